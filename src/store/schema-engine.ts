@@ -4,17 +4,59 @@
  * module, which Node still calls experimental, so it is instantiated here by hand.
  */
 import { readFile } from 'node:fs/promises';
-import type { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type { PoolConfig } from 'pg';
+
+/**
+ * Prisma's adapter runs a script statement by statement, cut at every semicolon, comments and
+ * function bodies included. Sent whole, it is one transaction: applied, or not at all.
+ */
+class WholeScripts extends PrismaPg {
+  /** What the database said of a script; the engine itself reports only that there was an error. */
+  scriptError: unknown = null;
+
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      try {
+        await connection.underlyingDriver().query(script);
+      } catch (error) {
+        this.scriptError = error;
+        throw error;
+      }
+    };
+    return connection;
+  }
+}
 
 interface EngineExports extends WebAssembly.Exports {
   readonly __wbindgen_start: () => void;
 }
 
-/** Starts a schema engine that reaches its database through `adapter`. The caller frees it. */
-export async function startSchemaEngine(adapter: PrismaPg, schema: string): Promise<SchemaEngine> {
+/**
+ * Runs `work` with a schema engine on a database. Where a script fails, what the database
+ * said is thrown.
+ */
+export async function withSchemaEngine<Result>(
+  config: PoolConfig,
+  schema: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  const adapter = new WholeScripts(config);
+  const engine = await start(adapter, schema);
+  try {
+    return await work(engine);
+  } catch (error) {
+    throw adapter.scriptError ?? error;
+  } finally {
+    engine.free();
+  }
+}
+
+async function start(adapter: WholeScripts, schema: string): Promise<SchemaEngine> {
   const file = new URL(
     'schema_engine_bg.wasm',
     import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'),

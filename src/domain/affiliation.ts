@@ -1,0 +1,56 @@
+/** Who belongs to what on a day, and so which party a holder speaks for. */
+import type { AffiliationKind } from './vocabulary.ts';
+
+/** Actors are numbers here; days are day numbers (dates.ts), null where the bound is not known. */
+export interface AffiliationSpan {
+  readonly memberId: number;
+  readonly organisationId: number;
+  readonly kind: AffiliationKind;
+  readonly startedOn: number | null;
+  readonly endedOn: number | null;
+}
+
+export type AffiliationIndex = ReadonlyMap<number, readonly AffiliationSpan[]>;
+
+/** Groups the affiliations that roll up (`PART_OF`) by member. */
+export function indexAffiliations(spans: Iterable<AffiliationSpan>): AffiliationIndex {
+  const index = new Map<number, AffiliationSpan[]>();
+  for (const span of spans) {
+    if (span.kind !== 'PART_OF') continue;
+    const ofMember = index.get(span.memberId);
+    if (ofMember) ofMember.push(span);
+    else index.set(span.memberId, [span]);
+  }
+  return index;
+}
+
+/**
+ * The actor itself and all that it is part of on that day, nearest first; the last is its party.
+ * Of two affiliations on one day the one that began later counts, so that an envoy seconded
+ * from a ministry is found at his post. A circle ends where it closes.
+ */
+export function lineage(actorId: number, day: number, index: AffiliationIndex): readonly number[] {
+  const line = [actorId];
+  for (let member = actorId; ; ) {
+    let next: AffiliationSpan | null = null;
+    for (const span of index.get(member) ?? []) {
+      const holds =
+        (span.startedOn === null || span.startedOn <= day) &&
+        (span.endedOn === null || day <= span.endedOn);
+      if (
+        holds &&
+        (next === null || (span.startedOn ?? -Infinity) > (next.startedOn ?? -Infinity))
+      ) {
+        next = span;
+      }
+    }
+    if (next === null || line.includes(next.organisationId)) return line;
+    member = next.organisationId;
+    line.push(member);
+  }
+}
+
+/** The top of the actor's tree of affiliations on that day: itself, if it is part of nothing. */
+export function partyOn(actorId: number, day: number, index: AffiliationIndex): number {
+  return lineage(actorId, day, index).at(-1) ?? actorId;
+}

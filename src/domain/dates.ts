@@ -1,0 +1,39 @@
+/** Calendar days, without clock or time zone. */
+import type { DatePrecision } from './vocabulary.ts';
+
+/** A day, month or year: `day` is the first day it can mean (`YYYY-MM-DD`). */
+export interface PartialDate {
+  readonly day: string;
+  readonly precision: DatePrecision;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of an ISO day; null where there is no such day in the calendar. */
+export function dayNumber(isoDay: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(isoDay)) return null;
+  const ms = Date.parse(`${isoDay}T00:00:00Z`);
+  return Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(isoDay) ? null : ms / DAY_MS;
+}
+
+/** The ISO day of a day number. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Reads `2007-02-27`, `2007-02` or `2007`; its length is its precision. Null for anything else. */
+export function parsePartialDate(text: string): PartialDate | null {
+  const precision = /^\d{4}$/.test(text) ? 'YEAR' : /^\d{4}-\d{2}$/.test(text) ? 'MONTH' : 'DAY';
+  const day = precision === 'YEAR' ? `${text}-01-01` : precision === 'MONTH' ? `${text}-01` : text;
+  return dayNumber(day) === null ? null : { day, precision };
+}
+
+/** Writes a date no more precisely than it is known: the inverse of `parsePartialDate`. */
+export function formatPartialDate({ day, precision }: PartialDate): string {
+  return precision === 'YEAR' ? day.slice(0, 4) : precision === 'MONTH' ? day.slice(0, 7) : day;
+}
+
+/** The first day that a source time can mean: `2007-02-27T16:37Z` → `2007-02-27`, `2009` → `2009-01-01`. */
+export function firstDay(sourceTime: string): string | null {
+  return parsePartialDate(sourceTime.slice(0, 10))?.day ?? null;
+}

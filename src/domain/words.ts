@@ -1,0 +1,46 @@
+/** Folding of text for comparison, with a way back to the original offsets. */
+
+/** A text with every run of white space made one blank, and where each unit of it came from. */
+export interface Folded {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, its offset in the original. */
+  readonly origin: Int32Array;
+}
+
+const WHITE = /[\s\u00a0\u200b\ufeff]/;
+
+/** Folds white space; leading and trailing white space goes. Linear. */
+export function foldWhiteSpace(original: string): Folded {
+  const origin = new Int32Array(original.length);
+  const units: string[] = [];
+  let length = 0;
+  let pending = -1;
+  for (let i = 0; i < original.length; i += 1) {
+    const unit = original.charAt(i);
+    if (WHITE.test(unit)) {
+      if (pending < 0) pending = i;
+      continue;
+    }
+    if (pending >= 0 && length > 0) {
+      units.push(' ');
+      origin[length] = pending;
+      length += 1;
+    }
+    pending = -1;
+    units.push(unit);
+    origin[length] = i;
+    length += 1;
+  }
+  return { text: units.join(''), origin: origin.subarray(0, length) };
+}
+
+/** The words of a text for matching names: lower case, without accents or punctuation. */
+export function nameWords(text: string): readonly string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’`ʼ]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

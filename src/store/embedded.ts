@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '#src/domain/failure.ts';
+import type { FromEmbedded, ToEmbedded } from './embedded-messages.ts';
+
+export interface EmbeddedDatabase {
+  /** Folder of the Unix socket, for the `host` of a PostgreSQL client. */
+  readonly socketFolder: string;
+  /** Closes the database and waits until its process has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+/** A disk that is full shows in many words, according to who noticed first. */
+const DISK_FULL = /ENOSPC|no space left|EDQUOT|EFBIG|FS error/i;
+
+/**
+ * Starts the embedded database on `dataFolder`. `onCreating` is called before a new one is made,
+ * which takes seconds; `onLost` if its process ends without having been asked to.
+ */
+export async function startEmbedded(
+  dataFolder: string,
+  on: { readonly creating: () => void; readonly lost: (reason: string) => void },
+): Promise<EmbeddedDatabase> {
+  const child = fork(fileURLToPath(new URL('embedded-child.ts', import.meta.url)), [dataFolder], {
+    // Node's SQLite, which is stable in all that the lock uses, still announces itself.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    complaint = (complaint + chunk).slice(-4000);
+  });
+  const socketFolder = await ready(child, dataFolder, on.creating, () => complaint);
+
+  let asked = false;
+  child.once('exit', (code, signal) => {
+    if (!asked)
+      on.lost(`the embedded database ended (${signal ?? `code ${code}`}) ${complaint}`.trim());
+  });
+  return {
+    socketFolder,
+    stop: async () => {
+      asked = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.send({ kind: 'stop' } satisfies ToEmbedded, () => {});
+      await ended;
+    },
+  };
+}
+
+function ready(
+  child: ChildProcess,
+  dataFolder: string,
+  onCreating: () => void,
+  complaint: () => string,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: FromEmbedded) => {
+      if (message.kind === 'creating') onCreating();
+      else if (message.kind === 'ready') resolve(message.socketFolder);
+      else if (message.code !== null) reject(new Failure(message.code, message.message));
+      else reject(cannotOpen(dataFolder, message.message));
+    });
+    child.once('error', reject);
+    child.once('exit', () => reject(cannotOpen(dataFolder, complaint())));
+  });
+}
+
+function cannotOpen(dataFolder: string, reason: string): Failure {
+  return DISK_FULL.test(reason)
+    ? new Failure(
+        'STORE_FULL',
+        `The disk that holds the data folder ${dataFolder} is full. Make room and start again.`,
+      )
+    : new Failure(
+        'STORE_UNREACHABLE',
+        `The data folder ${dataFolder} cannot be opened: ${reason.split('\n')[0] ?? 'unknown reason'}. ` +
+          'Check that it is writable, restore a backup into it, or set DEMARCHE_DATA to another folder.',
+      );
+}

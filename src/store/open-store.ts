@@ -1,0 +1,81 @@
+/** Opens the corpus: an embedded PostgreSQL in a folder, or the server that a URL names. */
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
+import { PrismaClient } from './generated/client.ts';
+import { migrate } from './migrate.ts';
+import { explainConnection, poolConfig } from './postgres-url.ts';
+
+export interface StoreOptions {
+  /** A PostgreSQL server; without it the embedded one is used. */
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded database. */
+  readonly dataFolder: string;
+  /** Told what takes long, while it does. */
+  readonly onProgress?: (event: StoreProgress) => void;
+  /** Told of each SQL statement, for counting them. */
+  readonly onQuery?: (sql: string) => void;
+  /** Told when the embedded database ends unasked; the store is of no use from then on. */
+  readonly onLost?: (reason: string) => void;
+}
+
+export type StoreProgress =
+  | { readonly kind: 'creating' }
+  | { readonly kind: 'opened'; readonly milliseconds: number }
+  | { readonly kind: 'migrated'; readonly names: readonly string[]; readonly milliseconds: number };
+
+export interface Store {
+  readonly prisma: PrismaClient;
+  /** What the corpus is kept in, for people: a folder, or a server without its password. */
+  readonly place: string;
+  readonly close: () => Promise<void>;
+}
+
+const POOL_SIZE = 8;
+
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const started = performance.now();
+  const progress = options.onProgress ?? (() => {});
+  const embedded =
+    options.databaseUrl === null ? await embeddedFor(options, options.dataFolder) : null;
+  const config =
+    embedded === null
+      ? poolConfig(options.databaseUrl ?? '')
+      : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
+  const adapter = new PrismaPg(
+    { ...config, max: POOL_SIZE },
+    { onPoolError: () => {}, onConnectionError: () => {} },
+  );
+  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  if (options.onQuery) {
+    const onQuery = options.onQuery;
+    prisma.$on('query', (event) => onQuery(event.query));
+  }
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    await embedded?.stop();
+  };
+  const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
+  try {
+    if (embedded === null) await explainConnection(config, place);
+    progress({ kind: 'opened', milliseconds: performance.now() - started });
+    const migrating = performance.now();
+    const names = await migrate(prisma, config);
+    progress({ kind: 'migrated', names, milliseconds: performance.now() - migrating });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { prisma, place, close };
+}
+
+function embeddedFor(options: StoreOptions, dataFolder: string): Promise<EmbeddedDatabase> {
+  return startEmbedded(dataFolder, {
+    creating: () => options.onProgress?.({ kind: 'creating' }),
+    lost: (reason) => options.onLost?.(reason),
+  });
+}
+
+function describeUrl(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname || 'localhost'}${port === '' ? '' : `:${port}`}${pathname}`;
+}
