@@ -30,6 +30,10 @@ export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Coded once, or coded apart by several coders and settled between them. */
+export const POSITION_STATUSES = ['PROVISIONAL', 'SETTLED'] as const;
+export type PositionStatus = (typeof POSITION_STATUSES)[number];
+
 export const CONDITION_KINDS = ['PRINCIPLE', 'CONSEQUENCE'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 

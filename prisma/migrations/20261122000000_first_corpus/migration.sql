@@ -216,6 +216,7 @@ CREATE TABLE "position" (
     "modality" "Modality" NOT NULL,
     "retellings" INTEGER NOT NULL,
     "summary" TEXT NOT NULL,
+    "rationale" TEXT,
     "document_id" INTEGER NOT NULL,
     "coder" TEXT NOT NULL,
     "confidence" "Confidence" NOT NULL,

@@ -1,0 +1,132 @@
+/**
+ * Finding a quotation in a text, letter for letter once white space is folded, as a W3C text
+ * position selector with the text quote selector that lets it be found again in another edition.
+ * https://www.w3.org/TR/annotation-model/#selectors
+ */
+import search from 'approx-string-match';
+import type { EvidenceDraft, PassageDraft } from '#src/domain/corpus.ts';
+import { type Folded, foldWhiteSpace } from '#src/domain/words.ts';
+
+/** A text made ready for many quotations. */
+export interface AnchorText {
+  readonly text: string;
+  readonly folded: Folded;
+  readonly passages: readonly PassageDraft[];
+}
+
+export type Anchoring =
+  | { readonly kind: 'anchored'; readonly evidence: EvidenceDraft }
+  | { readonly kind: 'missing'; readonly nearest: NearestPassage | null }
+  | { readonly kind: 'ambiguous'; readonly passages: readonly (PassageDraft | null)[] };
+
+/** Where the text comes nearest to a quotation that is not in it. */
+export interface NearestPassage {
+  readonly passage: PassageDraft | null;
+  /** What the text says there, white space folded. */
+  readonly words: string;
+}
+
+/** Units of context on each side of a quotation. */
+const CONTEXT = 32;
+/** A misquotation is looked up by its first units; the rest adds time, not certainty. */
+const LOOKED_UP = 200;
+const WRONG_LETTERS = 0.4;
+
+export function prepareAnchoring(text: string, passages: readonly PassageDraft[]): AnchorText {
+  return { text, folded: foldWhiteSpace(text), passages };
+}
+
+/** Finds `quote`; among several occurrences the one in the paragraph numbered `passageNumber`. */
+export function anchorQuote(
+  into: AnchorText,
+  quote: string,
+  passageNumber: number | null,
+): Anchoring {
+  const wanted = foldWhiteSpace(quote).text;
+  const all = occurrences(into, wanted);
+  const found =
+    passageNumber === null ? all : all.filter((o) => numberAt(into, o) === passageNumber);
+  const [only] = found;
+  if (only === undefined) return { kind: 'missing', nearest: findNearest(into, wanted) };
+  return found.length === 1
+    ? { kind: 'anchored', evidence: only }
+    : { kind: 'ambiguous', passages: found.map((o) => passageOf(into, o)) };
+}
+
+/** Finds evidence again in another edition of its text: by its words, and where these recur, by their context. */
+export function reanchor(into: AnchorText, evidence: EvidenceDraft): Anchoring {
+  const all = occurrences(into, foldWhiteSpace(evidence.exact).text);
+  const likeness = (o: EvidenceDraft): number =>
+    commonEnd(o.prefix, evidence.prefix) + commonStart(o.suffix, evidence.suffix);
+  const best = Math.max(...all.map(likeness));
+  const found = all.filter((o) => likeness(o) === best);
+  const [only] = found;
+  if (only === undefined) return { kind: 'missing', nearest: findNearest(into, evidence.exact) };
+  return found.length === 1
+    ? { kind: 'anchored', evidence: only }
+    : { kind: 'ambiguous', passages: found.map((o) => passageOf(into, o)) };
+}
+
+function occurrences(into: AnchorText, wanted: string): readonly EvidenceDraft[] {
+  const found: EvidenceDraft[] = [];
+  if (wanted === '') return found;
+  for (
+    let at = into.folded.text.indexOf(wanted);
+    at >= 0;
+    at = into.folded.text.indexOf(wanted, at + 1)
+  ) {
+    const start = into.folded.origin[at] ?? 0;
+    const end = (into.folded.origin[at + wanted.length - 1] ?? 0) + 1;
+    const passage = into.passages.findIndex((p) => p.start <= start && end <= p.end);
+    found.push({
+      start,
+      end,
+      exact: into.text.slice(start, end),
+      prefix: wholeCharacters(into.text, Math.max(0, start - CONTEXT), start),
+      suffix: wholeCharacters(into.text, end, Math.min(into.text.length, end + CONTEXT)),
+      passage: passage < 0 ? null : passage,
+    });
+  }
+  return found;
+}
+
+/** A slice that does not begin or end inside a surrogate pair, which the database could not hold. */
+function wholeCharacters(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/^[\udc00-\udfff]/, '')
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
+function passageOf(into: AnchorText, evidence: EvidenceDraft): PassageDraft | null {
+  return evidence.passage === null ? null : (into.passages[evidence.passage] ?? null);
+}
+
+function numberAt(into: AnchorText, evidence: EvidenceDraft): number | null {
+  return passageOf(into, evidence)?.number ?? null;
+}
+
+function findNearest(into: AnchorText, wanted: string): NearestPassage | null {
+  const pattern = wanted.slice(0, LOOKED_UP);
+  const matches = search(into.folded.text, pattern, Math.floor(pattern.length * WRONG_LETTERS));
+  const [best] = matches.toSorted((a, b) => a.errors - b.errors);
+  if (!best) return null;
+  const start = into.folded.origin[best.start] ?? 0;
+  return {
+    passage: into.passages.find((p) => p.start <= start && start < p.end) ?? null,
+    words: into.folded.text.slice(best.start, best.start + wanted.length),
+  };
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a[length] === b[length]) length += 1;
+  return length;
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length))
+    length += 1;
+  return length;
+}

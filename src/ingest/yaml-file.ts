@@ -1,0 +1,68 @@
+/** YAML with a schema, where every complaint names the line that it is about. */
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { didYouMean } from '#src/domain/nearest.ts';
+
+/** What is wrong with a file, at which line (from 1), and what would be right. */
+export interface Problem {
+  readonly line: number;
+  readonly message: string;
+}
+
+export type Path = readonly (string | number)[];
+
+export type YamlResult<Value> =
+  | { readonly kind: 'read'; readonly value: Value; readonly lineOf: (path: Path) => number }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** The top-level keys of a YAML mapping, by which a file is recognised; empty for anything else. */
+export function topLevelKeys(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/^([A-Za-z]\w*):/gm), (match) => match[1] ?? ''));
+}
+
+export function readYaml<Value>(text: string, schema: z.ZodType<Value>): YamlResult<Value> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true });
+  if (document.errors.length > 0) {
+    return {
+      kind: 'refused',
+      problems: document.errors.map((error) => ({
+        line: lines.linePos(error.pos[0]).line,
+        message: error.message.split('\n')[0] ?? 'not YAML',
+      })),
+    };
+  }
+  /** The line of the node at a path, or of its nearest ancestor that is there. */
+  const lineOf = (path: Path): number => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { kind: 'read', value: parsed.data, lineOf };
+  return {
+    kind: 'refused',
+    problems: parsed.error.issues.map((issue) => ({
+      line: lineOf(issue.path.filter((part) => typeof part !== 'symbol')),
+      message: describe(issue, document.getIn(issue.path)),
+    })),
+  };
+}
+
+function describe(issue: z.core.$ZodIssue, found: unknown): string {
+  const where = issue.path.map(String).join('.') || 'the file';
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const word = typeof found === 'string' ? found : JSON.stringify(found);
+    return found === undefined
+      ? `${where} is missing; it is one of ${allowed.join(', ')}.`
+      : `${where} is "${word}"; it must be one of ${allowed.join(', ')}.${didYouMean(String(word), allowed)}`;
+  }
+  if (issue.code === 'unrecognized_keys')
+    return `${where} has an unknown field ${issue.keys.join(', ')}.`;
+  if (found === undefined && issue.code === 'invalid_type')
+    return `${where} is missing (${issue.expected}).`;
+  return `${where}: ${issue.message}`;
+}
