@@ -1,0 +1,130 @@
+/**
+ * The line that opens a cable's text: classification, captions, section, post and number, as in
+ * `C O N F I D E N T I A L SECTION 01 OF 02 MOSCOW 000828`.
+ */
+import { distance } from 'fastest-levenshtein';
+
+/** What the opening line says; `post` and `number` are null where it does not name them. */
+export interface ClassificationLine {
+  readonly level: Level;
+  /** `FOR OFFICIAL USE ONLY`, `NOFORN` and other captions on the same line. */
+  readonly captions: readonly string[];
+  readonly section: number | null;
+  /** As written: `TEL AVIV`. */
+  readonly post: string | null;
+  /** As written, leading zeros included. */
+  readonly number: string | null;
+}
+
+export type Level = 'TOP SECRET' | 'SECRET' | 'CONFIDENTIAL' | 'UNCLASSIFIED' | 'LIMITED';
+
+// Longer words first, so that UNCLASSIFIED is not read as UNCLAS and a rest.
+const WORDS: readonly (readonly [string, Level])[] = [
+  ['SENSITIVEBUTUNCLASSIFIED', 'LIMITED'],
+  ['LIMITEDOFFICIALUSE', 'LIMITED'],
+  ['FOROFFICIALUSEONLY', 'LIMITED'],
+  ['CONFIDENTIAL', 'CONFIDENTIAL'],
+  ['UNCLASSIFIED', 'UNCLASSIFIED'],
+  ['TOPSECRET', 'TOP SECRET'],
+  ['UNCLASS', 'UNCLASSIFIED'],
+  ['SECRET', 'SECRET'],
+  ['UNCLAS', 'UNCLASSIFIED'],
+];
+
+/** Captions that stand in a cable's head, alone on a line or after the classification. */
+const CAPTIONS =
+  /\b(SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|ROGER CHANNEL|NOCONTRACT|ORCON|TERREP|SENSITIVE|FOR OFFICIAL USE ONLY|FOUO|SBU|EFTO|E F T O|NOWEB)\b/g;
+
+const SECTION =
+  /\b[A-Z]{3,8} {1,3}([0-9OQ]{1,3})[A-Z]? {0,2}(?:OF|0F|GF|QF|O|F) {1,3}[0-9OQ]{1,3}\b|\b([0-9]{1,2}) {1,3}OF {1,3}[0-9]{1,2}\b/;
+const CORRECTION = /\bC ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y\b|\bDECAPTIONED\b/;
+const FIELDS = /\b(?:E\. ?O\.|EO 1|TAGS\b|SUBJECT\b|SUBJ\b)/;
+const REST_OF_HEAD =
+  /\b(?:SIPDIS|E\. ?O\.|EO 1|TAGS\b|SUBJECT\b|SUBJ\b|STATE FOR|DEPT FOR|PASS TO|FOR:)/;
+
+/** Reads a line as a cable's opening line; null if it does not begin with a classification. */
+export function parseClassificationLine(line: string): ClassificationLine | null {
+  const upper = line.slice(0, 400).trim().toUpperCase();
+  const found = levelAtStart(upper);
+  if (!found) return null;
+  const { level, after } = found;
+  let rest = upper.slice(after);
+  if (/^[ \t]*[,;:'’]/.test(rest) || /^\.\w/.test(rest)) return null;
+  const captions = readCaptions(rest.slice(0, FIELDS.exec(rest)?.index));
+  const end = REST_OF_HEAD.exec(rest);
+  if (end) rest = rest.slice(0, end.index);
+  const sectionMatch = SECTION.exec(rest);
+  const section = sectionMatch ? Number(sectionMatch[1] ?? sectionMatch[2]) : null;
+  if (sectionMatch)
+    rest = `${rest.slice(0, sectionMatch.index)} ${rest.slice(sectionMatch.index + sectionMatch[0].length)}`;
+  rest = rest
+    .replace(CAPTIONS, ' ')
+    .replace(CORRECTION, ' ')
+    .replace(/[/\\()]+/g, ' ');
+  rest = rest.replace(/\s+/g, ' ').trim();
+  const numbered = /^([A-Z][A-Z .'-]{1,40}?) ?#?([0-9][0-9O]{0,7})\b/.exec(rest);
+  const unnumbered = /^[A-Z][A-Z .'-]{1,30}$/.exec(rest);
+  return {
+    level,
+    captions,
+    section: section !== null && Number.isNaN(section) ? null : section,
+    post: numbered?.[1]?.trim() ?? unnumbered?.[0] ?? null,
+    number: numbered?.[2]?.replace(/O/g, '0') ?? null,
+  };
+}
+
+/** The captions in a stretch of capitals, in their order: `SIPDIS`, `NOFORN`, `EFTO`. */
+export function readCaptions(text: string): readonly string[] {
+  return [...text.matchAll(CAPTIONS)].map((match) =>
+    match[1] === 'E F T O' ? 'EFTO' : (match[1] ?? ''),
+  );
+}
+
+/** The published form: `CONFIDENTIAL//NOFORN`, `UNCLASSIFIED//FOR OFFICIAL USE ONLY`. */
+export function publishedClassification(level: Level, captions: readonly string[]): string {
+  if (level === 'LIMITED') return 'UNCLASSIFIED//FOR OFFICIAL USE ONLY';
+  if (level === 'UNCLASSIFIED') {
+    const limited = captions.some((caption) =>
+      /^(?:SENSITIVE|SBU|FOUO|FOR OFFICIAL)/.test(caption),
+    );
+    return limited ? 'UNCLASSIFIED//FOR OFFICIAL USE ONLY' : level;
+  }
+  return captions.includes('NOFORN') ? `${level}//NOFORN` : level;
+}
+
+/** Matches letters at the line's start against the classifications, whatever their spacing. */
+function levelAtStart(line: string): { level: Level; after: number } | null {
+  for (const [word, level] of WORDS) {
+    const after = spelledAtStart(line, word);
+    if (after !== null) return { level, after };
+  }
+  return misspelledAtStart(line);
+}
+
+function spelledAtStart(line: string, word: string): number | null {
+  let at = 0;
+  for (const letter of word) {
+    while (line[at] === ' ' || line[at] === '\t') at += 1;
+    if (line[at] !== letter) return null;
+    at += 1;
+  }
+  return at === line.length || !/[A-Z0-9]/.test(line.charAt(at)) ? at : null;
+}
+
+/** A letter-spaced word is never prose, so here a letter or two may be wrong. */
+function misspelledAtStart(line: string): { level: Level; after: number } | null {
+  const spaced = /^(?:[A-Z]{1,2} ){4,13}[A-Z]{1,3}(?![A-Z])/.exec(line);
+  if (!spaced) return null;
+  let after = spaced[0].length;
+  // The run may have swallowed the first letters of what follows: shorten it from its end.
+  for (let words = 0; words < 4 && after > 0; words += 1) {
+    const letters = line.slice(0, after).replace(/ /g, '');
+    for (const [word, level] of WORDS) {
+      if (word.length >= 6 && distance(letters, word) <= (word.length > 8 ? 2 : 1)) {
+        return { level, after };
+      }
+    }
+    after = line.lastIndexOf(' ', after - 1);
+  }
+  return null;
+}

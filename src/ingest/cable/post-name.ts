@@ -1,0 +1,80 @@
+/** How posts are named: on the `FM` line, on the line after the classification, by publishers. */
+import { distance } from 'fastest-levenshtein';
+
+// What a station calls itself before its place name; the post line leaves it out.
+const STATION_PREFIX =
+  /^(?:(?:AM)?EMBASSY|AMEMB|(?:AM)?CONSULATE(?: GENERAL)?|AMCONSUL|AMCONGEN|USMISSION|US MISSION|USLO|USINT|USOFFICE|US OFFICE|REO|EFTO|E F T O|FM)\b[ .]*/;
+
+// Abbreviations that no rule can expand.
+const EXPANSIONS: Readonly<Record<string, string>> = {
+  SECSTATE: 'STATE',
+  SECSTATEWASHDC: 'STATE',
+  SECSTATEWASHINGTONDC: 'STATE',
+  DEPTOFSTATE: 'STATE',
+  DEPSTATE: 'STATE',
+  SECDEFWASHDC: 'SECDEF',
+  SECDEFWASHINGTONDC: 'SECDEF',
+  USUN: 'USUNNEWYORK',
+  USEU: 'USEUBRUSSELS',
+  UNVIE: 'UNVIEVIENNA',
+  NATO: 'USNATO',
+  HCMC: 'HOCHIMINHCITY',
+  HOCHIMINH: 'HOCHIMINHCITY',
+  RIO: 'RIODEJANEIRO',
+  RIODEJAN: 'RIODEJANEIRO',
+  HK: 'HONGKONG',
+};
+
+/** A post as references write it: `AMEMBASSY TEL AVIV`, `Tel Aviv` → `TELAVIV`. */
+export function canonicalPost(name: string): string {
+  let rest = name.toUpperCase().trim();
+  for (let i = 0; i < 3; i += 1) rest = rest.replace(STATION_PREFIX, '');
+  const letters = rest.replace(/[^A-Z]/g, '');
+  return Object.hasOwn(EXPANSIONS, letters) ? (EXPANSIONS[letters] ?? letters) : letters;
+}
+
+/** Whether two names mean the same post, one of them perhaps shortened or badly scanned. */
+export function samePost(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  return a === b || a.includes(b) || b.includes(a) || isMisread(a, b);
+}
+
+/** Whether `a` is `b` with a letter or two lost or changed in transmission. */
+export function isMisread(a: string, b: string): boolean {
+  if (a === b || a.length < 3 || b.length < 4 || a.length > 40) return false;
+  return distance(a, b) <= (b.length > 5 ? 2 : 1);
+}
+
+/** The sender in its publisher's words: `AMEMBASSY TEL AVIV` → `Embassy Tel Aviv`. */
+export function originName(station: string): string {
+  const name = station.toUpperCase().replace(/\s+/g, ' ').trim();
+  if (/^(?:SECSTATE|DEPT? OF STATE|DEPSTATE)/.test(name)) return 'Secretary of State';
+  if (/^SECDEF/.test(name)) return 'Secretary of Defense';
+  if (/^AIT TAIPEI/.test(name)) return 'American Institute Taiwan, Taipei';
+  if (/^USINT/.test(name)) return `US Interests Section ${titleCase(name.slice(5))}`.trim();
+  if (/\bUSUN\b/.test(name)) return 'USUN New York';
+  if (/\bUSEU\b/.test(name)) return 'USEU Brussels';
+  if (/\bUNVIE\b/.test(name)) return 'UNVIE';
+  if (/\bUN ?ROME\b/.test(name)) return 'UN Rome';
+  const acronym = /^(?:USMISSION |US MISSION )?(USNATO|USOSCE|USTR GENEVA|UNESCO.*)$/.exec(name);
+  if (acronym?.[1]) return `Mission ${acronym[1].startsWith('US') ? acronym[1] : 'UNESCO'}`;
+  const known = /^(AMEMBASSY|EMBASSY|AMEMB|AMCONSUL|AMCONGEN|USMISSION|US MISSION)\s(.+)$/.exec(
+    name,
+  );
+  if (known?.[1] && known[2]) {
+    const kind = /EMB/.test(known[1]) ? 'Embassy' : /CON/.test(known[1]) ? 'Consulate' : 'Mission';
+    return `${kind} ${titleCase(known[2])}`;
+  }
+  return titleCase(name);
+}
+
+const UPPER = /^(?:US|UN|CD|REO|RPO|AIT|FSC|USLO|USTR|NATO|USDAO|DC)$/;
+
+function titleCase(text: string): string {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => (UPPER.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()))
+    .join(' ')
+    .replace(/ (Of|And) /g, (word) => word.toLowerCase());
+}

@@ -1,0 +1,90 @@
+/**
+ * What a publisher put around a cable: a row under column heads, `refid:` and its like, a
+ * tab-separated export row, a title that begins with the reference.
+ */
+import type { SourceTime } from '#src/domain/source-document.ts';
+import type { SourceLine } from '../lines.ts';
+import { toTime } from './date-time-group.ts';
+
+/** Every field is as the publisher gives it, or null. */
+export interface PublishedMetadata {
+  readonly reference: string | null;
+  readonly createdAt: SourceTime | null;
+  readonly releasedAt: SourceTime | null;
+  readonly classification: string | null;
+  readonly origin: string | null;
+  readonly title: string | null;
+  readonly fromLeak: boolean;
+}
+
+const LINES_READ = 400;
+const REFERENCE = /^([0-9]{2}[A-Z][A-Z0-9]{2,40}?[0-9]{1,7})(?:_[a-z])?$/;
+const CLASSIFICATION =
+  /^(?:UNCLASSIFIED(?:\/\/FOR OFFICIAL USE ONLY)?|CONFIDENTIAL(?:\/\/NOFORN)?|SECRET(?:\/\/NOFORN)?|TOP SECRET)$/;
+const ORIGIN =
+  /^(?:Embassy|Consulate|Mission|Secretary of|US(?:EU|UN|NATO|OSCE)?|UN|UNVIE|American (?:Institute|Consulate)|REO|Iran RPO|DIR)\b[A-Za-z ,.'-]{0,50}$/;
+const ROW =
+  /^([0-9]{2}[A-Z][A-Z0-9]{3,40}) ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{4,8}) (?:([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{4,8}) )?((?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?:\/\/[A-Z ]+)?) ([A-Z][\w ,.'-]{2,50})$/;
+
+/** Reads the lines around a cable; prose among them is passed over. */
+export function parsePublishedMetadata(lines: readonly SourceLine[]): PublishedMetadata {
+  let reference: string | null = null;
+  let classification: string | null = null;
+  let origin: string | null = null;
+  let title: string | null = null;
+  let fromLeak = false;
+  const times: SourceTime[] = [];
+  let released: SourceTime | null = null;
+  for (const line of lines.slice(0, LINES_READ)) {
+    const text = line.text.slice(0, 1000);
+    fromLeak ||= /[a-z]leaks\b/i.test(text);
+    const row = ROW.exec(text.trim());
+    const values = row ? row.slice(1) : text.split(/[\t|]/);
+    for (const raw of values) {
+      const { label, value } = labelled((raw ?? '').trim());
+      const time = publishedTime(value);
+      if (time !== null && /^released$/i.test(label)) released ??= time;
+      else if (time !== null) times.push(time);
+      else if (REFERENCE.test(value)) reference ??= REFERENCE.exec(value)?.[1] ?? null;
+      else if (CLASSIFICATION.test(value)) classification ??= value;
+      else if (ORIGIN.test(value) || (/^origin$/i.test(label) && value !== '')) origin ??= value;
+    }
+    const heading = /^(?:.{0,40}? - )?([0-9]{2}[A-Z]{3,30}[0-9]{1,7})(?:[,:] (.{4,300}))?$/.exec(
+      text.trim(),
+    );
+    if (heading?.[1] && !row) {
+      reference ??= heading[1];
+      title ??= heading[2] ?? null;
+    }
+  }
+  return {
+    reference,
+    createdAt: times[0] ?? null,
+    releasedAt: released ?? times.find((time) => time > (times[0] ?? '')) ?? null,
+    classification,
+    origin,
+    title,
+    fromLeak,
+  };
+}
+
+function labelled(text: string): { label: string; value: string } {
+  const match = /^([A-Za-z][A-Za-z ]{1,24}):\s{0,4}(.*)$/.exec(text);
+  return match?.[1] !== undefined
+    ? { label: match[1], value: (match[2] ?? '').trim() }
+    : { label: '', value: text };
+}
+
+/** `2011-08-30 01:44`, `2007-02-05 17:15:00`, `3/12/2008 12:45`: to the minute, zone unsaid. */
+function publishedTime(text: string): SourceTime | null {
+  const iso = /^([0-9]{4})-([0-9]{2})-([0-9]{2}) ([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?$/.exec(text);
+  if (iso) return checkedTime(iso[1], iso[2], iso[3], iso[4], iso[5]);
+  const american = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4}) ([0-9]{1,2}):([0-9]{2})$/.exec(text);
+  if (american) return checkedTime(american[3], american[1], american[2], american[4], american[5]);
+  return null;
+}
+
+function checkedTime(...parts: readonly (string | undefined)[]): SourceTime | null {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map(Number);
+  return toTime(year, month, day, hour, minute)?.slice(0, -1) ?? null;
+}

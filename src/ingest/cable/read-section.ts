@@ -1,0 +1,171 @@
+/** Reads one cable, found and laid out, into a document. */
+import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
+import type { SourceLine } from '../lines.ts';
+import { joinLines } from '../lines.ts';
+import { readClassification } from './classification.ts';
+import { fromDayOfYear } from './date-time-group.ts';
+import { splitHead } from './head-label.ts';
+import { readLanguage } from './language.ts';
+import { type Layout, layOut } from './layout.ts';
+import { readPassages } from './passages.ts';
+import { originName } from './post-name.ts';
+import { type PublishedMetadata, parsePublishedMetadata } from './published-metadata.ts';
+import { resolveReference, splitReference } from './reference.ts';
+import { readReferences } from './references.ts';
+import type { CableSection } from './split-cables.ts';
+import { readSubject } from './subject.ts';
+import { readTags } from './tags.ts';
+import type { TextLine } from './text-line.ts';
+
+/** `links` holds the input lines whose paragraph sign had become a link. */
+export function readSection(section: CableSection, links: ReadonlySet<number>): SourceDocument {
+  const layout = layOut(section);
+  const published = parsePublishedMetadata(layout.around);
+  const headLine = lineOfHead(section);
+  const fields = splitHead(layout.head);
+  const date = readDate(section, published, headLine);
+  const own = resolveReference({
+    published: published.reference,
+    header: section.header,
+    opening: section.opening?.said ?? null,
+    pageHeaders: layout.pageHeaders,
+    year: date.year,
+    line: headLine,
+  });
+  const classified = readClassification(section, layout.head, published, headLine);
+  const title = readSubject(fields) ?? published.title;
+  const tags = readTags(fields);
+  const references = readReferences(fields, {
+    year: date.year,
+    post: own.post,
+    number: own.number,
+  });
+  const origin = readOrigin(section, published);
+  const author = section.header?.from ?? null;
+  const addressees = section.header?.addressees ?? [];
+  const { text, lines } = toText(layout);
+  const { passages, warnings } = readPassages(lines, layout.body, links);
+  const missing = (field: keyof SourceDocument, what: string): ReadWarning => ({
+    code: `${field}-missing`,
+    field,
+    message: `${what} was not found in the cable's head.`,
+    line: headLine,
+  });
+  return {
+    format: 'cable',
+    kind: 'CABLE',
+    reference: own.reference,
+    title,
+    createdAt: date.createdAt,
+    releasedAt: published.releasedAt,
+    release: published.fromLeak ? 'LEAK' : 'UNKNOWN',
+    classification: classified.classification,
+    handling: classified.handling,
+    origin,
+    author,
+    addressees,
+    tags,
+    references,
+    caseNumber: null,
+    language: readLanguage(text),
+    text,
+    passages,
+    messages: [],
+    furniture: layout.furniture,
+    warnings: [
+      ...own.warnings,
+      ...date.warnings,
+      ...classified.warnings,
+      ...(title === null ? [missing('title', 'A subject')] : []),
+      ...(origin === null ? [missing('origin', 'A sending post')] : []),
+      ...(author === null ? [missing('author', 'An FM line')] : []),
+      ...(addressees.length === 0 ? [missing('addressees', 'A TO line')] : []),
+      ...(tags.length === 0 ? [missing('tags', 'A TAGS line')] : []),
+      ...references
+        .filter((reference) => reference.reference === null)
+        .map(
+          ({ asWritten }): ReadWarning => ({
+            code: 'reference-unresolved',
+            field: 'references',
+            message: `"${asWritten.slice(0, 80)}" names no cable whose number and year can be told.`,
+            line: headLine,
+          }),
+        ),
+      ...section.quotedHeaderLines.map(
+        (line): ReadWarning => ({
+          code: 'quoted-header',
+          field: 'text',
+          message: 'The header of another message stands in the text.',
+          line,
+        }),
+      ),
+      ...warnings,
+    ],
+    enclosedBy: null,
+  };
+}
+
+function readDate(
+  section: CableSection,
+  published: PublishedMetadata,
+  headLine: number,
+): {
+  readonly createdAt: string | null;
+  readonly year: number | null;
+  readonly warnings: readonly ReadWarning[];
+} {
+  const header = section.header;
+  const group = header?.dateTimeGroup ?? null;
+  const line = header?.dateLine ?? headLine;
+  const warn = (code: string, message: string): readonly ReadWarning[] => [
+    { code, field: 'createdAt', message, line },
+  ];
+  if (group?.time) return { createdAt: group.time, year: group.year, warnings: [] };
+  if (group && header?.dayOfYear) {
+    const createdAt = fromDayOfYear(group.year, header.dayOfYear);
+    const message = `There is no moment "${group.asWritten}"; the day of the year in the header gives this one.`;
+    if (createdAt) return { createdAt, year: group.year, warnings: warn('date-repaired', message) };
+  }
+  if (published.createdAt) {
+    return {
+      createdAt: published.createdAt,
+      year: Number(published.createdAt.slice(0, 4)),
+      warnings: [],
+    };
+  }
+  if (group) {
+    const message = `There is no moment "${group.asWritten}".`;
+    return { createdAt: null, year: group.year, warnings: warn('date-impossible', message) };
+  }
+  const reference = published.reference ? splitReference(published.reference) : null;
+  const year = reference
+    ? Number(reference.year) + (Number(reference.year) >= 60 ? 1900 : 2000)
+    : null;
+  return { createdAt: null, year, warnings: warn('date-missing', 'No date-time group was found.') };
+}
+
+function readOrigin(section: CableSection, published: PublishedMetadata): string | null {
+  if (published.origin) return published.origin;
+  if (section.header?.from) return originName(section.header.from);
+  return section.opening?.said.post === 'STATE' ? 'Secretary of State' : null;
+}
+
+function lineOfHead(section: CableSection): number {
+  const index = section.opening?.index ?? section.header?.start ?? 0;
+  return section.lines[index]?.number ?? 1;
+}
+
+/** The text, and its lines with their offsets. */
+function toText(layout: Layout): { readonly text: string; readonly lines: readonly TextLine[] } {
+  const lines: TextLine[] = [];
+  let start = 0;
+  for (const line of layout.lines) {
+    lines.push({ text: line.text, number: line.number, start });
+    start += line.text.length + line.lineBreak.length;
+  }
+  return { text: joinLines(withoutLastBreak(layout.lines)).trimEnd(), lines };
+}
+
+function withoutLastBreak(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.map((line, i) => (i === lines.length - 1 ? { ...line, lineBreak: '' } : line));
+}

@@ -1,0 +1,111 @@
+/** A cable's own reference, from all the places in the text that name it. */
+import type { ReadWarning } from '#src/domain/source-document.ts';
+import type { ClassificationLine } from './classification-line.ts';
+import type { PageHeader } from './page-header.ts';
+import { canonicalPost, isMisread, samePost } from './post-name.ts';
+import type { TransmissionHeader } from './transmission-header.ts';
+
+/** Where a reference may be read from; any part may be missing. */
+export interface ReferenceEvidence {
+  readonly published: string | null;
+  readonly header: TransmissionHeader | null;
+  readonly opening: ClassificationLine | null;
+  readonly pageHeaders: readonly PageHeader[];
+  readonly year: number | null;
+  readonly line: number;
+}
+
+/** The reference and its parts, null where the text does not give them. */
+export interface OwnReference {
+  readonly reference: string | null;
+  readonly post: string | null;
+  readonly number: number | null;
+  readonly warnings: readonly ReadWarning[];
+}
+
+/** Reconciles publisher, transmission header, opening line and page headers, in this order. */
+export function resolveReference(evidence: ReferenceEvidence): OwnReference {
+  const warnings: ReadWarning[] = [];
+  const warn = (code: string, message: string): void => {
+    warnings.push({ code, field: 'reference', message, line: evidence.line });
+  };
+  const inText = fromText(evidence, warn);
+  const published = evidence.published ? splitReference(evidence.published) : null;
+  if (published) {
+    const isMangled = /^S?E?C?T?I?O?N?\w{0,4}[0-9O]{2}\w?F[0-9]{2}/.test(published.post);
+    if (!isMangled || inText.post === null || inText.number === null) {
+      return {
+        reference: evidence.published,
+        post: published.post,
+        number: published.number,
+        warnings,
+      };
+    }
+    warn(
+      'reference-repaired',
+      `The publisher's "${evidence.published}" has a section number in it.`,
+    );
+  }
+  const { post, number } = inText;
+  const year = published?.year ?? (evidence.year === null ? null : two(evidence.year));
+  if (post === null || number === null || year === null) {
+    const missing = post === null ? 'post' : number === null ? 'number' : 'year';
+    warn('reference-missing', `The text does not give the ${missing} of the cable's reference.`);
+    return { reference: null, post, number, warnings };
+  }
+  return { reference: `${year}${post}${number}`, post, number, warnings };
+}
+
+/** `07MOSCOW828` in its parts; null when it is no reference. */
+export function splitReference(
+  reference: string,
+): { year: string; post: string; number: number } | null {
+  const match = /^([0-9]{2})([A-Z][A-Z0-9]*?)([0-9]{1,7})$/.exec(reference.slice(0, 80));
+  if (!match?.[1] || !match[2] || !match[3]) return null;
+  return { year: match[1], post: match[2], number: Number(match[3]) };
+}
+
+type Warn = (code: string, message: string) => void;
+
+function fromText(
+  evidence: ReferenceEvidence,
+  warn: Warn,
+): { post: string | null; number: number | null } {
+  const { header, opening } = evidence;
+  const sender = header?.from ? canonicalPost(header.from) : null;
+  const page = evidence.pageHeaders.find((one) => one.number !== '') ?? null;
+  const written = opening?.post ? canonicalPost(opening.post) : null;
+  const writtenPost =
+    written === null || written === '' ? (page ? canonicalPost(page.post) : null) : written;
+  const serial = header?.serial ? Number(header.serial) : null;
+  if (sender !== null && writtenPost !== null && !samePost(writtenPost, sender)) {
+    warn('post-differs', `Sent from ${sender}, but the text is headed ${writtenPost}.`);
+    return { post: sender, number: serial ?? (opening?.number ? Number(opening.number) : null) };
+  }
+  const isGarbled = sender !== null && writtenPost !== null && isMisread(writtenPost, sender);
+  const post = isGarbled ? sender : (writtenPost ?? sender);
+  return { post, number: bestNumber(serial, opening?.number ?? null, page, warn) };
+}
+
+/** The header sends four digits only; the text has the whole number, if it has it at all. */
+function bestNumber(
+  serial: number | null,
+  written: string | null,
+  page: PageHeader | null,
+  warn: Warn,
+): number | null {
+  const whole = [written ?? '', page?.number ?? ''].filter((text) => text !== '');
+  if (serial === null) return whole[0] === undefined ? null : Number(whole[0]);
+  const agreeing = whole.find((text) => Number(text) % 10000 === serial % 10000);
+  if (agreeing) return Number(agreeing);
+  if (whole[0] === undefined) {
+    warn('number-from-header', 'The number is the four digits of the transmission header alone.');
+    return serial;
+  }
+  warn('number-differs', `The header's number is ${serial}, the text's ${whole[0]}.`);
+  return whole[0].length >= 6 ? Number(whole[0]) : serial;
+}
+
+function two(year: number): string {
+  return String(year % 100).padStart(2, '0');
+}

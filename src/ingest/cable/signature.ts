@@ -1,0 +1,20 @@
+/** The name that ends a cable: `BURNS`, `van Voorst`. */
+import type { TextLine } from './text-line.ts';
+
+const NAME = /^[A-Za-z][A-Za-z.'’-]*(?: [A-Za-z][A-Za-z'’-]*){0,2}$/;
+
+/** Whether a line is a signature; it stands free or right under the end of a sentence. */
+export function isSignature(lines: readonly TextLine[], index: number): boolean {
+  const text = lines[index]?.text.trim() ?? '';
+  if (!isSignatureText(text)) return false;
+  const before = lines[index - 1]?.text.trim() ?? '';
+  return before === '' || /[.!?)"”*'\]-]$|^NNNN$/.test(before) || text === text.toUpperCase();
+}
+
+/** Whether words can be a signature at all, wherever they stand. */
+export function isSignatureText(text: string): boolean {
+  if (text.length < 2 || text.length > 30 || text.endsWith('.')) return false;
+  if (!NAME.test(text)) return false;
+  if (/^END\b/.test(text)) return false;
+  return text === text.toUpperCase() || /[A-Z]/.test(text);
+}

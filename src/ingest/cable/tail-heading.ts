@@ -1,0 +1,52 @@
+/**
+ * The heading of the next paragraph at the end of this one, where the lines of a text were run
+ * together: `… until July. OUTLOOK FOR THE TALKS ---------------------`.
+ */
+
+/** Where the heading begins in the line, and its words. */
+export interface TailHeading {
+  readonly at: number;
+  readonly words: string;
+}
+
+const LONGEST = 160;
+
+/** Finds a heading with its rule at a line's end; only the last few hundred characters count. */
+export function tailHeading(line: string): TailHeading | null {
+  const text = line.trimEnd();
+  if (!text.endsWith('----')) return null;
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '-' || text[end - 1] === ' ')) end -= 1;
+  const floor = Math.max(0, end - LONGEST);
+  const window = text.slice(floor, end);
+  return betweenRules(window, floor) ?? inCapitals(window, floor);
+}
+
+/** `---- Iran ----` */
+function betweenRules(window: string, floor: number): TailHeading | null {
+  const rule = window.lastIndexOf('---');
+  if (rule < 0) return null;
+  let at = rule;
+  while (at > 0 && (window[at - 1] === '-' || window[at - 1] === ' ')) at -= 1;
+  const words = window.slice(rule + 3).replace(/^[- ]+/, '');
+  if (!/[A-Za-z]{2}/.test(words) || /[.!?]$/.test(words)) return null;
+  return { at: floor + at, words };
+}
+
+/** The run of words without small letters that ends the window, after the end of a sentence. */
+function inCapitals(window: string, floor: number): TailHeading | null {
+  const tokens = [...window.matchAll(/\S+/g)];
+  let first = tokens.length;
+  while (first > 0) {
+    const token = tokens[first - 1]?.[0] ?? '';
+    const isLastWordOfSentence = first < tokens.length && /[.!?]["”)]?$/.test(token);
+    if (/[a-z]/.test(token) || isLastWordOfSentence) break;
+    first -= 1;
+  }
+  const start = tokens[first];
+  if (!start || first === 0) return null;
+  const before = tokens[first - 1]?.[0] ?? '';
+  const words = window.slice(start.index);
+  if (!/[.!?)"”]$/.test(before) || words.replace(/[^A-Z]/g, '').length < 4) return null;
+  return { at: floor + start.index, words };
+}
