@@ -1,0 +1,119 @@
+import { monthOf } from './calendar-words.ts';
+import { repairDigits } from './scanned-digits.ts';
+
+/** A calendar day and the words of the line that were not needed to read it. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly unread: readonly string[];
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+/** Two-digit years from here on belong to the 20th century. */
+const PIVOT = 50;
+
+/** The number a word stands for, ordinal endings and scanning errors aside; null for other words. */
+function numberOf(word: string | undefined): number | null {
+  if (word === undefined || word.length > 8) return null;
+  const digits = repairDigits(word.replace(/(?<=\d)(?:st|nd|rd|th)$/i, ''));
+  return digits === null || !/\d/.test(word + digits) ? null : Number(digits);
+}
+
+function isDay(value: number | null): value is number {
+  return value !== null && value >= 1 && value <= 31;
+}
+
+function isYear(value: number | null): value is number {
+  return value !== null && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+function fullYear(value: number | null, word: string | undefined): number | null {
+  if (isYear(value)) return value;
+  if (value === null || word?.length !== 2) return null;
+  return value < PIVOT ? 2000 + value : 1900 + value;
+}
+
+/** The year among the words from `from` on, pieced together where a scanner broke it (`20 11`). */
+function findYear(words: readonly string[], from: number): { year: number; used: number[] } | null {
+  for (let at = from; at < words.length; at += 1) {
+    let digits = '';
+    for (let to = at; to < Math.min(at + 4, words.length); to += 1) {
+      const word = words[to] ?? '';
+      const repaired = /\d/.test(word) || to > at ? repairDigits(word) : null;
+      if (repaired === null) break;
+      digits += repaired;
+      const year = digits.length === 4 ? Number(digits) : null;
+      if (isYear(year)) return { year, used: words.map((_, i) => i).slice(at, to + 1) };
+    }
+  }
+  return null;
+}
+
+function without(words: readonly string[], used: readonly number[]): readonly string[] {
+  return words.filter((_, index) => !used.includes(index));
+}
+
+/** `July 21, 2009`, `21 July 2009`, `July2l,2009` with its words apart, `21-Jul-09`. */
+function readNamedMonth(words: readonly string[]): CalendarDate | null {
+  const at = words.findIndex((word) => monthOf(word) !== null);
+  const month = at < 0 ? null : monthOf(words[at] ?? '');
+  if (month === null) return null;
+  const isMark = (word: string | undefined) => word !== undefined && /^[/.-]$/.test(word);
+  const next = isMark(words[at + 1]) ? at + 2 : at + 1;
+  const previous = isMark(words[at - 1]) ? at - 2 : at - 1;
+  const after = numberOf(words[next]);
+  const before = numberOf(words[previous]);
+  const afterIsShort = isDay(after) && (words[next] ?? '').length <= 4;
+  if (isDay(before) && !(afterIsShort && findYear(words, next + 1) !== null)) {
+    const two = fullYear(after, words[next]);
+    const found = findYear(words, next) ?? (two === null ? null : { year: two, used: [next] });
+    if (found !== null) {
+      return {
+        year: found.year,
+        month,
+        day: before,
+        unread: without(words, [at, previous, ...found.used]),
+      };
+    }
+  }
+  if (!afterIsShort) return null;
+  const afterDay = isMark(words[next + 1]) ? next + 2 : next + 1;
+  const two = fullYear(numberOf(words[afterDay]), words[afterDay]);
+  const found =
+    findYear(words, next + 1) ?? (two === null ? null : { year: two, used: [afterDay] });
+  if (found === null) return null;
+  return { year: found.year, month, day: after, unread: without(words, [at, next, ...found.used]) };
+}
+
+/** `07/21/2009`, `7/21/09`, `2009-07-21`, `21.7.2009`: the month first unless that is impossible. */
+function readNumbers(words: readonly string[]): CalendarDate | null {
+  for (let at = 0; at + 4 < words.length; at += 1) {
+    const mark = words[at + 1];
+    if (mark === undefined || !/^[/.-]$/.test(mark) || words[at + 3] !== mark) continue;
+    const [a, b, c] = [numberOf(words[at]), numberOf(words[at + 2]), numberOf(words[at + 4])];
+    if (a === null || b === null || c === null) continue;
+    const unread = without(words, [at, at + 2, at + 4]);
+    if (isYear(a) && b >= 1 && b <= 12 && isDay(c)) return { year: a, month: b, day: c, unread };
+    const year = fullYear(c, words[at + 4]);
+    if (year === null) continue;
+    const dayFirst = a > 12 || (mark === '.' && b <= 12);
+    const [month, day] = dayFirst ? [b, a] : [a, b];
+    if (month >= 1 && month <= 12 && isDay(day)) return { year, month, day, unread };
+  }
+  return null;
+}
+
+/** Reads the day from the words of a date line, the time of day already taken out. */
+export function readCalendarDate(words: readonly string[]): CalendarDate | null {
+  const apart = words.flatMap((word) => {
+    // A month run into its day: `July21`, `21July`.
+    const glued = /^([A-Za-z]{3,9})(\d{1,2})$|^(\d{1,2})([A-Za-z]{3,9})$/.exec(word);
+    if (glued === null) return [word];
+    const [letters, digits] = [glued[1] ?? glued[4] ?? '', glued[2] ?? glued[3] ?? ''];
+    if (monthOf(letters) === null) return [word];
+    return glued[1] === undefined ? [digits, letters] : [letters, digits];
+  });
+  return readNamedMonth(apart) ?? readNumbers(apart);
+}

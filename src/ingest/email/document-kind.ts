@@ -1,0 +1,45 @@
+import type { DocumentKind } from '#src/domain/vocabulary.ts';
+import { cableScore } from '../cable/looks-like-cable.ts';
+import type { MailMessage } from './mail-messages.ts';
+import { topLines } from './memo.ts';
+import type { KeptLine } from './strip-pages.ts';
+
+/** A text with this share of a cable's marks is one: its transmission header, or most of its labels. */
+export const CABLE_THRESHOLD = 0.4;
+/** Lines a cable's heading and first marks lie in. */
+const CABLE_LINES = 120;
+
+/**
+ * What a released paper is. Mail has a mail header at its top; what has none may be a scanned
+ * memo, letter or cable that was attached to some mail.
+ */
+export function kindOfPaper(
+  lines: readonly KeptLine[],
+  messages: readonly MailMessage[],
+): DocumentKind {
+  const top = topLines(lines).map((line) => line.text.trim());
+  const memo = top
+    .slice(0, 12)
+    .some((text) => /^(?:[A-Z]+ )?(?:MEMORANDUM|MEMO|INFORMATION MEMO|ACTION MEMO)\b/.test(text));
+  const outer = messages[0]?.block ?? null;
+  if (outer !== null) {
+    const sent = outer.entries.some(
+      (entry) => entry.label.field === 'sent' && /^sent$/i.test(entry.label.written),
+    );
+    return memo && !sent ? 'MEMORANDUM' : 'EMAIL';
+  }
+  if (messages.length > 0) return 'EMAIL';
+  const start = lines
+    .slice(0, CABLE_LINES)
+    .map((line) => line.text)
+    .join('\n');
+  if (cableScore(start) >= CABLE_THRESHOLD) return 'CABLE';
+  const labels = new Set(
+    top.map((text) => /^(FOR|TO|FROM|RE|SUBJECT|SUBJ) ?:/i.exec(text)?.[1]?.toUpperCase()),
+  );
+  const addressed =
+    labels.has('FROM') &&
+    (labels.has('TO') || labels.has('FOR') || labels.has('RE') || labels.has('SUBJECT'));
+  if (memo || addressed) return 'MEMORANDUM';
+  return top.some((text) => /^(?:Dear|My dear) [A-Z]/.test(text)) ? 'LETTER' : 'OTHER';
+}

@@ -1,0 +1,51 @@
+/**
+ * What redactors print in the margin: exemption codes beside the place they were applied to,
+ * and the release mark at the top of the first page.
+ */
+
+/** A run of a line between wide gaps; `text` has no space at either end. */
+export interface Segment {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Splits a line where at least `gap` spaces stand. */
+export function segmentsOf(line: string, gap = 3): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = -1;
+  let spaces = 0;
+  let end = 0;
+  for (let at = 0; at <= line.length; at += 1) {
+    const blank = at === line.length || line[at] === ' ' || line[at] === '\t' || line[at] === '\f';
+    if (!blank) {
+      if (start >= 0 && spaces >= gap) {
+        segments.push({ text: line.slice(start, end), start });
+        start = -1;
+      }
+      if (start < 0) start = at;
+      spaces = 0;
+      end = at + 1;
+    } else {
+      spaces += line[at] === '\t' ? gap : 1;
+    }
+  }
+  if (start >= 0) segments.push({ text: line.slice(start, end), start });
+  return segments;
+}
+
+const CODES = /^(?:B[1-9](?:\([A-G]\))?|1\.[45]?\([A-H]\)|N\/?R|[,;&])+$/;
+const MARK_CODES = /^(?:B[1-9](?:\([A-G]\))?|1\.[45]?\([A-H]\)|N\/?R|CIA|PERS|ORG|REL|[,;&/])+$/;
+
+function compact(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+/** Whether a segment is exemption codes and nothing else: `B6`, `1.4(D)`, `1. (B)`, `B5,B6`. */
+export function isExemptionCode(text: string): boolean {
+  return text.length <= 60 && CODES.test(compact(text)) && /[B1N]/.test(text);
+}
+
+/** As `isExemptionCode`, with the agency words that follow a code in a release mark. */
+export function isReleaseCodes(text: string): boolean {
+  return text.length <= 80 && MARK_CODES.test(compact(text));
+}

@@ -1,0 +1,53 @@
+/** What a memo, a letter or a scanned paper says about itself at its top. */
+import type { SourceTime } from '#src/domain/source-document.ts';
+import type { KeptLine } from './strip-pages.ts';
+import { readWrittenDate } from './written-date.ts';
+
+/** The fields of a memo, as written, with the line on which the date stands. */
+export interface MemoFields {
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly subject: string | null;
+  readonly createdAt: SourceTime | null;
+  readonly dateLine: number | null;
+}
+
+/** Lines with words that count as the top of a paper. */
+const TOP = 30;
+const LABEL =
+  /^(FOR|For|TO|To|MEMORANDUM FOR|FROM|From|THROUGH|Through|SUBJECT|Subject|SUBJ|RE|Re|DATE|Date) ?[:;]/;
+
+/** The filled lines at the top of a paper. */
+export function topLines(lines: readonly KeptLine[], count = TOP): readonly KeptLine[] {
+  const top: KeptLine[] = [];
+  for (const line of lines) {
+    if (line.text !== '') top.push(line);
+    if (top.length === count) break;
+  }
+  return top;
+}
+
+/** Reads a memo's own labels and its date: a `Date:` line, or a line that is a date and no more. */
+export function readMemo(lines: readonly KeptLine[]): MemoFields {
+  const values = new Map<string, string>();
+  let date: { time: SourceTime; line: number } | null = null;
+  for (const line of topLines(lines)) {
+    const text = line.text.trim();
+    const label = LABEL.exec(text);
+    const value = label === null ? '' : text.slice(label[0].length).trim();
+    const name = label?.[1]?.toLowerCase();
+    if (name !== undefined && !values.has(name) && value !== '') values.set(name, value);
+    const written = name === 'date' ? readWrittenDate(value) : readWrittenDate(text);
+    if (date === null && written !== null && (written.whole || name === 'date')) {
+      date = { time: written.time, line: line.number };
+    }
+  }
+  const recipient = values.get('for') ?? values.get('memorandum for') ?? values.get('to');
+  return {
+    from: values.get('from') ?? null,
+    to: recipient === undefined ? [] : [recipient],
+    subject: values.get('re') ?? values.get('subject') ?? values.get('subj') ?? null,
+    createdAt: date?.time ?? null,
+    dateLine: date?.line ?? null,
+  };
+}

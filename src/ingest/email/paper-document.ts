@@ -1,0 +1,100 @@
+import type {
+  Furniture,
+  ReadWarning,
+  SourceDocument,
+  SourceMessage,
+  SourcePassage,
+} from '#src/domain/source-document.ts';
+import { kindOfPaper } from './document-kind.ts';
+import type { EnclosedArticle } from './enclosed-article.ts';
+import { guessLanguage } from './guess-language.ts';
+import { joinKeptLines } from './join-lines.ts';
+import type { MailMessage } from './mail-messages.ts';
+import { paperHeading } from './paper-heading.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import type { ReleaseFacts } from './release-facts.ts';
+import type { StrippedPages } from './strip-pages.ts';
+
+/** Everything read about a released paper, from which its document is put together. */
+export interface PaperParts {
+  readonly pages: StrippedPages;
+  readonly facts: ReleaseFacts;
+  readonly messages: readonly MailMessage[];
+  readonly articles: readonly EnclosedArticle[];
+  readonly furniture: readonly Furniture[];
+  readonly lastLine: number;
+}
+
+/** Puts the paper's own lines together; the lines of enclosed articles leave a gap. */
+function ownText(parts: PaperParts): { text: string; offsetOf: (line: number) => number } {
+  const { lines } = parts.pages;
+  const own = lines.map((line) => line);
+  for (const article of parts.articles) {
+    for (let at = article.start; at < article.end; at += 1) {
+      const line = own[at];
+      if (line !== undefined) own[at] = { ...line, text: '' };
+    }
+  }
+  const { text, offsets } = joinKeptLines(own);
+  return { text, offsetOf: (line) => offsets[line] ?? text.length };
+}
+
+/** Where the words of a range begin and end, without the line breaks around them. */
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
+
+/** The document of the paper itself, without the articles it encloses. */
+export function paperDocument(parts: PaperParts): SourceDocument {
+  const { pages, facts, messages, lastLine } = parts;
+  const { text, offsetOf } = ownText(parts);
+  const kind = kindOfPaper(pages.lines, messages);
+  const heading = paperHeading(pages.lines, messages, kind, lastLine);
+  const language = guessLanguage(text);
+  const sent: readonly SourceMessage[] = messages.map((message) => ({
+    from: message.header?.from ?? null,
+    to: message.header?.to ?? [],
+    cc: message.header?.cc ?? [],
+    sentAt: message.header?.sentAt ?? null,
+    subject: message.header?.subject ?? null,
+    ...trimmed(text, offsetOf(message.start), offsetOf(message.end)),
+  }));
+  const passages: readonly SourcePassage[] =
+    messages.length === 0
+      ? paragraphsOf(text, 0, text.length)
+      : messages.flatMap((message) =>
+          paragraphsOf(text, offsetOf(message.bodyStart), offsetOf(message.end)),
+        );
+  const warnings: ReadWarning[] = [...facts.warnings, ...heading.warnings];
+  const warn = (code: string, field: ReadWarning['field'], message: string) =>
+    warnings.push({ code, field, message, line: lastLine });
+  if (language === null) warn('language-missing', 'language', 'The language cannot be told.');
+  if (text === '') warn('text-empty', 'text', 'The pages bear stamps only.');
+  return {
+    format: 'email',
+    kind,
+    reference: facts.reference,
+    title: heading.title,
+    createdAt: heading.createdAt,
+    releasedAt: facts.releasedAt,
+    release: 'FOIA',
+    classification: facts.classification,
+    handling: facts.handling,
+    origin: heading.origin,
+    author: heading.author,
+    addressees: heading.addressees,
+    tags: [],
+    references: [],
+    caseNumber: facts.caseNumber,
+    language,
+    text,
+    passages,
+    messages: sent,
+    furniture: parts.furniture,
+    warnings,
+    enclosedBy: null,
+  };
+}

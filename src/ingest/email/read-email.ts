@@ -1,0 +1,38 @@
+/**
+ * The reader of mail released under the Freedom of Information Act, as a page-to-text program
+ * left it: stamps at the head and foot of each page, codes in the margin, threads of forwarded
+ * messages, and articles pasted into them.
+ */
+import type { Furniture, SourceDocument } from '#src/domain/source-document.ts';
+import { splitLines } from '../lines.ts';
+import { closePages } from './close-pages.ts';
+import { findEnclosedArticle } from './enclosed-article.ts';
+import { readEnclosedArticle } from './enclosed-document.ts';
+import { splitMessages } from './mail-messages.ts';
+import { stripPageNumbers } from './page-numbers.ts';
+import { paperDocument } from './paper-document.ts';
+import { readReleaseFacts } from './release-facts.ts';
+import { stripPages } from './strip-pages.ts';
+
+/**
+ * Reads one released paper: the email (or memo, letter, cable) itself, then each article found in
+ * it as a document of its own, whose text is not in the email's text.
+ */
+export function readEmail(input: string): readonly SourceDocument[] {
+  const source = splitLines(input);
+  const lastLine = Math.max(1, source.length);
+  const numbered = stripPageNumbers(stripPages(source));
+  const pages = { ...numbered, lines: closePages(numbered.lines) };
+  const facts = readReleaseFacts(pages, lastLine);
+  const messages = splitMessages(pages.lines);
+  const articles = messages.flatMap((message) => {
+    const article = findEnclosedArticle(pages.lines, message);
+    return article === null ? [] : [article];
+  });
+  const furniture: readonly Furniture[] = pages.furniture;
+  const paper = paperDocument({ pages, facts, messages, articles, furniture, lastLine });
+  const enclosed = articles.map((article, index) =>
+    readEnclosedArticle(pages.lines, article, paper.reference, index + 1),
+  );
+  return [paper, ...enclosed];
+}

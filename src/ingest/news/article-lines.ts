@@ -1,0 +1,69 @@
+/** Lines that tell an article from the text around it. */
+import { readWrittenDate } from '../email/written-date.ts';
+
+const OUTLET_WORD =
+  /\b(?:Times|Post|Journal|News|Agency|Reuters|Telegraph|Guardian|Tribune|Herald|Gazette|Chronicle|Press|Observer|Magazine|Broadcasting|Foreign Service|Staff Writer|[A-Za-z]{2,30}\.(?:com|org|net|co\.uk|co\.il))\b/i;
+const DATE_PREFIX =
+  /^(?:Published|Posted|Updated|Last updated|Last modified|First published|Date)\b:?(?: on| at)?:? ?/i;
+
+/** Whether a short line names a newspaper or agency: `Washington Post Foreign Service`. */
+export function isOutletLine(line: string): boolean {
+  const text = line.trim();
+  return text !== '' && text.length <= 80 && OUTLET_WORD.test(text) && !/[.?!]$/.test(text);
+}
+
+/** The date of a line that is a date, perhaps after `Published:`; null for other lines. */
+export function readDateLine(line: string): string | null {
+  const text = line.trim();
+  if (text.length > 160) return null;
+  const prefix = DATE_PREFIX.exec(text)?.[0] ?? '';
+  const written = readWrittenDate(text.slice(prefix.length));
+  return written !== null && (written.whole || prefix !== '') ? written.time : null;
+}
+
+/** Whether a line can be a headline: some words, no sentence, no greeting and no address. */
+export function isHeadlineLine(line: string): boolean {
+  const text = line.trim();
+  return (
+    text.length >= 8 &&
+    text.length <= 160 &&
+    /\p{L}/u.test(text) &&
+    !/[.,;:]$/.test(text) &&
+    !/^(?:https?:|www\.|<http|Dear |Hi |Hello |H: )/i.test(text) &&
+    !/^[•*·–—-] /.test(text)
+  );
+}
+
+/** Whether lines above a byline are a headline, after its outlet perhaps, and a deck of a few lines. */
+export function isHeadlineBlock(lines: readonly string[]): boolean {
+  const headline = lines.find((line) => !isOutletLine(line)) ?? lines[0];
+  return (
+    headline !== undefined &&
+    lines.length <= 7 &&
+    isHeadlineLine(headline) &&
+    lines.every((line) => line.length <= 160 && !/[,;:]$/.test(line.trim()))
+  );
+}
+
+/** Whether most long words of a line begin with a capital, as in a headline set the American way. */
+export function isTitleCase(line: string): boolean {
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  return (
+    words.length >= 3 &&
+    words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= words.length * 2
+  );
+}
+
+/** A headline broken over lines goes on in a line that begins with a small letter. */
+export function headlineOf(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => !isOutletLine(line) || lines.length === 1);
+  const first = lines[at]?.trim();
+  if (first === undefined) return null;
+  let headline = first;
+  for (const line of lines.slice(at + 1)) {
+    const text = line.trim();
+    if (!/^[a-z]/.test(text)) break;
+    headline += ` ${text}`;
+  }
+  return headline;
+}

@@ -1,0 +1,70 @@
+import type {
+  Furniture,
+  ReadWarning,
+  SourceDocument,
+  SourcePassage,
+} from '#src/domain/source-document.ts';
+import { guessLanguage } from '../email/guess-language.ts';
+import { articleReference } from './article-reference.ts';
+
+/** What a reader found out about an article. */
+export interface NewsFields {
+  readonly title: string | null;
+  readonly author: string | null;
+  /** The newspaper or agency. */
+  readonly origin: string | null;
+  readonly createdAt: string | null;
+  readonly text: string;
+  readonly passages: readonly SourcePassage[];
+  readonly furniture: readonly Furniture[];
+  readonly warnings: readonly ReadWarning[];
+  /** The line to which warnings about missing fields point. */
+  readonly line: number;
+}
+
+const WHAT_IS_MISSING = {
+  title: 'No headline stands above the article.',
+  author: 'No byline or agency is named.',
+  origin: 'No newspaper or agency is named.',
+  createdAt: 'No line of the article gives its date.',
+  reference: 'A reference is made of the date and the headline, and one of them is missing.',
+  language: 'The language cannot be told.',
+} as const;
+
+/**
+ * The document of a news article. Fields that articles do not have (classification, addressees,
+ * case number and the like) are null or empty without a warning.
+ */
+export function newsDocument(fields: NewsFields): SourceDocument {
+  const { title, author, origin, createdAt, text, line } = fields;
+  const reference = articleReference(createdAt, title);
+  const language = guessLanguage(text);
+  const found = { title, author, origin, createdAt, reference, language };
+  const missing = (Object.keys(WHAT_IS_MISSING) as (keyof typeof WHAT_IS_MISSING)[])
+    .filter((field) => found[field] === null)
+    .map((field) => ({
+      code: `${field === 'createdAt' ? 'date' : field}-missing`,
+      field,
+      message: WHAT_IS_MISSING[field],
+      line,
+    }));
+  return {
+    ...found,
+    format: 'news',
+    kind: 'NEWS_ARTICLE',
+    releasedAt: null,
+    release: 'PRESS',
+    classification: null,
+    handling: [],
+    addressees: [],
+    tags: [],
+    references: [],
+    caseNumber: null,
+    text,
+    passages: fields.passages,
+    messages: [],
+    furniture: fields.furniture,
+    warnings: [...fields.warnings, ...missing],
+    enclosedBy: null,
+  };
+}

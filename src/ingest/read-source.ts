@@ -1,0 +1,48 @@
+/**
+ * The front door of the readers: any source text in, the documents found in it out.
+ */
+import type { SourceDocument } from '#src/domain/source-document.ts';
+import { readCable } from './cable/read-cable.ts';
+import { cleanInput } from './clean-input.ts';
+import { readEmail } from './email/read-email.ts';
+import { type HtmlText, htmlToText, isHtml } from './html.ts';
+import { readNews } from './news/read-news.ts';
+import { readUnknown } from './read-unknown.ts';
+import { recognise } from './recognise.ts';
+
+function readText(text: string): readonly SourceDocument[] {
+  switch (recognise(text)) {
+    case 'cable':
+      return readCable(text);
+    case 'email':
+      return readEmail(text);
+    case 'news':
+      return readNews(text);
+    case 'unknown':
+      return readUnknown(text);
+  }
+}
+
+/**
+ * Recognises what a text is from its content alone and reads it. A web page is turned into text
+ * first; lines in its documents then count the lines of that text. White space gives no document.
+ */
+export function readSource(input: string): readonly SourceDocument[] {
+  const clean = cleanInput(input);
+  if (clean.text.trim() === '') return [];
+  const page: HtmlText = isHtml(clean.text)
+    ? htmlToText(clean.text)
+    : { text: clean.text, furniture: [] };
+  // A page of scripts alone is still one document, so that its furniture has a place.
+  const read = readText(page.text);
+  const [first, ...rest] = read.length > 0 ? read : readUnknown(page.text);
+  if (first === undefined) return [];
+  return [
+    {
+      ...first,
+      furniture: [...first.furniture, ...page.furniture],
+      warnings: [...clean.warnings, ...first.warnings],
+    },
+    ...rest,
+  ];
+}
