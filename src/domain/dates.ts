@@ -10,10 +10,10 @@ export interface PartialDate {
 const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01 of an ISO day; null where there is no such day in the calendar. */
-export function dayNumber(isoDay: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(isoDay)) return null;
-  const ms = Date.parse(`${isoDay}T00:00:00Z`);
-  return Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(isoDay) ? null : ms / DAY_MS;
+export function dayNumber(day: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(day) ? null : ms / DAY_MS;
 }
 
 /** The ISO day of a day number. */

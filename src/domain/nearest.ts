@@ -13,7 +13,7 @@ export function nearest(name: string, known: Iterable<string>, limit = 3): reado
       return { candidate, edits: contained ? 1 : distance(wanted, other), length: other.length };
     })
     .filter(({ edits, length }) => edits <= Math.max(wanted.length, length) / 2)
-    .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
+    .toSorted((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }

@@ -52,16 +52,9 @@ export function htmlToText(html: string): HtmlText {
   let block: string[] = [];
   let preformatted = 0;
   let line = 1;
-  let counted = 0;
+  let newline = html.indexOf('\n');
   const lineAt = (offset: number): number => {
-    for (
-      let at = html.indexOf('\n', counted);
-      at >= 0 && at < offset;
-      at = html.indexOf('\n', counted)
-    ) {
-      line += 1;
-      counted = at + 1;
-    }
+    for (; newline >= 0 && newline < offset; newline = html.indexOf('\n', newline + 1)) line += 1;
     return line;
   };
   const close = (): void => {

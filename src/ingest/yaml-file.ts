@@ -58,7 +58,7 @@ function describe(issue: z.core.$ZodIssue, found: unknown): string {
     const word = typeof found === 'string' ? found : JSON.stringify(found);
     return found === undefined
       ? `${where} is missing; it is one of ${allowed.join(', ')}.`
-      : `${where} is "${word}"; it must be one of ${allowed.join(', ')}.${didYouMean(String(word), allowed)}`;
+      : `${where} is "${word}"; it must be one of ${allowed.join(', ')}.${didYouMean(word, allowed)}`;
   }
   if (issue.code === 'unrecognized_keys')
     return `${where} has an unknown field ${issue.keys.join(', ')}.`;

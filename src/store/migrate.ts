@@ -47,7 +47,7 @@ async function readMigrations(): Promise<readonly Migration[]> {
   const names = (await readdir(FOLDER, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort();
+    .toSorted();
   return Promise.all(
     names.map(async (name) => ({
       name,

@@ -1,12 +1,12 @@
 /** Turns `DATABASE_URL` into a pool, and what can go wrong with it into words. */
-import pg from 'pg';
+import { Client, type PoolConfig } from 'pg';
 import { Failure } from '#src/domain/failure.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const EXAMPLE = 'postgresql://user:password@localhost:5432/demarche';
 
 /** Fails on what is not the URL of a PostgreSQL database; says nothing of its password. */
-export function poolConfig(databaseUrl: string): pg.PoolConfig {
+export function poolConfig(databaseUrl: string): PoolConfig {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
   if (
     url === null ||
@@ -22,8 +22,8 @@ export function poolConfig(databaseUrl: string): pg.PoolConfig {
 }
 
 /** Tries the connection once, so that a wrong URL is explained rather than thrown by the first query. */
-export async function explainConnection(config: pg.PoolConfig, place: string): Promise<void> {
-  const client = new pg.Client(config);
+export async function explainConnection(config: PoolConfig, place: string): Promise<void> {
+  const client = new Client(config);
   try {
     await client.connect();
     const { rows } = await client.query<{ encoding: string }>(

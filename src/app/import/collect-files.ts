@@ -1,0 +1,139 @@
+/** Finds and reads the files of an import. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImportProblem } from './import-problem.ts';
+
+export interface InputFile {
+  readonly path: string;
+  /** Asked for by its name, rather than found in a folder. */
+  readonly named: boolean;
+  readonly text: string;
+}
+
+export interface CollectedFiles {
+  readonly files: readonly InputFile[];
+  /** Files that a folder held and that are no documents: empty or binary ones. */
+  readonly skipped: readonly ImportProblem[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** A source document is a text that a person wrote: far below this. */
+const MAX_BYTES = 20 * 1024 * 1024;
+/** Files that live among documents without being any. */
+const NOT_DOCUMENTS = /^(\..*|README\.md|LICENSE)$/;
+
+/**
+ * Reads the named files, and all files below the named folders. A named file that is no text is a
+ * problem; one that merely lay in a folder is skipped and told of.
+ */
+export async function collectFiles(paths: readonly string[]): Promise<CollectedFiles> {
+  const files: InputFile[] = [];
+  const skipped: ImportProblem[] = [];
+  const problems: ImportProblem[] = [];
+  const seen = new Set<string>();
+  for (const named of paths) {
+    const found = await listFiles(named, problems);
+    for (const path of found) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const read = await readText(path);
+      if (typeof read !== 'string') {
+        const problem = { path, line: null, message: read.message };
+        if (read.kind === 'no-text' && path !== named) skipped.push(problem);
+        else problems.push(problem);
+      } else {
+        files.push({ path, named: path === named, text: read });
+      }
+    }
+  }
+  return { files, skipped, problems };
+}
+
+async function listFiles(named: string, problems: ImportProblem[]): Promise<readonly string[]> {
+  try {
+    if (!(await stat(named)).isDirectory()) return [named];
+    const entries = await readdir(named, { withFileTypes: true });
+    const lists = await Promise.all(
+      entries
+        .filter((entry) => !NOT_DOCUMENTS.test(entry.name))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map((entry) => {
+          const path = join(named, entry.name);
+          return entry.isDirectory() ? listFiles(path, problems) : Promise.resolve([path]);
+        }),
+    );
+    return lists.flat();
+  } catch (error) {
+    problems.push({ path: named, line: null, message: explain(error) });
+    return [];
+  }
+}
+
+interface Unread {
+  readonly kind: 'no-text' | 'unreadable';
+  readonly message: string;
+}
+
+async function readText(path: string): Promise<string | Unread> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) {
+      const megabytes = (size / 1024 / 1024).toFixed(0);
+      return {
+        kind: 'unreadable',
+        message: `The file has ${megabytes} MB; a document may have 20 MB. Split it, or import its text alone.`,
+      };
+    }
+    const bytes = await readFile(path);
+    if (bytes.length === 0) {
+      return { kind: 'no-text', message: 'The file is empty; a document has text.' };
+    }
+    if (isBinary(bytes)) {
+      return {
+        kind: 'no-text',
+        message: 'The file is binary; give it as text (pdftotext -layout turns a PDF into one).',
+      };
+    }
+    const text = decode(bytes);
+    return text.trim() === ''
+      ? { kind: 'no-text', message: 'The file holds nothing but white space; a document has text.' }
+      : text;
+  } catch (error) {
+    return { kind: 'unreadable', message: explain(error) };
+  }
+}
+
+/** Text has no NUL and few control characters; a stray one does not make it binary. */
+function isBinary(bytes: Buffer): boolean {
+  const sample = bytes.subarray(0, 64 * 1024);
+  if (sample[0] === 0xff && sample[1] === 0xfe) return false;
+  let odd = 0;
+  for (const byte of sample) {
+    if (byte === 0) odd += 10;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) odd += 1;
+  }
+  return odd > Math.max(10, sample.length / 100);
+}
+
+/** UTF-8, UTF-16 with its mark, or else the old Windows code page, which can spell any byte. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+      return 'There is no such file or folder.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'The file may not be read; give this user the right to.';
+    default:
+      return `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

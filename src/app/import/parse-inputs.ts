@@ -1,0 +1,68 @@
+/** Sorts files by what they hold, and reads each into what it says. */
+
+import type { SourceDocument } from '#src/domain/source-document.ts';
+import { type ActorsFile, isActorsFile, readActorsFile } from '#src/ingest/actors-file.ts';
+import { type CodebookFile, isCodebookFile, readCodebookFile } from '#src/ingest/codebook-file.ts';
+import { type CodingFile, isCodingFile, readCodingFile } from '#src/ingest/coding-file.ts';
+import { type DocumentFile, isDocumentFile, readDocumentFile } from '#src/ingest/document-file.ts';
+import { readSource } from '#src/ingest/read-source.ts';
+import { type Path, topLevelKeys, type YamlResult } from '#src/ingest/yaml-file.ts';
+import type { InputFile } from './collect-files.ts';
+import type { ImportProblem } from './import-problem.ts';
+
+/** What a file says, and a way to the line where it says it. */
+export interface Said<Value> {
+  readonly path: string;
+  readonly value: Value;
+  readonly lineOf: (path: Path) => number;
+}
+
+export interface ParsedSource {
+  readonly path: string;
+  readonly named: boolean;
+  readonly documents: readonly SourceDocument[];
+}
+
+export interface ParsedInputs {
+  readonly actors: readonly Said<ActorsFile>[];
+  readonly codebooks: readonly Said<CodebookFile>[];
+  readonly documents: readonly Said<DocumentFile>[];
+  readonly codings: readonly Said<CodingFile>[];
+  /** What the readers made of each source file. */
+  readonly sources: readonly ParsedSource[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** `onFile` is called after each file. */
+export async function parseInputs(
+  files: readonly InputFile[],
+  onFile: () => void | Promise<void> = () => {},
+): Promise<ParsedInputs> {
+  const actors: Said<ActorsFile>[] = [];
+  const codebooks: Said<CodebookFile>[] = [];
+  const documents: Said<DocumentFile>[] = [];
+  const codings: Said<CodingFile>[] = [];
+  const sources: ParsedSource[] = [];
+  const problems: ImportProblem[] = [];
+  const take = <Value>(path: string, result: YamlResult<Value>, into: Said<Value>[]): void => {
+    if (result.kind === 'read') into.push({ path, value: result.value, lineOf: result.lineOf });
+    else problems.push(...result.problems.map((problem) => ({ path, ...problem })));
+  };
+  for (const { path, named, text } of files) {
+    if (/\.ya?ml$/i.test(path)) {
+      const keys = topLevelKeys(text);
+      if (isActorsFile(keys)) take(path, readActorsFile(text), actors);
+      else if (isCodebookFile(keys)) take(path, readCodebookFile(text), codebooks);
+      else if (isCodingFile(keys)) take(path, readCodingFile(text), codings);
+      else if (isDocumentFile(keys)) take(path, readDocumentFile(text), documents);
+      else problems.push({ path, line: 1, message: UNKNOWN_YAML });
+    } else {
+      sources.push({ path, named, documents: readSource(text) });
+    }
+    await onFile();
+  }
+  return { actors, codebooks, documents, codings, sources, problems };
+}
+
+const UNKNOWN_YAML =
+  'Not a file of this corpus. It begins with actors:, codebook: and conditions:, reference: (a document), or document: and statements: (a coding).';

@@ -1,0 +1,151 @@
+/** The difference between the corpus as stored and as the inputs want it. */
+import { isDeepStrictEqual } from 'node:util';
+import type { AddedAndChanged, Changes } from '#src/domain/changes.ts';
+import type { CodebookDraft, PositionDraft } from '#src/domain/corpus.ts';
+import { prepareAnchoring, reanchor } from '#src/ingest/anchor.ts';
+import { toCodebookDraft } from '#src/ingest/codebook-file.ts';
+import type { StoredDrafts } from '#src/store/read-drafts.ts';
+import type { ImportProblem } from './import-problem.ts';
+import type { ParsedInputs } from './parse-inputs.ts';
+import { resolveActors } from './resolve-actors.ts';
+import { resolveCodings } from './resolve-codings.ts';
+import { type ResolvedDocuments, resolveDocuments } from './resolve-documents.ts';
+
+export interface Plan {
+  readonly changes: Changes;
+  readonly skipped: readonly ImportProblem[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
+  const problems = [...inputs.problems];
+  const resolved = resolveActors(inputs, stored, problems);
+  const documents = resolveDocuments(inputs, stored, resolved, problems);
+  const codebooks = resolveCodebooks(inputs, stored, problems);
+  const coded = resolveCodings(
+    inputs.codings,
+    {
+      actors: resolved.actors,
+      codebooks: [...stored.codebooks, ...codebooks.added],
+      document: (reference) =>
+        documents.documents.get(reference) ?? stored.documents.get(reference),
+      text: (reference) => documents.texts.get(reference) ?? stored.texts.get(reference),
+      references: () => new Set([...documents.documents.keys(), ...stored.documents.keys()]),
+    },
+    problems,
+  );
+  const targets = new Map(coded.map((draft) => [draft.key, draft]));
+  const recoded = new Set(inputs.codings.map(({ value }) => `${value.document}/${value.coder}`));
+  const changedTexts = [...documents.texts.values()].filter(
+    (text) => !isDeepStrictEqual(text, stored.texts.get(text.document)),
+  );
+  const changedReferences = new Set(changedTexts.map((text) => text.document));
+  const endedPositions: string[] = [];
+  const positions: PositionDraft[] = [];
+  for (const before of stored.positions.values()) {
+    if (targets.has(before.key)) continue;
+    if (recoded.has(`${before.document}/${before.coder}`)) endedPositions.push(before.key);
+    else if (changedReferences.has(before.document))
+      positions.push(moveEvidence(before, documents, problems));
+  }
+  for (const target of targets.values()) {
+    // Evidence points into one version of a text, so a new text asks for new evidence.
+    if (
+      changedReferences.has(target.document) ||
+      !isDeepStrictEqual(target, stored.positions.get(target.key))
+    ) {
+      positions.push(target);
+    }
+  }
+  const ofListed = stored.affiliations.filter(({ member }) => resolved.listed.has(member));
+  return {
+    changes: {
+      actors: difference(resolved.actors, stored.actors),
+      affiliations: {
+        added: resolved.affiliations.filter((a) => !ofListed.some((b) => isDeepStrictEqual(a, b))),
+        ended: ofListed.filter((b) => !resolved.affiliations.some((a) => isDeepStrictEqual(a, b))),
+      },
+      codebooks,
+      documents: difference(documents.documents, stored.documents),
+      texts: changedTexts,
+      positions,
+      endedPositions,
+    },
+    skipped: documents.skipped,
+    problems,
+  };
+}
+
+function difference<Draft>(
+  wanted: ReadonlyMap<string, Draft>,
+  stored: ReadonlyMap<string, Draft>,
+): AddedAndChanged<Draft> {
+  const added: Draft[] = [];
+  const changed: Draft[] = [];
+  for (const [key, draft] of wanted) {
+    const before = stored.get(key);
+    if (before === undefined) added.push(draft);
+    else if (!isDeepStrictEqual(draft, before)) changed.push(draft);
+  }
+  return { added, changed };
+}
+
+function resolveCodebooks(
+  inputs: ParsedInputs,
+  stored: StoredDrafts,
+  problems: ImportProblem[],
+): AddedAndChanged<CodebookDraft> {
+  const added: CodebookDraft[] = [];
+  const changed: CodebookDraft[] = [];
+  for (const { path, value, lineOf } of inputs.codebooks) {
+    const draft = toCodebookDraft(value);
+    const same = (other: CodebookDraft): boolean =>
+      other.slug === draft.slug && other.version === draft.version;
+    const before = stored.codebooks.find(same);
+    if (added.some(same)) {
+      problems.push({
+        path,
+        line: lineOf(['version']),
+        message: `${draft.slug} version ${draft.version} stands in another file too.`,
+      });
+    } else if (before === undefined) {
+      added.push(draft);
+    } else if (!isDeepStrictEqual({ ...draft, isDefault: before.isDefault }, before)) {
+      problems.push({
+        path,
+        line: lineOf(['version']),
+        message: `${draft.slug} version ${draft.version} is stored with other words, and a version never changes. Give the new rules version ${draft.version + 1}.`,
+      });
+    } else if (draft.isDefault !== before.isDefault) {
+      changed.push(draft);
+    }
+  }
+  const defaults = inputs.codebooks.filter(({ value }) => value.default);
+  for (const { path, lineOf } of defaults.slice(1)) {
+    problems.push({
+      path,
+      line: lineOf(['default']),
+      message: `Another file, ${defaults[0]?.path}, says default: true as well.`,
+    });
+  }
+  return { added, changed };
+}
+
+/** A position that stays, in a document whose text is now another edition. */
+function moveEvidence(
+  before: PositionDraft,
+  documents: ResolvedDocuments,
+  problems: ImportProblem[],
+): PositionDraft {
+  const text = documents.texts.get(before.document);
+  if (!text) return before;
+  const into = prepareAnchoring(text.text, text.passages);
+  const evidence = before.evidence.map((old) => {
+    const found = reanchor(into, old);
+    if (found.kind === 'anchored') return found.evidence;
+    const message = `The new text of ${before.document} does not have the evidence of the position ${before.key}: "${old.exact}"`;
+    problems.push({ path: before.document, line: null, message });
+    return old;
+  });
+  return { ...before, evidence };
+}

@@ -1,0 +1,80 @@
+/** The actors as they are to stand after the import, and who goes by which name. */
+import type { ActorDraft, AffiliationDraft } from '#src/domain/corpus.ts';
+import { didYouMean } from '#src/domain/nearest.ts';
+import { nameWords } from '#src/domain/words.ts';
+import { toActorDraft, toAffiliationDrafts } from '#src/ingest/actors-file.ts';
+import type { StoredDrafts } from '#src/store/read-drafts.ts';
+import type { ImportProblem } from './import-problem.ts';
+import type { ParsedInputs } from './parse-inputs.ts';
+
+export interface ResolvedActors {
+  /** All actors, stored and new, by slug. */
+  readonly actors: ReadonlyMap<string, ActorDraft>;
+  /** The affiliations of the actors that the files list. */
+  readonly affiliations: readonly AffiliationDraft[];
+  /** Slugs that the files list, whose affiliations are as the files say. */
+  readonly listed: ReadonlySet<string>;
+  /** The actor that a name, in any of its spellings, stands for. */
+  readonly actorOf: (name: string) => string | null;
+}
+
+export function resolveActors(
+  inputs: ParsedInputs,
+  stored: StoredDrafts,
+  problems: ImportProblem[],
+): ResolvedActors {
+  const actors = new Map(stored.actors);
+  const affiliations: AffiliationDraft[] = [];
+  const listed = new Set<string>();
+  for (const { path, value, lineOf } of inputs.actors) {
+    value.actors.forEach((entry, i) => {
+      if (listed.has(entry.slug)) {
+        problems.push({
+          path,
+          line: lineOf(['actors', i]),
+          message: `The actor "${entry.slug}" is listed twice.`,
+        });
+      }
+      listed.add(entry.slug);
+      actors.set(entry.slug, toActorDraft(entry));
+      affiliations.push(...toAffiliationDrafts(entry));
+    });
+  }
+  for (const { path, value, lineOf } of inputs.actors) {
+    value.actors.forEach((entry, i) => {
+      entry.affiliations.forEach(({ organisation }, a) => {
+        if (actors.has(organisation)) return;
+        const line = lineOf(['actors', i, 'affiliations', a, 'organisation']);
+        problems.push({ path, line, message: unknownActor(organisation, actors) });
+      });
+    });
+  }
+  return { actors, affiliations, listed, actorOf: indexNames(inputs, actors, problems) };
+}
+
+export function unknownActor(slug: string, actors: ReadonlyMap<string, ActorDraft>): string {
+  return `There is no actor "${slug}".${didYouMean(slug, actors.keys())}`;
+}
+
+function indexNames(
+  inputs: ParsedInputs,
+  actors: ReadonlyMap<string, ActorDraft>,
+  problems: ImportProblem[],
+): (name: string) => string | null {
+  const owner = new Map<string, string>();
+  for (const actor of actors.values()) {
+    for (const name of [actor.name, ...actor.aliases]) {
+      const folded = nameWords(name).join(' ');
+      const before = owner.get(folded);
+      if (before !== undefined && before !== actor.slug) {
+        problems.push({
+          path: inputs.actors[0]?.path ?? '(stored actors)',
+          line: null,
+          message: `The name "${name}" belongs both to ${before} and to ${actor.slug}; a spelling is one actor's.`,
+        });
+      }
+      owner.set(folded, actor.slug);
+    }
+  }
+  return (name) => owner.get(nameWords(name).join(' ')) ?? null;
+}

@@ -1,0 +1,198 @@
+/** Documents and texts as they are to stand after the import. */
+import { createHash } from 'node:crypto';
+import type { CorrespondentDraft, DocumentDraft, TextDraft } from '#src/domain/corpus.ts';
+import type { SourceDocument } from '#src/domain/source-document.ts';
+import { type DocumentFile, toExcerptText } from '#src/ingest/document-file.ts';
+import type { StoredDrafts } from '#src/store/read-drafts.ts';
+import type { ImportProblem } from './import-problem.ts';
+import { fillHeader } from './merge-header.ts';
+import type { ParsedInputs, Said } from './parse-inputs.ts';
+import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
+
+export interface ResolvedDocuments {
+  /** The documents that the inputs speak of. */
+  readonly documents: ReadonlyMap<string, DocumentDraft>;
+  readonly texts: ReadonlyMap<string, TextDraft>;
+  /** Sources that were left out, and why. */
+  readonly skipped: readonly ImportProblem[];
+}
+
+export function resolveDocuments(
+  inputs: ParsedInputs,
+  stored: StoredDrafts,
+  resolved: ResolvedActors,
+  problems: ImportProblem[],
+): ResolvedDocuments {
+  const documents = new Map<string, DocumentDraft>();
+  const texts = new Map<string, TextDraft>();
+  const skipped: ImportProblem[] = [];
+  for (const { path, named, documents: found } of inputs.sources) {
+    const references = found.map(referenceOf);
+    found.forEach((source, i) => {
+      const reference = references[i] ?? referenceOf(source);
+      const text: TextDraft = { ...textFields(source), document: reference, coverage: 'FULL' };
+      const other = texts.get(reference) ?? fullText(stored.texts.get(reference));
+      if (other !== null && other.text !== text.text) {
+        const message = `${reference} stands already with another text; the one that came first is kept.`;
+        (named && source.enclosedBy === null && !texts.has(reference) ? problems : skipped).push({
+          path,
+          line: null,
+          message,
+        });
+        return;
+      }
+      const enclosedBy =
+        source.enclosedBy === null ? null : (references[source.enclosedBy] ?? null);
+      const draft = { ...headerFields(source, resolved.actorOf), reference, enclosedBy };
+      const before = documents.get(reference) ?? stored.documents.get(reference);
+      documents.set(reference, before ? fillHeader(before, draft) : draft);
+      texts.set(reference, text);
+    });
+  }
+  for (const said of inputs.documents) {
+    const { reference } = said.value;
+    const before =
+      documents.get(reference) ?? stored.documents.get(reference) ?? emptyHeader(said.value);
+    documents.set(reference, applyFile(before, said, resolved, problems));
+    const excerpts = toExcerptText(said.value);
+    if (excerpts && !texts.has(reference) && fullText(stored.texts.get(reference)) === null) {
+      texts.set(reference, excerpts);
+    }
+  }
+  for (const { path, value, lineOf } of inputs.documents) {
+    const { enclosedBy, reference } = value;
+    if (!texts.has(reference) && !stored.texts.has(reference)) {
+      const message = `${reference} has no text: import its source with it, or give excerpts.`;
+      problems.push({ path, line: lineOf(['reference']), message });
+    }
+    if (
+      enclosedBy !== undefined &&
+      !documents.has(enclosedBy) &&
+      !stored.documents.has(enclosedBy)
+    ) {
+      problems.push({
+        path,
+        line: lineOf(['enclosedBy']),
+        message: `There is no document "${enclosedBy}".`,
+      });
+    }
+  }
+  return { documents, texts, skipped };
+}
+
+/** A text whose reference cannot be read is kept under its checksum, so that nothing is lost. */
+export function referenceOf(source: SourceDocument): string {
+  return (
+    source.reference ??
+    `text-${createHash('sha256').update(source.text).digest('hex').slice(0, 12)}`
+  );
+}
+
+function fullText(text: TextDraft | undefined): TextDraft | null {
+  return text?.coverage === 'FULL' ? text : null;
+}
+
+function textFields({ text, passages, messages, furniture, warnings }: SourceDocument) {
+  return { text, passages, messages, furniture, warnings };
+}
+
+function headerFields(
+  source: SourceDocument,
+  actorOf: (name: string) => string | null,
+): Omit<DocumentDraft, 'reference' | 'enclosedBy'> {
+  const correspondents: CorrespondentDraft[] = [];
+  if (source.author !== null) {
+    correspondents.push({
+      role: 'AUTHOR',
+      asWritten: source.author,
+      actor: actorOf(source.author),
+    });
+  }
+  for (const { role, name } of source.addressees) {
+    correspondents.push({ role, asWritten: name, actor: actorOf(name) });
+  }
+  return {
+    kind: source.kind,
+    title: source.title,
+    createdAt: source.createdAt,
+    releasedAt: source.releasedAt,
+    release: source.release,
+    classification: source.classification,
+    handling: source.handling,
+    origin: source.origin,
+    caseNumber: source.caseNumber,
+    tags: source.tags,
+    language: source.language,
+    rights: null,
+    provenance: null,
+    correspondents,
+    references: source.references.map(({ asWritten, reference }) => ({ asWritten, reference })),
+  };
+}
+
+function emptyHeader(file: DocumentFile): DocumentDraft {
+  return {
+    reference: file.reference,
+    kind: 'OTHER',
+    title: null,
+    createdAt: null,
+    releasedAt: null,
+    release: 'UNKNOWN',
+    classification: null,
+    handling: [],
+    origin: null,
+    caseNumber: null,
+    tags: [],
+    language: null,
+    rights: null,
+    provenance: null,
+    enclosedBy: null,
+    correspondents: [],
+    references: [],
+  };
+}
+
+/** What a document file says overrules what was read or stored. */
+function applyFile(
+  before: DocumentDraft,
+  { path, value, lineOf }: Said<DocumentFile>,
+  resolved: ResolvedActors,
+  problems: ImportProblem[],
+): DocumentDraft {
+  const { authors } = value;
+  authors.forEach(({ actor }, i) => {
+    if (actor === undefined || resolved.actors.has(actor)) return;
+    problems.push({
+      path,
+      line: lineOf(['authors', i, 'actor']),
+      message: unknownActor(actor, resolved.actors),
+    });
+  });
+  const others = before.correspondents.filter(
+    ({ role }) => authors.length === 0 || role !== 'AUTHOR',
+  );
+  return {
+    ...before,
+    kind: value.kind ?? before.kind,
+    title: value.title ?? before.title,
+    createdAt: value.createdAt ?? before.createdAt,
+    releasedAt: value.releasedAt ?? before.releasedAt,
+    release: value.release ?? before.release,
+    classification: value.classification ?? before.classification,
+    origin: value.origin ?? before.origin,
+    language: value.language ?? before.language,
+    rights: value.rights ?? before.rights,
+    provenance: value.provenance ?? before.provenance,
+    enclosedBy: value.enclosedBy ?? before.enclosedBy,
+    correspondents: [
+      ...authors.map(
+        ({ name, actor }): CorrespondentDraft => ({
+          role: 'AUTHOR',
+          asWritten: name,
+          actor: actor ?? resolved.actorOf(name),
+        }),
+      ),
+      ...others,
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import type { Changes } from '#src/domain/changes.ts';
+import type { Transaction } from './rows.ts';
+
+/** A version of a codebook never changes once stored; which one is the default may. */
+export async function writeCodebooks(
+  tx: Transaction,
+  revision: number,
+  { added, changed }: Changes['codebooks'],
+): Promise<void> {
+  if ([...added, ...changed].some((codebook) => codebook.isDefault)) {
+    await tx.codebook.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+  }
+  for (const { slug, version, isDefault } of changed) {
+    await tx.codebook.update({ where: { slug_version: { slug, version } }, data: { isDefault } });
+  }
+  for (const { stances, conditions, ...codebook } of added) {
+    await tx.codebook.create({
+      data: {
+        ...codebook,
+        sinceRevision: revision,
+        stances: { create: [...stances] },
+        conditions: {
+          create: conditions.map((condition, order) => ({
+            ...condition,
+            indicatorTerms: [...condition.indicatorTerms],
+            order,
+          })),
+        },
+      },
+    });
+  }
+}
