@@ -1,7 +1,7 @@
 /**
  * The front door of the readers: any source text in, the documents found in it out.
  */
-import type { SourceDocument } from '#src/domain/source-document.ts';
+import type { SourceDocument, SourceFormat } from '#src/domain/source-document.ts';
 import { readCable } from './cable/read-cable.ts';
 import { cleanInput } from './clean-input.ts';
 import { readEmail } from './email/read-email.ts';
@@ -10,17 +10,15 @@ import { readNews } from './news/read-news.ts';
 import { readUnknown } from './read-unknown.ts';
 import { recognise } from './recognise.ts';
 
+const READERS: Readonly<Record<SourceFormat, (text: string) => readonly SourceDocument[]>> = {
+  cable: readCable,
+  email: readEmail,
+  news: readNews,
+  unknown: readUnknown,
+};
+
 function readText(text: string): readonly SourceDocument[] {
-  switch (recognise(text)) {
-    case 'cable':
-      return readCable(text);
-    case 'email':
-      return readEmail(text);
-    case 'news':
-      return readNews(text);
-    case 'unknown':
-      return readUnknown(text);
-  }
+  return READERS[recognise(text)](text);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { monthOf } from './calendar-words.ts';
+import { isBrokenMonth, monthNear, monthOf } from './calendar-words.ts';
 import { repairDigits } from './scanned-digits.ts';
 
 /** A calendar day and the words of the line that were not needed to read it. */
@@ -18,7 +18,9 @@ const PIVOT = 50;
 function numberOf(word: string | undefined): number | null {
   if (word === undefined || word.length > 8) return null;
   const digits = repairDigits(word.replace(/(?<=\d)(?:st|nd|rd|th)$/i, ''));
-  return digits === null || !/\d/.test(word + digits) ? null : Number(digits);
+  // Letters alone are a number only where a scanner sees no difference: `l`, `II`, `lO`.
+  const readable = /\d/.test(word) || /^[lI|!O]{1,2}$/.test(word);
+  return digits === null || !readable ? null : Number(digits);
 }
 
 function isDay(value: number | null): value is number {
@@ -55,12 +57,16 @@ function without(words: readonly string[], used: readonly number[]): readonly st
   return words.filter((_, index) => !used.includes(index));
 }
 
+function isMark(word: string | undefined): boolean {
+  return word === '/' || word === '.' || word === '-';
+}
+
 /** `July 21, 2009`, `21 July 2009`, `July2l,2009` with its words apart, `21-Jul-09`. */
 function readNamedMonth(words: readonly string[]): CalendarDate | null {
-  const at = words.findIndex((word) => monthOf(word) !== null);
-  const month = at < 0 ? null : monthOf(words[at] ?? '');
+  const exact = words.findIndex((word) => monthOf(word) !== null);
+  const at = exact >= 0 ? exact : words.findIndex((word) => monthNear(word) !== null);
+  const month = at < 0 ? null : (monthOf(words[at] ?? '') ?? monthNear(words[at] ?? ''));
   if (month === null) return null;
-  const isMark = (word: string | undefined) => word !== undefined && /^[/.-]$/.test(word);
   const next = isMark(words[at + 1]) ? at + 2 : at + 1;
   const previous = isMark(words[at - 1]) ? at - 2 : at - 1;
   const after = numberOf(words[next]);
@@ -105,15 +111,23 @@ function readNumbers(words: readonly string[]): CalendarDate | null {
   return null;
 }
 
+/** Joins the halves of a broken month, and parts a month from the day it was run into. */
+function repairWords(words: readonly string[]): readonly string[] {
+  const repaired: string[] = [];
+  for (const word of words) {
+    const last = repaired.at(-1) ?? '';
+    const glued = /^([A-Za-z]{3,9})(\d{1,2})$|^(\d{1,2})([A-Za-z]{3,9})$/.exec(word);
+    const letters = glued?.[1] ?? glued?.[4] ?? '';
+    if (last !== '' && isBrokenMonth(last, word)) repaired[repaired.length - 1] = last + word;
+    else if (glued === null || monthOf(letters) === null) repaired.push(word);
+    else if (glued[1] === undefined) repaired.push(glued[3] ?? '', letters);
+    else repaired.push(letters, glued[2] ?? '');
+  }
+  return repaired;
+}
+
 /** Reads the day from the words of a date line, the time of day already taken out. */
 export function readCalendarDate(words: readonly string[]): CalendarDate | null {
-  const apart = words.flatMap((word) => {
-    // A month run into its day: `July21`, `21July`.
-    const glued = /^([A-Za-z]{3,9})(\d{1,2})$|^(\d{1,2})([A-Za-z]{3,9})$/.exec(word);
-    if (glued === null) return [word];
-    const [letters, digits] = [glued[1] ?? glued[4] ?? '', glued[2] ?? glued[3] ?? ''];
-    if (monthOf(letters) === null) return [word];
-    return glued[1] === undefined ? [digits, letters] : [letters, digits];
-  });
-  return readNamedMonth(apart) ?? readNumbers(apart);
+  const repaired = repairWords(words);
+  return readNamedMonth(repaired) ?? readNumbers(repaired);
 }

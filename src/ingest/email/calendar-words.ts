@@ -55,6 +55,24 @@ export function monthOf(word: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
+/**
+ * As `monthOf`, for a line that has no better month: a word of three or four letters one slip
+ * from exactly one month (`Juiy`, `Oec`), unless it is a weekday.
+ */
+export function monthNear(written: string): number | null {
+  const word = unscanned(written);
+  if (word.length < 3 || word.length > 4 || weekdayOf(word) !== null) return null;
+  const near = MONTHS.filter((month) => distance(month.slice(0, word.length), word) === 1);
+  const [only] = near;
+  return only === undefined || near.length > 1 ? null : MONTHS.indexOf(only) + 1;
+}
+
+/** Whether two words are the halves of a month's name that a scanner broke: `Febru ary`. */
+export function isBrokenMonth(first: string, second: string): boolean {
+  const word = `${first}${second}`.toLowerCase();
+  return MONTHS.some((month) => month === word);
+}
+
 /** Weekday 0 (Sunday) to 6 of a word such as `Thurs` or `Tuesclay`, or null. */
 export function weekdayOf(word: string): number | null {
   const index = nearestWord(WEEKDAYS, word);

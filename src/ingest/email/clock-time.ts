@@ -10,7 +10,7 @@ export interface ClockTime {
 }
 
 const D = `[${DIGIT_LIKE}]`;
-const MERIDIEM = '([AaPp])\\s?\\.?\\s?(?:[Mm]|rn)\\b\\.?';
+const MERIDIEM = '([AaPp])\\s?\\.?\\s?(?:[Mm]|rn|[Il1]V[Il1])\\b\\.?';
 /** `17:37`, `5:37:21 PM`, `l2:30`, and runs glued to what stands before: `201111:36 AM`. */
 const WITH_COLON = new RegExp(
   `(?<![A-Za-z0-9])(${D}{1,8})\\s?[:;]\\s?(${D}{2})(?!${D})(?:\\s?[:;]\\s?(${D}{2}))?(?:\\s{0,3}${MERIDIEM})?`,
@@ -45,7 +45,7 @@ function onTwentyFourHours(hour: number, meridiem: string | undefined): number {
 export function readClockTime(line: string): ClockTime | null {
   const colon = WITH_COLON.exec(line);
   const match = colon ?? WITHOUT_COLON.exec(line);
-  if (match === null || !/\d/.test(match[0])) return null;
+  if (match === null || !/\d|[OIl][:;][OIl]/.test(match[0])) return null;
   const run = repairDigits(match[1] ?? '');
   const minutes = repairDigits(match[2] ?? '00');
   if (run === null || minutes === null) return null;

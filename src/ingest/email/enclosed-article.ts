@@ -36,7 +36,7 @@ function subjectHeadline(message: MailMessage): { headline: string; agency: stri
 }
 
 function datelineDate(dateline: Dateline | null, sentAt: SourceTime | null): SourceTime | null {
-  if (dateline?.month == null || dateline.day === null) return null;
+  if (dateline === null || dateline.month === null || dateline.day === null) return null;
   const sentYear = sentAt === null ? null : Number(sentAt.slice(0, 4));
   const sentMonth = sentAt === null ? 0 : Number(sentAt.slice(5, 7));
   // A story dated December and sent in January is last year's.

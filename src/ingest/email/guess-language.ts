@@ -1,6 +1,6 @@
 const ENGLISH = /\b(?:the|and|of|to|in|is|that|for|on|with|this|you|we|be|from|sent|subject)\b/gi;
 /** Enough of a text to tell its language. */
-const SAMPLE = 20_000;
+const SAMPLE = 5_000;
 
 /**
  * `en` where every twelfth word or more is one of the commonest English words, else null: no

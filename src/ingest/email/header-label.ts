@@ -34,7 +34,17 @@ const FIELDS: Readonly<Record<string, HeaderField>> = {
   attach: 'other',
   sensitivity: 'other',
 };
-const RIGHT: ReadonlySet<string> = new Set(['from', 'sent', 'date', 'to', 'cc', 'bcc', 'subject']);
+const RIGHT: ReadonlySet<string> = new Set([
+  'from',
+  'sent',
+  'date',
+  'to',
+  'cc',
+  'bcc',
+  'subject',
+  'attachments',
+  'importance',
+]);
 /** Labels that may stand without a colon, for a value further right or on another line. */
 const WITHOUT_COLON: ReadonlySet<string> = new Set(['From', 'Sent', 'To', 'Cc', 'Subject', 'Date']);
 

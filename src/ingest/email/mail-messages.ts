@@ -35,8 +35,9 @@ function findHeaders(lines: readonly KeptLine[]): readonly Found[] {
   const found: Found[] = [];
   let at = 0;
   while (at < lines.length) {
-    const block =
-      readHeaderLabel(lines[at]?.text ?? '') === null ? null : readHeaderBlock(lines, at);
+    const field = readHeaderLabel(lines[at]?.text ?? '')?.field;
+    const opens = field !== undefined && field !== 'cc' && field !== 'other';
+    const block = opens ? readHeaderBlock(lines, at) : null;
     const rule = ruleAbove(lines, at);
     if (block !== null && isMailHeader(block, rule !== at)) {
       found.push({ block, start: Math.min(rule, block.start), afterRule: rule !== at });
@@ -57,7 +58,8 @@ export function splitMessages(lines: readonly KeptLine[]): readonly MailMessage[
   const headers = findHeaders(lines);
   const first = headers[0];
   if (first === undefined) return [];
-  const wordsAbove = lines.slice(0, first.start).some((line) => /[A-Za-z0-9]/.test(line.text));
+  // Capitals and signs alone are what a scanner makes of a stamp, not a message.
+  const wordsAbove = lines.slice(0, first.start).some((line) => /[a-z]{2}/.test(line.text));
   const lost = first.afterRule || (wordsAbove && !first.block.columns);
   const messages = headers.map(
     ({ block, start }, index): MailMessage => ({

@@ -11,6 +11,10 @@ export interface Segment {
 
 /** Splits a line where at least `gap` spaces stand. */
 export function segmentsOf(line: string, gap = 3): readonly Segment[] {
+  const whole = line.trim();
+  if (!whole.includes(' '.repeat(gap)) && !/[\t\f]/.test(whole)) {
+    return whole === '' ? [] : [{ text: whole, start: line.indexOf(whole) }];
+  }
   const segments: Segment[] = [];
   let start = -1;
   let spaces = 0;

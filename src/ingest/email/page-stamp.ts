@@ -77,7 +77,7 @@ function readCaseNumber(match: RegExpExecArray | null): string | null {
  */
 export function readPageStamp(line: string, leastParts = 2): PageStamp | null {
   const searched = line.slice(0, SEARCHED);
-  if (!/Department|Case|Doc/.test(searched)) return null;
+  if (leastParts > 1 && !/Department|Case|Doc/.test(searched)) return null;
   const department = DEPARTMENT.exec(searched);
   const caseMatch = CASE.exec(searched);
   const docLabel = DOC.exec(searched);

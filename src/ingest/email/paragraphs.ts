@@ -49,7 +49,7 @@ export function paragraphsOf(text: string, from: number, to: number): readonly S
   let start = -1;
   let end = from;
   const close = (): void => {
-    if (start >= 0) passages.push(...divideBlock(text, start, end));
+    if (start >= 0) for (const passage of divideBlock(text, start, end)) passages.push(passage);
     start = -1;
   };
   let at = from;

@@ -40,7 +40,8 @@ const WIDEST_LINE = 2000;
 function linesNearStampParts(lines: readonly SourceLine[]): ReadonlySet<number> {
   const near = new Set<number>();
   for (const line of lines) {
-    if (!/^.{0,400}(?:Case|Doc) {0,3}No/.test(line.text)) continue;
+    if (!line.text.includes('Case No') && !line.text.includes('Doc No')) continue;
+    if (line.text.length > WIDEST_LINE) continue;
     if (!segmentsOf(line.text, 2).some((segment) => isKeyStampPart(segment.text))) continue;
     for (let at = -STAMP_REACH; at <= STAMP_REACH; at += 1) near.add(line.number + at);
   }

@@ -41,11 +41,11 @@ export function readByline(line: string): Byline | null {
   const words = author.split(/[ ,]+/).filter((word) => word !== '');
   const names = words.filter((word) => /^[\p{Lu}]/u.test(word));
   const plain = words.every(
-    (word) => /^[\p{Lu}]/u.test(word) || SMALL_WORDS.has(word) || /^al-/.test(word),
+    (word) => /^[\p{Lu}]/u.test(word) || SMALL_WORDS.has(word) || word.startsWith('al-'),
   );
   if (!plain || names.length < 2 || words.length > 14 || NOT_A_NAME.test(names[0] ?? ''))
     return null;
-  if (/[!?:]$/.test(author) || (/\.$/.test(author) && !/\b(?:Jr|Sr|[A-Z])\.$/.test(author)))
+  if (/[!?:]$/.test(author) || (author.endsWith('.') && !/\b(?:Jr|Sr|[A-Z])\.$/.test(author)))
     return null;
   const date = end === null ? null : readWrittenDate(rest.slice(end.index));
   return { author, createdAt: date?.time ?? null };

@@ -30,27 +30,41 @@ function standsAlone(line: string): boolean {
   return line.length <= 160 && (readByline(line) !== null || readDateLine(line) !== null);
 }
 
+/** One block of prose; or else its lines, each apart unless it goes on with a small letter. */
+function divide(texts: readonly string[], line: number): readonly NewsBlock[] {
+  const text = texts.join('\n');
+  if (isParagraph(text)) return [{ text, line, paragraph: true }];
+  const blocks: NewsBlock[] = [];
+  for (const [index, next] of texts.entries()) {
+    const last = blocks.at(-1);
+    if (last !== undefined && /^\p{Ll}/u.test(next) && last.text.length <= 160) {
+      blocks[blocks.length - 1] = { ...last, text: `${last.text}\n${next}` };
+    } else {
+      blocks.push({ text: next, line: line + index, paragraph: isParagraph(next) });
+    }
+  }
+  return blocks;
+}
+
 /**
- * The blocks of a page: lines between blanks, with bylines and date lines apart, and every line
- * apart while no prose has come, since pages print their head without blanks.
+ * The blocks of a page: lines between blanks, with bylines and date lines apart. What is not
+ * prose is taken line by line, since pages print their menus and heads without blanks.
  */
 export function newsBlocks(lines: readonly SourceLine[]): readonly NewsBlock[] {
   const blocks: NewsBlock[] = [];
-  let open: { texts: string[]; line: number } | null = null;
+  let texts: string[] = [];
+  let first = 1;
   const close = (): void => {
-    if (open !== null) {
-      const text = open.texts.join('\n');
-      blocks.push({ text, line: open.line, paragraph: isParagraph(text) });
-    }
-    open = null;
+    for (const block of divide(texts, first)) blocks.push(block);
+    texts = [];
   };
   for (const line of lines) {
     const text = line.text.trim();
     const alone = !isBlank(line) && standsAlone(text);
     if (isBlank(line) || alone) close();
     if (isBlank(line)) continue;
-    if (open === null) open = { texts: [text], line: line.number };
-    else open.texts.push(text);
+    if (texts.length === 0) first = line.number;
+    texts.push(text);
     if (alone) close();
   }
   close();

@@ -24,5 +24,6 @@ export function isInitials(block: string): boolean {
 
 /** Whether everything from this block on is below the article: comments, related stories. */
 export function opensPageTail(block: string): boolean {
-  return block.length <= 80 && TAIL_HEADING.test(block.trim());
+  const first = block.slice(0, 80).split('\n', 1)[0] ?? '';
+  return TAIL_HEADING.test(first.trim());
 }
