@@ -7,6 +7,7 @@
 export type FailureCode =
   | 'BAD_INPUT'
   | 'UNKNOWN_ACTOR'
+  | 'UNKNOWN_DOCUMENT'
   | 'UNKNOWN_CODEBOOK'
   | 'UNKNOWN_CONDITION'
   | 'UNKNOWN_REVISION'
@@ -17,14 +18,21 @@ export type FailureCode =
   | 'PORT_IN_USE'
   | 'CANCELLED';
 
+export interface FailureOptions extends ErrorOptions {
+  readonly input?: readonly (string | number)[];
+}
+
 /** Something that a user can mend. `message` says what is wrong, where, and what would be right. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;
+  /** Where in the arguments of a field the offending input stands: `['actors', 1]`. */
+  readonly input: readonly (string | number)[] | null;
 
-  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
+  constructor(code: FailureCode, message: string, options: FailureOptions = {}) {
     super(message, options);
     this.code = code;
+    this.input = options.input ?? null;
   }
 }
 

@@ -1,0 +1,84 @@
+import SchemaBuilder from '@pothos/core';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Context } from './context.ts';
+import type { Models } from './models.ts';
+
+export interface SchemaTypes {
+  Context: Context;
+  Objects: Models;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    /** `YYYY-MM-DD`. */
+    Date: { Input: string; Output: string };
+    /** ISO 8601 as far as it is known. */
+    SourceTime: { Input: string; Output: string };
+    /** ISO 8601 instant. */
+    DateTime: { Input: Date; Output: Date };
+  };
+  Connection: { totalCount: number | Promise<number> };
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [RelayPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    cursorType: 'String',
+    nodeQueryOptions: {
+      description: 'One thing of any type, by its global ID; null if there is none.',
+      nullable: true,
+    },
+    nodesQueryOptions: {
+      description:
+        'Things of any type by their global IDs, in the order asked; null where there is none.',
+    },
+    nodeTypeOptions: {
+      description: 'A thing that keeps its global ID for ever, and can be fetched again by it.',
+    },
+    idFieldOptions: { description: 'Global ID, opaque and lasting; give it to `node`.' },
+    pageInfoTypeOptions: { description: 'Where a page of a list stands in the whole list.' },
+    hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first item of the page.' },
+    endCursorFieldOptions: {
+      description: 'Cursor of the last item; give it to `after` for the next page.',
+    },
+    cursorFieldOptions: {
+      description: 'Where this item stands in the list; give it to `after` or `before`.',
+    },
+    nodeFieldOptions: { description: 'The item itself.', nullable: false },
+    edgesFieldOptions: {
+      description: 'The items of the page, each with its cursor.',
+      nullable: { list: false, items: false },
+    },
+    pageInfoFieldOptions: {
+      description: 'Whether there are further pages, and how to ask for them.',
+    },
+    firstArgOptions: {
+      description:
+        'How many items at most, from the start of the list or after `after` (default 20, at most 1000).',
+    },
+    afterArgOptions: { description: 'Cursor to start after.' },
+    lastArgOptions: {
+      description: 'How many items at most, from the end of the list or before `before`.',
+    },
+    beforeArgOptions: { description: 'Cursor to stop before.' },
+    defaultConnectionTypeOptions: { description: 'One page of a list.' },
+    defaultEdgeTypeOptions: { description: 'An item of a list, and where it stands in it.' },
+    nodesOnConnection: { description: 'The items of the page, without cursors.' },
+  },
+});
+
+builder.queryType({
+  description:
+    'What parties to a dispute said they would accept, where they said it, who reports it, and which words prove it.',
+});
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many items the whole list has.',
+    resolve: (connection) => connection.totalCount,
+  }),
+);

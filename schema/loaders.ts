@@ -1,0 +1,99 @@
+/** Batches the reads of one request: each loader is one statement for all that asked in a tick. */
+import DataLoader from 'dataloader';
+import { invariant } from '#src/domain/failure.ts';
+import type { Store } from '#src/store/open-store.ts';
+import * as read from '#src/store/read-rows.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** A row of a table at a revision, as a loader's key. */
+export interface AtRevision {
+  readonly id: number;
+  readonly revision: number;
+}
+
+export function createLoaders(prisma: Store['prisma']) {
+  return {
+    position: one(
+      (ids: readonly number[]) => read.readPositions(prisma, ids),
+      (row) => row.id,
+    ),
+    evidence: many(
+      (ids) => read.readEvidence(prisma, ids),
+      (row) => row.positionId,
+    ),
+    attribution: many(
+      (ids) => read.readAttribution(prisma, ids),
+      (row) => row.positionId,
+    ),
+    document: one(
+      (ids: readonly number[]) => read.readDocumentRows(prisma, ids),
+      (row) => row.id,
+    ),
+    text: textsAtRevision(prisma),
+    textById: one(
+      (ids: readonly number[]) => read.readTextsById(prisma, ids),
+      (row) => row.id,
+    ),
+    passages: many(
+      (ids) => read.readPassages(prisma, ids),
+      (row) => row.textId,
+    ),
+    passage: one(
+      (ids: readonly number[]) => read.readPassagesById(prisma, ids),
+      (row) => row.id,
+    ),
+    revision: one(
+      (ids: readonly number[]) => read.readRevisions(prisma, ids),
+      (row) => row.number,
+    ),
+  };
+}
+
+/** A loader of rows that must be there, since their numbers came from the store. */
+function one<Row>(
+  find: (ids: readonly number[]) => Promise<readonly Row[]>,
+  idOf: (row: Row) => number,
+): DataLoader<number, Row> {
+  return new DataLoader(async (ids) => {
+    const rows = new Map((await find(ids)).map((row) => [idOf(row), row]));
+    return ids.map((id) => {
+      const row = rows.get(id);
+      invariant(row, `row ${id} is not in the store`);
+      return row;
+    });
+  });
+}
+
+/** A loader of the rows that belong to each of several others. */
+function many<Row>(
+  find: (ids: readonly number[]) => Promise<readonly Row[]>,
+  ownerOf: (row: Row) => number,
+): DataLoader<number, readonly Row[]> {
+  return new DataLoader(async (ids) => {
+    const groups = Map.groupBy(await find(ids), ownerOf);
+    return ids.map((id) => groups.get(id) ?? []);
+  });
+}
+
+function textsAtRevision(prisma: Store['prisma']) {
+  return new DataLoader<AtRevision, read.DocumentTextRow, string>(
+    async (keys) => {
+      const texts = new Map<string, read.DocumentTextRow>();
+      for (const [revision, wanted] of Map.groupBy(keys, (key) => key.revision)) {
+        const rows = await read.readTexts(
+          prisma,
+          wanted.map((key) => key.id),
+          revision,
+        );
+        for (const row of rows) texts.set(`${row.documentId}@${revision}`, row);
+      }
+      return keys.map(({ id, revision }) => {
+        const text = texts.get(`${id}@${revision}`);
+        invariant(text, `document ${id} has no text at revision ${revision}`);
+        return text;
+      });
+    },
+    { cacheKeyFn: ({ id, revision }) => `${id}@${revision}` },
+  );
+}

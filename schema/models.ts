@@ -1,0 +1,105 @@
+/** The values behind the GraphQL types. Type files name each other, so that none imports another. */
+import type { Distribution } from '#src/analysis/distribution.ts';
+import type { SearchHit } from '#src/app/search-corpus.ts';
+import type {
+  ActorRow,
+  AffiliationRow,
+  CodebookRow,
+  ConditionRow,
+  CorpusSnapshot,
+  DocumentHead,
+} from '#src/domain/corpus-snapshot.ts';
+import { invariant } from '#src/domain/failure.ts';
+import type { Rows } from '#src/domain/position-columns.ts';
+import type { SourceMessage } from '#src/domain/source-document.ts';
+import type { CorrespondentRole, Stance } from '#src/domain/vocabulary.ts';
+import type {
+  AttributionStepRow,
+  EvidenceRow,
+  PassageRow,
+  PositionRow,
+  RevisionRow,
+} from '#src/store/read-rows.ts';
+
+/** A value of the corpus together with the revision of it that was asked about. */
+export interface In<Row> {
+  readonly row: Row;
+  readonly corpus: CorpusSnapshot;
+}
+
+export interface Models {
+  Actor: In<ActorRow>;
+  Affiliation: In<AffiliationRow>;
+  AttributionStep: In<AttributionStepRow>;
+  Codebook: In<CodebookRow>;
+  Comparison: ComparisonModel;
+  ComparisonRow: ComparisonRowModel;
+  ComparisonCell: ComparisonCellModel;
+  Condition: In<ConditionRow>;
+  Correspondent: In<CorrespondentModel>;
+  Document: In<DocumentHead>;
+  DocumentReference: In<DocumentReferenceModel>;
+  EmailMessage: SourceMessage;
+  Evidence: In<EvidenceRow>;
+  Passage: In<PassageRow>;
+  Position: In<PositionRow>;
+  Revision: RevisionRow;
+  SearchHit: In<SearchHit>;
+  StanceCount: StanceCountModel;
+  StanceLevel: CodebookRow['stances'][number];
+}
+
+export interface CorrespondentModel {
+  readonly role: CorrespondentRole;
+  readonly asWritten: string;
+  readonly actorId: number | null;
+}
+
+export interface DocumentReferenceModel {
+  readonly asWritten: string;
+  readonly reference: string | null;
+}
+
+export interface StanceCountModel {
+  readonly stance: Stance;
+  readonly value: number;
+  readonly count: number;
+}
+
+export interface ComparisonModel {
+  readonly corpus: CorpusSnapshot;
+  readonly conditions: readonly ConditionRow[];
+  readonly rows: readonly ComparisonRowModel[];
+}
+
+export interface ComparisonRowModel {
+  readonly actor: In<ActorRow>;
+  readonly cells: readonly ComparisonCellModel[];
+}
+
+export interface ComparisonCellModel {
+  readonly corpus: CorpusSnapshot;
+  readonly actor: In<ActorRow>;
+  readonly condition: ConditionRow;
+  readonly rows: Rows;
+  readonly distribution: Distribution;
+}
+
+/** An actor that the snapshot must have, since its number came from there. */
+export function actorIn(corpus: CorpusSnapshot, id: number): In<ActorRow> {
+  const row = corpus.actors.get(id);
+  invariant(row, `actor ${id} is not in revision ${corpus.revision}`);
+  return { row, corpus };
+}
+
+export function conditionIn(corpus: CorpusSnapshot, id: number): In<ConditionRow> {
+  const row = corpus.conditions.get(id);
+  invariant(row, `condition ${id} is not in revision ${corpus.revision}`);
+  return { row, corpus };
+}
+
+export function documentIn(corpus: CorpusSnapshot, id: number): In<DocumentHead> {
+  const row = corpus.documents.get(id);
+  invariant(row, `document ${id} is not in revision ${corpus.revision}`);
+  return { row, corpus };
+}

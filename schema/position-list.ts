@@ -1,0 +1,81 @@
+import { groupByRow } from '#src/analysis/group-by-row.ts';
+import { selectPositions } from '#src/analysis/select-positions.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { builder } from './builder.ts';
+import { type PageArguments, page } from './connection.ts';
+import type { Context } from './context.ts';
+import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
+import {
+  documentFacts,
+  PositionFilter,
+  type PositionFilterInput,
+  toSelection,
+} from './position-filter.ts';
+
+const PositionOrder = builder.enumType('PositionOrder', {
+  description: 'In which order to list positions.',
+  values: {
+    STATED_ON_ASC: { description: 'The earliest statement first.' },
+    STATED_ON_DESC: { description: 'The latest statement first.' },
+  },
+});
+
+type Order = typeof PositionOrder.$inferType;
+
+/** The arguments that every list of positions has. */
+export const positionArguments = builder.args((t) => ({
+  filter: t.field({ type: PositionFilter, description: 'Which positions to list.' }),
+  orderBy: t.field({
+    type: PositionOrder,
+    defaultValue: 'STATED_ON_ASC',
+    description: 'In which order.',
+  }),
+}));
+
+interface PositionListArguments extends PageArguments {
+  readonly filter?: PositionFilterInput | null | undefined;
+  readonly orderBy?: Order | null | undefined;
+  /** Slugs of actors that hold them, or to which they rolled up. */
+  readonly actors?: readonly string[] | null | undefined;
+  readonly conditions?: readonly string[] | null | undefined;
+  readonly codebook?: string | null | undefined;
+  readonly conditionIds?: readonly number[];
+  readonly documentIds?: readonly number[];
+}
+
+/** A page of the positions that are asked for, in order of statement. */
+export function positionPage(
+  corpus: CorpusSnapshot,
+  args: PositionListArguments,
+  context: Context,
+) {
+  const codebook = args.conditions || args.codebook ? codebookByName(corpus, args.codebook) : null;
+  const conditions =
+    args.conditionIds ??
+    (codebook ? conditionsByCode(codebook, args.conditions).map((c) => c.id) : undefined);
+  const selection = {
+    ...toSelection(corpus, args.filter),
+    conditions,
+    documents: args.documentIds,
+  };
+  let rows = selectPositions(corpus.positions, selection, documentFacts(corpus));
+  if (args.actors) {
+    const actors = actorsBySlug(corpus, args.actors, ['actors']);
+    const cells = groupByRow(corpus.positions, rows, actors, corpus.partOf);
+    const wanted = new Set([...cells.values()].flatMap((cell) => [...cell.values()].flat()));
+    rows = rows.filter((row) => wanted.has(row));
+  }
+  return pageOfRows(corpus, rows, args, context);
+}
+
+/** A page of rows of the columns, each fetched by its number only if it is selected. */
+export function pageOfRows(
+  corpus: CorpusSnapshot,
+  rows: readonly number[],
+  args: PageArguments & { readonly orderBy?: Order | null | undefined },
+  context: Context,
+) {
+  const ordered = args.orderBy === 'STATED_ON_DESC' ? rows.toReversed() : rows;
+  const ids = ordered.map((row) => corpus.positions.id[row] ?? 0);
+  return page(ids, args, async (id) => ({ row: await context.loaders.position.load(id), corpus }));
+}

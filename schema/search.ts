@@ -1,0 +1,110 @@
+import { type SearchPage, searchCorpus } from '#src/app/search-corpus.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { Failure } from '#src/domain/failure.ts';
+import { builder } from './builder.ts';
+import { actorIn, documentIn } from './models.ts';
+
+const SearchSubject = builder.unionType('SearchSubject', {
+  description: 'What a search can find.',
+  types: ['Actor', 'Document', 'Passage', 'Position'],
+});
+
+builder.objectType('SearchHit', {
+  description: 'One thing that a search found.',
+  fields: (t) => ({
+    subject: t.field({
+      type: SearchSubject,
+      description: 'What was found.',
+      resolve: async ({ row: { kind, id }, corpus }, _args, { loaders }) => {
+        switch (kind) {
+          case 'Actor':
+            return { __typename: kind, ...actorIn(corpus, id) };
+          case 'Document':
+            return { __typename: kind, ...documentIn(corpus, id) };
+          case 'Passage':
+            return { __typename: kind, row: await loaders.passage.load(id), corpus };
+          case 'Position':
+            return { __typename: kind, row: await loaders.position.load(id), corpus };
+        }
+      },
+    }),
+    score: t.float({
+      description: 'How well it matches, for ordering within this search only.',
+      resolve: ({ row }) => row.score,
+    }),
+    snippet: t.string({
+      description:
+        'The words around the matches, as HTML: the text is escaped, matches stand in `<mark>`.',
+      resolve: ({ row }) => row.snippet,
+    }),
+  }),
+});
+
+const DEFAULT_SIZE = 20;
+const MAX_SIZE = 100;
+/** Nobody reads further; a narrower question serves better. */
+const MAX_OFFSET = 10_000;
+
+builder.queryFields((t) => ({
+  search: t.connection({
+    type: 'SearchHit',
+    description:
+      'Finds actors under any spelling of their names, and documents, passages and positions by their words, best first. Web search syntax: "exact words", or, -without.',
+    args: {
+      query: t.arg.string({
+        required: true,
+        description: 'What to look for, at most 500 characters: `Mashaal recognition`.',
+      }),
+    },
+    resolve: async (_root, { query, first, after, last, before }, context) => {
+      if ((last ?? before ?? null) !== null) {
+        throw new Failure(
+          'BAD_INPUT',
+          'A search is read from its best hit on: use first and after.',
+          { input: ['last'] },
+        );
+      }
+      const size = first ?? DEFAULT_SIZE;
+      if (size < 0 || size > MAX_SIZE) {
+        throw new Failure('BAD_INPUT', `first is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
+          input: ['first'],
+        });
+      }
+      const corpus = await context.latest();
+      const found = await searchCorpus(context.store, corpus, query, offsetAfter(after), size + 1);
+      return toConnection(found, size, corpus);
+    },
+  }),
+}));
+
+/** One hit more than the page was fetched, to know whether there is a next page. */
+function toConnection(found: SearchPage, size: number, corpus: CorpusSnapshot) {
+  const hits = found.hits.slice(0, size);
+  const cursor = (i: number): string =>
+    Buffer.from(`hit:${found.offset + i}`).toString('base64url');
+  return {
+    get totalCount() {
+      return found.totalCount();
+    },
+    edges: hits.map((row, i) => ({ cursor: cursor(i), node: { row, corpus } })),
+    pageInfo: {
+      hasPreviousPage: found.offset > 0,
+      hasNextPage: found.hits.length > size,
+      startCursor: hits.length > 0 ? cursor(0) : null,
+      endCursor: hits.length > 0 ? cursor(hits.length - 1) : null,
+    },
+  };
+}
+
+function offsetAfter(cursor: string | null | undefined): number {
+  if (cursor === null || cursor === undefined) return 0;
+  const offset = /^hit:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
+  if (offset === undefined || Number(offset) > MAX_OFFSET) {
+    throw new Failure(
+      'BAD_INPUT',
+      `"${cursor}" is no cursor of a search; start again from its first page.`,
+      { input: ['after'] },
+    );
+  }
+  return Number(offset) + 1;
+}

@@ -1,0 +1,115 @@
+/** Search over actors, documents, passages and positions, which finds an actor under any spelling. */
+import type { ActorRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { nameWords } from '#src/domain/words.ts';
+import type { Store } from '#src/store/open-store.ts';
+import { countTextHits, MARK, searchText } from '#src/store/search-text.ts';
+import { type FoundActor, findActors } from './find-actors.ts';
+
+export interface SearchHit {
+  readonly kind: 'Actor' | 'Document' | 'Passage' | 'Position';
+  /** Row number in the table of its kind. */
+  readonly id: number;
+  readonly score: number;
+  /** Safe as HTML: the text is escaped, and matches stand in <mark>. */
+  readonly snippet: string;
+}
+
+export interface SearchPage {
+  readonly hits: readonly SearchHit[];
+  readonly offset: number;
+  readonly totalCount: () => Promise<number>;
+}
+
+/** Spellings tried at most; PostgreSQL joins them into one query. */
+const MAX_QUERIES = 64;
+/** Shorter spellings (a mailbox called "H") would turn up everywhere. */
+const MIN_SPELLING = 3;
+/** PostgreSQL takes far longer queries, people do not write them. */
+const MAX_QUERY = 500;
+
+/** Hits from `offset` on, best first: actors who go by the name, then texts by rank. */
+export async function searchCorpus(
+  store: Store,
+  corpus: CorpusSnapshot,
+  query: string,
+  offset: number,
+  limit: number,
+): Promise<SearchPage> {
+  const asked = query.replaceAll('\0', ' ').toWellFormed().trim().slice(0, MAX_QUERY);
+  if (asked === '') return { hits: [], offset, totalCount: () => Promise.resolve(0) };
+  const actors = findActors(corpus.actors.values(), asked);
+  const search = { queries: spellings(asked, corpus, actors), revision: corpus.revision };
+  const actorHits = actors.slice(offset, offset + limit).map(actorHit);
+  const textOffset = Math.max(0, offset - actors.length);
+  const wanted = limit - actorHits.length;
+  const texts = wanted > 0 ? await searchText(store.prisma, search, textOffset, wanted) : [];
+  return {
+    hits: [
+      ...actorHits,
+      ...texts.map(({ headline, ...hit }) => ({ ...hit, snippet: toHtml(headline) })),
+    ],
+    offset,
+    totalCount: async () => actors.length + (await countTextHits(store.prisma, search)),
+  };
+}
+
+function actorHit({ actor, spelling, score }: FoundActor): SearchHit {
+  const name = spelling === actor.name ? mark(actor.name) : `${actor.name} (${mark(spelling)})`;
+  const about = actor.description === null ? '' : `: ${actor.description}`;
+  return { kind: 'Actor', id: actor.id, score, snippet: toHtml(name + about) };
+}
+
+function mark(text: string): string {
+  return MARK.start + text + MARK.stop;
+}
+
+function toHtml(marked: string): string {
+  return marked
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(MARK.start, '<mark>')
+    .replaceAll(MARK.stop, '</mark>');
+}
+
+/** The query as asked, and again with each actor in it under each of his other names. */
+function spellings(
+  query: string,
+  corpus: CorpusSnapshot,
+  found: readonly FoundActor[],
+): readonly string[] {
+  const words = nameWords(query);
+  const queries = new Set([query]);
+  for (const actor of corpus.actors.values()) {
+    const named = namesOf(actor).filter((name) => includesRun(words, nameWords(name)));
+    const longest = named.toSorted((a, b) => b.length - a.length)[0];
+    if (longest === undefined) continue;
+    const rest = withoutRun(words, nameWords(longest)).join(' ');
+    for (const other of namesOf(actor)) queries.add(`"${other.replaceAll('"', ' ')}" ${rest}`);
+  }
+  // Nobody goes by that very name: whoever goes by one that is nearly the same is meant.
+  if (queries.size === 1) {
+    for (const { actor } of found) for (const name of namesOf(actor)) queries.add(`"${name}"`);
+  }
+  return [...queries].slice(0, MAX_QUERIES);
+}
+
+function namesOf(actor: ActorRow): readonly string[] {
+  return [actor.name, ...actor.aliases].filter((name) => name.length >= MIN_SPELLING);
+}
+
+function runAt(words: readonly string[], run: readonly string[]): number {
+  return words.findIndex(
+    (_, at) => run.length > 0 && run.every((word, i) => words[at + i] === word),
+  );
+}
+
+function includesRun(words: readonly string[], run: readonly string[]): boolean {
+  return runAt(words, run) >= 0;
+}
+
+function withoutRun(words: readonly string[], run: readonly string[]): readonly string[] {
+  const at = runAt(words, run);
+  return [...words.slice(0, at), ...words.slice(at + run.length)];
+}

@@ -1,0 +1,80 @@
+/** The corpus at one revision, as far as it is held in memory. Row numbers are the store's. */
+import type { AffiliationIndex } from './affiliation.ts';
+import type { PositionColumns } from './position-columns.ts';
+import type {
+  ActorKind,
+  AffiliationKind,
+  ConditionKind,
+  DocumentKind,
+  Release,
+  Stance,
+} from './vocabulary.ts';
+
+export interface CorpusSnapshot {
+  readonly revision: number;
+  readonly actors: ReadonlyMap<number, ActorRow>;
+  readonly actorIds: ReadonlyMap<string, number>;
+  readonly affiliations: readonly AffiliationRow[];
+  /** The affiliations that roll up to a party. */
+  readonly partOf: AffiliationIndex;
+  readonly codebooks: readonly CodebookRow[];
+  readonly conditions: ReadonlyMap<number, ConditionRow>;
+  readonly documents: ReadonlyMap<number, DocumentHead>;
+  readonly documentIds: ReadonlyMap<string, number>;
+  readonly positions: PositionColumns;
+}
+
+export interface ActorRow {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly description: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** Days are day numbers; a bound that is not known is null. */
+export interface AffiliationRow {
+  readonly id: number;
+  readonly memberId: number;
+  readonly organisationId: number;
+  readonly kind: AffiliationKind;
+  readonly role: string | null;
+  readonly startedOn: number | null;
+  readonly endedOn: number | null;
+}
+
+export interface CodebookRow {
+  readonly id: number;
+  readonly slug: string;
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
+  readonly isDefault: boolean;
+  readonly sinceRevision: number;
+  /** From the highest level to the lowest. */
+  readonly stances: readonly { readonly stance: Stance; readonly definition: string }[];
+  readonly conditions: readonly ConditionRow[];
+}
+
+export interface ConditionRow {
+  readonly id: number;
+  readonly codebookId: number;
+  readonly code: string;
+  readonly kind: ConditionKind;
+  readonly title: string;
+  readonly proposition: string;
+  readonly guidance: string | null;
+  readonly indicatorTerms: readonly string[];
+}
+
+export interface DocumentHead {
+  readonly id: number;
+  readonly reference: string;
+  readonly kind: DocumentKind;
+  readonly release: Release;
+  /** Day number of the first day its date can mean. */
+  readonly createdOn: number | null;
+  /** Actors that are its authors. */
+  readonly authors: readonly number[];
+}

@@ -1,0 +1,51 @@
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { Failure } from '#src/domain/failure.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { readCorpus } from './read-corpus.ts';
+import { latestRevision } from './read-drafts.ts';
+
+/** Snapshots kept: the latest, and a few that citations ask for. */
+const KEPT = 4;
+
+/** Snapshots of the corpus by revision. A revision never changes, so what is kept is never stale. */
+export class CorpusCache {
+  readonly #prisma: PrismaClient;
+  /** In order of last use. */
+  readonly #kept = new Map<number, Promise<CorpusSnapshot>>();
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma;
+  }
+
+  /** The corpus as it now stands: asks the database for the latest revision's number, each time. */
+  async latest(): Promise<CorpusSnapshot> {
+    return this.#read(await latestRevision(this.#prisma));
+  }
+
+  /** The corpus as it stood at a revision; fails on one that has not been written. */
+  async at(revision: number, latest: number): Promise<CorpusSnapshot> {
+    if (revision < 1 || revision > latest) {
+      throw new Failure(
+        'UNKNOWN_REVISION',
+        `There is no revision ${revision}; the latest is ${latest}.`,
+      );
+    }
+    return this.#read(revision);
+  }
+
+  #read(revision: number): Promise<CorpusSnapshot> {
+    const before = this.#kept.get(revision);
+    const corpus = before ?? readCorpus(this.#prisma, revision);
+    this.#kept.delete(revision);
+    this.#kept.set(revision, corpus);
+    if (before === undefined) {
+      // A failed read is not kept: the next request tries again.
+      corpus.catch(() => this.#kept.delete(revision));
+      for (const oldest of this.#kept.keys()) {
+        if (this.#kept.size <= KEPT) break;
+        this.#kept.delete(oldest);
+      }
+    }
+    return corpus;
+  }
+}

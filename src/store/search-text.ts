@@ -1,0 +1,71 @@
+/** PostgreSQL full-text search over titles, passages and summaries as they stand at a revision. */
+import { Prisma, type PrismaClient } from './generated/client.ts';
+
+export interface TextHit {
+  readonly kind: 'Document' | 'Passage' | 'Position';
+  /** Row number in the table of its kind. */
+  readonly id: number;
+  readonly score: number;
+  /** The words around the matches, which stand between MARK.start and MARK.stop. */
+  readonly headline: string;
+}
+
+/** Marks of a match: characters for private use, which no text should have. */
+export const MARK = { start: '\u{E000}', stop: '\u{E001}' } as const;
+
+const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "`;
+
+export interface TextSearch {
+  /** Ways to put the question, any of which may match; each in web search syntax. */
+  readonly queries: readonly string[];
+  readonly revision: number;
+}
+
+export async function countTextHits(prisma: PrismaClient, search: TextSearch): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ count: number }[]>`
+    WITH hit AS (${hits(search)}) SELECT count(*)::int AS count FROM hit`;
+  return row?.count ?? 0;
+}
+
+/** Hits from `offset` on, best first. A title weighs twice as much as a passage. */
+export async function searchText(
+  prisma: PrismaClient,
+  search: TextSearch,
+  offset: number,
+  limit: number,
+): Promise<readonly TextHit[]> {
+  return prisma.$queryRaw<TextHit[]>`
+    WITH hit AS (${hits(search)}),
+      best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit})
+    SELECT kind, id, score::float8 AS score,
+      ts_headline('english', CASE kind
+        WHEN 'Document' THEN (SELECT coalesce(title, reference) FROM document WHERE document.id = best.id)
+        WHEN 'Position' THEN (SELECT summary FROM position WHERE position.id = best.id)
+        ELSE (SELECT utf16_slice(document_text.text, passage.start, passage.end) FROM passage
+              JOIN document_text ON document_text.id = passage.text_id WHERE passage.id = best.id)
+      END, ${anyOf(search.queries)}, ${HEADLINE}) AS headline
+    FROM best ORDER BY score DESC, kind, id`;
+}
+
+function hits({ queries, revision }: TextSearch): Prisma.Sql {
+  const asked = Prisma.sql`(SELECT ${anyOf(queries)} AS query) AS asked`;
+  return Prisma.sql`
+    SELECT 'Document' AS kind, id, 2 * ts_rank(search, query, 1) AS score
+    FROM document, ${asked}
+    WHERE search @@ query AND since_revision <= ${revision}
+    UNION ALL
+    SELECT 'Passage', passage.id, ts_rank(passage.search, query, 1)
+    FROM passage JOIN document_text ON document_text.id = passage.text_id, ${asked}
+    WHERE passage.search @@ query AND since_revision <= ${revision}
+      AND (until_revision IS NULL OR until_revision > ${revision})
+    UNION ALL
+    SELECT 'Position', id, ts_rank(search, query, 1)
+    FROM position, ${asked}
+    WHERE search @@ query AND since_revision <= ${revision}
+      AND (until_revision IS NULL OR until_revision > ${revision})`;
+}
+
+function anyOf(queries: readonly string[]): Prisma.Sql {
+  const parts = queries.map((query) => Prisma.sql`websearch_to_tsquery('english', ${query})`);
+  return Prisma.sql`(${Prisma.join(parts, ' || ')})`;
+}
