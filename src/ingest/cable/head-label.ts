@@ -31,6 +31,7 @@ const WITHIN_LINE =
 
 /** Whether a line begins, or plainly contains, one of the labels that only a cable's head has. */
 export function isHeadLabel(text: string): boolean {
+  if (text.length < 4) return false;
   const match = AT_LINE_START.exec(text.slice(0, 80));
   if (match) {
     // A sentence may begin with "Subject" or "Tag": those count with their colon alone.

@@ -10,6 +10,8 @@ export interface Heading {
 
 const LONGEST_LINE = 120;
 const MOST_LINES = 3;
+/** A page header taken out between heading and paragraph leaves its empty lines behind. */
+const LONGEST_GAP = 8;
 
 /** A line of dashes, equals signs or underscores. */
 export function isRule(text: string): boolean {
@@ -92,13 +94,14 @@ function capitals(
   const text = lines[index]?.text ?? '';
   if (!isHeadingLine(lines[index]) || !isCapitals(text) || !isBreak(lines[index - 1])) return null;
   let next = index + 1;
-  while (next < lines.length && next < index + 4 && isGap(lines[next])) next += 1;
+  while (next < lines.length && next <= index + LONGEST_GAP && isGap(lines[next])) next += 1;
   if (!isParagraph(next)) return null;
   return { start: index, end: index + 1, words: text.trim() };
 }
 
 function isHeadingLine(line: TextLine | undefined): boolean {
   if (!line || isGap(line) || line.text.length > LONGEST_LINE || isRule(line.text)) return false;
+  if (/\bREFS?:|\bSUBJECT:|^\s*Classified By/i.test(line.text)) return false;
   return /[A-Za-z]{2}/.test(line.text) && !/^\s*\*{3}/.test(line.text);
 }
 

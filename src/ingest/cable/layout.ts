@@ -112,7 +112,7 @@ function isSectionHead(text: string): boolean {
   return said !== null && (said.section ?? 0) > 1;
 }
 
-/** The first numbered paragraph below the head, or what follows the last labelled line. */
+/** What follows the block of the last labelled line above the first numbered paragraph. */
 function findBody(
   lines: readonly SourceLine[],
   section: CableSection,
@@ -121,18 +121,22 @@ function findBody(
 ): number {
   const first = Math.min(lines.length, section.opening ? headStart + 1 : headStart);
   let lastLabel = -1;
+  let paragraph = lines.length;
   for (let i = headStart; i < lines.length && i < headStart + HEAD_LINES; i += 1) {
+    if (kinds[i] !== null) continue;
     const text = lines[i]?.text ?? '';
-    if (kinds[i] != null) continue;
-    if (paragraphStartsWithin(text).length > 0) return i;
     const start = i >= first ? parseParagraphStart(text) : null;
-    if (start && (start.marking !== null || [1, 11].includes(start.number))) return i;
-    if (i < headStart + UNNUMBERED_HEAD_LINES && (isHeadLabel(text) || startsWithLabel(text)))
-      lastLabel = i;
+    const isFirst = start !== null && (start.marking !== null || [1, 11].includes(start.number));
+    if (isFirst || paragraphStartsWithin(text).length > 0) {
+      paragraph = i;
+      break;
+    }
+    const isNear = i < headStart + UNNUMBERED_HEAD_LINES;
+    if (isNear && (isHeadLabel(text) || startsWithLabel(text))) lastLabel = i;
   }
   let body = Math.max(first, lastLabel + 1);
   while (lastLabel >= 0 && body < lines.length && !isGapLine(lines[body])) body += 1;
-  return body;
+  return Math.min(body, paragraph);
 }
 
 function isGapLine(line: SourceLine | undefined): boolean {

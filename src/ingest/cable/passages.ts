@@ -7,6 +7,9 @@ import { isSignature } from './signature.ts';
 import { tailHeading } from './tail-heading.ts';
 import { isGap, type TextLine } from './text-line.ts';
 
+/** What posts put below their last paragraph: a row of stars, where to find their web site. */
+const POSTSCRIPT = /^\s*(?:\*{5}|Visit .{2,60} (?:Classified )?Web ?site)/i;
+
 /** A place where a passage, or what ends one, begins. */
 interface Mark {
   readonly index: number;
@@ -39,9 +42,10 @@ export function readPassages(
     ...headings.map((heading) => ({ index: heading.start, at: 0, paragraph: null, heading })),
   ];
   marks.sort((a, b) => a.index - b.index || a.at - b.at);
-  const passages: SourcePassage[] = [];
+  const passages: SourcePassage[] = isNumbered
+    ? []
+    : [...blocks(lines, from, marks[0]?.index ?? end, null)];
   let inForce: string | null = null;
-  if (!isNumbered) passages.push(...blocks(lines, from, marks[0]?.index ?? end, null));
   for (const [i, mark] of marks.entries()) {
     const next = marks[i + 1];
     const stop = next ? { index: next.index, at: next.at } : { index: end, at: 0 };
@@ -52,7 +56,7 @@ export function readPassages(
     } else if (mark.heading) {
       inForce = mark.heading.words;
       const found = blocks(lines, mark.heading.end, stop.index, inForce);
-      passages.push(...(isNumbered ? merged(found) : found));
+      for (const block of isNumbered ? merged(found) : found) passages.push(block);
     }
   }
   return { passages, warnings };
@@ -101,7 +105,7 @@ function toPassage(
   const start = (first?.start ?? 0) + paragraph.at;
   let last = stop.at > 0 ? stop.index : stop.index - 1;
   for (let i = paragraph.index + 1; i <= last; i += 1) {
-    if (/^\s*\*{5}/.test(lines[i]?.text ?? '')) last = i - 1;
+    if (POSTSCRIPT.test(lines[i]?.text ?? '')) last = i - 1;
   }
   while (last > paragraph.index && !hasWords(lines, last, stop)) last -= 1;
   const line = lines[last];

@@ -17,9 +17,9 @@ export function readCable(input: string): readonly SourceDocument[] {
   const lines: SourceLine[] = [];
   for (const source of splitLines(input)) {
     const clean = cleanLine(source);
-    lines.push(...splitAtTabs(clean.line));
-    noise.push(...clean.furniture);
-    warnings.push(...clean.warnings);
+    for (const line of splitAtTabs(clean.line)) lines.push(line);
+    for (const one of clean.furniture) addNoise(noise, one);
+    for (const warning of clean.warnings) warnings.push(warning);
   }
   const links = new Set(
     noise
@@ -27,24 +27,39 @@ export function readCable(input: string): readonly SourceDocument[] {
       .map((one) => one.line),
   );
   const sections = splitCables(lines);
-  const lastLines = sections.map((section, i) =>
-    i === sections.length - 1
-      ? Number.POSITIVE_INFINITY
-      : (section.lines.at(-1)?.number ?? section.before.at(-1)?.number ?? 0),
-  );
+  const takeNoise = inOrder(noise);
+  const takeWarnings = inOrder(warnings);
   return sections.map((section, i) => {
     const document = readSection(section, links);
-    const after = i === 0 ? 0 : (lastLines[i - 1] ?? 0);
-    const isHere = (one: { readonly line: number }): boolean =>
-      one.line > after && one.line <= (lastLines[i] ?? 0);
-    const byLine = (a: { readonly line: number }, b: { readonly line: number }): number =>
-      a.line - b.line;
+    const isLast = i === sections.length - 1;
+    const last = section.lines.at(-1)?.number ?? section.before.at(-1)?.number ?? 0;
+    const until = isLast ? Number.POSITIVE_INFINITY : last;
     return {
       ...document,
-      furniture: [...document.furniture, ...noise.filter(isHere)].toSorted(byLine),
-      warnings: [...document.warnings, ...warnings.filter(isHere)].toSorted(byLine),
+      furniture: [...document.furniture, ...takeNoise(until)].toSorted((a, b) => a.line - b.line),
+      warnings: [...document.warnings, ...takeWarnings(until)].toSorted((a, b) => a.line - b.line),
     };
   });
+}
+
+/** Hands out what lies on the lines up to a given one, each piece once. */
+function inOrder<T extends { readonly line: number }>(
+  pieces: readonly T[],
+): (line: number) => readonly T[] {
+  let from = 0;
+  return (line) => {
+    const start = from;
+    for (let next = pieces[from]; next && next.line <= line; next = pieces[from]) from += 1;
+    return pieces.slice(start, from);
+  };
+}
+
+/** A backslash at the end of every line is one piece of noise, not a thousand. */
+function addNoise(noise: Furniture[], one: Furniture): void {
+  const last = noise.at(-1);
+  const isMore = one.kind === 'line-noise' && last?.kind === 'line-noise';
+  if (isMore) noise[noise.length - 1] = { ...last, text: `${last.text}\n${one.text}` };
+  else noise.push(one);
 }
 
 /** An export's row has the header's first line and the text's first line after a tab. */

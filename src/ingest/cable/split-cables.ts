@@ -9,6 +9,7 @@ import { type ClassificationLine, parseClassificationLine } from './classificati
 import { isHeadLabel } from './head-label.ts';
 import { canonicalPost, samePost } from './post-name.ts';
 import {
+  identifiesMessage,
   opensHeader,
   parseTransmissionHeader,
   type TransmissionHeader,
@@ -54,6 +55,8 @@ export function splitCables(lines: readonly SourceLine[]): readonly CableSection
 
 /** A line that opens a cable's text, told from prose that begins with the word "Secret". */
 export function readOpening(text: string): ClassificationLine | null {
+  // Nearly every line of a long file ends here.
+  if (!/^\s{0,80}[CFLSTU]/i.test(text)) return null;
   const said = parseClassificationLine(text);
   if (!said) return null;
   const named = said.number ?? said.post ?? '';
@@ -120,7 +123,7 @@ function findHeaders(lines: readonly SourceLine[]): readonly TransmissionHeader[
   let i = 0;
   while (i < lines.length) {
     const header = opensHeader(lines, i) ? parseTransmissionHeader(lines, i) : null;
-    if (header) headers.push(header);
+    if (header && identifiesMessage(header)) headers.push(header);
     i = header ? Math.max(header.end, i + 1) : i + 1;
   }
   return headers;

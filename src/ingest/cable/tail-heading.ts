@@ -14,9 +14,10 @@ const LONGEST = 160;
 /** Finds a heading with its rule at a line's end; only the last few hundred characters count. */
 export function tailHeading(line: string): TailHeading | null {
   const text = line.trimEnd();
-  if (!text.endsWith('----')) return null;
+  if (!text.endsWith('-')) return null;
   let end = text.length;
   while (end > 0 && (text[end - 1] === '-' || text[end - 1] === ' ')) end -= 1;
+  if (!text.slice(end, end + 400).includes('----')) return null;
   const floor = Math.max(0, end - LONGEST);
   const window = text.slice(floor, end);
   return betweenRules(window, floor) ?? inCapitals(window, floor);

@@ -38,7 +38,7 @@ const LONGEST_HEADER = 400;
 /** Whether a header may begin with this line. */
 export function opensHeader(lines: readonly SourceLine[], index: number): boolean {
   const text = shortText(lines[index]);
-  if (text === null) return false;
+  if (text === null || text === '') return false;
   if (/^VZCZC/.test(text) || (/^DE R[A-Z]{3,}/.test(text) && DE.test(text))) return true;
   if (/^[OPRZMY]{2} R[A-Z]{3,7}\b/.test(text) && ROUTING.test(text)) return true;
   if (/^ZN[YR] [A-Z]{5}\b/.test(text)) return true;
@@ -47,11 +47,17 @@ export function opensHeader(lines: readonly SourceLine[], index: number): boolea
   return SENDER.test(text) && /^(?:TO|INFO)\b/.test(shortText(lines[index + 1]) ?? '');
 }
 
-/** Reads the header that begins at `start`; null when nothing there identifies a message. */
+/** Whether a header says anything of its message: routing lines alone do not. */
+export function identifiesMessage(header: TransmissionHeader): boolean {
+  const { serial, dateTimeGroup, from, addressees } = header;
+  return serial !== null || dateTimeGroup !== null || from !== null || addressees.length > 0;
+}
+
+/** Reads the header that begins at `start`, as far as it goes. */
 export function parseTransmissionHeader(
   lines: readonly SourceLine[],
   start: number,
-): TransmissionHeader | null {
+): TransmissionHeader {
   let serial: string | null = null;
   let dayOfYear: string | null = null;
   let security: string | null = null;
@@ -96,8 +102,6 @@ export function parseTransmissionHeader(
     }
     end = i + 1;
   }
-  const says = serial ?? dateTimeGroup ?? from ?? addressees[0];
-  if (says === undefined) return null;
   return { start, end, serial, dayOfYear, security, dateTimeGroup, dateLine, from, addressees };
 }
 

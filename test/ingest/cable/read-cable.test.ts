@@ -1,0 +1,398 @@
+import { describe, expect, test } from 'vitest';
+import { readCable } from '#src/ingest/cable/read-cable.ts';
+import { cable } from './fixture.ts';
+
+function readOne(input: string) {
+  const [document] = readCable(input);
+  if (!document) throw new Error('no document');
+  return document;
+}
+
+function codes(input: string): readonly string[] {
+  return readOne(input).warnings.map((warning) => warning.code);
+}
+
+describe('a whole cable', () => {
+  test('gives every field of its head', () => {
+    const { text, passages, ...fields } = readOne(cable());
+
+    expect(fields).toMatchInlineSnapshot(`
+      {
+        "addressees": [
+          {
+            "name": "SECSTATE WASHDC",
+            "role": "ADDRESSEE",
+          },
+          {
+            "name": "ANDEAN COLLECTIVE",
+            "role": "COPY",
+          },
+          {
+            "name": "AMEMBASSY LONDON",
+            "role": "COPY",
+          },
+        ],
+        "author": "AMEMBASSY LA PAZ",
+        "caseNumber": null,
+        "classification": "CONFIDENTIAL",
+        "createdAt": "2007-03-15T11:30Z",
+        "enclosedBy": null,
+        "format": "cable",
+        "furniture": [],
+        "handling": [
+          "SIPDIS",
+        ],
+        "kind": "CABLE",
+        "language": "en",
+        "messages": [],
+        "origin": "Embassy La Paz",
+        "reference": "07LAPAZ412",
+        "references": [],
+        "release": "UNKNOWN",
+        "releasedAt": null,
+        "tags": [
+          "PREL",
+          "PGOV",
+          "BL",
+        ],
+        "title": "MINISTER WELCOMES THE BRIDGE",
+        "warnings": [],
+      }
+    `);
+    expect(passages).toHaveLength(2);
+    expect(text).toBe(cable());
+  });
+
+  test('keeps its text letter for letter, from the transmission header to the signature', () => {
+    const input = `\n\n${cable({ body: '1.  (C)  Russia,s  view \n\tdid n\note it. \n' })}\n\n`;
+
+    expect(readOne(input).text).toBe(input.trim());
+  });
+});
+
+describe('the reference', () => {
+  test.each([
+    ['C O N F I D E N T I A L LA PAZ 000412', '07LAPAZ412'],
+    ['C O N F I D E N T I A L SECTION 01 OF 02 LA PAZ ', '07LAPAZ412'],
+    ['C O N F I D E N T I A L LA PAZ 020412', '07LAPAZ20412'],
+    ['C O N F I D E N T I A L SCTION 01 OF 02 LA PAZ 000412', '07LAPAZ412'],
+    ['UNCLAS E F T O LA PAZ 000412', '07LAPAZ412'],
+    ['C O N F I D E N T I A L LA PZ 000412', '07LAPAZ412'],
+    ['C O N F I D E N T I A L SECTION 01 OF 02 ROME 000999', '07LAPAZ412'],
+  ])('of the opening line %j is %s', (opening, reference) => {
+    expect(readOne(cable({ opening: `\n${opening}` })).reference).toBe(reference);
+  });
+
+  test.each([
+    ['FM SECSTATE WASHDC', 'UNCLAS STATE 120412', '07STATE120412', 'Secretary of State'],
+    [
+      'FM USMISSION USUN NEW YORK',
+      'UNCLAS USUN NEW YORK 000412',
+      '07USUNNEWYORK412',
+      'USUN New York',
+    ],
+    ['FM USMISSION USNATO', 'UNCLAS USNATO 000412', '07USNATO412', 'Mission USNATO'],
+    ['FM USEU BRUSSELS', 'UNCLAS USEU BRUSSELS 000412', '07USEUBRUSSELS412', 'USEU Brussels'],
+    ['FM USMISSION UNVIE VIENNA', 'UNCLAS UNVIE VIENNA 000412', '07UNVIEVIENNA412', 'UNVIE'],
+    ['FM AMCONSUL SAO PAULO', 'UNCLAS SAO PAULO 000412', '07SAOPAULO412', 'Consulate Sao Paulo'],
+    ['FM USMISSION GENEVA', 'UNCLAS GENEVA 000412', '07GENEVA412', 'Mission Geneva'],
+  ])('of %s is named as in its text', (from, opening, reference, origin) => {
+    const document = readOne(cable({ from, opening: `\n${opening}` }));
+
+    expect([document.reference, document.origin]).toEqual([reference, origin]);
+  });
+
+  test('of another post than the sender is the header’s, with a warning', () => {
+    const input = cable({ opening: '\nS E C R E T SECTION 01 OF 02 ROME 000999' });
+
+    expect(codes(input)).toContain('post-differs');
+  });
+
+  test('of a text without a header and without a year is null, with a warning', () => {
+    const input = cable({ routing: null, dateTime: null, from: null, to: null });
+
+    const document = readOne(input);
+
+    expect(document.reference).toBeNull();
+    expect(document.createdAt).toBeNull();
+    expect(codes(input)).toEqual(
+      expect.arrayContaining(['reference-missing', 'date-missing', 'author-missing']),
+    );
+  });
+
+  test('takes the number from a page header when the opening line has none', () => {
+    const body = '1. (C) One. \n \nLA PAZ 00020412  002 OF 002 \n \n2. (C) Two.';
+
+    expect(
+      readOne(cable({ opening: '\nS E C R E T SECTION 01 OF 02 LA PAZ', body })).reference,
+    ).toBe('07LAPAZ20412');
+  });
+});
+
+describe('the date', () => {
+  test.each([
+    ['O 151130Z MAR 07', '2007-03-15T11:30Z'],
+    ['O R 151130Z MAR 07', '2007-03-15T11:30Z'],
+    ['O P R 151130Z MAR 2007', '2007-03-15T11:30Z'],
+    ['O 151130 MAR 07', '2007-03-15T11:30Z'],
+    ['O 151130ZMAR07', '2007-03-15T11:30Z'],
+    ['o 151130z mar 07', '2007-03-15T11:30Z'],
+    ['P 151130Z MAR 07 ZDK CTG 0123', '2007-03-15T11:30Z'],
+    ['R 311130Z MAR 79', '1979-03-31T11:30Z'],
+    ['O 290000Z FEB 08', '2008-02-29T00:00Z'],
+  ])('of %j is %s', (dateTime, createdAt) => {
+    expect(readOne(cable({ dateTime })).createdAt).toBe(createdAt);
+  });
+
+  test('that cannot be is taken from the day of the year, with a warning', () => {
+    const input = cable({ dateTime: 'O 311130Z FEB 07' });
+
+    expect(readOne(input).createdAt).toBe('2007-03-15T11:30Z');
+    expect(codes(input)).toContain('date-repaired');
+  });
+
+  test('that cannot be and has no other witness is null, with a warning', () => {
+    const input = cable({ routing: null, dateTime: 'O 312530Z FEB 07' });
+
+    expect(readOne(input).createdAt).toBeNull();
+    expect(readOne(input).reference).toBe('07LAPAZ412');
+    expect(codes(input)).toContain('date-impossible');
+  });
+});
+
+describe('the classification', () => {
+  test.each([
+    ['C O N F I D E N T I A L', '', 'CONFIDENTIAL'],
+    ['CONFIDENTIAL', '', 'CONFIDENTIAL'],
+    ['CO N F I D E N T I A L', '', 'CONFIDENTIAL'],
+    ['C O N F D E N T I A L', '', 'CONFIDENTIAL'],
+    ['SE C R E T', '', 'SECRET'],
+    ['S e c r e t', '', 'SECRET'],
+    ['S E C R E T', 'NOFORN', 'SECRET//NOFORN'],
+    ['C O N F I D E N T I A L // NOFORN', '', 'CONFIDENTIAL//NOFORN'],
+    ['UNCLAS', '', 'UNCLASSIFIED'],
+    ['UNCLASSIFIED', '', 'UNCLASSIFIED'],
+    ['U N C L A S', '', 'UNCLASSIFIED'],
+    ['UNCLAS SENSITIVE', '', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'],
+    ['UNCLAS', 'SENSITIVE', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'],
+    ['UNCLASSIFIED//FOR OFFICIAL USE ONLY', '', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'],
+    ['LIMITED OFFICIAL USE', '', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'],
+  ])('of %j with caption %j is %s', (words, caption, classification) => {
+    const input = cable({
+      opening: `\n${words} LA PAZ 000412`,
+      captions: `\nSIPDIS\n${caption}\n`,
+    });
+
+    const document = readOne(input);
+
+    expect([document.classification, document.reference]).toEqual([classification, '07LAPAZ412']);
+  });
+
+  test('that the text lacks is the transmission header’s, with a warning', () => {
+    const input = cable({ opening: null });
+
+    expect(readOne(input).classification).toBe('CONFIDENTIAL');
+    expect(codes(input)).toContain('classification-from-header');
+  });
+
+  test('is not taken from prose that begins with its word', () => {
+    const body = '1. (C) They kept it\nSecret meetings in 2006 were denied.';
+
+    expect(readOne(cable({ opening: '\nUNCLAS LA PAZ 000412', body })).classification).toBe(
+      'UNCLASSIFIED',
+    );
+  });
+});
+
+describe('the addressees', () => {
+  test('are named without routing, precedence and serial', () => {
+    const to =
+      'TO RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 1026\nINFO ARAB ISRAELI COLLECTIVE PRIORITY\nRUEHLP/AMEMBASSY LIMA NOV 5017';
+
+    expect(readOne(cable({ to })).addressees).toEqual([
+      { name: 'SECSTATE WASHDC', role: 'ADDRESSEE' },
+      { name: 'ARAB ISRAELI COLLECTIVE', role: 'COPY' },
+      { name: 'AMEMBASSY LIMA', role: 'COPY' },
+    ]);
+  });
+});
+
+describe('what is not the message', () => {
+  test('a web page around a cable is kept apart and read for what its publisher says', () => {
+    const page = [
+      '07LAPAZ412, MINISTER WELCOMES THE BRIDGE',
+      '',
+      'FreeLeaks Link',
+      'Reference ID Created Released Classification Origin',
+      '07LAPAZ412 2007-03-15 11:30 2011-08-30 01:44 CONFIDENTIAL Embassy La Paz',
+      '',
+      cable(),
+      '',
+      'Advertisements',
+      'Leave a Reply',
+    ].join('\n');
+
+    const document = readOne(page);
+
+    expect(document.text).toBe(cable());
+    expect(document.furniture.map((one) => [one.kind, one.line])).toEqual([
+      ['web-page', 1],
+      ['web-page', 32],
+    ]);
+    expect([document.releasedAt, document.release, document.origin]).toEqual([
+      '2011-08-30T01:44',
+      'LEAK',
+      'Embassy La Paz',
+    ]);
+  });
+
+  test('a publisher’s table gives the reference of a text that lost its header', () => {
+    const page = [
+      'Identifier:\t07LAPAZ412',
+      'Created:\t2007-03-15 11:30:00',
+      'Classification:\tCONFIDENTIAL',
+      'Origin:\tEmbassy La Paz',
+      'This record is a partial extract of the original cable.',
+      cable({ routing: null, dateTime: null, from: null, to: null }),
+    ].join('\n');
+
+    const document = readOne(page);
+
+    expect([document.reference, document.createdAt, document.origin]).toEqual([
+      '07LAPAZ412',
+      '2007-03-15T11:30',
+      'Embassy La Paz',
+    ]);
+  });
+
+  test('an export row that repeats the header is kept apart', () => {
+    const header = cable().split('\n\n')[0] ?? '';
+    const rest = cable().split('\n\n').slice(1).join('\n\n');
+    const row = `2007-03-15 11:30:00\t07LAPAZ412\tEmbassy La Paz\tCONFIDENTIAL\t07LIMA1\t${header}\t${rest}`;
+    const input = `${header}\n\n${row.replaceAll('\n', '\\\n')}`;
+
+    const document = readOne(input);
+
+    expect(document.text).toBe(`${header}\n\n${rest}`);
+    expect(document.furniture.map((one) => one.kind)).toEqual([
+      'web-page',
+      'duplicate-header',
+      'line-noise',
+    ]);
+  });
+
+  test('a labelled export block that repeats the header is kept apart', () => {
+    const header = cable().split('\n\n')[0] ?? '';
+    const rest = cable().split('\n\n').slice(1).join('\n\n');
+    const input = `${header}\n\nid: 1\nrefid: 07LAPAZ412\nheader:\n${header}\n\n--- header ends ---\n\n${rest}\n\n=====CABLE ENDS=====`;
+
+    const document = readOne(input);
+
+    expect(document.reference).toBe('07LAPAZ412');
+    expect(document.text.replace(/\s+/g, ' ')).toBe(`${header}\n\n${rest}`.replace(/\s+/g, ' '));
+    expect(document.furniture.map((one) => one.kind)).toEqual([
+      'web-page',
+      'duplicate-header',
+      'web-page',
+      'web-page',
+    ]);
+  });
+
+  test('page headers and stray captions leave the sentence that they cut in two', () => {
+    const body =
+      '1. (C) The minister will \n \nLA PAZ 00000412  002 OF 002 \n \nSIPDIS \nopen the bridge.';
+
+    const document = readOne(cable({ body }));
+
+    expect(document.text.replace(/\s+/g, ' ')).toContain('The minister will open the bridge.');
+    expect(document.furniture.map((one) => one.text.trim())).toEqual([
+      'LA PAZ 00000412  002 OF 002',
+      'SIPDIS',
+    ]);
+    expect(document.handling).toEqual(['SIPDIS']);
+  });
+
+  test('a page header within a line goes without the words around it', () => {
+    const body = '1. (C) SEEN IN LA PAZ LA PAZ 00000412 001.2 OF 002 the bridge stands.';
+
+    expect(readOne(cable({ body })).text).toContain('SEEN IN LA PAZ  the bridge stands.');
+  });
+
+  test('links and their paragraph signs go, readable words stay', () => {
+    const input = cable({
+      tags: 'TAGS: [PREL](#) [BL](#)',
+      refs: 'REF: A. LIMA 20\n[1](#)B. 06 QUITO 7',
+      body: '[1](#)1. (C) One.\n\n[1](#)2. (C) Two.',
+    });
+
+    const document = readOne(input);
+
+    expect(document.tags).toEqual(['PREL', 'BL']);
+    expect(document.references.map((one) => one.reference)).toEqual(['07LIMA20', '06QUITO7']);
+    expect(document.passages.map((one) => one.number)).toEqual([1, 2]);
+    expect(document.text).toContain('\n1. (C) One.');
+    expect(codes(input)).toContain('paragraph-number-repaired');
+  });
+
+  test('numeric entities are decoded, others stay with a warning', () => {
+    const input = cable({ body: '1. (C) The minister&#8217;s &word8 bridge &#10; &amp no.' });
+
+    expect(readOne(input).text).toContain('The minister’s &word8 bridge &#10; &amp no.');
+    expect(codes(input)).toContain('entity-kept');
+  });
+});
+
+describe('a file of two cables', () => {
+  test('is two documents, and no character is in both', () => {
+    const other = cable({
+      routing: 'VZCZCXRO9999\nDE RUEHYY #0033/01 0801200',
+      dateTime: 'R 211200Z MAR 08',
+      from: 'FM AMCONSUL PERTH',
+      opening: '\nUNCLAS PERTH 000033',
+      body: '1. Rain fell.',
+    });
+
+    const documents = readCable(`${cable()}\n\n\n${other}`);
+
+    expect(
+      documents.map((one) => [one.reference, one.classification, one.passages.length]),
+    ).toEqual([
+      ['07LAPAZ412', 'CONFIDENTIAL', 2],
+      ['08PERTH33', 'UNCLASSIFIED', 1],
+    ]);
+    expect(documents[0]?.text).toBe(cable());
+    expect(documents[1]?.text).toBe(other);
+  });
+
+  test('without headers is still two documents', () => {
+    const bare = { routing: null, dateTime: null, from: null, to: null };
+    const input = `${cable(bare)}\n\n${cable({ ...bare, opening: '\nSECRET ROME 001234' })}`;
+
+    expect(readCable(input).map((one) => one.classification)).toEqual(['CONFIDENTIAL', 'SECRET']);
+  });
+
+  test('a section’s own header is no second cable', () => {
+    const second = cable().split('\n\n')[0]?.replace('/01', '/02');
+    const body = `1. (C) One\n${second}\n\nC O N F I D E N T I A L SECTION 02 OF 02 LA PAZ 000412\ntwo.`;
+
+    const documents = readCable(cable({ body }));
+
+    expect(documents).toHaveLength(1);
+    expect(documents[0]?.furniture.map((one) => one.kind)).toEqual([
+      'duplicate-header',
+      'page-header',
+    ]);
+  });
+});
+
+describe('input that is no cable', () => {
+  test.each(['', '\n\n', 'null', '-----', '1.', 'SUBJECT:'])(
+    'such as %j gives one document',
+    (input) => {
+      const document = readOne(input);
+
+      expect(document.reference).toBeNull();
+      expect(document.text).toBe(input.trim());
+    },
+  );
+});
