@@ -7,7 +7,7 @@ import type { KeptLine } from './strip-pages.ts';
 
 /**
  * The document of an article pasted into a message. Without a date or headline it has no
- * reference of its own and takes the email's with its place in it: `C05763811-1`.
+ * reference of its own and takes the email's with its place in it: `C05123456-1`.
  */
 export function readEnclosedArticle(
   lines: readonly KeptLine[],

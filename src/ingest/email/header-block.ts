@@ -28,9 +28,9 @@ const LONGEST_HEADER = 80;
 /** Blank lines that may stand between two labels. */
 const WIDEST_GAP = 3;
 /** A value further right than this stands in a column. */
-export const VALUE_COLUMN = 15;
+const VALUE_COLUMN = 15;
 
-export function indentOf(text: string): number {
+function indentOf(text: string): number {
   return text.length - text.trimStart().length;
 }
 

@@ -21,7 +21,8 @@ export function isMailHeader(block: HeaderBlock, afterRule: boolean): boolean {
   const fields = new Set(block.entries.map((entry) => entry.label.field));
   const certain = block.entries.filter((entry) => entry.label.certain).length;
   const others = (['sent', 'to', 'subject'] as const).filter((field) => fields.has(field)).length;
-  if (certain < 1) return false;
+  // Without a single colon only the column of values shows that the words are labels.
+  if (certain < 1 && !(block.columns && others >= 2)) return false;
   if (fields.has('from')) return others >= 2 || (others === 1 && (afterRule || fields.has('sent')));
   return others >= 2 && (fields.has('sent') || afterRule);
 }

@@ -1,5 +1,7 @@
 /** What a memo, a letter or a scanned paper says about itself at its top. */
 import type { SourceTime } from '#src/domain/source-document.ts';
+import { isHeadlineLine, isOutletLine, readDateLine } from '../news/article-lines.ts';
+import { readByline } from '../news/byline.ts';
 import type { KeptLine } from './strip-pages.ts';
 import { readWrittenDate } from './written-date.ts';
 
@@ -27,11 +29,23 @@ export function topLines(lines: readonly KeptLine[], count = TOP): readonly Kept
   return top;
 }
 
+/** The byline and headline of a paper that is a cutting or an essay. */
+function readCutting(top: readonly KeptLine[]): { author: string | null; headline: string | null } {
+  const at = top.findIndex((line) => readByline(line.text) !== null);
+  const author = at < 0 ? null : (readByline(top[at]?.text ?? '')?.author ?? null);
+  const above = top.slice(0, Math.max(0, at)).map((line) => line.text.trim());
+  const headline = above.findLast(
+    (text) => isHeadlineLine(text) && !isOutletLine(text) && readDateLine(text) === null,
+  );
+  return { author, headline: headline ?? null };
+}
+
 /** Reads a memo's own labels and its date: a `Date:` line, or a line that is a date and no more. */
 export function readMemo(lines: readonly KeptLine[]): MemoFields {
   const values = new Map<string, string>();
   let date: { time: SourceTime; line: number } | null = null;
-  for (const line of topLines(lines)) {
+  const top = topLines(lines);
+  for (const line of top) {
     const text = line.text.trim();
     const label = LABEL.exec(text);
     const value = label === null ? '' : text.slice(label[0].length).trim();
@@ -43,10 +57,11 @@ export function readMemo(lines: readonly KeptLine[]): MemoFields {
     }
   }
   const recipient = values.get('for') ?? values.get('memorandum for') ?? values.get('to');
+  const cutting = values.has('from') ? { author: null, headline: null } : readCutting(top);
   return {
-    from: values.get('from') ?? null,
+    from: values.get('from') ?? cutting.author,
     to: recipient === undefined ? [] : [recipient],
-    subject: values.get('re') ?? values.get('subject') ?? values.get('subj') ?? null,
+    subject: values.get('re') ?? values.get('subject') ?? values.get('subj') ?? cutting.headline,
     createdAt: date?.time ?? null,
     dateLine: date?.line ?? null,
   };

@@ -4,7 +4,7 @@ import { isBanner } from './classification-word.ts';
 import { DIGIT_LIKE } from './scanned-digits.ts';
 
 const KEY_PART = new RegExp(
-  `^(?:Case No\\.? ?[A-Z]{1,3}-\\d{4}-\\d{3,6}|Doc No\\.? ?[CGc(][${DIGIT_LIKE} ]{5,14})$`,
+  `^(?:Case No\\.? ?[A-Z]{1,3}-\\d{4}-\\d{3,6}|Doc No\\.? ?[CGc(0O][${DIGIT_LIKE} ]{5,14})$`,
 );
 const WEAK_PART =
   /^(?:(?:[A-Z]+ ){0,4}U\. ?S\.? Department of State|Date:? \d{1,2}\/\d{1,2}\/\d{4})$/;

@@ -1,6 +1,6 @@
 /**
  * The stamp that a FOIA office prints at the head and foot of every released page:
- * `UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05763811 Date: 07/31/2015`.
+ * `UNCLASSIFIED U.S. Department of State Case No. F-2013-11111 Doc No. C05123456 Date: 04/30/2014`.
  */
 
 import { repairClassification } from './classification-word.ts';
@@ -22,7 +22,7 @@ export interface PageStamp {
 const SEARCHED = 600;
 const D = `[${DIGIT_LIKE}]`;
 const DEPARTMENT =
-  /(?<![A-Za-z])((?:[A-Z]+ ){0,4})\s{0,9}U\. ?S\.? {0,3}Department {1,3}of {1,3}State/;
+  /(?<![A-Za-z])((?:[A-Z]+ ){0,4})\s{0,9}U\. ?S\.? {0,3}Department {1,3}of {1,3}S[tl]ate/;
 const CASE = new RegExp(
   `Case {0,3}N[o0][.,:]{0,2} {0,3}([A-Z]{1,3})[ ]?[-–—.][ ]?(${D}{4})[ ]?[-–—.][ ]?(${D}{3,6})`,
 );
@@ -31,29 +31,34 @@ const DATE = new RegExp(`Date[.:;]? {0,3}(${D}{1,2})[/.](${D}{1,2})[/.](${D}{4})
 /** How many digits this archive's document numbers have after the `C`. */
 const REFERENCE_DIGITS = 8;
 
-/** Reads `C05763811` at an offset, with spaces and letters for digits repaired. */
+/**
+ * Reads `C05123456` at an offset, with spaces and letters for digits repaired. The `C` itself may
+ * be misread as a zero or lost, which the number of digits then tells.
+ */
 export function readReference(
   line: string,
   from: number,
 ): { reference: string; repaired: boolean; end: number } | null {
-  let at = from;
-  if (!/[CGc(€]/.test(line[at] ?? '')) return null;
-  at += 1;
+  const prefix = line[from] ?? '';
+  const misread = /[0OQ]/.test(prefix);
+  if (!misread && !/[CGc(€]/.test(prefix)) return null;
+  const most = misread ? REFERENCE_DIGITS + 1 : REFERENCE_DIGITS;
   let digits = '';
+  let at = misread ? from : from + 1;
   let end = at;
-  while (at < line.length && digits.length < 12) {
+  for (; at < line.length && digits.length < 12; at += 1) {
     const character = line[at] ?? '';
     const digit = repairDigits(character);
     if (digit !== null) {
       digits += digit;
       end = at + 1;
-    } else if (character !== ' ' || line[at + 1] === ' ' || digits.length >= REFERENCE_DIGITS) {
+    } else if (character !== ' ' || line[at + 1] === ' ' || digits.length >= most) {
       break;
     }
-    at += 1;
   }
+  if (misread && digits.length < REFERENCE_DIGITS) return null;
+  const reference = `C${misread ? digits.slice(-REFERENCE_DIGITS) : digits}`;
   if (digits.length < 5) return null;
-  const reference = `C${digits}`;
   return { reference, repaired: line.slice(from, end) !== reference, end };
 }
 

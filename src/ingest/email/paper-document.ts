@@ -1,5 +1,4 @@
 import type {
-  Furniture,
   ReadWarning,
   SourceDocument,
   SourceMessage,
@@ -21,7 +20,6 @@ export interface PaperParts {
   readonly facts: ReleaseFacts;
   readonly messages: readonly MailMessage[];
   readonly articles: readonly EnclosedArticle[];
-  readonly furniture: readonly Furniture[];
   readonly lastLine: number;
 }
 
@@ -52,7 +50,10 @@ export function paperDocument(parts: PaperParts): SourceDocument {
   const { pages, facts, messages, lastLine } = parts;
   const { text, offsetOf } = ownText(parts);
   const kind = kindOfPaper(pages.lines, messages);
-  const heading = paperHeading(pages.lines, messages, kind, lastLine);
+  const heading = paperHeading(pages.lines, messages, kind, {
+    releasedAt: facts.releasedAt,
+    lastLine,
+  });
   const language = guessLanguage(text);
   const sent: readonly SourceMessage[] = messages.map((message) => ({
     from: message.header?.from ?? null,
@@ -93,7 +94,7 @@ export function paperDocument(parts: PaperParts): SourceDocument {
     text,
     passages,
     messages: sent,
-    furniture: parts.furniture,
+    furniture: pages.furniture,
     warnings,
     enclosedBy: null,
   };

@@ -3,7 +3,7 @@
  * left it: stamps at the head and foot of each page, codes in the margin, threads of forwarded
  * messages, and articles pasted into them.
  */
-import type { Furniture, SourceDocument } from '#src/domain/source-document.ts';
+import type { SourceDocument } from '#src/domain/source-document.ts';
 import { splitLines } from '../lines.ts';
 import { closePages } from './close-pages.ts';
 import { findEnclosedArticle } from './enclosed-article.ts';
@@ -29,8 +29,7 @@ export function readEmail(input: string): readonly SourceDocument[] {
     const article = findEnclosedArticle(pages.lines, message);
     return article === null ? [] : [article];
   });
-  const furniture: readonly Furniture[] = pages.furniture;
-  const paper = paperDocument({ pages, facts, messages, articles, furniture, lastLine });
+  const paper = paperDocument({ pages, facts, messages, articles, lastLine });
   const enclosed = articles.map((article, index) =>
     readEnclosedArticle(pages.lines, article, paper.reference, index + 1),
   );

@@ -2,11 +2,11 @@
 import { readWrittenDate } from '../email/written-date.ts';
 
 const OUTLET_WORD =
-  /\b(?:Times|Post|Journal|News|Agency|Reuters|Telegraph|Guardian|Tribune|Herald|Gazette|Chronicle|Press|Observer|Magazine|Broadcasting|Foreign Service|Staff Writer|[A-Za-z]{2,30}\.(?:com|org|net|co\.uk|co\.il))\b/i;
+  /\b(?:Times|Post|Journal|News|Agency|Telegraph|Tribune|Herald|Gazette|Chronicle|Press|Observer|Magazine|Broadcasting|Foreign Service|Staff Writer|[A-Za-z]{2,30}\.(?:com|org|net|co\.uk|co\.il))\b/i;
 const DATE_PREFIX =
   /^(?:Published|Posted|Updated|Last updated|Last modified|First published|Date)\b:?(?: on| at)?:? ?/i;
 
-/** Whether a short line names a newspaper or agency: `Washington Post Foreign Service`. */
+/** Whether a short line names a newspaper or agency: `The Evening Gazette`. */
 export function isOutletLine(line: string): boolean {
   const text = line.trim();
   return text !== '' && text.length <= 80 && OUTLET_WORD.test(text) && !/[.?!]$/.test(text);

@@ -2,7 +2,7 @@ import type { SourceTime } from '#src/domain/source-document.ts';
 
 const LONGEST_SLUG = 80;
 
-/** A headline as part of a reference: `Ex-U.S. Diplomat Talks` is `ex-us-diplomat-talks`. */
+/** A headline as part of a reference: `E.U. Pilots' Strike` is `eu-pilots-strike`. */
 function slugOf(headline: string): string {
   const slug = headline
     .normalize('NFKD')

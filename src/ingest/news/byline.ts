@@ -30,7 +30,7 @@ export interface Byline {
   readonly createdAt: string | null;
 }
 
-/** Reads `By Howard Schneider and Glenn Kessler`; null for a sentence that begins with "By". */
+/** Reads `By Rosa Lind and Tom Arden`; null for a sentence that begins with "By". */
 export function readByline(line: string): Byline | null {
   const text = line.trim();
   const start = START.exec(text);

@@ -18,7 +18,7 @@ const DATED = new RegExp(`^${PLACE},? ${DAY} ?(?:--|[-–—]) ?(?=["“‘'A-Z0
 /** Words in brackets that mark a paragraph's classification, not an agency. */
 const MARKING = /^(?:[CSU]|SBU|TS|FOUO|NF|REL|NOFORN|CONFIDENTIAL|SECRET|UNCLASSIFIED)$/;
 
-/** Reads `JERUSALEM, July 15 --`, `GAZA (Reuters) -` or `(AFP) -` at a paragraph's start, or null. */
+/** Reads `LISBON, July 15 --`, `PORTO (Seawire) -` or `(Seawire) -` at a paragraph's start, or null. */
 export function readDateline(line: string): Dateline | null {
   const text = line.trimStart().slice(0, 160);
   const full = FULL.exec(text);

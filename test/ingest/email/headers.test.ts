@@ -62,6 +62,7 @@ describe('the outermost header', () => {
       'labels without colons',
       (text: string) => text.replace('Subject:', 'Subject ').replace('Sent:', 'Sent '),
     ],
+    ['no colon at all', (text: string) => text.replaceAll(/^(\w+):/gm, '$1 ')],
     ['semicolons for colons', (text: string) => text.replace('Sent:', 'Sent;')],
     [
       'misread labels',
@@ -110,6 +111,24 @@ describe('the outermost header', () => {
     });
     expect(wrong?.createdAt).toBe('2009-03-02T17:37');
     expect(wrong?.warnings.map((warning) => warning.code)).toContain('weekday-disagrees');
+  });
+});
+
+describe('a date that cannot be', () => {
+  it.each(['Monday, March 2, 2090 5:37 PM', 'Friday, March 2, 1909 5:37 PM'])(
+    '%s is null with a warning',
+    (sent) => {
+      const email = read(`${header({ sent })}\n\nText.`);
+
+      expect(email?.createdAt).toBeNull();
+      expect(email?.warnings.map((warning) => warning.code)).toContain('date-impossible');
+    },
+  );
+
+  it('is not replaced by a date in the text of a mail', () => {
+    const email = read(`${header({ sent: '' })}\n\nSunday, March 1, 2009\n\nText.`);
+
+    expect(email?.createdAt).toBeNull();
   });
 });
 

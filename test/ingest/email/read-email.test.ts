@@ -29,6 +29,8 @@ describe('the stamps of a released paper', () => {
     ['C0 5123456', 'a space'],
     ['C05l23456', 'a letter l'],
     ['COSI23456', 'letters S and I'],
+    ['005123456', 'a zero for the C'],
+    ['05123456', 'no C'],
   ])('are repaired where a scanner left %s (%s)', (written) => {
     const [email] = readEmail(paper('Text.').replaceAll('C05123456', written));
 
@@ -197,6 +199,18 @@ describe('papers that are no mail', () => {
 
     expect(email?.messages).toHaveLength(1);
     expect(email).toMatchObject({ kind: 'EMAIL', createdAt: '2009-03-02T17:37' });
+  });
+
+  it('a cutting has the author and headline above its text', () => {
+    const cutting =
+      'The Gazette\nNorthern Quay Shut\nBy Rosa Lind\nSunday, March 1, 2009\n\nThe quay is shut.';
+
+    expect(readEmail(paper(cutting))[0]).toMatchObject({
+      kind: 'OTHER',
+      title: 'Northern Quay Shut',
+      author: 'Rosa Lind',
+      createdAt: '2009-03-01',
+    });
   });
 
   it('a letter, a cable and a scanned page are told apart', () => {
