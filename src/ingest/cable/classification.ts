@@ -26,8 +26,8 @@ export function readClassification(
   const said = section.opening?.said;
   const captions = new Set(said?.captions ?? []);
   for (const text of head.split('\n').slice(1)) {
-    const trimmed = text.trim();
-    if (/^SENSITIVE BUT UNCLASSIFIED\b/i.test(trimmed)) captions.add('SBU');
+    const trimmed = text.trim().slice(0, 100).toUpperCase();
+    if (/^SENSITIVE BUT UNCLASSIFIED\b/.test(trimmed)) captions.add('SBU');
     else if (isCaptionLine(trimmed))
       for (const caption of readCaptions(trimmed)) captions.add(caption);
   }

@@ -41,7 +41,7 @@ export function layOut(section: CableSection): Layout {
   const pageHeaders = markPageHeaders(section, kinds);
   const bodyStart = findBody(lines, section, headStart, kinds);
   for (let i = bodyStart; i < lines.length; i += 1) {
-    if (/^\s*SIPDIS\s*$/.test(lines[i]?.text ?? '')) kinds[i] ??= 'caption';
+    if (/^\s*SIPDIS\s*$/i.test(lines[i]?.text ?? '')) kinds[i] ??= 'caption';
   }
   const end = findTrailingPage(lines, bodyStart, isCableLine);
   for (let i = end; i < lines.length; i += 1) kinds[i] = 'web-page';
@@ -135,7 +135,9 @@ function findBody(
     if (isNear && (isHeadLabel(text) || startsWithLabel(text))) lastLabel = i;
   }
   let body = Math.max(first, lastLabel + 1);
-  while (lastLabel >= 0 && body < lines.length && !isGapLine(lines[body])) body += 1;
+  if (lastLabel >= 0) {
+    while (body < paragraph && !isGapLine(lines[body])) body += 1;
+  }
   return Math.min(body, paragraph);
 }
 

@@ -49,9 +49,10 @@ export function isMisread(a: string, b: string): boolean {
 export function originName(station: string): string {
   const name = station.toUpperCase().replace(/\s+/g, ' ').trim();
   if (/^(?:SECSTATE|DEPT? OF STATE|DEPSTATE)/.test(name)) return 'Secretary of State';
-  if (/^SECDEF/.test(name)) return 'Secretary of Defense';
-  if (/^AIT TAIPEI/.test(name)) return 'American Institute Taiwan, Taipei';
-  if (/^USINT/.test(name)) return `US Interests Section ${titleCase(name.slice(5))}`.trim();
+  if (name.startsWith('SECDEF')) return 'Secretary of Defense';
+  if (name.startsWith('AIT TAIPEI')) return 'American Institute Taiwan, Taipei';
+  if (name.startsWith('USINT')) return `US Interests Section ${titleCase(name.slice(5))}`.trim();
+  if (name.startsWith('USOFFICE')) return `US Office ${titleCase(name.slice(8))}`;
   if (/\bUSUN\b/.test(name)) return 'USUN New York';
   if (/\bUSEU\b/.test(name)) return 'USEU Brussels';
   if (/\bUNVIE\b/.test(name)) return 'UNVIE';

@@ -69,7 +69,8 @@ function splitAtTabs(line: SourceLine): readonly SourceLine[] {
   let start = 0;
   for (let tab = line.text.indexOf('\t'); tab >= 0; tab = line.text.indexOf('\t', tab + 1)) {
     const after = line.text.slice(tab + 1, tab + 60);
-    if (!/^VZCZC/.test(after) && !(tab > start && parseClassificationLine(after)?.post)) continue;
+    if (!after.startsWith('VZCZC') && !(tab > start && parseClassificationLine(after)?.post))
+      continue;
     parts.push({ text: line.text.slice(start, tab), lineBreak: '\t', number: line.number });
     start = tab + 1;
   }

@@ -96,7 +96,10 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
     const labelled =
       hasHead(i) && (nextLabel[i] ?? 0) < (headers[headerIndex]?.start ?? lines.length);
     if (current === null) {
-      if (!labelled) continue;
+      // A page's own table may say "CONFIDENTIAL" above the cable that it describes.
+      const isBare = said.number === null && said.section === null;
+      const nextHeader = headers[headerIndex]?.start ?? Number.POSITIVE_INFINITY;
+      if (!labelled || (isBare && nextHeader - i <= HEAD_REACH)) continue;
       current = newDraft(i, null, { index: i, said });
       drafts.push(current);
     } else if (current.opening === null) {
@@ -143,8 +146,8 @@ function labelPositions(lines: readonly SourceLine[]): readonly number[] {
 function isSameMessage(current: Draft, other: TransmissionHeader): boolean {
   const first = current.header;
   if (first === null) {
-    const number = current.opening?.said.number;
-    return number != null && other.serial !== null && number.endsWith(other.serial);
+    const number = current.opening?.said.number ?? '';
+    return number !== '' && other.serial !== null && number.endsWith(other.serial);
   }
   const sameSender =
     first.from === null ||

@@ -25,7 +25,7 @@ export interface TransmissionHeader {
 }
 
 const ROUTING =
-  /^(?:VZCZC\w{0,12}|(?:[OPRZMY]{2} )?R[A-Z]{3,7}(?: R[A-Z]{3,7})*|Z[A-Z]{2}\b[A-Z0-9 #\/]{0,60})$/;
+  /^(?:VZCZC\w{0,12}|(?:[OPRZMY]{2} )?R[A-Z]{3,7}(?: R[A-Z]{3,7})*|Z[A-Z]{2}\b[A-Z0-9 #/]{0,60})$/;
 const DE = /^DE R?[A-Z]{3,8} ?#? ?([0-9O]{1,6})?(?:\/[0-9O]{1,3})? {0,2}([0-9]{7})?/;
 const ZNY = /^ZN[YR] ?([A-Z]{4,6})?\b/;
 const FROM = /^F(?:M|ROM:?) {1,4}([A-Z][A-Z0-9 .,'/()-]{1,80})$/;
@@ -39,12 +39,14 @@ const LONGEST_HEADER = 400;
 export function opensHeader(lines: readonly SourceLine[], index: number): boolean {
   const text = shortText(lines[index]);
   if (text === null || text === '') return false;
-  if (/^VZCZC/.test(text) || (/^DE R[A-Z]{3,}/.test(text) && DE.test(text))) return true;
+  if (text.startsWith('VZCZC') || (/^DE R[A-Z]{3,}/.test(text) && DE.test(text))) return true;
   if (/^[OPRZMY]{2} R[A-Z]{3,7}\b/.test(text) && ROUTING.test(text)) return true;
   if (/^ZN[YR] [A-Z]{5}\b/.test(text)) return true;
   if (isDateTimeLine(text)) return true;
   if (ROUTED_LIST.test(text)) return true;
-  return SENDER.test(text) && /^(?:TO|INFO)\b/.test(shortText(lines[index + 1]) ?? '');
+  if (!SENDER.test(text)) return false;
+  const next = shortText(lines[index + 1]) ?? '';
+  return /^(?:TO|INFO)\b/.test(next) || isDateTimeLine(next);
 }
 
 /** Whether a header says anything of its message: routing lines alone do not. */
@@ -79,7 +81,7 @@ export function parseTransmissionHeader(
     if (text === null) break;
     const de = DE.exec(text);
     const group: DateTimeGroup | null =
-      from === null && dateTimeGroup === null ? parseDateTimeGroup(text) : null;
+      role === null && dateTimeGroup === null ? parseDateTimeGroup(text) : null;
     const sender = FROM.exec(text);
     const list = /^(TO|INFO)\b:?(?: (.*))?$/.exec(text);
     if (de && role === null) {
