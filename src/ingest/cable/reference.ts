@@ -80,7 +80,7 @@ function fromText(
   const serial = header?.serial ? Number(header.serial) : null;
   if (sender !== null && writtenPost !== null && !samePost(writtenPost, sender)) {
     warn('post-differs', `Sent from ${sender}, but the text is headed ${writtenPost}.`);
-    return { post: sender, number: serial ?? (opening?.number ? Number(opening.number) : null) };
+    return { post: sender, number: serial };
   }
   const isGarbled = sender !== null && writtenPost !== null && isMisread(writtenPost, sender);
   const post = isGarbled ? sender : (writtenPost ?? sender);

@@ -10,6 +10,7 @@ import { isHeadLabel } from './head-label.ts';
 import { canonicalPost, samePost } from './post-name.ts';
 import {
   identifiesMessage,
+  joinPieces,
   opensHeader,
   parseTransmissionHeader,
   type TransmissionHeader,
@@ -79,7 +80,12 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
       headerIndex += 1;
       const isOther = current === null || !isSameMessage(current, header);
       const isUntouched = current !== null && (nextLabel[current.start] ?? 0) > i;
-      if (isOther && !isUntouched && (current === null || hasHead(header.end))) {
+      const joined = isUntouched && current?.header ? joinPieces(current.header, header) : null;
+      const isWhole =
+        header.from !== null || (header.serial !== null && header.dateTimeGroup !== null);
+      if (current && joined) {
+        current.header = joined;
+      } else if (current === null || (isOther && !isUntouched && isWhole && hasHead(header.end))) {
         current = newDraft(i, header, null);
         drafts.push(current);
       } else if (current && isOther && !isUntouched) {

@@ -49,6 +49,30 @@ export function opensHeader(lines: readonly SourceLine[], index: number): boolea
   return /^(?:TO|INFO)\b/.test(next) || isDateTimeLine(next);
 }
 
+/** Two headers as one if they are pieces of one: what one says, the other leaves open. */
+export function joinPieces(
+  first: TransmissionHeader,
+  second: TransmissionHeader,
+): TransmissionHeader | null {
+  const isAgreed =
+    (first.serial === null || second.serial === null) &&
+    (first.dateTimeGroup === null || second.dateTimeGroup === null) &&
+    (first.from === null || second.from === null) &&
+    (first.addressees.length === 0 || second.addressees.length === 0);
+  if (!isAgreed) return null;
+  return {
+    start: first.start,
+    end: first.end,
+    serial: first.serial ?? second.serial,
+    dayOfYear: first.dayOfYear ?? second.dayOfYear,
+    security: first.security ?? second.security,
+    dateTimeGroup: first.dateTimeGroup ?? second.dateTimeGroup,
+    dateLine: first.dateLine ?? second.dateLine,
+    from: first.from ?? second.from,
+    addressees: first.addressees.length > 0 ? first.addressees : second.addressees,
+  };
+}
+
 /** Whether a header says anything of its message: routing lines alone do not. */
 export function identifiesMessage(header: TransmissionHeader): boolean {
   const { serial, dateTimeGroup, from, addressees } = header;
@@ -99,12 +123,17 @@ export function parseTransmissionHeader(
       addStation(addressees, role, list[2] ?? '');
     } else if (role !== null && isStation(text)) {
       addStation(addressees, role, text);
-    } else if (role !== null || from !== null || !ROUTING.test(text)) {
+    } else if (role !== null || !(isSaidAgain(text, from) || ROUTING.test(text))) {
       break;
     }
     end = i + 1;
   }
   return { start, end, serial, dayOfYear, security, dateTimeGroup, dateLine, from, addressees };
+}
+
+/** Retransmission may repeat the date or the sender within a header. */
+function isSaidAgain(text: string, from: string | null): boolean {
+  return isDateTimeLine(text) || (from !== null && FROM.exec(text)?.[1]?.trim() === from);
 }
 
 /** A date-time group that is a line of its own, as headers have it. */

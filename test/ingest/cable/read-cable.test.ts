@@ -217,6 +217,21 @@ describe('the addressees', () => {
   });
 });
 
+describe('a damaged header', () => {
+  test.each([
+    ['says its date twice', { dateTime: 'O 151130Z MAR 07\nO 151130Z MAR 07' }],
+    ['names its sender twice', { from: 'FM AMEMBASSY LA PAZ\nFM AMEMBASSY LA PAZ' }],
+    ['names its sender first', { dateTime: null, from: 'FM AMEMBASSY LA PAZ\nO 151130Z MAR 07' }],
+    ['has an unreadable line in it', { dateTime: 'x y z\n\nO 151130Z MAR 07' }],
+  ])('that %s is read all the same', (_, parts) => {
+    const documents = readCable(cable({ opening: '\nS E C R E T LA PAZ', ...parts }));
+
+    expect(documents.map((one) => [one.reference, one.createdAt, one.origin])).toEqual([
+      ['07LAPAZ412', '2007-03-15T11:30Z', 'Embassy La Paz'],
+    ]);
+  });
+});
+
 describe('input that is no cable', () => {
   test.each(['', '\n\n', 'null', '-----', '1.', 'SUBJECT:'])(
     'such as %j gives one document',
