@@ -43,11 +43,16 @@ export async function migrate(
   return known.every((m) => applied.has(m.name)) ? [] : apply(config, known);
 }
 
-async function readMigrations(): Promise<readonly Migration[]> {
-  const names = (await readdir(FOLDER, { withFileTypes: true }))
+/** The migrations that this version knows, in order. */
+export async function migrationNames(): Promise<readonly string[]> {
+  return (await readdir(FOLDER, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .toSorted();
+}
+
+async function readMigrations(): Promise<readonly Migration[]> {
+  const names = await migrationNames();
   return Promise.all(
     names.map(async (name) => ({
       name,

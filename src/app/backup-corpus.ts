@@ -1,0 +1,30 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Failure } from '#src/domain/failure.ts';
+import { writeBackup } from '#src/store/backup.ts';
+import type { Store } from '#src/store/open-store.ts';
+
+/** Writes the corpus to a new file; one that is there already is never overwritten. Returns its rows. */
+export async function backupCorpus(
+  store: Store,
+  file: string,
+  onProgress: (part: number) => void,
+): Promise<number> {
+  if (await exists(file)) {
+    throw new Failure('BAD_INPUT', `${file} is there already. Name a new file.`);
+  }
+  if (!(await exists(dirname(file)))) {
+    throw new Failure('BAD_INPUT', `There is no folder ${dirname(file)}. Make it first.`);
+  }
+  return writeBackup(store.prisma, file, onProgress);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { backupCorpus } from '#src/app/backup-corpus.ts';
+import { readConfig } from '#src/server/config.ts';
+import { openConfigured } from './open.ts';
+import { createProgress } from './progress.ts';
+
+export function addBackup(program: Command): void {
+  program
+    .command('backup')
+    .description('write the whole corpus, every revision of it, to a new file')
+    .argument('<file>', 'file to write, as corpus.demarche.gz')
+    .action(run);
+}
+
+async function run(file: string): Promise<void> {
+  const progress = createProgress();
+  const store = await openConfigured(readConfig(process.env), progress);
+  try {
+    const rows = await backupCorpus(store, file, (part) =>
+      progress.show('Backing up', part),
+    ).finally(progress.end);
+    console.log(`${file} holds the corpus: ${rows} rows.`);
+  } finally {
+    await store.close();
+  }
+}

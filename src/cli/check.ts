@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { importPaths } from '#src/app/import/import-paths.ts';
+import { readConfig } from '#src/server/config.ts';
+import { openConfigured } from './open.ts';
+import { createProgress } from './progress.ts';
+
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description(
+      'check coding files against the corpus: names, codes, and every quotation letter for letter',
+    )
+    .argument('<file...>', 'coding files')
+    .action(run);
+}
+
+async function run(paths: readonly string[]): Promise<void> {
+  const store = await openConfigured(readConfig(process.env), createProgress());
+  try {
+    const note = { author: 'check', message: 'check' };
+    const report = await importPaths(store, { paths, note, dryRun: true });
+    for (const { path, message } of report.skipped) console.error(`skipped ${path}: ${message}`);
+    const { length } = report.changes.positions;
+    console.log(
+      `${report.files} ${report.files === 1 ? 'file is' : 'files are'} in order; ${length} positions differ from the corpus.`,
+    );
+  } finally {
+    await store.close();
+  }
+}

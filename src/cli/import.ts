@@ -1,0 +1,70 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import { type ImportReport, importPaths } from '#src/app/import/import-paths.ts';
+import { countChanges } from '#src/domain/changes.ts';
+import { readConfig } from '#src/server/config.ts';
+import { openConfigured } from './open.ts';
+import { createProgress } from './progress.ts';
+
+interface Options {
+  readonly dryRun: boolean;
+  readonly message?: string;
+  readonly author?: string;
+}
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description(
+      'bring source documents, codings, actors and codebooks into the corpus, as one revision or not at all',
+    )
+    .argument('<path...>', 'files and folders')
+    .option('-n, --dry-run', 'say what would change, and change nothing', false)
+    .option('-m, --message <text>', 'what the revision is for')
+    .option('-a, --author <name>', 'who makes it (default: the name of this user)')
+    .action(run);
+}
+
+async function run(paths: readonly string[], options: Options): Promise<void> {
+  const progress = createProgress();
+  const store = await openConfigured(readConfig(process.env), progress);
+  try {
+    const report = await importPaths(store, {
+      paths,
+      note: {
+        author: options.author ?? userInfo().username,
+        message: options.message ?? `Import of ${paths.join(', ')}`,
+      },
+      dryRun: options.dryRun,
+      onProgress: (stage, part) => progress.show(stage === 'reading' ? 'Reading' : 'Writing', part),
+    }).finally(progress.end);
+    for (const { path, message } of report.skipped) console.error(`skipped ${path}: ${message}`);
+    console.log(describe(report, options.dryRun));
+  } finally {
+    await store.close();
+  }
+}
+
+function describe({ revision, files, changes, skipped }: ImportReport, dryRun: boolean): string {
+  const { actors, codebooks, documents, texts, positions, endedPositions } = changes;
+  const parts = [
+    count(documents.added.length, 'new document'),
+    count(documents.changed.length, 'changed document'),
+    count(texts.length, 'text'),
+    count(positions.length, 'position'),
+    count(endedPositions.length, 'position taken back', 'positions taken back'),
+    count(actors.added.length + actors.changed.length, 'actor'),
+    count(changes.affiliations.added.length + changes.affiliations.ended.length, 'affiliation'),
+    count(codebooks.added.length + codebooks.changed.length, 'codebook'),
+  ].filter((part) => part !== null);
+  const read = `${files} ${files === 1 ? 'file' : 'files'} read${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
+  if (countChanges(changes) === 0) return `${read}: nothing to change.`;
+  const what = parts.join(', ');
+  return dryRun
+    ? `${read}; would write ${what}. Nothing was changed.`
+    : `${read}; revision ${revision}: ${what}.`;
+}
+
+function count(number: number, one: string, many = `${one}s`): string | null {
+  return number === 0 ? null : `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,23 @@
+import { type CorpusOptions, openCorpus } from '#src/app/open-corpus.ts';
+import type { Config } from '#src/server/config.ts';
+import type { Store } from '#src/store/open-store.ts';
+import type { Progress } from './progress.ts';
+
+/** Opens the corpus that the configuration names, showing what takes long. */
+export function openConfigured(
+  config: Config,
+  progress: Progress,
+  extra: Partial<CorpusOptions> = {},
+): Promise<Store> {
+  return openCorpus({
+    databaseUrl: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    onSeeding: (part) => progress.show('Seeding the first corpus', part),
+    ...extra,
+    onProgress: (event) => {
+      if (event.kind === 'creating')
+        progress.show(`Creating the embedded database in ${config.dataFolder}`, 0);
+      extra.onProgress?.(event);
+    },
+  }).finally(progress.end);
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { type ParsedFile, parseFiles } from '#src/app/parse-files.ts';
+import type { SourceDocument } from '#src/domain/source-document.ts';
+
+export function addParse(program: Command): void {
+  program
+    .command('parse')
+    .description(
+      'show what the readers make of source documents; the corpus is neither needed nor touched',
+    )
+    .argument('<path...>', 'files and folders')
+    .option('--json', 'one JSON object a line for each document', false)
+    .action(run);
+}
+
+async function run(paths: readonly string[], { json }: { readonly json: boolean }): Promise<void> {
+  const show = (file: ParsedFile): void => {
+    for (const document of file.documents) {
+      process.stdout.write(
+        json ? `${JSON.stringify(toJson(file.path, document))}\n` : toText(file.path, document),
+      );
+    }
+  };
+  const skipped = await parseFiles(paths, show);
+  for (const { path, message } of skipped) console.error(`skipped ${path}: ${message}`);
+}
+
+function toJson(path: string, document: SourceDocument) {
+  const { text, furniture, enclosedBy: _, ...fields } = document;
+  return {
+    path,
+    ...fields,
+    textLength: text.length,
+    furniture: furniture.length,
+  };
+}
+
+function toText(path: string, document: SourceDocument): string {
+  const { reference, format, title, createdAt, classification, passages, warnings } = document;
+  const lines = [
+    `${reference ?? '(no reference)'}  ${format}  ${createdAt ?? '(no date)'}  ${classification ?? '(unclassified)'}  ${path}`,
+    `  ${title ?? '(no title)'}`,
+    `  ${passages.length} passages, ${warnings.length} warnings`,
+    ...warnings.map(({ line, message }) => `  line ${line}: ${message}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

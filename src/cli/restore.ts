@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { readConfig } from '#src/server/config.ts';
+import { openStore } from '#src/store/open-store.ts';
+import { restoreBackup } from '#src/store/restore.ts';
+import { createProgress } from './progress.ts';
+
+export function addRestore(program: Command): void {
+  program
+    .command('restore')
+    .description(
+      'read a backup into an empty corpus: a new DEMARCHE_DATA folder, or an empty DATABASE_URL',
+    )
+    .argument('<file>', 'file that backup wrote')
+    .action(run);
+}
+
+async function run(file: string): Promise<void> {
+  const progress = createProgress();
+  const { databaseUrl, dataFolder } = readConfig(process.env);
+  const store = await openStore({
+    databaseUrl,
+    dataFolder,
+    onProgress: ({ kind }) => {
+      if (kind === 'creating') progress.show(`Creating the embedded database in ${dataFolder}`, 0);
+    },
+  }).finally(progress.end);
+  try {
+    const revision = await restoreBackup(store.prisma, file, (rows) =>
+      progress.show(`Restoring (${rows} rows)`, 0),
+    ).finally(progress.end);
+    console.log(`${store.place} holds the corpus of ${file}, up to revision ${revision}.`);
+  } finally {
+    await store.close();
+  }
+}

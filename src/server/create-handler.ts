@@ -1,0 +1,28 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga } from 'graphql-yoga';
+import { createContext } from '#schema/context.ts';
+import { schema } from '#schema/index.ts';
+import { CorpusCache } from '#src/store/corpus-cache.ts';
+import type { Store } from '#src/store/open-store.ts';
+import { exampleOperations } from './example-operations.ts';
+import { maskError } from './mask-error.ts';
+
+/** GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers. */
+export function createHandler(store: Store) {
+  const cache = new CorpusCache(store.prisma);
+  return createYoga({
+    schema,
+    context: () => createContext(store, cache),
+    maskedErrors: { maskError },
+    renderGraphiQL,
+    graphiql: {
+      title: 'Démarche',
+      defaultTabs: exampleOperations().map((query) => ({ query })),
+    },
+    landingPage: false,
+    // No other site's page may ask in its reader's name, and no form may pose as a query.
+    cors: false,
+    multipart: false,
+    logging: 'warn',
+  });
+}

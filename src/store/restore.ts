@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { Failure } from '#src/domain/failure.ts';
+import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { migrationNames } from './migrate.ts';
+import type { Transaction } from './rows.ts';
+import { columnsOf } from './table-columns.ts';
+
+/** Reads a backup into a store that is still empty: all of it, or nothing. Returns the revision. */
+export async function restoreBackup(
+  prisma: PrismaClient,
+  file: string,
+  onRows: (rows: number) => void,
+): Promise<number> {
+  return prisma.$transaction(
+    async (tx) => {
+      if ((await tx.revision.count()) > 0) {
+        throw new Failure(
+          'BAD_INPUT',
+          'A backup is restored into an empty corpus, and this one is not empty. Set DEMARCHE_DATA to a new folder, or DATABASE_URL to an empty database.',
+        );
+      }
+      return restoreLines(tx, file, onRows);
+    },
+    { maxWait: 60_000, timeout: 3_600_000 },
+  );
+}
+
+async function restoreLines(
+  tx: Transaction,
+  file: string,
+  onRows: (rows: number) => void,
+): Promise<number> {
+  let revision: number | null = null;
+  let restored = 0;
+  let announced: number | null = null;
+  const columns = new Map<string, string>();
+  for await (const line of readLines(file)) {
+    if (line.kind === 'header') {
+      await checkHeader(line, file);
+      revision = line.revision;
+    } else if (revision === null) {
+      throw notABackup(file);
+    } else if (line.kind === 'rows') {
+      if (!TABLES.includes(line.table)) throw notABackup(file);
+      const own = columns.get(line.table) ?? (await columnsOf(tx, line.table));
+      columns.set(line.table, own);
+      const table = Prisma.raw(`"${line.table}"`);
+      await tx.$executeRaw`
+        INSERT INTO ${table} (${Prisma.raw(own)})
+        SELECT ${Prisma.raw(own)} FROM json_populate_recordset(NULL::${table}, ${JSON.stringify(line.rows)}::json)`;
+      restored += line.rows.length;
+      onRows(restored);
+    } else {
+      announced = line.rows;
+    }
+  }
+  if (revision === null || announced !== restored) {
+    throw new Failure(
+      'BAD_INPUT',
+      `${file} is cut short. Nothing was changed; use another backup.`,
+    );
+  }
+  await continueNumbering(tx);
+  return revision;
+}
+
+async function* readLines(file: string): AsyncGenerator<BackupLine> {
+  const input = createReadStream(file);
+  const unzipped = createGunzip();
+  input.on('error', (error) => unzipped.destroy(error));
+  const lines = createInterface({ input: input.pipe(unzipped), crlfDelay: Infinity });
+  try {
+    for await (const line of lines) yield JSON.parse(line) as BackupLine;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT') throw new Failure('BAD_INPUT', `There is no file ${file}.`);
+    if (code === 'Z_BUF_ERROR') {
+      throw new Failure(
+        'BAD_INPUT',
+        `${file} is cut short. Nothing was changed; use another backup.`,
+      );
+    }
+    if (error instanceof SyntaxError || code.startsWith('Z_')) throw notABackup(file);
+    throw error;
+  }
+}
+
+async function checkHeader(header: BackupLine & { kind: 'header' }, file: string): Promise<void> {
+  if (header.format !== FORMAT) throw notABackup(file);
+  const known = await migrationNames();
+  if (
+    header.version !== FORMAT_VERSION ||
+    header.migrations.some((name) => !known.includes(name))
+  ) {
+    throw new Failure(
+      'BAD_INPUT',
+      `${file} was written by a newer version of Démarche. Restore it with that version.`,
+    );
+  }
+}
+
+function notABackup(file: string): Failure {
+  return new Failure(
+    'BAD_INPUT',
+    `${file} is not a backup of Démarche. Make one with: demarche backup <file>`,
+  );
+}
+
+/** New rows are numbered after the restored ones. */
+async function continueNumbering(tx: Transaction): Promise<void> {
+  for (const table of TABLES) {
+    const [sequence] = await tx.$queryRaw<{ name: string | null }[]>`
+      SELECT CASE WHEN EXISTS (
+        SELECT FROM information_schema.columns WHERE table_name = ${table} AND column_name = 'id'
+      ) THEN pg_get_serial_sequence(${`"${table}"`}, 'id') END AS name`;
+    if (!sequence?.name) continue;
+    await tx.$executeRaw`
+      SELECT setval(${sequence.name}::regclass, greatest((SELECT max(id) FROM ${Prisma.raw(`"${table}"`)}), 1))`;
+  }
+}
