@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    // Processes, databases and migrations are real, and machines differ.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     server: { deps: { inline: [/graphql/, /@pothos/] } },
   },
 });

@@ -50,7 +50,7 @@ export function codebookByName(
   throw new Failure('UNKNOWN_CODEBOOK', `There is no codebook "${slug}".${near}`, { input });
 }
 
-export function defaultCodebook(corpus: CorpusSnapshot): CodebookRow {
+function defaultCodebook(corpus: CorpusSnapshot): CodebookRow {
   const found = corpus.codebooks.find((codebook) => codebook.isDefault) ?? corpus.codebooks.at(-1);
   if (found) return found;
   throw new Failure('UNKNOWN_CODEBOOK', 'The corpus has no codebook yet. Import one first.');

@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { addImport } from './import.ts';
 import { addParse } from './parse.ts';
 import { addRestore } from './restore.ts';
+import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
 
 const program = new Command('demarche')
@@ -14,7 +15,8 @@ const program = new Command('demarche')
   .showHelpAfterError()
   .showSuggestionAfterError();
 
-for (const add of [addServe, addImport, addParse, addCheck, addBackup, addRestore]) add(program);
+for (const add of [addServe, addImport, addParse, addCheck, addBackup, addRestore, addSchema])
+  add(program);
 
 try {
   await program.parseAsync();

@@ -28,11 +28,6 @@ export function parsePartialDate(text: string): PartialDate | null {
   return dayNumber(day) === null ? null : { day, precision };
 }
 
-/** Writes a date no more precisely than it is known: the inverse of `parsePartialDate`. */
-export function formatPartialDate({ day, precision }: PartialDate): string {
-  return precision === 'YEAR' ? day.slice(0, 4) : precision === 'MONTH' ? day.slice(0, 7) : day;
-}
-
 /** The first day that a source time can mean: `2007-02-27T16:37Z` → `2007-02-27`, `2009` → `2009-01-01`. */
 export function firstDay(sourceTime: string): string | null {
   return parsePartialDate(sourceTime.slice(0, 10))?.day ?? null;

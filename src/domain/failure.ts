@@ -36,7 +36,7 @@ export class Failure extends Error {
   }
 }
 
-export class InvariantViolation extends Error {
+class InvariantViolation extends Error {
   override readonly name = 'InvariantViolation';
 }
 

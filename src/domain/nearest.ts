@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * The known names nearest to a mistyped one, best first: at most `limit`, and none so far off
  * that it would puzzle (more than half of the letters wrong), unless the one contains the other.
  */
-export function nearest(name: string, known: Iterable<string>, limit = 3): readonly string[] {
+function nearest(name: string, known: Iterable<string>, limit = 3): readonly string[] {
   const wanted = name.toLowerCase();
   return [...known]
     .map((candidate) => {

@@ -21,9 +21,7 @@ export async function startServer(
   address: { readonly port: number; readonly host: string },
   openCorpus: () => Promise<Store>,
 ): Promise<RunningServer & { readonly store: Store }> {
-  let answer: RequestListener = (_request, response) => {
-    response.writeHead(503, { 'Retry-After': '1' }).end('Démarche is starting.\n');
-  };
+  let answer: RequestListener = notReady;
   const server = createServer((request, response) => answer(request, response));
   await listen(server, address);
   try {
@@ -43,6 +41,10 @@ export async function startServer(
     throw error;
   }
 }
+
+const notReady: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '1' }).end('Démarche is starting.\n');
+};
 
 /** Loads the corpus into memory before the first reader asks. */
 async function warmUp(url: string): Promise<void> {

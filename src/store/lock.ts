@@ -27,16 +27,12 @@ export function lockFolder(folder: string, pid: number): void {
         'End that process first, or set DEMARCHE_DATA to another folder.',
     );
   }
-  held = lock;
+  held.push(lock);
   writeFileSync(pidFile, `${pid}\n`);
 }
 
-/** Keeps the connection, and with it the lock, from being collected. */
-let held: DatabaseSync | null = null;
-
-export function isLocked(): boolean {
-  return held !== null;
-}
+/** Keeps the connections, and with them the locks, from being collected. */
+const held: DatabaseSync[] = [];
 
 function readPid(pidFile: string): string {
   try {

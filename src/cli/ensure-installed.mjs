@@ -1,0 +1,39 @@
+// Runs before start, test and demarche, on whatever Node is there: installs the packages when they
+// are missing or older than the lock file, and generates the database client from its schema.
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const at = (...path) => join(root, ...path);
+const age = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+function run(command, ...args) {
+  const shell = process.platform === 'win32';
+  execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell });
+}
+
+if (age(at('node_modules', '.package-lock.json')) < age(at('package-lock.json'))) {
+  console.error('Installing packages (once, about a minute) …');
+  run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+}
+
+const pinned = at('node_modules', 'node', 'bin', 'node');
+if (!existsSync(pinned) && Number(process.versions.node.split('.')[0]) < 24) {
+  console.error(
+    `Démarche needs Node 24, and this is ${process.version}: allow the install script of the package "node" (npm rebuild node), or put Node 24 on the path.`,
+  );
+  process.exit(1);
+}
+
+if (age(at('src', 'store', 'generated', 'client.ts')) < age(at('prisma', 'schema.prisma'))) {
+  run(
+    existsSync(pinned) ? pinned : process.execPath,
+    at('node_modules', 'prisma', 'build', 'index.js'),
+    'generate',
+    '--config',
+    at('prisma', 'prisma.config.ts'),
+    '--no-hints',
+  );
+}

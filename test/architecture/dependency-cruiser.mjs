@@ -1,0 +1,3 @@
+import { OPTIONS, roomRules } from './room-rules.mjs';
+
+export default { forbidden: roomRules(), options: OPTIONS };

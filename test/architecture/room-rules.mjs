@@ -1,0 +1,55 @@
+/** The import rules of the rooms, as dependency-cruiser rules: each room may import what is listed. */
+
+/** @type {Record<string, string[]>} */
+const MAY_IMPORT = {
+  'src/domain': [],
+  'src/ingest': ['src/domain'],
+  'src/analysis': ['src/domain'],
+  'src/store': ['src/domain'],
+  'src/app': ['src/domain', 'src/ingest', 'src/analysis', 'src/store'],
+  schema: ['src/domain', 'src/analysis', 'src/store', 'src/app'],
+  'src/server': ['schema', 'src/app', 'src/domain', 'src/store'],
+  'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store'],
+};
+
+/** `root` is the folder that holds the rooms, with a slash at its end; empty for the project itself. */
+export function roomRules(root = '') {
+  const rooms = Object.entries(MAY_IMPORT).map(([room, others]) => ({
+    name: `rooms: ${room}`,
+    severity: 'error',
+    from: { path: `^${root}${room}/` },
+    to: {
+      path: `^${root}(src|schema|test|prisma)/`,
+      pathNot: [room, ...others].map((allowed) => `^${root}${allowed}/`),
+    },
+  }));
+  return [
+    ...rooms,
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure rooms: no files, clock, randomness or environment',
+      severity: 'error',
+      from: { path: `^${root}src/(domain|analysis|ingest)/` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only the store knows Prisma',
+      severity: 'error',
+      from: { path: `^${root}(src|schema)/`, pathNot: `^${root}src/store/` },
+      to: { path: 'src/store/generated|node_modules/(@prisma|pg|@electric-sql)/' },
+    },
+  ];
+}
+
+export const OPTIONS = {
+  parser: 'swc',
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: 'src/store/generated' },
+  tsPreCompilationDeps: true,
+  combinedDependencies: false,
+  enhancedResolveOptions: {
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'default'],
+    extensions: ['.ts', '.mjs', '.js', '.d.ts'],
+  },
+};

@@ -1,0 +1,55 @@
+/** A place for a corpus, of the engine that this run is for: a folder, or a database. */
+import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+
+export interface Place {
+  /** For `openStore` and `openCorpus`. */
+  readonly options: { readonly databaseUrl: string | null; readonly dataFolder: string };
+  /** For a process of the command line. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly remove: () => Promise<void>;
+}
+
+/** A place that holds the seed corpus, or nothing at all. Remove it when done. */
+export async function makePlace(content: 'seeded' | 'empty'): Promise<Place> {
+  const template = inject('template');
+  const folder = await mkdtemp(join(tmpdir(), 'demarche-test-'));
+  if (template.kind === 'embedded') {
+    if (content === 'seeded') await cp(template.folder, folder, { recursive: true });
+    return {
+      options: { databaseUrl: null, dataFolder: folder },
+      environment: { DEMARCHE_DATA: folder },
+      remove: () => rm(folder, { recursive: true, force: true }),
+    };
+  }
+  const database = `demarche_test_${randomBytes(6).toString('hex')}`;
+  const source = content === 'seeded' ? template.database : 'template0';
+  await administer(
+    template.adminUrl,
+    `CREATE DATABASE ${database} ENCODING 'UTF8' TEMPLATE ${source}`,
+  );
+  const url = new URL(template.adminUrl);
+  url.pathname = `/${database}`;
+  return {
+    options: { databaseUrl: url.href, dataFolder: folder },
+    environment: { DATABASE_URL: url.href, DEMARCHE_DATA: folder },
+    remove: async () => {
+      await administer(template.adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function administer(adminUrl: string, statement: string): Promise<void> {
+  const client = new Client(adminUrl);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
