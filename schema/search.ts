@@ -23,6 +23,7 @@ builder.objectType('SearchHit', {
             return { __typename: kind, ...documentIn(corpus, id) };
           case 'Passage':
             return { __typename: kind, row: await loaders.passage.load(id), corpus };
+          case 'Position':
           default:
             return { __typename: kind, row: await loaders.position.load(id), corpus };
         }
