@@ -1,3 +1,3 @@
-import { OPTIONS, roomRules } from './room-rules.mjs';
+import { OPTIONS, roomRules } from './room-rules.ts';
 
 export default { forbidden: roomRules(), options: OPTIONS };

@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { OPTIONS, roomRules } from './room-rules.ts';
+
+/** The project itself has some two hundred modules; far fewer would mean that they were not seen. */
+const AT_LEAST = 150;
+
+async function violations(root: string): Promise<{ modules: number; names: readonly string[] }> {
+  const folders = ['src', 'schema'].map((folder) => join(root, folder));
+  const { output } = await cruise(folders, {
+    ...OPTIONS,
+    validate: true,
+    ruleSet: { forbidden: roomRules(root === '' ? '' : `${root}/`) },
+  } as Parameters<typeof cruise>[1]);
+  if (typeof output === 'string') throw new Error(output);
+  const { summary, modules } = output;
+  const own = modules.filter((module) => !module.coreModule && !/node_modules/.test(module.source));
+  return {
+    modules: own.length,
+    names: summary.violations.map((v) => `${v.rule.name}: ${v.from} -> ${v.to}`),
+  };
+}
+
+describe('the rooms', () => {
+  const planted: string[] = [];
+  afterEach(async () => {
+    for (const folder of planted.splice(0)) await rm(folder, { recursive: true });
+  });
+
+  /** A small house with one import in it, inside the project so that its packages are found. */
+  async function plant(from: string, source: string, to?: string): Promise<readonly string[]> {
+    const house = relative('.', await mkdtemp('test/architecture/planted-'));
+    planted.push(house);
+    const files = {
+      'src/domain/a.ts': '',
+      'schema/a.ts': '',
+      ...(to && { [to]: 'export const x = 1;\n' }),
+      [from]: source,
+    };
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(dirname(join(house, file)), { recursive: true });
+      await writeFile(join(house, file), text);
+    }
+    return (await violations(house)).names.map((name) => name.replaceAll(`${house}/`, ''));
+  }
+
+  it('import only what the table of rooms allows, without cycles', async () => {
+    const { modules, names } = await violations('');
+
+    expect(names).toEqual([]);
+    expect(modules).toBeGreaterThan(AT_LEAST);
+  });
+
+  it.each([
+    ['src/domain/b.ts', 'src/store/c.ts', "import '../store/c.ts';"],
+    ['src/analysis/b.ts', 'src/ingest/c.ts', "import '../ingest/c.ts';"],
+    ['src/store/b.ts', 'src/app/c.ts', "import '../app/c.ts';"],
+    ['schema/b.ts', 'src/ingest/c.ts', "import '../src/ingest/c.ts';"],
+    ['src/server/b.ts', 'src/analysis/c.ts', "import '../analysis/c.ts';"],
+    ['src/app/b.ts', 'schema/c.ts', "import '../../schema/c.ts';"],
+  ])('are told apart: %s may not import %s', async (from, to, source) => {
+    const found = await plant(from, source, to);
+
+    expect(found).toEqual([expect.stringContaining(`${from} -> ${to}`)]);
+  });
+
+  it('that are pure may not read files', async () => {
+    const found = await plant('src/domain/b.ts', "import 'node:fs';");
+
+    expect(found).toEqual([expect.stringContaining('pure rooms')]);
+  });
+
+  it('leave Prisma to the store', async () => {
+    const found = await plant('src/app/b.ts', "import '@prisma/client';");
+
+    expect(found).toEqual([expect.stringContaining('only the store knows Prisma')]);
+  });
+
+  it('may not go round in a circle', async () => {
+    const found = await plant('src/app/b.ts', "import './c.ts';", 'src/app/c.ts');
+    expect(found).toEqual([]);
+
+    const house = planted.at(-1) ?? '';
+    await writeFile(join(house, 'src/app/c.ts'), "import './b.ts';");
+    const { names } = await violations(house);
+
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.every((name) => name.startsWith('no cycles'))).toBe(true);
+  });
+});
+
+describe('the pure rooms', () => {
+  it('name no clock, randomness or environment', async () => {
+    const guilty: string[] = [];
+    for (const room of ['src/domain', 'src/analysis', 'src/ingest']) {
+      for (const entry of await readdir(room, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
+        const file = join(entry.parentPath, entry.name);
+        const source = await readFile(file, 'utf8');
+        if (/process\.|Date\.now|new Date\(\)|Math\.random|performance\.|crypto/.test(source))
+          guilty.push(file);
+      }
+    }
+
+    expect(guilty).toEqual([]);
+  });
+});

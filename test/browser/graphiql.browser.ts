@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHandler } from '#src/server/create-handler.ts';
+import { exampleOperations } from '#src/server/example-operations.ts';
+import { useCorpus } from '#test/support/corpus.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe('GraphiQL in a real browser', () => {
+  const corpus = useCorpus();
+  let browser: Browser;
+  let page: Page;
+  let origin: string;
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const handler = createHandler(corpus.store);
+    const server = createServer((request, response) => void handler(request, response));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    server.unref();
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: FLAGS,
+    });
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) foreign.push(url);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${origin}/graphql`, { waitUntil: 'networkidle' });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it('opens with a tab for each example', async () => {
+    const tabs = await page.locator('.graphiql-tab-button').allTextContents();
+
+    expect(tabs.map((tab) => tab.trim())).toEqual([
+      'Matrix',
+      'MishalInMoscow',
+      'RussiaOnAssistance',
+      'AmericanDenial',
+      'SearchMashaal',
+    ]);
+    expect(tabs).toHaveLength(exampleOperations().length);
+  });
+
+  it('runs every example as it stands', async () => {
+    for (const tab of await page.locator('.graphiql-tab-button').all()) {
+      await tab.click();
+      const answered = page.waitForResponse(
+        (response) =>
+          response.request().method() === 'POST' &&
+          !response.request().postData()?.includes('IntrospectionQuery'),
+      );
+      await page.locator('.graphiql-execute-button').click();
+      const answer = (await (await answered).json()) as { data: unknown; errors?: unknown };
+
+      expect(answer.errors).toBeUndefined();
+      await page
+        .locator('.result-window')
+        .getByText(/exact|snippet|stance/)
+        .first()
+        .waitFor();
+    }
+  });
+
+  it('loads nothing from any other host, and complains of nothing', async () => {
+    await page.locator('.graphiql-tab-button').first().click();
+    if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
+
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
