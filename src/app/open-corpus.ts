@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { openStore, type Store, type StoreOptions } from '#src/store/open-store.ts';
 import { latestRevision } from '#src/store/read-drafts.ts';
-import { importPaths } from './import/import-paths.ts';
 
 export interface CorpusOptions extends StoreOptions {
   /** Told of the part done (0…1) while the seed corpus is written. */
@@ -17,6 +16,8 @@ export async function openCorpus(options: CorpusOptions): Promise<Store> {
   try {
     if ((await latestRevision(store.prisma)) === 0) {
       const started = performance.now();
+      // The readers take as long to load as all the rest, and only a first start needs them.
+      const { importPaths } = await import('./import/import-paths.ts');
       await importPaths(store, {
         paths: [SEEDS],
         note: { author: 'demarche', message: 'The seed corpus' },

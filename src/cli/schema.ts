@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { lexicographicSortSchema, printSchema } from 'graphql';
-import { schema } from '#schema/index.ts';
 
 export function addSchema(program: Command): void {
   program
     .command('schema')
     .description('print the GraphQL schema, for generating typed clients')
-    .action(() => {
+    .action(async () => {
+      const { lexicographicSortSchema, printSchema } = await import('graphql');
+      const { schema } = await import('#schema/index.ts');
       process.stdout.write(`${printSchema(lexicographicSortSchema(schema))}\n`);
     });
 }

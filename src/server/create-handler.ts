@@ -1,11 +1,12 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from '#schema/context.ts';
 import { schema } from '#schema/index.ts';
 import { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
 import { exampleOperations } from './example-operations.ts';
+import { MAX_BODY, useLimits } from './limits.ts';
 import { maskError } from './mask-error.ts';
+import { useRefuseForms } from './refuse-forms.ts';
 
 /** GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers. */
 export function createHandler(store: Store) {
@@ -14,7 +15,9 @@ export function createHandler(store: Store) {
     schema,
     context: () => createContext(store, cache),
     maskedErrors: { maskError },
-    renderGraphiQL,
+    // Nine megabytes of script, which a server without a browser before it never needs.
+    renderGraphiQL: async (options) =>
+      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: {
       title: 'Démarche',
       defaultTabs: exampleOperations().map((query) => ({ query })),
@@ -23,6 +26,8 @@ export function createHandler(store: Store) {
     // No other site's page may ask in its reader's name, and no form may pose as a query.
     cors: false,
     multipart: false,
+    plugins: [useRefuseForms(), useLimits()],
+    maxRequestBodySize: MAX_BODY,
     // maskError logs what went wrong here; what went wrong in a query is the client's to read.
     logging: false,
   });

@@ -2,7 +2,6 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';
-import { createHandler } from './create-handler.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -24,9 +23,12 @@ export async function startServer(
   let answer: RequestListener = notReady;
   const server = createServer((request, response) => answer(request, response));
   await listen(server, address);
+  let store: Store | null = null;
   try {
-    const store = await openCorpus();
-    const handler = createHandler(store);
+    // The schema loads while the database, a process of its own, opens.
+    const loading = import('./create-handler.ts');
+    store = await openCorpus();
+    const handler = (await loading).createHandler(store);
     answer = (request, response) => {
       if (request.url === '/') response.writeHead(302, { Location: '/graphql' }).end();
       else void handler(request, response);
@@ -38,6 +40,7 @@ export async function startServer(
     return { url, store, stop: () => stop(server) };
   } catch (error) {
     await stop(server);
+    await store?.close();
     throw error;
   }
 }
