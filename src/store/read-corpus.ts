@@ -10,9 +10,6 @@ import type {
   CorpusSnapshot,
   DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
-import { dayNumber } from '#src/domain/dates.ts';
-import { STANCES } from '#src/domain/vocabulary.ts';
-import { fromDatabaseDay } from './days.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { readPositionColumns } from './read-position-columns.ts';
 
@@ -38,20 +35,14 @@ export async function readCorpus(prisma: PrismaClient, revision: number): Promis
   };
 }
 
+// Plain SQL below, not Prisma's queries: each of those costs tens of milliseconds to compile the
+// first time, and the corpus is read at every start.
+
 async function readActors(prisma: PrismaClient, revision: number): Promise<readonly ActorRow[]> {
-  const rows = await prisma.actor.findMany({
-    where: { sinceRevision: { lte: revision } },
-    include: { aliases: { orderBy: { order: 'asc' }, select: { name: true } } },
-    orderBy: { slug: 'asc' },
-  });
-  return rows.map(({ id, slug, name, kind, description, aliases }) => ({
-    id,
-    slug,
-    name,
-    kind,
-    description,
-    aliases: aliases.map((alias) => alias.name),
-  }));
+  return prisma.$queryRaw<ActorRow[]>`
+    SELECT id, slug, name, kind::text, description,
+      ARRAY(SELECT name FROM actor_alias WHERE actor_id = actor.id ORDER BY "order") AS aliases
+    FROM actor WHERE since_revision <= ${revision} ORDER BY slug`;
 }
 
 /** What stood at a revision, in a table that keeps the range of revisions of each row. */
@@ -66,66 +57,41 @@ async function readAffiliations(
   prisma: PrismaClient,
   revision: number,
 ): Promise<readonly AffiliationRow[]> {
-  const rows = await prisma.affiliation.findMany({
-    where: standingAt(revision),
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id, memberId, organisationId, kind, role, startedOn, endedOn }) => ({
-    id,
-    memberId,
-    organisationId,
-    kind,
-    role,
-    startedOn: toDayNumber(startedOn),
-    endedOn: toDayNumber(endedOn),
-  }));
+  return prisma.$queryRaw<AffiliationRow[]>`
+    SELECT id, member_id AS "memberId", organisation_id AS "organisationId", kind::text, role,
+      (started_on - DATE '1970-01-01')::int AS "startedOn",
+      (ended_on - DATE '1970-01-01')::int AS "endedOn"
+    FROM affiliation
+    WHERE since_revision <= ${revision} AND (until_revision IS NULL OR until_revision > ${revision})
+    ORDER BY id`;
 }
 
 async function readCodebooks(
   prisma: PrismaClient,
   revision: number,
 ): Promise<readonly CodebookRow[]> {
-  const rows = await prisma.codebook.findMany({
-    where: { sinceRevision: { lte: revision } },
-    include: { stances: true, conditions: { orderBy: { order: 'asc' } } },
-    orderBy: [{ slug: 'asc' }, { version: 'asc' }],
-  });
-  return rows.map((row) => ({
-    ...row,
-    stances: row.stances.toSorted((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance)),
-  }));
+  return prisma.$queryRaw<CodebookRow[]>`
+    SELECT id, slug, version, title, description, is_default AS "isDefault",
+      since_revision AS "sinceRevision",
+      (SELECT json_agg(json_build_object('stance', stance, 'definition', definition) ORDER BY stance)
+        FROM stance_level WHERE codebook_id = codebook.id) AS stances,
+      (SELECT json_agg(json_build_object('id', id, 'codebookId', codebook_id, 'code', code,
+          'kind', kind, 'title', title, 'proposition', proposition, 'guidance', guidance,
+          'indicatorTerms', indicator_terms) ORDER BY "order")
+        FROM condition WHERE codebook_id = codebook.id) AS conditions
+    FROM codebook WHERE since_revision <= ${revision} ORDER BY slug, version`;
 }
 
 async function readDocumentHeads(
   prisma: PrismaClient,
   revision: number,
 ): Promise<readonly DocumentHead[]> {
-  const rows = await prisma.document.findMany({
-    where: { sinceRevision: { lte: revision } },
-    select: {
-      id: true,
-      reference: true,
-      kind: true,
-      release: true,
-      createdOn: true,
-      correspondents: {
-        where: { role: 'AUTHOR', actorId: { not: null } },
-        orderBy: { order: 'asc' },
-        select: { actorId: true },
-      },
-    },
-    orderBy: [{ createdOn: { sort: 'asc', nulls: 'last' } }, { reference: 'asc' }],
-  });
-  return rows.map(({ id, reference, kind, release, createdOn, correspondents }) => ({
-    id,
-    reference,
-    kind,
-    release,
-    createdOn: toDayNumber(createdOn),
-    authors: correspondents.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])),
-  }));
-}
-
-function toDayNumber(date: Date | null): number | null {
-  return date && dayNumber(fromDatabaseDay(date));
+  return prisma.$queryRaw<DocumentHead[]>`
+    SELECT id, reference, kind::text, release::text,
+      (created_on - DATE '1970-01-01')::int AS "createdOn",
+      ARRAY(SELECT actor_id FROM correspondent
+        WHERE document_id = document.id AND role = 'AUTHOR' AND actor_id IS NOT NULL
+        ORDER BY "order") AS authors
+    FROM document WHERE since_revision <= ${revision}
+    ORDER BY created_on NULLS LAST, reference`;
 }

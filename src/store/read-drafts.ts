@@ -24,8 +24,9 @@ export interface StoredDrafts {
 }
 
 export async function latestRevision(prisma: PrismaClient): Promise<number> {
-  const { _max } = await prisma.revision.aggregate({ _max: { number: true } });
-  return _max.number ?? 0;
+  const [row] = await prisma.$queryRaw<{ latest: number }[]>`
+    SELECT coalesce(max(number), 0) AS latest FROM revision`;
+  return row?.latest ?? 0;
 }
 
 /** Reads all actors and codebooks, and the documents of the given references with their positions. */
