@@ -3,7 +3,7 @@ import type { FailureCode } from '#src/domain/failure.ts';
 
 export type FromEmbedded =
   | { readonly kind: 'creating' }
-  | { readonly kind: 'ready'; readonly socketFolder: string }
+  | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly code: FailureCode | null; readonly message: string };
 
 export interface ToEmbedded {

@@ -1,12 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#src/domain/failure.ts';
 import type { FromEmbedded, ToEmbedded } from './embedded-messages.ts';
 
 export interface EmbeddedDatabase {
-  /** Folder of the Unix socket, for the `host` of a PostgreSQL client. */
+  /** Folder of the Unix socket, for the `host` of a PostgreSQL client; known before it is open. */
   readonly socketFolder: string;
+  /** Resolves when the database takes connections; fails if it cannot be opened. */
+  readonly ready: Promise<void>;
   /** Closes the database and waits until its process has ended. */
   readonly stop: () => Promise<void>;
 }
@@ -18,11 +23,14 @@ const DISK_FULL = /ENOSPC|no space left|EDQUOT|EFBIG|FS error/i;
  * Starts the embedded database on `dataFolder`. `onCreating` is called before a new one is made,
  * which takes seconds; `onLost` if its process ends without having been asked to.
  */
-export async function startEmbedded(
+export function startEmbedded(
   dataFolder: string,
   on: { readonly creating: () => void; readonly lost: (reason: string) => void },
-): Promise<EmbeddedDatabase> {
-  const child = fork(fileURLToPath(new URL('embedded-child.ts', import.meta.url)), [dataFolder], {
+): EmbeddedDatabase {
+  // A folder that only this user may enter guards the socket: there is no password.
+  const socketFolder = mkdtempSync(join(tmpdir(), 'demarche-'));
+  const entry = fileURLToPath(new URL('embedded-child.ts', import.meta.url));
+  const child = fork(entry, [dataFolder, socketFolder], {
     // Node's SQLite, which is stable in all that the lock uses, still announces itself.
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -31,15 +39,19 @@ export async function startEmbedded(
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     complaint = (complaint + chunk).slice(-4000);
   });
-  const socketFolder = await ready(child, dataFolder, on.creating, () => complaint);
-
+  let opened = false;
   let asked = false;
+  const ready = untilReady(child, dataFolder, on.creating, () => complaint).then(() => {
+    opened = true;
+  });
   child.once('exit', (code, signal) => {
-    if (!asked)
+    rmSync(socketFolder, { recursive: true, force: true });
+    if (opened && !asked)
       on.lost(`the embedded database ended (${signal ?? `code ${code}`}) ${complaint}`.trim());
   });
   return {
     socketFolder,
+    ready,
     stop: async () => {
       asked = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -50,16 +62,16 @@ export async function startEmbedded(
   };
 }
 
-function ready(
+function untilReady(
   child: ChildProcess,
   dataFolder: string,
   onCreating: () => void,
   complaint: () => string,
-): Promise<string> {
+): Promise<void> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: FromEmbedded) => {
       if (message.kind === 'creating') onCreating();
-      else if (message.kind === 'ready') resolve(message.socketFolder);
+      else if (message.kind === 'ready') resolve();
       else if (message.code !== null) reject(new Failure(message.code, message.message));
       else reject(cannotOpen(dataFolder, message.message));
     });

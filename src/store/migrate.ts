@@ -8,7 +8,6 @@ import type { MigrationList } from '@prisma/schema-engine-wasm';
 import type { PoolConfig } from 'pg';
 import { Failure } from '#src/domain/failure.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { withSchemaEngine } from './schema-engine.ts';
 
 const FOLDER = new URL('../../prisma/migrations/', import.meta.url);
 const SCHEMA = new URL('../../prisma/schema.prisma', import.meta.url);
@@ -77,6 +76,7 @@ async function readApplied(prisma: PrismaClient): Promise<ReadonlyMap<string, st
 }
 
 async function apply(config: PoolConfig, known: readonly Migration[]): Promise<readonly string[]> {
+  const { withSchemaEngine } = await import('./schema-engine.ts');
   const migrationsList: MigrationList = {
     baseDir: FOLDER.pathname,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },

@@ -1,7 +1,6 @@
 /** Opens the corpus: an embedded PostgreSQL in a folder, or the server that a URL names. */
-import { PrismaPg } from '@prisma/adapter-pg';
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
-import { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
 import { explainConnection, poolConfig } from './postgres-url.ts';
 
@@ -30,46 +29,37 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-const POOL_SIZE = 8;
-
 export async function openStore(options: StoreOptions): Promise<Store> {
   const started = performance.now();
   const progress = options.onProgress ?? (() => {});
-  const embedded =
-    options.databaseUrl === null ? await embeddedFor(options, options.dataFolder) : null;
+  const embedded = options.databaseUrl === null ? embeddedFor(options) : null;
+  const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   const config =
     embedded === null
       ? poolConfig(options.databaseUrl ?? '')
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
-  const adapter = new PrismaPg(
-    { ...config, max: POOL_SIZE },
-    { onPoolError: () => {}, onConnectionError: () => {} },
-  );
-  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  if (options.onQuery) {
-    const onQuery = options.onQuery;
-    prisma.$on('query', (event) => onQuery(event.query));
-  }
+  // Prisma loads while the embedded database, a process of its own, opens.
+  const connecting = import('./connect.ts').then(({ connect }) => connect(config, options.onQuery));
   const close = async (): Promise<void> => {
-    await prisma.$disconnect();
+    await (await connecting).$disconnect();
     await embedded?.stop();
   };
-  const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   try {
-    if (embedded === null) await explainConnection(config, place);
+    await (embedded === null ? explainConnection(config, place) : embedded.ready);
+    const prisma = await connecting;
     progress({ kind: 'opened', milliseconds: performance.now() - started });
     const migrating = performance.now();
     const names = await migrate(prisma, config);
     progress({ kind: 'migrated', names, milliseconds: performance.now() - migrating });
+    return { prisma, place, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { prisma, place, close };
 }
 
-function embeddedFor(options: StoreOptions, dataFolder: string): Promise<EmbeddedDatabase> {
-  return startEmbedded(dataFolder, {
+function embeddedFor(options: StoreOptions): EmbeddedDatabase {
+  return startEmbedded(options.dataFolder, {
     creating: () => options.onProgress?.({ kind: 'creating' }),
     lost: (reason) => options.onLost?.(reason),
   });
