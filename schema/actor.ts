@@ -2,6 +2,7 @@ import { findActors } from '#src/app/find-actors.ts';
 import { lineage, partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
+import { Failure } from '#src/domain/failure.ts';
 import { ACTOR_KINDS } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { page } from './connection.ts';
@@ -146,12 +147,20 @@ builder.queryFields((t) => ({
   }),
 }));
 
+/** No name is longer, and likeness to a long one takes long to tell. */
+const MAX_NAME = 500;
+
 function listActors(
   corpus: CorpusSnapshot,
   filter: typeof ActorFilter.$inferInput,
   orderBy: typeof ActorOrder.$inferType,
 ): readonly number[] {
   const kinds = filter.kinds ?? ACTOR_KINDS;
+  if ((filter.name?.length ?? 0) > MAX_NAME) {
+    throw new Failure('BAD_INPUT', `A name has at most ${MAX_NAME} characters.`, {
+      input: ['filter', 'name'],
+    });
+  }
   const named = filter.name
     ? new Set(findActors(corpus.actors.values(), filter.name).map((hit) => hit.actor.id))
     : null;

@@ -1,6 +1,8 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import { type GraphQLResolveInfo, isInterfaceType } from 'graphql';
 import type { Context } from './context.ts';
+import { decodeGlobalId, expectFew, expectType } from './global-id.ts';
 import type { Models } from './models.ts';
 
 export interface SchemaTypes {
@@ -21,18 +23,37 @@ export interface SchemaTypes {
   DefaultNodeNullability: false;
 }
 
+/** The types that have global IDs. */
+function nodeTypes({ schema }: GraphQLResolveInfo): readonly string[] {
+  const node = schema.getType('Node');
+  return isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
+}
+
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
+    decodeGlobalID: decodeGlobalId,
     nodeQueryOptions: {
       description: 'One thing of any type, by its global ID; null if there is none.',
       nullable: true,
+      args: { id: { description: 'Its global ID.' } },
+      resolve: (_root, { id }, _context, info, resolveNode) => {
+        expectType(id, nodeTypes(info), ['id']);
+        return resolveNode(id);
+      },
     },
     nodesQueryOptions: {
       description:
         'Things of any type by their global IDs, in the order asked; null where there is none.',
+      args: { ids: { description: 'Their global IDs, at most 1000.' } },
+      resolve: (_root, { ids }, _context, info, resolveNodes) => {
+        expectFew(ids);
+        const types = nodeTypes(info);
+        for (const [i, id] of ids.entries()) expectType(id, types, ['ids', i]);
+        return resolveNodes(ids);
+      },
     },
     nodeTypeOptions: {
       description: 'A thing that keeps its global ID for ever, and can be fetched again by it.',

@@ -75,7 +75,10 @@ builder.queryFields((t) => ({
     resolve: async (_root, { slug, version }, context) => {
       const corpus = await context.latest();
       const base = codebookByName(corpus, slug, ['slug']);
-      const row = version ? codebookByName(corpus, `${base.slug}@${version}`, ['version']) : base;
+      const row =
+        version === null || version === undefined
+          ? base
+          : codebookByName(corpus, `${base.slug}@${version}`, ['version']);
       return { row, corpus };
     },
   }),

@@ -9,7 +9,8 @@ export interface PageArguments {
 }
 
 const DEFAULT_SIZE = 20;
-const MAX_SIZE = 1000;
+/** A longer page is refused. */
+export const MAX_SIZE = 1000;
 
 /** The page of `ids` that is asked for; `load` is called when, and only when, items are selected. */
 export function page<Item>(
@@ -44,11 +45,13 @@ function range(
 ): [number, number] {
   for (const [name, size] of Object.entries({ first, last })) {
     if (size !== null && size !== undefined && (size < 0 || size > MAX_SIZE)) {
-      throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${MAX_SIZE}.`);
+      throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
+        input: [name],
+      });
     }
   }
-  let start = after === null || after === undefined ? 0 : indexOf(ids, after) + 1;
-  let end = before === null || before === undefined ? ids.length : indexOf(ids, before);
+  let start = after === null || after === undefined ? 0 : indexOf(ids, after, 'after') + 1;
+  let end = before === null || before === undefined ? ids.length : indexOf(ids, before, 'before');
   if (first !== null && first !== undefined) end = Math.min(end, start + first);
   else if (last === null || last === undefined) end = Math.min(end, start + DEFAULT_SIZE);
   if (last !== null && last !== undefined) start = Math.max(start, end - last);
@@ -59,13 +62,14 @@ function encode(id: number): string {
   return Buffer.from(`row:${id}`).toString('base64url');
 }
 
-function indexOf(ids: ArrayLike<number>, cursor: string): number {
+function indexOf(ids: ArrayLike<number>, cursor: string, argument: 'after' | 'before'): number {
   const id = /^row:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
   const index = id === undefined ? -1 : Array.prototype.indexOf.call(ids, Number(id));
   if (index < 0) {
     throw new Failure(
       'BAD_INPUT',
       `"${cursor}" is no cursor of this list, or no longer; start again from its first page.`,
+      { input: [argument] },
     );
   }
   return index;

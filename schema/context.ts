@@ -1,5 +1,6 @@
 /** What every resolver has at hand: the corpus at one revision, and loaders for this request. */
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { Failure } from '#src/domain/failure.ts';
 import type { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -9,7 +10,7 @@ export interface Context {
   readonly loaders: Loaders;
   /** The corpus as it stood when the request came: one revision for the whole request. */
   readonly latest: () => Promise<CorpusSnapshot>;
-  /** The corpus at a revision; null is the latest. */
+  /** The corpus at a revision, the argument of a field; null is the latest. */
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
 }
 
@@ -25,9 +26,15 @@ export function createContext(store: Store, cache: CorpusCache): Context {
     latest,
     at: async (revision) => {
       const corpus = await latest();
-      return revision === null || revision === corpus.revision
-        ? corpus
-        : cache.at(revision, corpus.revision);
+      if (revision === null || revision === corpus.revision) return corpus;
+      if (revision < 1 || revision > corpus.revision) {
+        throw new Failure(
+          'UNKNOWN_REVISION',
+          `There is no revision ${revision}; the latest is ${corpus.revision}.`,
+          { input: ['revision'] },
+        );
+      }
+      return cache.at(revision, corpus.revision);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
-import { Failure } from '#src/domain/failure.ts';
+import { Failure, invariant } from '#src/domain/failure.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 import type { ReadWarning, SourceMessage } from '#src/domain/source-document.ts';
 import { builder } from './builder.ts';
@@ -15,8 +15,11 @@ import { positionArguments, positionPage } from './position-list.ts';
 type DocumentModel = Models['Document'];
 
 const rowOf = ({ row }: DocumentModel, { loaders }: Context) => loaders.document.load(row.id);
-const textOf = ({ row, corpus }: DocumentModel, { loaders }: Context) =>
-  loaders.text.load({ id: row.id, revision: corpus.revision });
+const textOf = async ({ row, corpus }: DocumentModel, { loaders }: Context) => {
+  const text = await loaders.text.load({ id: row.id, revision: corpus.revision });
+  invariant(text, `document ${row.reference} has no text at revision ${corpus.revision}`);
+  return text;
+};
 
 builder.node('Document', {
   description: 'A cable, email, article or other text in which positions are stated or reported.',

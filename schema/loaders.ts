@@ -6,9 +6,9 @@ import * as read from '#src/store/read-rows.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** A row of a table at a revision, as a loader's key. */
-export interface AtRevision {
-  readonly id: number;
+/** A row of a table at a revision, by number or by lasting key, as a loader's key. */
+interface AtRevision<Id = number> {
+  readonly id: Id;
   readonly revision: number;
 }
 
@@ -18,6 +18,10 @@ export function createLoaders(prisma: Store['prisma']) {
       (ids: readonly number[]) => read.readPositions(prisma, ids),
       (row) => row.id,
     ),
+    positionId: atRevision(async (keys: readonly string[], revision) => {
+      const found = await read.readPositionIds(prisma, keys, revision);
+      return new Map(found.map(({ key, id }) => [key, id]));
+    }),
     evidence: many(
       (ids) => read.readEvidence(prisma, ids),
       (row) => row.positionId,
@@ -30,7 +34,10 @@ export function createLoaders(prisma: Store['prisma']) {
       (ids: readonly number[]) => read.readDocumentRows(prisma, ids),
       (row) => row.id,
     ),
-    text: textsAtRevision(prisma),
+    text: atRevision(async (ids: readonly number[], revision) => {
+      const texts = await read.readTexts(prisma, ids, revision);
+      return new Map(texts.map((text) => [text.documentId, text]));
+    }),
     textById: one(
       (ids: readonly number[]) => read.readTextsById(prisma, ids),
       (row) => row.id,
@@ -76,24 +83,19 @@ function many<Row>(
   });
 }
 
-function textsAtRevision(prisma: Store['prisma']) {
-  return new DataLoader<AtRevision, read.DocumentTextRow, string>(
+/** A loader for each revision asked about: rows by what they are known by, or null. */
+function atRevision<Id extends string | number, Row>(
+  find: (ids: readonly Id[], revision: number) => Promise<ReadonlyMap<Id, Row>>,
+) {
+  return new DataLoader<AtRevision<Id>, Row | null, string>(
     async (keys) => {
-      const texts = new Map<string, read.DocumentTextRow>();
+      const found = new Map<number, ReadonlyMap<Id, Row>>();
       for (const [revision, wanted] of Map.groupBy(keys, (key) => key.revision)) {
-        const rows = await read.readTexts(
-          prisma,
-          wanted.map((key) => key.id),
-          revision,
-        );
-        for (const row of rows) texts.set(`${row.documentId}@${revision}`, row);
+        const ids = wanted.map(({ id }) => id);
+        found.set(revision, await find(ids, revision));
       }
-      return keys.map(({ id, revision }) => {
-        const text = texts.get(`${id}@${revision}`);
-        invariant(text, `document ${id} has no text at revision ${revision}`);
-        return text;
-      });
+      return keys.map(({ id, revision }) => found.get(revision)?.get(id) ?? null);
     },
-    { cacheKeyFn: ({ id, revision }) => `${id}@${revision}` },
+    { cacheKeyFn: ({ id, revision }) => `${revision}/${id}` },
   );
 }

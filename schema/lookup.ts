@@ -21,6 +21,22 @@ export function actorsBySlug(
   return slugs.map((slug, i) => actorBySlug(corpus, slug, [...input, i]));
 }
 
+/** Fails on a coder of whom the corpus has no position. */
+export function knownCoders(
+  { positions }: CorpusSnapshot,
+  coders: readonly string[],
+  input: InputPath,
+): readonly string[] {
+  for (const [i, coder] of coders.entries()) {
+    if (positions.coders.includes(coder)) continue;
+    const near = didYouMean(coder, positions.coders);
+    throw new Failure('UNKNOWN_CODER', `There is no coder "${coder}".${near}`, {
+      input: [...input, i],
+    });
+  }
+  return coders;
+}
+
 /**
  * The codebook that a name means: `quartet-principles` its newest version, `quartet-principles@1`
  * that one; no name the corpus's default.

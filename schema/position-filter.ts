@@ -5,7 +5,7 @@ import { dayNumber } from '#src/domain/dates.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';
 import { ChannelEnum, DocumentKindEnum, ModalityEnum, ReleaseEnum, WordingEnum } from './enums.ts';
-import { actorsBySlug, type InputPath } from './lookup.ts';
+import { actorsBySlug, type InputPath, knownCoders } from './lookup.ts';
 
 export const PositionFilter = builder.inputType('PositionFilter', {
   description: 'Which positions to count or list. Every field narrows; what is left out does not.',
@@ -52,7 +52,7 @@ export function toSelection(
   filter: PositionFilterInput | null | undefined,
   input: InputPath = ['filter'],
 ): PositionSelection {
-  const { statedFrom, statedTo, maxRetellings, reportedBy } = filter ?? {};
+  const { statedFrom, statedTo, maxRetellings, reportedBy, coders } = filter ?? {};
   if (maxRetellings !== null && maxRetellings !== undefined && maxRetellings < 0) {
     throw new Failure('BAD_INPUT', `maxRetellings is ${maxRetellings}; it must be 0 or more.`, {
       input: [...input, 'maxRetellings'],
@@ -73,7 +73,7 @@ export function toSelection(
     documentKinds: filter?.documentKinds ?? undefined,
     releases: filter?.releases ?? undefined,
     reportedBy: reportedBy ? actorsBySlug(corpus, reportedBy, [...input, 'reportedBy']) : undefined,
-    coders: filter?.coders ?? undefined,
+    coders: coders ? knownCoders(corpus, coders, [...input, 'coders']) : undefined,
   };
 }
 

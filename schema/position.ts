@@ -1,7 +1,7 @@
 import { partyOn } from '#src/domain/affiliation.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber, isoDay } from '#src/domain/dates.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
-import { readPositionIds } from '#src/store/read-rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import {
@@ -13,30 +13,28 @@ import {
   StanceEnum,
   WordingEnum,
 } from './enums.ts';
+import { expectType } from './global-id.ts';
 import { actorIn, conditionIn, documentIn, type Models } from './models.ts';
 import { positionArguments, positionPage } from './position-list.ts';
 
-/** The positions of the given keys as they stand at the latest revision; null where there is none. */
-async function positionsByKey(
-  keys: readonly string[],
-  context: Context,
-): Promise<(Models['Position'] | null)[]> {
-  const corpus = await context.latest();
-  const found = await readPositionIds(context.store.prisma, keys, corpus.revision);
-  const ids = new Map(found.map(({ id, key }) => [key, id]));
-  return Promise.all(
-    keys.map(async (key) => {
-      const id = ids.get(key);
-      return id === undefined ? null : { row: await context.loaders.position.load(id), corpus };
-    }),
-  );
+/** The position of a key as it stands in the corpus; null where there is none. */
+async function positionByKey(
+  corpus: CorpusSnapshot,
+  key: string,
+  { loaders }: Context,
+): Promise<Models['Position'] | null> {
+  const id = await loaders.positionId.load({ id: key, revision: corpus.revision });
+  return id === null ? null : { row: await loaders.position.load(id), corpus };
 }
 
-const PositionNode = builder.node('Position', {
+builder.node('Position', {
   description:
     "One holder's stated stance on one condition in one statement, proven by the document's own words.",
   id: { resolve: ({ row }) => row.key },
-  loadMany: positionsByKey,
+  loadMany: async (keys, context) => {
+    const corpus = await context.latest();
+    return Promise.all(keys.map((key) => positionByKey(corpus, key, context)));
+  },
   fields: (t) => ({
     holder: t.field({
       type: 'Actor',
@@ -98,10 +96,8 @@ const PositionNode = builder.node('Position', {
       type: 'Position',
       nullable: true,
       description: 'For a denial, the position that it disputes, where that is coded.',
-      resolve: async ({ row }, _args, context) =>
-        row.disputesKey === null
-          ? null
-          : ((await positionsByKey([row.disputesKey], context))[0] ?? null),
+      resolve: ({ row, corpus }, _args, context) =>
+        row.disputesKey === null ? null : positionByKey(corpus, row.disputesKey, context),
     }),
     retellings: t.int({
       description:
@@ -164,9 +160,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The position of a global ID as it stands now; null if there is none.',
     args: {
-      id: t.arg.globalID({ required: true, for: PositionNode, description: 'Its global ID.' }),
+      id: t.arg.globalID({ required: true, description: 'Its global ID.' }),
     },
-    resolve: async (_root, { id }, context) => (await positionsByKey([id.id], context))[0] ?? null,
+    resolve: async (_root, { id }, context) => {
+      expectType(id, ['Position'], ['id']);
+      return positionByKey(await context.latest(), id.id, context);
+    },
   }),
   positions: t.connection({
     type: 'Position',

@@ -8,9 +8,8 @@ builder.node('Revision', {
   loadMany: async (ids, context) => {
     const { revision: latest } = await context.latest();
     return ids.map((id) => {
-      const number = Number(id);
-      const known = Number.isInteger(number) && number >= 1 && number <= latest;
-      return known ? context.loaders.revision.load(number) : null;
+      const number = /^[1-9]\d*$/.test(id) ? Number(id) : 0;
+      return number >= 1 && number <= latest ? context.loaders.revision.load(number) : null;
     });
   },
   fields: (t) => ({

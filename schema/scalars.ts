@@ -9,6 +9,7 @@ builder.scalarType('Date', {
     if (typeof value === 'string' && dayNumber(value) !== null) return value;
     throw new GraphQLError(
       `${JSON.stringify(value)} is not a day. Write it YYYY-MM-DD, as 2007-02-27.`,
+      { extensions: { code: 'BAD_INPUT' } },
     );
   },
 });
