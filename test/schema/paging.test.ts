@@ -35,7 +35,6 @@ describe('lists in pages', () => {
     expect(found.pageInfo.endCursor).toBe(found.edges.at(-1)?.cursor ?? null);
     return found;
   }
-  const idsOf = (found: { nodes: { id: string }[] }) => found.nodes.map(({ id }) => id);
 
   it.each(LISTS)('give the whole list forwards and backwards: %s', async (_name, list, size) => {
     const whole = await page(list, 'first: 1000');
@@ -128,3 +127,7 @@ describe('lists in pages', () => {
     expect(errors?.[0]?.extensions?.input).toEqual(['after']);
   });
 });
+
+function idsOf(found: { readonly nodes: readonly { readonly id: string }[] }): string[] {
+  return found.nodes.map(({ id }) => id);
+}

@@ -3,11 +3,11 @@ import { useCorpus } from '#test/support/corpus.ts';
 import type { Loose } from './loose.ts';
 
 const NODES = `{
-  actors(first: 200) { nodes { __typename id } }
-  codebooks { nodes { __typename id conditions { __typename id } } }
-  documents { nodes { __typename id } }
-  positions(first: 1000) { nodes { __typename id } }
-  revisions { nodes { __typename id } }
+  actors(first: 200) { nodes { type: __typename id } }
+  codebooks { nodes { type: __typename id conditions { type: __typename id } } }
+  documents { nodes { type: __typename id } }
+  positions(first: 1000) { nodes { type: __typename id } }
+  revisions { nodes { type: __typename id } }
 }`;
 
 const globalId = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
@@ -20,29 +20,29 @@ describe('global IDs', () => {
     return [
       ...Object.values<Loose>(data).flatMap(({ nodes }) => nodes),
       ...data.codebooks.nodes.flatMap(({ conditions }: Loose) => conditions),
-    ].map(({ __typename, id }) => ({ __typename, id }));
+    ].map(({ type, id }) => ({ type, id }));
   }
 
   it('fetch each thing again, of every type, in the order asked', async () => {
     const things = await everyNode();
 
     const { data } = await corpus.ask(
-      'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { type: __typename id } }',
       { ids: things.map(({ id }) => id) },
     );
 
-    expect(new Set(things.map((thing) => thing.__typename))).toEqual(
+    expect(new Set(things.map((thing) => thing.type))).toEqual(
       new Set(['Actor', 'Codebook', 'Condition', 'Document', 'Position', 'Revision']),
     );
     expect(data.nodes).toEqual(things);
   });
 
   it('fetch one thing of each type through node', async () => {
-    const ofType = new Map((await everyNode()).map((thing) => [thing.__typename, thing]));
+    const ofType = new Map((await everyNode()).map((thing) => [thing.type, thing]));
 
     const answers = await Promise.all(
       [...ofType.values()].map(({ id }) =>
-        corpus.ask('query ($id: ID!) { node(id: $id) { __typename id } }', { id }),
+        corpus.ask('query ($id: ID!) { node(id: $id) { type: __typename id } }', { id }),
       ),
     );
 

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { useCorpus } from '#test/support/corpus.ts';
+
+const ACTOR = 'slug name kind affiliations { organisation { slug } }';
+const POSITION = `id stance value summary statedOn channel
+  holder { ${ACTOR} } party { ${ACTOR} } condition { code codebook { slug } } since { number author }
+  evidence { exact passage { number text } document { reference title } }
+  attribution { order speaker { ${ACTOR} } audience { ${ACTOR} } }
+  disputes { id summary evidence { exact } }
+  document { reference title textCoverage correspondents { role actor { ${ACTOR} } } }`;
+const DOCUMENT = `reference title createdAt text
+  correspondents { role asWritten actor { ${ACTOR} } } references { asWritten document { title } }
+  enclosedBy { reference title } enclosures { reference title }
+  passages { number text document { reference } } messages { from } warnings since { number }
+  positions(first: 1000) { totalCount nodes { ${POSITION} } }`;
+
+/** A list, once with one item and once with all: both must ask the database as often. */
+const LISTS = [
+  [
+    'positions',
+    (first: number) => `positions(first: ${first}) { totalCount nodes { ${POSITION} } }`,
+  ],
+  [
+    'edges of positions',
+    (first: number) => `positions(first: ${first}) { edges { node { ${POSITION} } } nodes { id } }`,
+  ],
+  ['documents', (first: number) => `documents(first: ${first}) { nodes { ${DOCUMENT} } }`],
+  ['revisions', (first: number) => `revisions(first: ${first}) { nodes { number message } }`],
+  [
+    'actors with positions',
+    (first: number) =>
+      `actors(orderBy: POSITIONS, first: ${first}) { nodes { ${ACTOR} positions(first: 1000) { nodes { ${POSITION} } } } }`,
+  ],
+  [
+    'cells',
+    (first: number) =>
+      `comparison(actors: ["united-states", "russia", "hamas"]) { rows { cells { count mean earliest { id } latest { id } positions(first: ${first}) { nodes { ${POSITION} } } } } }`,
+  ],
+] as const;
+
+describe('statements sent to the database', () => {
+  const corpus = useCorpus();
+
+  async function statements(query: string): Promise<readonly string[]> {
+    await corpus.ask('{ revisions { totalCount } }');
+    corpus.takeQueries();
+    const { errors } = await corpus.ask(`{ ${query} }`);
+    const taken = corpus.takeQueries();
+    if (errors) throw new Error(JSON.stringify(errors));
+    return taken;
+  }
+
+  it.each(LISTS)('are no more for many than for a few: %s', async (_what, list) => {
+    const few = await statements(list(3));
+    const many = await statements(list(100));
+
+    expect(many.length).toBeGreaterThan(0);
+    expect(many.length).toBeLessThanOrEqual(few.length + 3);
+    expect(many.length).toBeLessThan(30);
+  });
+
+  it('are one for what is held in memory: the latest revision', async () => {
+    const taken = await statements(`
+      actors(first: 100) { nodes { ${ACTOR} positions { totalCount } } }
+      codebooks { nodes { title conditions { title positions { totalCount } } } }
+      documents { totalCount nodes { reference kind positions { totalCount } } }
+      comparison(actors: ["united-states", "russia", "hamas"]) {
+        rows { cells { count documentCount median mean distribution { count } positions { totalCount } } }
+      }`);
+
+    expect(taken).toHaveLength(1);
+  });
+
+  it('are few for a list of positions with evidence and attribution', async () => {
+    const taken = await statements(`positions(first: 100) { nodes {
+      summary holder { name } party { name } condition { code } document { reference }
+      evidence { exact } attribution { speaker { name } audience { name } }
+    } }`);
+
+    // The revision; positions; evidence; attribution, and its audience.
+    expect(taken).toHaveLength(5);
+  });
+
+  it('are few for the matrix with the positions behind it', async () => {
+    const taken = await statements(`comparison(actors: ["united-states", "russia", "hamas"]) {
+      rows { cells { count mean earliest { summary } positions(first: 50) { nodes { summary evidence { exact passage { number } } } } } }
+    }`);
+
+    // The revision; positions; evidence; passages.
+    expect(taken).toHaveLength(4);
+  });
+
+  it('are one for the keys of all nodes that are asked for at once', async () => {
+    const { data } = await corpus.ask('{ positions(first: 60) { nodes { id } } }');
+    const ids = JSON.stringify(data.positions.nodes.map(({ id }: { id: string }) => id));
+
+    const taken = await statements(`nodes(ids: ${ids}) { ... on Position { summary } }`);
+
+    // The revision; row numbers of the keys; positions.
+    expect(taken).toHaveLength(3);
+  });
+
+  it('are as many for a hundred hits of a search as for one', async () => {
+    const search = (first: number): string =>
+      `search(query: "Hamas", first: ${first}) { nodes { snippet subject {
+         ... on Passage { text document { title } } ... on Position { summary evidence { exact } } } } }`;
+
+    const few = await statements(search(12));
+    const many = await statements(search(100));
+
+    expect(many.length).toBeLessThanOrEqual(few.length + 3);
+    expect(many.length).toBeLessThan(15);
+  });
+});
