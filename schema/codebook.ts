@@ -21,7 +21,10 @@ builder.node('Codebook', {
       resolve: ({ row }) => row.slug,
     }),
     version: t.int({ description: 'Version, from 1.', resolve: ({ row }) => row.version }),
-    title: t.string({ description: 'Title.', resolve: ({ row }) => row.title }),
+    title: t.string({
+      description: 'Title, as one would cite it.',
+      resolve: ({ row }) => row.title,
+    }),
     description: t.string({
       description: 'The rules that hold for every condition.',
       resolve: ({ row }) => row.description,

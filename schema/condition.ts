@@ -1,7 +1,7 @@
 import { invariant } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';
 import { ConditionKindEnum } from './enums.ts';
-import { codebookByName, conditionsByCode } from './lookup.ts';
+import { codebookByName, conditionByCode } from './lookup.ts';
 import { positionArguments, positionPage } from './position-list.ts';
 
 builder.node('Condition', {
@@ -84,9 +84,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { code, codebook }, context) => {
       const corpus = await context.latest();
-      const [row] = conditionsByCode(codebookByName(corpus, codebook), [code], ['code']);
-      invariant(row, 'a code that is known gives a condition');
-      return { row, corpus };
+      return { row: conditionByCode(codebookByName(corpus, codebook), code, ['code']), corpus };
     },
   }),
 }));

@@ -76,17 +76,22 @@ function defaultCodebook(corpus: CorpusSnapshot): CodebookRow {
 export function conditionsByCode(
   codebook: CodebookRow,
   codes: readonly string[] | null | undefined,
-  input: InputPath = ['conditions'],
 ): readonly ConditionRow[] {
   if (!codes) return codebook.conditions;
-  return codes.map((code, i) => {
-    const found = codebook.conditions.find((condition) => condition.code === code);
-    if (found) return found;
-    const known = codebook.conditions.map((condition) => condition.code);
-    throw new Failure(
-      'UNKNOWN_CONDITION',
-      `The codebook "${codebook.slug}" has no condition "${code}"; it has ${known.join(', ')}.${didYouMean(code, known)}`,
-      { input: [...input, i] },
-    );
-  });
+  return codes.map((code, i) => conditionByCode(codebook, code, ['conditions', i]));
+}
+
+export function conditionByCode(
+  codebook: CodebookRow,
+  code: string,
+  input: InputPath,
+): ConditionRow {
+  const found = codebook.conditions.find((condition) => condition.code === code);
+  if (found) return found;
+  const known = codebook.conditions.map((condition) => condition.code);
+  throw new Failure(
+    'UNKNOWN_CONDITION',
+    `The codebook "${codebook.slug}" has no condition "${code}"; it has ${known.join(', ')}.${didYouMean(code, known)}`,
+    { input },
+  );
 }

@@ -3,7 +3,7 @@
  * introspection, and a matrix with all the positions behind it stay below.
  */
 import {
-  type DocumentNode,
+  type ExecutionArgs,
   GraphQLError,
   getNamedType,
   getNullableType,
@@ -15,42 +15,52 @@ import {
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Plugin } from 'graphql-yoga';
 import { MAX_SIZE } from '#schema/connection.ts';
+import type { Context } from '#schema/context.ts';
 import { schema } from '#schema/index.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 
 /** Bytes of a request's body. */
 export const MAX_BODY = 1_000_000;
 /** Words and signs of a query: some thirty times the longest example. */
 const MAX_TOKENS = 5000;
 /** Values that an answer has if every list is as long as it may be. */
-const MAX_COST = 2_000_000;
+const MAX_COST = 1_000_000;
 /** Selections that are looked at to tell the cost: those of a fragment anew wherever it is spread. */
 const MAX_SELECTIONS = 10_000;
 /** What a list without pages is taken to hold. */
-const LIST_LENGTH = 5;
+const LIST_LENGTH = 3;
+/** Conditions of a comparison that names none. */
+const CONDITIONS = 5;
 /** Items of a page whose size is not given. */
 const PAGE_LENGTH = 20;
 /** Fields that cost as much as so many plain values. */
 const DEAR: Readonly<Record<string, number>> = { 'Query.search': 20_000, 'Document.text': 5 };
 
 /** Refuses queries that are too long, and those whose answer could be too large. */
-export function useLimits(): Plugin {
+export function useLimits(): Plugin<Context> {
   return {
     onParse: ({ setParseFn }) => {
       setParseFn((source: string, options?: object) =>
         parse(source, { ...options, maxTokens: MAX_TOKENS }),
       );
     },
-    onExecute: ({ args, setResultAndStopExecution }) => {
-      const refusal = refuse(args.document, args.operationName, args.variableValues);
+    onExecute: async ({ args, setResultAndStopExecution }) => {
+      const refusal =
+        refuse(args, MAX_SIZE) &&
+        // Before it is refused: no page is longer than what there is to list.
+        refuse(args, longestList(await args.contextValue.latest()));
       if (refusal !== null) setResultAndStopExecution({ errors: [refusal] });
     },
   };
 }
 
+function longestList({ actors, documents, positions, revision }: CorpusSnapshot): number {
+  return Math.min(MAX_SIZE, Math.max(actors.size, documents.size, positions.length, revision));
+}
+
 function refuse(
-  document: DocumentNode,
-  operationName: string | null | undefined,
-  variables: Record<string, unknown> | null | undefined,
+  { document, operationName, variableValues }: ExecutionArgs,
+  longestPage: number,
 ): GraphQLError | null {
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
@@ -59,8 +69,8 @@ function refuse(
     const cost = getComplexity({
       schema,
       query: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
-      variables: variables ?? {},
-      estimators: [estimate],
+      variables: variableValues ?? {},
+      estimators: [estimate(longestPage)],
       maxQueryNodes: MAX_SELECTIONS,
     });
     return cost > MAX_COST ? tooCostly() : null;
@@ -78,24 +88,27 @@ function tooCostly(): GraphQLError {
   );
 }
 
-const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =>
-  (DEAR[`${type.name}.${field.name}`] ?? 1) + childComplexity * length(type.name, field, args);
+type Estimated = Parameters<ComplexityEstimator>[0];
 
-type Field = Parameters<ComplexityEstimator>[0]['field'];
+function estimate(longestPage: number): ComplexityEstimator {
+  return (estimated) =>
+    (DEAR[`${estimated.type.name}.${estimated.field.name}`] ?? 1) +
+    estimated.childComplexity * timesAnswered(estimated, longestPage);
+}
 
 /** How many times the selections below a field are answered, at most. */
-function length(owner: string, field: Field, args: Readonly<Record<string, unknown>>): number {
+function timesAnswered({ type, field, args }: Estimated, longestPage: number): number {
   const { actors, conditions, ids, first, last } = args;
-  if (owner === 'Query' && field.name === 'comparison')
-    return lengthOf(actors) * lengthOf(conditions ?? null);
-  if (owner === 'Query' && field.name === 'nodes') return lengthOf(ids);
+  if (type.name === 'Query' && field.name === 'comparison')
+    return lengthOf(actors, LIST_LENGTH) * lengthOf(conditions, CONDITIONS);
+  if (type.name === 'Query' && field.name === 'nodes') return lengthOf(ids, LIST_LENGTH);
   if (getNamedType(field.type).name.endsWith('Connection'))
-    return Math.min(MAX_SIZE, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));
+    return Math.min(longestPage, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));
   // Counted where the list was asked for.
-  if (owner.endsWith('Connection') || field.name === 'rows' || field.name === 'cells') return 1;
+  if (type.name.endsWith('Connection') || field.name === 'rows' || field.name === 'cells') return 1;
   return isListType(getNullableType(field.type)) ? LIST_LENGTH : 1;
 }
 
-function lengthOf(list: unknown): number {
-  return Array.isArray(list) ? list.length : LIST_LENGTH;
+function lengthOf(list: unknown, otherwise: number): number {
+  return Array.isArray(list) ? list.length : otherwise;
 }
