@@ -33,11 +33,16 @@ const WORDS: readonly (readonly [string, Level])[] = [
 
 /** Captions that stand in a cable's head, alone on a line or after the classification. */
 const CAPTIONS =
-  /\b(SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|ROGER CHANNEL|NOCONTRACT|ORCON|TERREP|SENSITIVE|FOR OFFICIAL USE ONLY|FOUO|SBU|EFTO|E F T O|NOWEB)\b/g;
+  /\b(SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|ROGER CHANNEL|NOCONTRACT|ORCON|TERREP|SENSITIVE|FOR OFFICIAL USE ONLY|FOUO|SBU|EFTO|NOWEB)\b/g;
 
 const SECTION =
   /\b[A-Z]{3,8} {1,3}([0-9OQ]{1,3})[A-Z]? {0,2}(?:OF|0F|GF|QF|O|F) {1,3}[0-9OQ]{1,3}\b|\b([0-9]{1,2}) {1,3}OF {1,3}[0-9]{1,2}\b/;
-const CORRECTION = /\bC ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y\b|\bDECAPTIONED\b/;
+/** What operators add to the line: that it is sent again, corrected, and why. */
+const CORRECTION =
+  /\bCORRECTED ?(?:COPY)?\b|\bCOPY\b|\bDECAPTIONED\b|\bZ[A-Z]{2}[0-9]?\b(?! [A-Z])|\bZ(?:DK|DS|FF|FG|FH|UG|OC)[0-9]?\b/g;
+/** Captions that are letter-spaced like the classification: `N O F O R N`. */
+const SPACED_WORD = /NOFORN|EXDIS|NODIS|SIPDIS|EFTO|SENSITIVE|CORRECTED|COPY|SECTION/g;
+const SPACED = /\b(?:[A-Z] ){3,}[A-Z]\b/g;
 const FIELDS = /\b(?:E\. ?O\.|EO 1|TAGS\b|SUBJECT\b|SUBJ\b)/;
 const REST_OF_HEAD =
   /\b(?:SIPDIS|E\. ?O\.|EO 1|TAGS\b|SUBJECT\b|SUBJ\b|STATE FOR|DEPT FOR|PASS TO|FOR:)/;
@@ -48,10 +53,10 @@ export function parseClassificationLine(line: string): ClassificationLine | null
   const found = levelAtStart(upper);
   if (!found) return null;
   const { level, after } = found;
-  let rest = upper.slice(after);
+  let rest = closeSpacing(upper.slice(after));
   if (/^[ \t]*[,;:'’]/.test(rest) || /^\.\w/.test(rest)) return null;
   const captions = readCaptions(rest.slice(0, FIELDS.exec(rest)?.index));
-  const end = REST_OF_HEAD.exec(rest);
+  const end = REST_OF_HEAD.exec(rest.replace(/\bSUBJECT LINE\b/, 'subject line'));
   if (end) rest = rest.slice(0, end.index);
   const sectionMatch = SECTION.exec(rest);
   const section = sectionMatch ? Number(sectionMatch[1] ?? sectionMatch[2]) : null;
@@ -60,6 +65,7 @@ export function parseClassificationLine(line: string): ClassificationLine | null
   rest = rest
     .replace(CAPTIONS, ' ')
     .replace(CORRECTION, ' ')
+    .replace(/\bSUBJECT LINE\b/, ' ')
     .replace(/[/\\()]+/g, ' ');
   rest = rest.replace(/\s+/g, ' ').trim();
   const numbered = /^([A-Z][A-Z .'-]{1,40}?) ?#?([0-9][0-9O]{0,7})\b/.exec(rest);
@@ -73,11 +79,19 @@ export function parseClassificationLine(line: string): ClassificationLine | null
   };
 }
 
+/** Closes letter-spaced captions up: `N O F O R N` is NOFORN. */
+export function closeSpacing(text: string): string {
+  if (!/ [A-Z] [A-Z] [A-Z] /.test(` ${text} `)) return text;
+  return text.replace(SPACED, (run) => run.replace(/ /g, '').replace(SPACED_WORD, ' $& ').trim());
+}
+
 /** The captions in a stretch of capitals, in their order: `SIPDIS`, `NOFORN`, `EFTO`. */
 export function readCaptions(text: string): readonly string[] {
-  return [...text.matchAll(CAPTIONS)].map((match) =>
-    match[1] === 'E F T O' ? 'EFTO' : (match[1] ?? ''),
-  );
+  return [
+    ...closeSpacing(text)
+      .replace(/\/ ?NF\b/g, '/NOFORN')
+      .matchAll(CAPTIONS),
+  ].map((match) => match[1] ?? '');
 }
 
 /** The published form: `CONFIDENTIAL//NOFORN`, `UNCLASSIFIED//FOR OFFICIAL USE ONLY`. */
@@ -85,7 +99,7 @@ export function publishedClassification(level: Level, captions: readonly string[
   if (level === 'LIMITED') return 'UNCLASSIFIED//FOR OFFICIAL USE ONLY';
   if (level === 'UNCLASSIFIED') {
     const limited = captions.some((caption) =>
-      /^(?:SENSITIVE|SBU|FOUO|FOR OFFICIAL)/.test(caption),
+      /^(?:SENSITIVE|SBU|FOUO|FOR OFFICIAL|EFTO)/.test(caption),
     );
     return limited ? 'UNCLASSIFIED//FOR OFFICIAL USE ONLY' : level;
   }
@@ -111,8 +125,24 @@ function spelledAtStart(line: string, word: string): number | null {
   return at === line.length || !/[A-Z0-9]/.test(line.charAt(at)) ? at : null;
 }
 
+/** `UNLCAS SECTION 01 OF 02 KABUL 001234`: no prose has this form, whatever its first word. */
+const NUMBERED_LINE =
+  /^([A-Z]{5,14})(?: SECTION [0-9]{1,2} OF [0-9]{1,2})? [A-Z][A-Z .'-]{2,30} [0-9]{5,6}$/;
+
+/** Two letters changed places, or one (of a long word two) is wrong. */
+function isSlip(written: string, word: string): boolean {
+  const inOrder = (letters: string): string => [...letters].toSorted().join('');
+  const slips = distance(written, word);
+  return slips <= (word.length > 8 ? 2 : 1) || (slips === 2 && inOrder(written) === inOrder(word));
+}
+
 /** A letter-spaced word is never prose, so here a letter or two may be wrong. */
 function misspelledAtStart(line: string): { level: Level; after: number } | null {
+  const numbered = NUMBERED_LINE.exec(line)?.[1];
+  if (numbered !== undefined) {
+    const near = WORDS.find(([word]) => word.length >= 6 && isSlip(numbered, word));
+    if (near) return { level: near[1], after: numbered.length };
+  }
   const spaced = /^(?:[A-Z]{1,2} ){4,13}[A-Z]{1,3}(?![A-Z])/.exec(line);
   if (!spaced) return null;
   let after = spaced[0].length;

@@ -10,7 +10,9 @@ const SECURITY: Readonly<Record<string, string>> = {
   C: 'CONFIDENTIAL',
   S: 'SECRET',
 };
-const CAPTION_LINE = /^[A-Z][A-Z /,;()-]{2,60}$/;
+const CAPTION_LINE = /^[A-Z*([][A-Z /,;.*()[\]-]{2,60}$/;
+/** What a line for the attention of an office begins with. */
+const ATTENTION = /^(?:STATE|DEPT|DEPARTMENT|FOR|PASS|NSC|WHITE|FROM|USUN|TO)$|^[A-Z]{1,4}$/;
 
 /** The classification in the published words, and the captions in their order. */
 export function readClassification(
@@ -28,8 +30,10 @@ export function readClassification(
   for (const text of head.split('\n').slice(1)) {
     const trimmed = text.trim().slice(0, 100).toUpperCase();
     if (/^SENSITIVE BUT UNCLASSIFIED\b/.test(trimmed)) captions.add('SBU');
-    else if (isCaptionLine(trimmed))
-      for (const caption of readCaptions(trimmed)) captions.add(caption);
+    else {
+      const said = isCaptionLine(trimmed) ? readCaptions(trimmed) : leadingCaptions(text);
+      for (const caption of said) captions.add(caption);
+    }
   }
   const handling = [...captions];
   const warn = (code: string, message: string): readonly ReadWarning[] => [
@@ -62,11 +66,23 @@ export function readClassification(
   return { classification: null, handling, warnings: warn('classification-missing', message) };
 }
 
-/** Nothing but captions: `SIPDIS`, `NOFORN SENSITIVE`, `SENSITIVE, SIPDIS`. */
+/** Nothing but captions: `SIPDIS`, `NOFORN SENSITIVE`, `*** SENSITIVE, SIPDIS ***`. */
 function isCaptionLine(text: string): boolean {
   if (!CAPTION_LINE.test(text)) return false;
-  const words = readCaptions(text)
-    .join('')
-    .replace(/[^A-Z]/g, '');
-  return words !== '' && words === text.replace(/[^A-Z]/g, '');
+  return lettersOf(readCaptions(text).join('')) === lettersOf(text);
+}
+
+/** The captions that a line of capitals begins with: `NOFORN SIPDIS STATE FOR EUR/RPM`. */
+function leadingCaptions(line: string): readonly string[] {
+  const words = line
+    .trim()
+    .slice(0, 100)
+    .split(/[ ,/]+/);
+  const end = words.findIndex((word) => readCaptions(word).length === 0);
+  if (/[a-z]/.test(line) || (end >= 0 && !ATTENTION.test(words[end] ?? ''))) return [];
+  return readCaptions(words.slice(0, end < 0 ? words.length : end).join(' '));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^A-Z]/g, '');
 }

@@ -1,33 +1,52 @@
 /** The date-time group of a transmission header: `O 271637Z FEB 07`. */
+import { distance } from 'fastest-levenshtein';
 import type { SourceTime } from '#src/domain/source-document.ts';
 
-/** What a date-time group says; `time` is null when day, hour and month cannot all be true. */
+/** What a date-time group says; `year` and `month` are null where they are lost or misspelt. */
 export interface DateTimeGroup {
   readonly asWritten: string;
-  readonly year: number;
-  readonly time: SourceTime | null;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  /** All six digits are there; of five, the lost one may be any. */
+  readonly isWhole: boolean;
 }
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-
-const GROUP =
-  /^[ \t]{0,8}(?:[A-Z]{1,2}[ \t]{1,4}){0,4}([0-3OIL ]?[0-9OIL]) ?([0-9OIL]{2})[:. ]?([0-9OIL]{2}) {0,2}[A-Z]? {0,3}(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}[.,' ]{0,3}((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])/i;
+const DIGITS =
+  '^[ \\t]{0,8}(?:[A-Z]{1,2}[ \\t]{1,4}){0,4}([0-3OIL ]?[0-9OIL]) ?([0-9OIL]{2})[:. ]?([0-9OIL]{2}) {0,2}';
+const YEAR = '((?:19|20)[0-9OIL]{2}|[0-9OIL]{2})(?![0-9])';
+const GROUP = new RegExp(
+  `${DIGITS}[A-Z]? {0,3}(${MONTHS.join('|')})[A-Z]{0,6}[.,' ]{0,3}${YEAR}`,
+  'i',
+);
+/** With its `Z` a group is one even if its month is misspelt or its year is lost. */
+const SPOILT = new RegExp(`${DIGITS}Z {0,3}([A-Z]{2,9})[.,]?(?: {0,3}${YEAR})?`, 'i');
 
 /** Reads the date-time group at the beginning of a line, in all the shapes that occur. */
 export function parseDateTimeGroup(line: string): DateTimeGroup | null {
-  const match = GROUP.exec(line.slice(0, 120));
+  const start = line.slice(0, 120);
+  const match = GROUP.exec(start) ?? (/[0-9OIL]{4}Z/i.test(start) ? SPOILT.exec(start) : null);
   if (!match) return null;
   const [asWritten, day, hour, minute, month, year] = match;
-  if (!day || !hour || !minute || !month || !year) return null;
-  const fullYear = expandYear(year);
-  const time = toTime(
-    fullYear,
-    MONTHS.indexOf(month.toUpperCase()) + 1,
-    digits(day),
-    digits(hour),
-    digits(minute),
-  );
-  return { asWritten: asWritten.trim(), year: fullYear, time };
+  if (!day || !hour || !minute || !month) return null;
+  return {
+    asWritten: asWritten.trim(),
+    year: year === undefined || !/[0-9]/.test(year) ? null : expandYear(unscanned(year)),
+    month: monthOf(month.toUpperCase()),
+    day: Number(unscanned(day)),
+    hour: Number(unscanned(hour)),
+    minute: Number(unscanned(minute)),
+    isWhole: day.trim().length === 2,
+  };
+}
+
+/** The moment of a group in a year; null when a part is lost or they cannot all be true. */
+export function timeOfGroup(group: DateTimeGroup, year: number | null): SourceTime | null {
+  if (year === null || group.month === null) return null;
+  return toTime(year, group.month, group.day, group.hour, group.minute);
 }
 
 /** The moment on a day of the year, as the `DE` line gives it: `0581637` in 2007. */
@@ -43,7 +62,7 @@ export function fromDayOfYear(year: number, dayAndTime: string): SourceTime | nu
   return toTime(year, month, rest, Number(dayAndTime.slice(3, 5)), Number(dayAndTime.slice(5, 7)));
 }
 
-/** Cables go back to the 1960s: `66` to `99` are of the last century. */
+/** Cables go back to the 1960s: `60` to `99` are of the last century. */
 export function expandYear(year: string): number {
   const value = Number(year);
   if (year.length === 4) return value;
@@ -63,6 +82,15 @@ export function toTime(
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}Z`;
 }
 
+/** The month whose name it is, or the only one a letter away from it. */
+function monthOf(word: string): number | null {
+  const exact = MONTHS.indexOf(word.slice(0, 3));
+  if (exact >= 0) return exact + 1;
+  const near = MONTHS.filter((month) => distance(month, word.slice(0, 3)) === 1);
+  const [only] = near;
+  return only === undefined || near.length > 1 ? null : MONTHS.indexOf(only) + 1;
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -77,6 +105,6 @@ function two(value: number): string {
 }
 
 /** A scanner reads `0` as `O` and `1` as `I` or `l`. */
-function digits(text: string): number {
-  return Number(text.trim().replace(/O/gi, '0').replace(/[IL]/gi, '1'));
+function unscanned(text: string): string {
+  return text.trim().replace(/O/gi, '0').replace(/[IL]/gi, '1');
 }

@@ -5,6 +5,7 @@
 import type { Furniture } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../lines.ts';
 import { isBlank, joinLines } from '../lines.ts';
+import type { ClassificationLine } from './classification-line.ts';
 import { isHeadLabel, startsWithLabel } from './head-label.ts';
 import { type PageHeader, parsePageHeader, withoutPageHeaders } from './page-header.ts';
 import { paragraphStartsWithin, parseParagraphStart } from './paragraph-start.ts';
@@ -98,18 +99,21 @@ function markPageHeaders(section: CableSection, kinds: (Kind | null)[]): readonl
     if (header) {
       found.push(header);
       kinds[i] ??= 'page-header';
-    } else if (section.opening !== null && i > section.opening.index && isSectionHead(text)) {
+    } else if (section.opening !== null && i > section.opening.index) {
+      const said = sectionHead(text);
+      if (!said) continue;
       kinds[i] ??= 'page-header';
+      if (said.post) found.push({ post: said.post, number: said.number ?? '' });
     }
   }
   return found;
 }
 
 /** `C O N F I D E N T I A L SECTION 02 OF 03 …` opens a section, not the cable. */
-function isSectionHead(text: string): boolean {
-  if (text.length > 120 || !/ OF [0-9]{2}\b/.test(text)) return false;
+function sectionHead(text: string): ClassificationLine | null {
+  if (text.length > 120 || !/ OF [0-9]{1,2}\b/.test(text)) return null;
   const said = readOpening(text);
-  return said !== null && (said.section ?? 0) > 1;
+  return said !== null && (said.section ?? 0) > 1 ? said : null;
 }
 
 /** What follows the block of the last labelled line above the first numbered paragraph. */

@@ -1,6 +1,7 @@
 /** How much a text looks like a cable, for telling formats apart. */
 import { splitLines } from '../lines.ts';
 import { isHeadLabel } from './head-label.ts';
+import { partLine } from './part-lines.ts';
 import { readOpening } from './split-cables.ts';
 import { opensHeader } from './transmission-header.ts';
 
@@ -15,7 +16,7 @@ const RELEASE_STAMP =
  */
 export function cableScore(input: string): number {
   const sample = input.slice(0, LOOKED_AT);
-  const lines = splitLines(sample);
+  const lines = splitLines(sample).flatMap(partLine);
   let header = 0;
   let opening = 0;
   let label = 0;

@@ -13,7 +13,7 @@ export interface PageHeader {
 const WHOLE_LINE =
   /^\s{0,20}([A-Z][A-Z .'-]{1,40}?) {1,4}([0-9OQ]{5,9}) {1,4}[0-9OQ]{2,3}(?:\.[0-9])? {1,3}(?:OF|0F|O|F) {1,3}[0-9OQ]{2,3}\s{0,20}$/;
 const OLD_STYLE =
-  /^\s{0,20}PAGE {1,4}[0-9]{1,3} {1,12}[A-Z][A-Z .'-]{1,40}? {1,8}[0-9]{2,8}(?: {1,4}[0-9]{1,3} OF [0-9]{1,3})?(?: {1,4}[0-9]{6}Z.{0,40})?\s{0,20}$/;
+  /^\s{0,20}PAGE {1,4}[0-9]{1,3} {1,12}([A-Z][A-Z .'-]{1,40}?) {1,8}([0-9]{2,8})(?: {1,4}[0-9]{1,3} OF [0-9]{1,3})?(?: {1,4}[0-9]{6}Z.{0,40})?\s{0,20}$/;
 const NUMBERING = /([0-9]{5,9}) {1,4}[0-9]{3}(?:\.[0-9])? {1,3}OF {1,3}[0-9]{3}(?![0-9])/g;
 
 /** The page header that this line is, or null. */
@@ -21,7 +21,8 @@ export function parsePageHeader(line: string): PageHeader | null {
   if (line.length > 160) return null;
   const match = WHOLE_LINE.exec(line);
   if (match?.[1] && match[2]) return { post: match[1], number: match[2].replace(/[OQ]/g, '0') };
-  return OLD_STYLE.test(line) ? { post: '', number: '' } : null;
+  const old = OLD_STYLE.exec(line);
+  return old?.[1] && old[2] ? { post: old[1], number: old[2] } : null;
 }
 
 /**

@@ -25,11 +25,16 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   HK: 'HONGKONG',
 };
 
+/** The place of a station, in capitals: `AMEMBASSY TEL AVIV` → `TEL AVIV`. */
+export function placeOf(station: string): string {
+  let rest = station.toUpperCase().trim();
+  for (let i = 0; i < 3; i += 1) rest = rest.replace(STATION_PREFIX, '');
+  return rest;
+}
+
 /** A post as references write it: `AMEMBASSY TEL AVIV`, `Tel Aviv` → `TELAVIV`. */
 export function canonicalPost(name: string): string {
-  let rest = name.toUpperCase().trim();
-  for (let i = 0; i < 3; i += 1) rest = rest.replace(STATION_PREFIX, '');
-  const letters = rest.replace(/[^A-Z]/g, '');
+  const letters = placeOf(name).replace(/[^A-Z]/g, '');
   return Object.hasOwn(EXPANSIONS, letters) ? (EXPANSIONS[letters] ?? letters) : letters;
 }
 
@@ -51,19 +56,26 @@ export function originName(station: string): string {
   if (/^(?:SECSTATE|DEPT? OF STATE|DEPSTATE)/.test(name)) return 'Secretary of State';
   if (name.startsWith('SECDEF')) return 'Secretary of Defense';
   if (name.startsWith('AIT TAIPEI')) return 'American Institute Taiwan, Taipei';
+  if (/^USDEL\b.*\bSECRETARY\b/.test(name)) return 'US Delegation, Secretary';
   if (name.startsWith('USINT')) return `US Interests Section ${titleCase(name.slice(5))}`.trim();
-  if (name.startsWith('USOFFICE')) return `US Office ${titleCase(name.slice(8))}`;
   if (/\bUSUN\b/.test(name)) return 'USUN New York';
   if (/\bUSEU\b/.test(name)) return 'USEU Brussels';
   if (/\bUNVIE\b/.test(name)) return 'UNVIE';
   if (/\bUN ?ROME\b/.test(name)) return 'UN Rome';
-  const acronym = /^(?:USMISSION |US MISSION )?(USNATO|USOSCE|USTR GENEVA|UNESCO.*)$/.exec(name);
+  const acronym = /^(?:USMISSION |US MISSION )?(USNATO|USOSCE|UNESCO.*)$/.exec(name);
   if (acronym?.[1]) return `Mission ${acronym[1].startsWith('US') ? acronym[1] : 'UNESCO'}`;
-  const known = /^(AMEMBASSY|EMBASSY|AMEMB|AMCONSUL|AMCONGEN|USMISSION|US MISSION)\s(.+)$/.exec(
-    name,
-  );
+  if (name.endsWith(' CD GENEVA')) return 'US Mission CD Geneva';
+  const known =
+    /^(AMEMBASSY|EMBASSY|AMEMB|USLO|USOFFICE|AMCONSUL|AMCONGEN|USMISSION|US MISSION)\s(.+)$/.exec(
+      name,
+    );
   if (known?.[1] && known[2]) {
-    const kind = /EMB/.test(known[1]) ? 'Embassy' : /CON/.test(known[1]) ? 'Consulate' : 'Mission';
+    // Offices that became embassies are published under that name.
+    const kind = /MISSION/.test(known[1])
+      ? 'Mission'
+      : /CON/.test(known[1])
+        ? 'Consulate'
+        : 'Embassy';
     return `${kind} ${titleCase(known[2])}`;
   }
   return titleCase(name);
@@ -76,6 +88,5 @@ function titleCase(text: string): string {
     .trim()
     .split(/\s+/)
     .map((word) => (UPPER.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase()))
-    .join(' ')
-    .replace(/ (Of|And) /g, (word) => word.toLowerCase());
+    .join(' ');
 }

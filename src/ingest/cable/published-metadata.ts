@@ -3,6 +3,7 @@
  * tab-separated export row, a title that begins with the reference.
  */
 import type { SourceTime } from '#src/domain/source-document.ts';
+import { readWrittenDate } from '../email/written-date.ts';
 import type { SourceLine } from '../lines.ts';
 import { toTime } from './date-time-group.ts';
 
@@ -39,19 +40,20 @@ export function parsePublishedMetadata(lines: readonly SourceLine[]): PublishedM
     const text = line.text.slice(0, 1000);
     fromLeak ||= /[a-z]leaks\b/i.test(text);
     const row = ROW.exec(text.trim());
-    const values = row ? row.slice(1) : text.split(/[\t|]/);
+    const values = row ? row.slice(1) : text.split(/[\t|]|","|^"|"$/);
     for (const raw of values) {
       const { label, value } = labelled((raw ?? '').trim());
-      const time = publishedTime(value);
-      if (time !== null && /^released$/i.test(label)) released ??= time;
+      const time = publishedTime(label, value);
+      if (time !== null && /^release/i.test(label)) released ??= time;
       else if (time !== null) times.push(time);
       else if (REFERENCE.test(value)) reference ??= REFERENCE.exec(value)?.[1] ?? null;
       else if (CLASSIFICATION.test(value)) classification ??= value;
       else if (ORIGIN.test(value) || (/^origin$/i.test(label) && value !== '')) origin ??= value;
     }
-    const heading = /^(?:.{0,40}? - )?([0-9]{2}[A-Z]{3,30}[0-9]{1,7})(?:[,:] (.{4,300}))?$/.exec(
-      text.trim(),
-    );
+    const heading =
+      /^(?:(?:[Vv]iewing )?[Cc]able:? |.{0,40}? - )?([0-9]{2}[A-Z]{3,30}[0-9]{1,7})(?:[,:] (.{4,300}))?$/.exec(
+        text.trim(),
+      );
     if (heading?.[1] && !row) {
       reference ??= heading[1];
       title ??= heading[2] ?? null;
@@ -75,16 +77,25 @@ function labelled(text: string): { label: string; value: string } {
     : { label: '', value: text };
 }
 
-/** `2011-08-30 01:44`, `2007-02-05 17:15:00`, `3/12/2008 12:45`: to the minute, zone unsaid. */
-function publishedTime(text: string): SourceTime | null {
-  const iso = /^([0-9]{4})-([0-9]{2})-([0-9]{2}) ([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?$/.exec(text);
+const ISO =
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?(?:\.[0-9]+)?Z?)?$/;
+const AMERICAN =
+  /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})(?: ([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?)?$/;
+const DATE_LABEL = /^(?:date|created|cable time|date sent|released|release date)$/i;
+
+/** `2011-08-30 01:44`, `3/12/2008 12:45`, with a label `Wed, 18 Nov 2009 01:01 UTC`; zone unsaid. */
+function publishedTime(label: string, text: string): SourceTime | null {
+  const iso = ISO.exec(text);
   if (iso) return checkedTime(iso[1], iso[2], iso[3], iso[4], iso[5]);
-  const american = /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4}) ([0-9]{1,2}):([0-9]{2})$/.exec(text);
+  const american = AMERICAN.exec(text);
   if (american) return checkedTime(american[3], american[1], american[2], american[4], american[5]);
-  return null;
+  return DATE_LABEL.test(label) ? (readWrittenDate(text)?.time ?? null) : null;
 }
 
 function checkedTime(...parts: readonly (string | undefined)[]): SourceTime | null {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map(Number);
-  return toTime(year, month, day, hour, minute)?.slice(0, -1) ?? null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
+  const end = parts[3] === undefined ? 'yyyy-mm-dd'.length : -1;
+  return toTime(year, month, day, hour, minute)?.slice(0, end) ?? null;
 }

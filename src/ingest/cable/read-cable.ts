@@ -5,8 +5,8 @@
 import type { Furniture, ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../lines.ts';
 import { splitLines } from '../lines.ts';
-import { parseClassificationLine } from './classification-line.ts';
 import { cleanLine } from './clean-line.ts';
+import { partLine } from './part-lines.ts';
 import { readSection } from './read-section.ts';
 import { splitCables } from './split-cables.ts';
 
@@ -17,7 +17,7 @@ export function readCable(input: string): readonly SourceDocument[] {
   const lines: SourceLine[] = [];
   for (const source of splitLines(input)) {
     const clean = cleanLine(source);
-    for (const line of splitAtTabs(clean.line)) lines.push(line);
+    for (const line of partLine(clean.line)) lines.push(line);
     for (const one of clean.furniture) addNoise(noise, one);
     for (const warning of clean.warnings) warnings.push(warning);
   }
@@ -60,20 +60,4 @@ function addNoise(noise: Furniture[], one: Furniture): void {
   const isMore = one.kind === 'line-noise' && last?.kind === 'line-noise';
   if (isMore) noise[noise.length - 1] = { ...last, text: `${last.text}\n${one.text}` };
   else noise.push(one);
-}
-
-/** An export's row has the header's first line and the text's first line after a tab. */
-function splitAtTabs(line: SourceLine): readonly SourceLine[] {
-  if (!line.text.includes('\t')) return [line];
-  const parts: SourceLine[] = [];
-  let start = 0;
-  for (let tab = line.text.indexOf('\t'); tab >= 0; tab = line.text.indexOf('\t', tab + 1)) {
-    const after = line.text.slice(tab + 1, tab + 60);
-    if (!after.startsWith('VZCZC') && !(tab > start && parseClassificationLine(after)?.post))
-      continue;
-    parts.push({ text: line.text.slice(start, tab), lineBreak: '\t', number: line.number });
-    start = tab + 1;
-  }
-  parts.push({ ...line, text: line.text.slice(start) });
-  return parts;
 }

@@ -3,14 +3,14 @@ import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts
 import type { SourceLine } from '../lines.ts';
 import { joinLines } from '../lines.ts';
 import { readClassification } from './classification.ts';
-import { fromDayOfYear } from './date-time-group.ts';
+import { readCreationDate } from './creation-date.ts';
 import { splitHead } from './head-label.ts';
 import { readLanguage } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import { readPassages } from './passages.ts';
 import { originName } from './post-name.ts';
 import { type PublishedMetadata, parsePublishedMetadata } from './published-metadata.ts';
-import { resolveReference, splitReference } from './reference.ts';
+import { resolveReference } from './reference.ts';
 import { readReferences } from './references.ts';
 import type { CableSection } from './split-cables.ts';
 import { readSubject } from './subject.ts';
@@ -23,13 +23,14 @@ export function readSection(section: CableSection, links: ReadonlySet<number>): 
   const published = parsePublishedMetadata(layout.around);
   const headLine = lineOfHead(section);
   const fields = splitHead(layout.head);
-  const date = readDate(section, published, headLine);
+  const date = readCreationDate(section.header, published, headLine);
   const own = resolveReference({
     published: published.reference,
     header: section.header,
     opening: section.opening?.said ?? null,
     pageHeaders: layout.pageHeaders,
     year: date.year,
+    lines: section.lines,
     line: headLine,
   });
   const classified = readClassification(section, layout.head, published, headLine);
@@ -103,45 +104,6 @@ export function readSection(section: CableSection, links: ReadonlySet<number>): 
     ],
     enclosedBy: null,
   };
-}
-
-function readDate(
-  section: CableSection,
-  published: PublishedMetadata,
-  headLine: number,
-): {
-  readonly createdAt: string | null;
-  readonly year: number | null;
-  readonly warnings: readonly ReadWarning[];
-} {
-  const header = section.header;
-  const group = header?.dateTimeGroup ?? null;
-  const line = header?.dateLine ?? headLine;
-  const warn = (code: string, message: string): readonly ReadWarning[] => [
-    { code, field: 'createdAt', message, line },
-  ];
-  if (group?.time) return { createdAt: group.time, year: group.year, warnings: [] };
-  if (group && header?.dayOfYear) {
-    const createdAt = fromDayOfYear(group.year, header.dayOfYear);
-    const message = `There is no moment "${group.asWritten}"; the day of the year in the header gives this one.`;
-    if (createdAt) return { createdAt, year: group.year, warnings: warn('date-repaired', message) };
-  }
-  if (published.createdAt) {
-    return {
-      createdAt: published.createdAt,
-      year: Number(published.createdAt.slice(0, 4)),
-      warnings: [],
-    };
-  }
-  if (group) {
-    const message = `There is no moment "${group.asWritten}".`;
-    return { createdAt: null, year: group.year, warnings: warn('date-impossible', message) };
-  }
-  const reference = published.reference ? splitReference(published.reference) : null;
-  const year = reference
-    ? Number(reference.year) + (Number(reference.year) >= 60 ? 1900 : 2000)
-    : null;
-  return { createdAt: null, year, warnings: warn('date-missing', 'No date-time group was found.') };
 }
 
 function readOrigin(section: CableSection, published: PublishedMetadata): string | null {

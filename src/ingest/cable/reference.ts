@@ -1,8 +1,9 @@
 /** A cable's own reference, from all the places in the text that name it. */
 import type { ReadWarning } from '#src/domain/source-document.ts';
+import type { SourceLine } from '../lines.ts';
 import type { ClassificationLine } from './classification-line.ts';
 import type { PageHeader } from './page-header.ts';
-import { canonicalPost, isMisread, samePost } from './post-name.ts';
+import { canonicalPost, isMisread, placeOf, samePost } from './post-name.ts';
 import type { TransmissionHeader } from './transmission-header.ts';
 
 /** Where a reference may be read from; any part may be missing. */
@@ -12,6 +13,8 @@ export interface ReferenceEvidence {
   readonly opening: ClassificationLine | null;
   readonly pageHeaders: readonly PageHeader[];
   readonly year: number | null;
+  /** The cable's own lines, in which its post is named again and again. */
+  readonly lines: readonly SourceLine[];
   readonly line: number;
 }
 
@@ -50,7 +53,9 @@ export function resolveReference(evidence: ReferenceEvidence): OwnReference {
   const year = published?.year ?? (evidence.year === null ? null : two(evidence.year));
   if (post === null || number === null || year === null) {
     const missing = post === null ? 'post' : number === null ? 'number' : 'year';
-    warn('reference-missing', `The text does not give the ${missing} of the cable's reference.`);
+    const said = [post, number].filter((part) => part !== null).join(' ');
+    const found = said === '' ? 'There is nothing of' : `"${said}" is all that the text gives of`;
+    warn('reference-missing', `${found} the cable's reference; the ${missing} is missing.`);
     return { reference: null, post, number, warnings };
   }
   return { reference: `${year}${post}${number}`, post, number, warnings };
@@ -65,26 +70,52 @@ export function splitReference(
   return { year: match[1], post: match[2], number: Number(match[3]) };
 }
 
+/** It numbers far beyond ten thousand a year, so that four digits are never its number. */
+const HEADQUARTERS = 'STATE';
+
 type Warn = (code: string, message: string) => void;
+
+/** Missions that share a place with an embassy: their word is part of the post's name. */
+const MISSION = /^(?:US|UN|USUN|USEU|UNVIE|UNESCO|USTR|CD|AIT|REO|RPO|IRANRPO)$/;
+
+/** Numbers of their own that travelling delegations give to their cables. */
+const SERIES = /^(?:PARTO|SECTO|TOSEC|FESTTWO)$/;
 
 function fromText(
   evidence: ReferenceEvidence,
   warn: Warn,
 ): { post: string | null; number: number | null } {
-  const { header, opening } = evidence;
-  const sender = header?.from ? canonicalPost(header.from) : null;
-  const page = evidence.pageHeaders.find((one) => one.number !== '') ?? null;
-  const written = opening?.post ? canonicalPost(opening.post) : null;
-  const writtenPost =
-    written === null || written === '' ? (page ? canonicalPost(page.post) : null) : written;
+  const { header, opening, pageHeaders } = evidence;
+  const sender = canonicalPost(header?.from ?? '');
+  const page = pageHeaders.find((one) => one.number !== '') ?? null;
+  const written = canonicalPost(opening?.post ?? '') || canonicalPost(page?.post ?? '');
   const serial = header?.serial ? Number(header.serial) : null;
-  if (sender !== null && writtenPost !== null && !samePost(writtenPost, sender)) {
-    warn('post-differs', `Sent from ${sender}, but the text is headed ${writtenPost}.`);
-    return { post: sender, number: serial };
+  const isSeries = SERIES.test(written);
+  if (sender !== '' && written !== '' && !isSeries && !samePost(written, sender)) {
+    warn('post-differs', `Sent from ${sender}, but the text is headed ${written}.`);
+    return { post: sender, number: bestNumber(serial, null, null, sender, warn) };
   }
-  const isGarbled = sender !== null && writtenPost !== null && isMisread(writtenPost, sender);
-  const post = isGarbled ? sender : (writtenPost ?? sender);
-  return { post, number: bestNumber(serial, opening?.number ?? null, page, warn) };
+  const post = isSeries ? written : likelierPost(written, sender, evidence);
+  return { post, number: bestNumber(serial, opening?.number ?? null, page, post, warn) };
+}
+
+/** Of two spellings of one post, the one that is whole. */
+function likelierPost(written: string, sender: string, evidence: ReferenceEvidence): string | null {
+  if (written === '' || sender === '' || written === sender) return written || sender || null;
+  if (isMisread(written, sender)) {
+    const byWriter = timesNamed(evidence.lines, evidence.opening?.post ?? written);
+    const bySender = timesNamed(evidence.lines, placeOf(evidence.header?.from ?? sender));
+    return byWriter > bySender ? written : sender;
+  }
+  if (sender.length > written.length) return sender.startsWith(written) ? sender : written;
+  // "ZDK CAIRO" is "CAIRO", but "USUN NEW YORK" is not "NEW YORK".
+  const isMission = written.endsWith(sender) && MISSION.test(written.slice(0, -sender.length));
+  return isMission ? written : sender;
+}
+
+function timesNamed(lines: readonly SourceLine[], name: string): number {
+  const word = new RegExp(`\\b${name.replace(/[^A-Z ]/g, '.')}\\b`, 'i');
+  return lines.filter((line) => word.test(line.text)).length;
 }
 
 /** The header sends four digits only; the text has the whole number, if it has it at all. */
@@ -92,6 +123,7 @@ function bestNumber(
   serial: number | null,
   written: string | null,
   page: PageHeader | null,
+  post: string | null,
   warn: Warn,
 ): number | null {
   const whole = [written ?? '', page?.number ?? ''].filter((text) => text !== '');
@@ -99,6 +131,7 @@ function bestNumber(
   const agreeing = whole.find((text) => Number(text) % 10000 === serial % 10000);
   if (agreeing) return Number(agreeing);
   if (whole[0] === undefined) {
+    if (post === HEADQUARTERS) return null;
     warn('number-from-header', 'The number is the four digits of the transmission header alone.');
     return serial;
   }

@@ -9,6 +9,7 @@ import { type ClassificationLine, parseClassificationLine } from './classificati
 import { isHeadLabel } from './head-label.ts';
 import { canonicalPost, samePost } from './post-name.ts';
 import {
+  completed,
   identifiesMessage,
   joinPieces,
   opensHeader,
@@ -39,6 +40,8 @@ interface Draft {
 
 /** How far below its opening line a cable's `E.O.`, `TAGS` or `SUBJECT` may stand. */
 const HEAD_REACH = 60;
+/** A publisher's table stands this close above the cable. */
+const TABLE_REACH = 15;
 const METADATA =
   /^(?:id|date|refid|reference id|identifier|created|released|origin|classification|destination|header)\b.{0,3}|^-{3,} {0,3}header ends|\t|^[0-9]{2}[A-Z]{3,30}[0-9]+\b|^this record is a partial extract/i;
 
@@ -92,7 +95,7 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
         current.quotedHeaderLines.push(lines[i]?.number ?? 0);
       } else if (current) {
         current.repeated.push({ start: header.start, end: header.end });
-        current.header ??= header;
+        current.header = current.header ? completed(current.header, header) : header;
       }
       i = header.end - 1;
       continue;
@@ -105,7 +108,7 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
       // A page's own table may say "CONFIDENTIAL" above the cable that it describes.
       const isBare = said.number === null && said.section === null;
       const nextHeader = headers[headerIndex]?.start ?? Number.POSITIVE_INFINITY;
-      if (!labelled || (isBare && nextHeader - i <= HEAD_REACH)) continue;
+      if (!labelled || (isBare && (nextHeader - i <= HEAD_REACH || isTold(lines, i)))) continue;
       current = newDraft(i, null, { index: i, said });
       drafts.push(current);
     } else if (current.opening === null) {
@@ -117,6 +120,14 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
     }
   }
   return drafts;
+}
+
+/** Whether a line with number or section follows soon, which opens the cable that a table describes. */
+function isTold(lines: readonly SourceLine[], index: number): boolean {
+  return lines.slice(index + 1, index + 1 + TABLE_REACH).some((line) => {
+    const said = readOpening(line.text);
+    return said !== null && (said.number !== null || said.section !== null);
+  });
 }
 
 function newDraft(
@@ -162,7 +173,11 @@ function isSameMessage(current: Draft, other: TransmissionHeader): boolean {
   if (first.serial !== null && other.serial !== null) {
     return sameSender && Number(first.serial) === Number(other.serial);
   }
-  return sameSender && first.dateTimeGroup?.time === other.dateTimeGroup?.time;
+  return sameSender && momentOf(first) === momentOf(other);
+}
+
+function momentOf({ dateTimeGroup: group }: TransmissionHeader): string | null {
+  return group && [group.year, group.month, group.day, group.hour, group.minute].join(' ');
 }
 
 function isOtherCable(first: ClassificationLine, other: ClassificationLine): boolean {

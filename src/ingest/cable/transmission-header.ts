@@ -28,10 +28,14 @@ const ROUTING =
   /^(?:VZCZC\w{0,12}|(?:[OPRZMY]{2} )?R[A-Z]{3,7}(?: R[A-Z]{3,7})*|Z[A-Z]{2}\b[A-Z0-9 #/]{0,60})$/;
 const DE = /^DE R?[A-Z]{3,8} ?#? ?([0-9O]{1,6})?(?:\/[0-9O]{1,3})? {0,2}([0-9]{7})?/;
 const ZNY = /^ZN[YR] ?([A-Z]{4,6})?\b/;
-const FROM = /^F(?:M|ROM:?) {1,4}([A-Z][A-Z0-9 .,'/()-]{1,80})$/;
+const FROM = /^F(?:M|ROM:?) {1,4}(?:R[A-Z]{4,7}\/)?([A-Z][A-Z0-9 .,'/()-]{1,80})$/;
 const STATION = '(?:AM|SEC|US|UN|AIT|REO|RPO|IRAN|DEP|EMB|CON|NSC|CIA|DIA|DIR|WHITE|CDR|HQ|JOINT)';
 const SENDER = new RegExp(`^FM {1,4}${STATION}[A-Z0-9 .,'/()-]{1,60}$`);
 const ROUTED_LIST = /^(?:TO|INFO):? R[A-Z]{4,7} ?\//;
+/** More digits than these are the section's, its slash lost. */
+const SERIAL_DIGITS = 4;
+/** A date-time group that goes on in the next line. */
+const BROKEN = /^(?:[OPRZ]{1,2} {1,3}){1,4}[0-9]{6}Z?(?: {0,3}[A-Z]{3,9})?$/;
 /** How many lines of addressees are read at most; the longest real lists have some 150. */
 const LONGEST_HEADER = 400;
 
@@ -60,6 +64,18 @@ export function joinPieces(
     (first.from === null || second.from === null) &&
     (first.addressees.length === 0 || second.addressees.length === 0);
   if (!isAgreed) return null;
+  return filled(first, second);
+}
+
+/** A header, its gaps filled from another copy of it that has the same serial. */
+export function completed(
+  header: TransmissionHeader,
+  copy: TransmissionHeader,
+): TransmissionHeader {
+  return header.serial !== null && header.serial === copy.serial ? filled(header, copy) : header;
+}
+
+function filled(first: TransmissionHeader, second: TransmissionHeader): TransmissionHeader {
   return {
     start: first.start,
     end: first.end,
@@ -101,15 +117,20 @@ export function parseTransmissionHeader(
       if (i - end > 2) break;
       continue;
     }
-    const text = shortText(line);
-    if (text === null) break;
+    const own = shortText(line);
+    if (own === null) break;
+    const joined = `${own} ${shortText(lines[i + 1]) ?? ''}`;
+    const isBroken =
+      role === null && BROKEN.test(own) && typeof parseDateTimeGroup(joined)?.year === 'number';
+    const text = isBroken ? joined : own;
+    if (isBroken) i += 1;
     const de = DE.exec(text);
     const group: DateTimeGroup | null =
       role === null && dateTimeGroup === null ? parseDateTimeGroup(text) : null;
     const sender = FROM.exec(text);
     const list = /^(TO|INFO)\b:?(?: (.*))?$/.exec(text);
     if (de && role === null) {
-      serial = de[1]?.replace(/O/g, '0') ?? serial;
+      serial = de[1]?.slice(0, SERIAL_DIGITS).replace(/O/g, '0') ?? serial;
       dayOfYear = de[2] ?? dayOfYear;
     } else if (ZNY.test(text) && role === null) {
       security = ZNY.exec(text)?.[1] ?? security;
@@ -141,7 +162,9 @@ function isDateTimeLine(text: string): boolean {
   const group = parseDateTimeGroup(text);
   if (!group || !/[0-9O]{4}/.test(text)) return false;
   const rest = text.length - group.asWritten.length;
-  return rest <= 40 && /^(?:[OPRZ] )*[0-9OIL]{6}|^(?:[OPRZ] )+/.test(text);
+  return (
+    rest <= 40 && /^(?:[OPRZ]{1,2} {1,3}){0,4}[0-9OIL]{2} ?[0-9OIL]{4}|^(?:[OPRZ] )+/.test(text)
+  );
 }
 
 /** Some headers have an empty line between sender and addressees. */
