@@ -9,6 +9,7 @@ export async function backupCorpus(
   store: Store,
   file: string,
   onProgress: (part: number) => void,
+  signal: AbortSignal,
 ): Promise<number> {
   if (await exists(file)) {
     throw new Failure('BAD_INPUT', `${file} is there already. Name a new file.`);
@@ -16,7 +17,7 @@ export async function backupCorpus(
   if (!(await exists(dirname(file)))) {
     throw new Failure('BAD_INPUT', `There is no folder ${dirname(file)}. Make it first.`);
   }
-  return writeBackup(store.prisma, file, onProgress);
+  return writeBackup(store.prisma, file, onProgress, signal);
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -24,7 +25,8 @@ async function exists(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (error instanceof Error && 'code' in error && /^(ENOENT|ENOTDIR)$/.test(String(error.code)))
+      return false;
     throw error;
   }
 }

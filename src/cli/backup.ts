@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { backupCorpus } from '#src/app/backup-corpus.ts';
 import { readConfig } from '#src/server/config.ts';
+import { cancellable } from './cancel.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
 
@@ -14,10 +15,10 @@ export function addBackup(program: Command): void {
 
 async function run(file: string): Promise<void> {
   const progress = createProgress();
-  const store = await openConfigured(readConfig(process.env), progress);
+  const store = await openConfigured(readConfig(process.env), progress, { company: 'join' });
   try {
-    const rows = await backupCorpus(store, file, (part) =>
-      progress.show('Backing up', part),
+    const rows = await cancellable((signal) =>
+      backupCorpus(store, file, (part) => progress.show('Backing up', part), signal),
     ).finally(progress.end);
     console.log(`${file} holds the corpus: ${rows} rows.`);
   } finally {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ImportReport } from '#src/app/import/import-paths.ts';
 import { countChanges } from '#src/domain/changes.ts';
 import { readConfig } from '#src/server/config.ts';
+import { cancellable } from './cancel.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
 
@@ -27,18 +28,22 @@ export function addImport(program: Command): void {
 
 async function run(paths: readonly string[], options: Options): Promise<void> {
   const progress = createProgress();
-  const store = await openConfigured(readConfig(process.env), progress);
+  const store = await openConfigured(readConfig(process.env), progress, { company: 'join' });
   try {
     const { importPaths } = await import('#src/app/import/import-paths.ts');
-    const report = await importPaths(store, {
-      paths,
-      note: {
-        author: options.author ?? userInfo().username,
-        message: options.message ?? `Import of ${paths.join(', ')}`,
-      },
-      dryRun: options.dryRun,
-      onProgress: (stage, part) => progress.show(stage === 'reading' ? 'Reading' : 'Writing', part),
-    }).finally(progress.end);
+    const report = await cancellable((signal) =>
+      importPaths(store, {
+        paths,
+        note: {
+          author: options.author ?? userInfo().username,
+          message: options.message ?? `Import of ${paths.join(', ')}`,
+        },
+        dryRun: options.dryRun,
+        signal,
+        onProgress: (stage, part) =>
+          progress.show(stage === 'reading' ? 'Reading' : 'Writing', part),
+      }),
+    ).finally(progress.end);
     for (const { path, message } of report.skipped) console.error(`skipped ${path}: ${message}`);
     console.log(describe(report, options.dryRun));
   } finally {

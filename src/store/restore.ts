@@ -3,29 +3,53 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '#src/domain/failure.ts';
 import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
+import { isDiskFull } from './disk-full.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { migrationNames } from './migrate.ts';
 import type { Transaction } from './rows.ts';
 import { columnsOf } from './table-columns.ts';
 
-/** Reads a backup into a store that is still empty: all of it, or nothing. Returns the revision. */
+/**
+ * Reads a backup into a store that is still empty: all of it, or nothing. Returns the revision.
+ * `checkBackup` goes before it, so that a damaged file is known before anything is opened.
+ */
 export async function restoreBackup(
   prisma: PrismaClient,
   file: string,
   onRows: (rows: number) => void,
 ): Promise<number> {
-  return prisma.$transaction(
-    async (tx) => {
-      if ((await tx.revision.count()) > 0) {
-        throw new Failure(
-          'BAD_INPUT',
-          'A backup is restored into an empty corpus, and this one is not empty. Set DEMARCHE_DATA to a new folder, or DATABASE_URL to an empty database.',
-        );
-      }
-      return restoreLines(tx, file, onRows);
-    },
-    { maxWait: 60_000, timeout: 3_600_000 },
-  );
+  try {
+    return await prisma.$transaction(
+      async (tx) => {
+        if ((await tx.revision.count()) > 0) {
+          throw new Failure(
+            'BAD_INPUT',
+            'A backup is restored into an empty corpus, and this one is not empty. Set DEMARCHE_DATA to a new folder, or DATABASE_URL to an empty database.',
+          );
+        }
+        return restoreLines(tx, file, onRows);
+      },
+      { maxWait: 60_000, timeout: 3_600_000 },
+    );
+  } catch (error) {
+    throw explain(error, file);
+  }
+}
+
+/** Reads a backup from end to end, checksum included, and fails on one that is not whole. */
+export async function checkBackup(file: string): Promise<void> {
+  let headed = false;
+  let rows = 0;
+  let announced: number | null = null;
+  for await (const line of readLines(file)) {
+    if (line.kind === 'header') await checkHeader(line, file);
+    else if (!headed || announced !== null) throw notABackup(file);
+    else if (line.kind === 'rows') rows += checkRows(line, file);
+    else announced = line.rows;
+    headed = true;
+  }
+  if (!headed) throw notABackup(file);
+  if (announced !== rows) throw cutShort(file);
 }
 
 async function restoreLines(
@@ -33,35 +57,20 @@ async function restoreLines(
   file: string,
   onRows: (rows: number) => void,
 ): Promise<number> {
-  let revision: number | null = null;
+  let revision = 0;
   let restored = 0;
-  let announced: number | null = null;
   const columns = new Map<string, string>();
   for await (const line of readLines(file)) {
-    if (line.kind === 'header') {
-      await checkHeader(line, file);
-      revision = line.revision;
-    } else if (revision === null) {
-      throw notABackup(file);
-    } else if (line.kind === 'rows') {
-      if (!TABLES.includes(line.table)) throw notABackup(file);
-      const own = columns.get(line.table) ?? (await columnsOf(tx, line.table));
-      columns.set(line.table, own);
-      const table = Prisma.raw(`"${line.table}"`);
-      await tx.$executeRaw`
-        INSERT INTO ${table} (${Prisma.raw(own)})
-        SELECT ${Prisma.raw(own)} FROM json_populate_recordset(NULL::${table}, ${JSON.stringify(line.rows)}::json)`;
-      restored += line.rows.length;
-      onRows(restored);
-    } else {
-      announced = line.rows;
-    }
-  }
-  if (revision === null || announced !== restored) {
-    throw new Failure(
-      'BAD_INPUT',
-      `${file} is cut short. Nothing was changed; use another backup.`,
-    );
+    if (line.kind === 'header') revision = line.revision;
+    if (line.kind !== 'rows') continue;
+    const own = columns.get(line.table) ?? (await columnsOf(tx, line.table));
+    columns.set(line.table, own);
+    const table = Prisma.raw(`"${line.table}"`);
+    await tx.$executeRaw`
+      INSERT INTO ${table} (${Prisma.raw(own)})
+      SELECT ${Prisma.raw(own)} FROM json_populate_recordset(NULL::${table}, ${JSON.stringify(line.rows)}::json)`;
+    restored += line.rows.length;
+    onRows(restored);
   }
   await continueNumbering(tx);
   return revision;
@@ -73,23 +82,23 @@ async function* readLines(file: string): AsyncGenerator<BackupLine> {
   input.on('error', (error) => unzipped.destroy(error));
   const lines = createInterface({ input: input.pipe(unzipped), crlfDelay: Infinity });
   try {
-    for await (const line of lines) yield JSON.parse(line) as BackupLine;
+    for await (const line of lines) {
+      const parsed = JSON.parse(line) as BackupLine | null;
+      if (parsed === null || typeof parsed !== 'object') throw notABackup(file);
+      yield parsed;
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT') throw new Failure('BAD_INPUT', `There is no file ${file}.`);
-    if (code === 'Z_BUF_ERROR') {
-      throw new Failure(
-        'BAD_INPUT',
-        `${file} is cut short. Nothing was changed; use another backup.`,
-      );
-    }
+    if (code === 'EISDIR') throw new Failure('BAD_INPUT', `${file} is a folder, not a backup.`);
+    if (code === 'Z_BUF_ERROR') throw cutShort(file);
     if (error instanceof SyntaxError || code.startsWith('Z_')) throw notABackup(file);
     throw error;
   }
 }
 
 async function checkHeader(header: BackupLine & { kind: 'header' }, file: string): Promise<void> {
-  if (header.format !== FORMAT) throw notABackup(file);
+  if (header.format !== FORMAT || !Array.isArray(header.migrations)) throw notABackup(file);
   const known = await migrationNames();
   if (
     header.version !== FORMAT_VERSION ||
@@ -102,11 +111,38 @@ async function checkHeader(header: BackupLine & { kind: 'header' }, file: string
   }
 }
 
+function checkRows(line: BackupLine & { kind: 'rows' }, file: string): number {
+  if (!TABLES.includes(line.table) || !Array.isArray(line.rows)) throw notABackup(file);
+  return line.rows.length;
+}
+
 function notABackup(file: string): Failure {
   return new Failure(
     'BAD_INPUT',
-    `${file} is not a backup of Démarche. Make one with: demarche backup <file>`,
+    `${file} is not a backup of Démarche, or it is damaged. Nothing was changed; use another backup, as demarche backup <file> writes it.`,
   );
+}
+
+function cutShort(file: string): Failure {
+  return new Failure('BAD_INPUT', `${file} is cut short. Nothing was changed; use another backup.`);
+}
+
+/** Prisma's P2010: the database refused a statement, and so a row of the file. */
+function explain(error: unknown, file: string): unknown {
+  if (isDiskFull(error)) {
+    return new Failure(
+      'STORE_FULL',
+      'The disk that is to hold the corpus is full. Nothing was written: make room and restore again.',
+      { cause: error },
+    );
+  }
+  return error instanceof Error && 'code' in error && error.code === 'P2010'
+    ? new Failure(
+        'BAD_INPUT',
+        `${file} holds rows that contradict each other: ${error.message.split('\n').at(-1)} Nothing was changed; use another backup.`,
+        { cause: error },
+      )
+    : error;
 }
 
 /** New rows are numbered after the restored ones. */

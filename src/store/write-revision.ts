@@ -1,6 +1,7 @@
 /** Writes one revision: all of its changes in one transaction, or none. */
 import type { Changes } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
+import { isDiskFull } from './disk-full.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { writeActors } from './write-actors.ts';
 import { writeCodebooks } from './write-codebooks.ts';
@@ -15,7 +16,6 @@ export interface RevisionNote {
 const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 } as const;
 /** Any number will do, as long as every writer takes the same. */
 const WRITERS_LOCK = 0xde3a;
-const DISK_FULL = /53100|No space left|could not (extend|write)|ENOSPC|EFBIG|File too large/i;
 
 /**
  * Writes `changes`, which were planned against revision `base`, and returns the new revision's
@@ -46,7 +46,7 @@ export async function writeRevision(
       return number;
     }, TRANSACTION);
   } catch (error) {
-    if (error instanceof Error && DISK_FULL.test(error.message)) {
+    if (isDiskFull(error)) {
       throw new Failure(
         'STORE_FULL',
         'The disk that holds the corpus is full. Nothing was written: make room and import again.',

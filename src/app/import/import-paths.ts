@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly note: RevisionNote;
   /** Say what would change, and change nothing. */
   readonly dryRun: boolean;
+  /** Aborts the import: what it has written by then is rolled back. */
+  readonly signal?: AbortSignal;
   /** Told the part done (0…1) of each stage. */
   readonly onProgress?: (stage: 'reading' | 'writing', part: number) => void;
 }
@@ -31,7 +33,11 @@ export interface ImportReport {
 const TRIES = 5;
 
 export async function importPaths(store: Store, options: ImportOptions): Promise<ImportReport> {
-  const onProgress = options.onProgress ?? (() => {});
+  // Between any two steps an import can be called off.
+  const onProgress: ImportOptions['onProgress'] & {} = (stage, part) => {
+    options.signal?.throwIfAborted();
+    options.onProgress?.(stage, part);
+  };
   const { files, skipped, problems } = await collectFiles(options.paths);
   if (problems.length > 0) throw asFailure(problems);
   let read = 0;
