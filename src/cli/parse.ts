@@ -26,13 +26,28 @@ async function run(paths: readonly string[], { json }: { readonly json: boolean 
   for (const { path, message } of skipped) console.error(`skipped ${path}: ${message}`);
 }
 
+/** What other programs may count on, in this order. */
 function toJson(path: string, document: SourceDocument) {
-  const { text, furniture, enclosedBy: _, ...fields } = document;
   return {
     path,
-    ...fields,
-    textLength: text.length,
-    furniture: furniture.length,
+    format: document.format,
+    reference: document.reference,
+    kind: document.kind,
+    title: document.title,
+    createdAt: document.createdAt,
+    classification: document.classification,
+    origin: document.origin,
+    addressees: document.addressees,
+    tags: document.tags,
+    references: document.references,
+    passages: document.passages.map(({ number, marking, start, end }) => ({
+      number,
+      marking,
+      start,
+      end,
+    })),
+    textLength: document.text.length,
+    warnings: document.warnings,
   };
 }
 

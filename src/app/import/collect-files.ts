@@ -1,6 +1,7 @@
 /** Finds and reads the files of an import. */
+import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ImportProblem } from './import-problem.ts';
 
 export interface InputFile {
@@ -34,8 +35,9 @@ export async function collectFiles(paths: readonly string[]): Promise<CollectedF
   for (const named of paths) {
     const found = await listFiles(named, problems);
     for (const path of found) {
-      if (seen.has(path)) continue;
-      seen.add(path);
+      const absolute = resolve(path);
+      if (seen.has(absolute)) continue;
+      seen.add(absolute);
       const read = await readText(path);
       if (typeof read !== 'string') {
         const problem = { path, line: null, message: read.message };
@@ -76,9 +78,11 @@ interface Unread {
 
 async function readText(path: string): Promise<string | Unread> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) {
-      const megabytes = (size / 1024 / 1024).toFixed(0);
+    const found = await stat(path);
+    // Opening a pipe would wait for a writer, and a device may never end.
+    if (!found.isFile()) return { kind: 'no-text', message: `${describeKind(found)} ${GIVE_FILE}` };
+    if (found.size > MAX_BYTES) {
+      const megabytes = (found.size / 1024 / 1024).toFixed(0);
       return {
         kind: 'unreadable',
         message: `The file has ${megabytes} MB; a document may have 20 MB. Split it, or import its text alone.`,
@@ -101,6 +105,15 @@ async function readText(path: string): Promise<string | Unread> {
   } catch (error) {
     return { kind: 'unreadable', message: explain(error) };
   }
+}
+
+const GIVE_FILE = 'Give a file or a folder.';
+
+function describeKind(found: Stats): string {
+  if (found.isDirectory()) return 'This is a link to a folder, which is not followed.';
+  if (found.isFIFO()) return 'This is a pipe, not a file.';
+  if (found.isSocket()) return 'This is a socket, not a file.';
+  return 'This is a device, not a file.';
 }
 
 /** Text has no NUL and few control characters; a stray one does not make it binary. */

@@ -67,9 +67,11 @@ function indexNames(
       const folded = nameWords(name).join(' ');
       const before = owner.get(folded);
       if (before !== undefined && before !== actor.slug) {
+        // The later of the two in the files; where that one is stored already, the other.
+        const at = findEntry(inputs, actor.slug) ?? findEntry(inputs, before);
         problems.push({
-          path: inputs.actors[0]?.path ?? '(stored actors)',
-          line: null,
+          path: at?.path ?? '(stored actors)',
+          line: at?.line ?? null,
           message: `The name "${name}" belongs both to ${before} and to ${actor.slug}; a spelling is one actor's.`,
         });
       }
@@ -77,4 +79,16 @@ function indexNames(
     }
   }
   return (name) => owner.get(nameWords(name).join(' ')) ?? null;
+}
+
+/** Where an actor is listed. */
+function findEntry(
+  inputs: ParsedInputs,
+  slug: string,
+): { readonly path: string; readonly line: number } | null {
+  for (const { path, value, lineOf } of inputs.actors) {
+    const index = value.actors.findIndex((entry) => entry.slug === slug);
+    if (index >= 0) return { path, line: lineOf(['actors', index]) };
+  }
+  return null;
 }
