@@ -14,7 +14,9 @@ export function addCheck(program: Command): void {
 }
 
 async function run(paths: readonly string[]): Promise<void> {
-  const store = await openConfigured(readConfig(process.env), createProgress());
+  const store = await openConfigured(readConfig(process.env), createProgress(), {
+    company: 'join',
+  });
   try {
     const { importPaths } = await import('#src/app/import/import-paths.ts');
     const note = { author: 'check', message: 'check' };

@@ -19,6 +19,7 @@ async function serve(): Promise<void> {
   const took: string[] = [];
   const server = await startServer(config, () =>
     openConfigured(config, progress, {
+      company: 'share',
       onProgress: (event) => {
         if (event.kind === 'opened') took.push(`database ${seconds(event.milliseconds)}`);
         if (event.kind === 'migrated' && event.names.length > 0) {

@@ -1,7 +1,8 @@
 /**
  * The embedded PostgreSQL: a process of its own, so that a slow query never freezes the server.
- * Started by embedded.ts with the data folder and the socket's folder as arguments. It ends when told to, or when its
- * parent is gone; signals from the terminal are the parent's business.
+ * Started by embedded.ts with the data folder, the socket's folder, and whether other processes may
+ * join. It ends when told to, or when its parent is gone; signals from the terminal are the parent's
+ * business.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import type { FromEmbedded } from './embedded-messages.ts';
 import { lockFolder } from './lock.ts';
+import { noteSocket, removeSocketNote, SOCKET } from './socket-note.ts';
 
 const MAX_CONNECTIONS = 32;
 
@@ -28,9 +30,10 @@ async function createCluster(place: string): Promise<void> {
   renameSync(draft, place);
 }
 
-async function main(dataFolder: string, socketFolder: string): Promise<void> {
+async function main(dataFolder: string, socketFolder: string, shared: boolean): Promise<void> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   lockFolder(dataFolder, process.ppid);
+  removeSocketNote(dataFolder);
   const place = join(dataFolder, 'postgres');
   if (!existsSync(place)) {
     tell({ kind: 'creating' });
@@ -39,10 +42,11 @@ async function main(dataFolder: string, socketFolder: string): Promise<void> {
   const db = await PGlite.create({ dataDir: place });
   const server = new PGLiteSocketServer({
     db,
-    path: join(socketFolder, '.s.PGSQL.5432'),
+    path: join(socketFolder, SOCKET),
     maxConnections: MAX_CONNECTIONS,
   });
   await server.start();
+  if (shared) noteSocket(dataFolder, socketFolder);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -59,15 +63,16 @@ async function main(dataFolder: string, socketFolder: string): Promise<void> {
 }
 
 try {
-  const [, , dataFolder, socketFolder] = process.argv;
+  const [, , dataFolder, socketFolder, sharing] = process.argv;
   invariant(dataFolder && socketFolder, 'started with a data folder and a socket folder');
-  await main(dataFolder, socketFolder);
+  await main(dataFolder, socketFolder, sharing === 'shared');
 } catch (error) {
-  tell({
+  const failed: FromEmbedded = {
     kind: 'failed',
     code: error instanceof Failure ? error.code : null,
     message: error instanceof Error ? error.message : String(error),
-  });
-  process.exitCode = 1;
-  if (process.connected) process.disconnect();
+  };
+  // A half-opened database would keep this process, and with it the lock, alive.
+  if (process.connected) process.send?.(failed, () => process.exit(1));
+  else process.exit(1);
 }

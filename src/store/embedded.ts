@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#src/domain/failure.ts';
+import { saysDiskFull } from './disk-full.ts';
 import type { FromEmbedded, ToEmbedded } from './embedded-messages.ts';
 
 export interface EmbeddedDatabase {
@@ -16,21 +17,25 @@ export interface EmbeddedDatabase {
   readonly stop: () => Promise<void>;
 }
 
-/** A disk that is full shows in many words, according to who noticed first. */
-const DISK_FULL = /ENOSPC|no space left|EDQUOT|EFBIG|FS error/i;
+/** How long the database may take to close before it is killed, which it survives. */
+const PATIENCE_MS = 15_000;
+/** A new segment of PostgreSQL's log takes 16 MB, without which it does not open. */
+const ROOM_TO_OPEN = 17 * 1024 * 1024;
 
 /**
  * Starts the embedded database on `dataFolder`. `onCreating` is called before a new one is made,
- * which takes seconds; `onLost` if its process ends without having been asked to.
+ * which takes seconds; `onLost` if its process ends without having been asked to. A shared one can
+ * be joined by other processes (join-embedded.ts).
  */
 export function startEmbedded(
   dataFolder: string,
+  shared: boolean,
   on: { readonly creating: () => void; readonly lost: (reason: string) => void },
 ): EmbeddedDatabase {
   // A folder that only this user may enter guards the socket: there is no password.
   const socketFolder = mkdtempSync(join(tmpdir(), 'demarche-'));
   const entry = fileURLToPath(new URL('embedded-child.ts', import.meta.url));
-  const child = fork(entry, [dataFolder, socketFolder], {
+  const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'private'], {
     // Node's SQLite, which is stable in all that the lock uses, still announces itself.
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -57,7 +62,9 @@ export function startEmbedded(
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.send({ kind: 'stop' } satisfies ToEmbedded, () => {});
+      const impatient = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
       await ended;
+      clearTimeout(impatient);
     },
   };
 }
@@ -81,14 +88,23 @@ function untilReady(
 }
 
 function cannotOpen(dataFolder: string, reason: string): Failure {
-  return DISK_FULL.test(reason)
+  return saysDiskFull(reason) || !hasRoom(dataFolder)
     ? new Failure(
         'STORE_FULL',
-        `The disk that holds the data folder ${dataFolder} is full. Make room and start again.`,
+        `The disk that holds the data folder ${dataFolder} is full: it needs 17 MB to open. Make room and start again.`,
       )
     : new Failure(
         'STORE_UNREACHABLE',
         `The data folder ${dataFolder} cannot be opened: ${reason.split('\n')[0] ?? 'unknown reason'}. ` +
           'Check that it is writable, restore a backup into it, or set DEMARCHE_DATA to another folder.',
       );
+}
+
+function hasRoom(dataFolder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dataFolder);
+    return bavail * bsize >= ROOM_TO_OPEN;
+  } catch {
+    return true;
+  }
 }

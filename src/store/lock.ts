@@ -9,35 +9,80 @@ import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '#src/domain/failure.ts';
 
 const SQLITE_BUSY = 5;
+/** How long the database of a process that has ended may take to close its files. */
+const PATIENCE_MS = 10_000;
+const AGAIN_AFTER_MS = 50;
 
-/** Takes the lock for the server with process id `pid`, or fails with the holder's. */
+/** Keeps the connections, and with them the locks, from being collected. */
+const held: DatabaseSync[] = [];
+
+/**
+ * Takes the lock for the process with id `pid`, or fails with the holder's. Where the holder has
+ * just been killed, this waits until its database has noticed and let go.
+ */
 export function lockFolder(folder: string, pid: number): void {
-  const pidFile = join(folder, 'server.pid');
+  for (let waited = 0; !tryLock(folder); waited += AGAIN_AFTER_MS) {
+    const holder = readHolder(folder);
+    if (holder === null || isAlive(holder.pid)) {
+      if (holder !== null || waited >= PATIENCE_MS) throw inUse(folder, holder?.pid ?? null);
+    } else if (waited >= PATIENCE_MS) {
+      throw new Failure(
+        'STORE_IN_USE',
+        `The data folder ${folder} is still held by process ${holder.databasePid}, which process ${holder.pid} left behind when it was killed. ` +
+          `End it (kill -9 ${holder.databasePid}) and start again.`,
+      );
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_AFTER_MS);
+  }
+  writeFileSync(pidFile(folder), `${pid}\n${process.pid}\n`);
+}
+
+function tryLock(folder: string): boolean {
   const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
   try {
     // Held until the process ends: the transaction is never committed.
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (!(error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY))
-      throw error;
-    throw new Failure(
-      'STORE_IN_USE',
-      `The data folder ${folder} is in use by process ${readPid(pidFile)}. ` +
-        'End that process first, or set DEMARCHE_DATA to another folder.',
-    );
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+    throw error;
   }
   held.push(lock);
-  writeFileSync(pidFile, `${pid}\n`);
+  return true;
 }
 
-/** Keeps the connections, and with them the locks, from being collected. */
-const held: DatabaseSync[] = [];
+function inUse(folder: string, pid: number | null): Failure {
+  return new Failure(
+    'STORE_IN_USE',
+    `The data folder ${folder} is in use by process ${pid ?? '(unknown)'}. ` +
+      'End that process first, or set DEMARCHE_DATA to another folder.',
+  );
+}
 
-function readPid(pidFile: string): string {
+interface Holder {
+  readonly pid: number;
+  /** The embedded database's own process, whose parent `pid` is. */
+  readonly databasePid: number;
+}
+
+function readHolder(folder: string): Holder | null {
   try {
-    return readFileSync(pidFile, 'utf8').trim() || '(unknown)';
+    const [pid, databasePid] = readFileSync(pidFile(folder), 'utf8').split('\n').map(Number);
+    return pid && databasePid ? { pid, databasePid } : null;
   } catch {
-    return '(unknown)';
+    return null;
   }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function pidFile(folder: string): string {
+  return join(folder, 'server.pid');
 }

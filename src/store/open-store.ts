@@ -1,6 +1,7 @@
 /** Opens the corpus: an embedded PostgreSQL in a folder, or the server that a URL names. */
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { joinEmbedded } from './join-embedded.ts';
 import { migrate } from './migrate.ts';
 import { explainConnection, poolConfig } from './postgres-url.ts';
 
@@ -9,6 +10,11 @@ export interface StoreOptions {
   readonly databaseUrl: string | null;
   /** Folder of the embedded database. */
   readonly dataFolder: string;
+  /**
+   * With the embedded database: `share` lets other processes join it while it is open, `join` joins
+   * one that is shared. Otherwise the folder is one process's alone.
+   */
+  readonly company?: 'share' | 'join';
   /** Told what takes long, while it does. */
   readonly onProgress?: (event: StoreProgress) => void;
   /** Told of each SQL statement, for counting them. */
@@ -32,16 +38,17 @@ export interface Store {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const started = performance.now();
   const progress = options.onProgress ?? (() => {});
-  const embedded = options.databaseUrl === null ? embeddedFor(options) : null;
-  const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
+  const embedded = options.databaseUrl === null ? await embeddedFor(options) : null;
   const config =
     embedded === null
       ? poolConfig(options.databaseUrl ?? '')
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
+  const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   // Prisma loads while the embedded database, a process of its own, opens.
   const connecting = import('./connect.ts').then(({ connect }) => connect(config, options.onQuery));
   const close = async (): Promise<void> => {
-    await (await connecting).$disconnect();
+    // A client that could not be made has told why already.
+    await connecting.then((prisma) => prisma.$disconnect()).catch(() => {});
     await embedded?.stop();
   };
   try {
@@ -58,11 +65,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-function embeddedFor(options: StoreOptions): EmbeddedDatabase {
-  return startEmbedded(options.dataFolder, {
-    creating: () => options.onProgress?.({ kind: 'creating' }),
-    lost: (reason) => options.onLost?.(reason),
-  });
+async function embeddedFor({
+  dataFolder,
+  company,
+  onProgress,
+  onLost,
+}: StoreOptions): Promise<EmbeddedDatabase> {
+  const joined = company === 'join' ? await joinEmbedded(dataFolder) : null;
+  return (
+    joined ??
+    startEmbedded(dataFolder, company === 'share', {
+      creating: () => onProgress?.({ kind: 'creating' }),
+      lost: (reason) => onLost?.(reason),
+    })
+  );
 }
 
 function describeUrl(url: string): string {
