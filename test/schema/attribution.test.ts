@@ -115,6 +115,8 @@ describe('who speaks for whom', () => {
       expect(disputes).toMatchObject({
         modality: 'ASSERTED',
         condition: { code: 'CONTACT' },
+        stance: 'REJECTS',
+        party: { slug: 'united-states' },
         document,
         disputes: null,
       });

@@ -1,0 +1,113 @@
+import { getIntrospectionQuery } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { exampleOperations } from '#src/server/example-operations.ts';
+import { useCorpus } from '#test/support/corpus.ts';
+
+/** Selections of one position that a front-end's page of evidence has. */
+const POSITION = `id stance summary retellings channel wording modality coder rationale
+  holder { slug name } party { slug name } condition { code title }
+  evidence { start end exact prefix suffix document { reference text } passage { number heading } }
+  attribution { order speaker { slug name } audience { slug name } channel date }
+  document { reference title createdAt } disputes { id summary }`;
+
+const CHAIN = (depth: number, leaf: string): string =>
+  'positions { nodes { holder { '.repeat(depth) + leaf + ' } } }'.repeat(depth);
+
+describe('the limits of a request', () => {
+  const corpus = useCorpus();
+
+  it.each([
+    [
+      'a full introspection',
+      getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }),
+    ],
+    [
+      'the whole matrix',
+      `{ comparison(actors: ["united-states", "russia", "hamas"]) { rows { cells { positions(first: 1000) { nodes { ${POSITION} } } } } } }`,
+    ],
+    ['all positions', `{ positions(first: 1000) { nodes { ${POSITION} } } }`],
+    [
+      'all documents with their positions',
+      `{ documents { nodes { text passages { text } positions(first: 1000) { nodes { ${POSITION} } } } } }`,
+    ],
+    [
+      'two hundred questions',
+      `{ ${Array.from({ length: 200 }, (_, i) => `a${i}: positions(filter: { maxRetellings: ${i} }) { totalCount }`).join(' ')} }`,
+    ],
+    [
+      'twenty searches',
+      `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: search(query: "mecca ${i}") { totalCount }`).join(' ')} }`,
+    ],
+    ...exampleOperations().map((query, i) => [`example ${i + 1}`, query]),
+  ])('let through %s', async (_what, query = '') => {
+    const { errors } = await corpus.ask(query);
+
+    expect(errors).toBeUndefined();
+  });
+
+  it.each([
+    ['lists within lists', `{ ${CHAIN(6, 'slug')} }`],
+    [
+      'lists within long lists',
+      `{ ${CHAIN(3, 'slug').replaceAll('positions', 'positions(first: 1000)')} }`,
+    ],
+    [
+      'lists within lists, in fragments',
+      `{ ...F0 } ${fragments(40)} fragment F40 on Query { __typename }`,
+    ],
+    [
+      'pages whose size is a variable',
+      'query ($n: Int = 1000) { positions(first: $n) { nodes { condition { positions(first: $n) { nodes { condition { positions(last: $n) { nodes { id } } } } } } } } }',
+    ],
+    [
+      'lists by inline fragments',
+      `{ ${CHAIN(6, 'slug').replaceAll('holder', '... on Position { holder').replaceAll('} } }', '} } } }')} }`,
+    ],
+    [
+      'hundreds of searches',
+      `{ ${Array.from({ length: 300 }, (_, i) => `a${i}: search(query: "mecca ${i}") { totalCount }`).join(' ')} }`,
+    ],
+    [
+      'three thousand rows of a thousand positions',
+      `{ comparison(actors: ${JSON.stringify(Array.from({ length: 3000 }, () => 'hamas'))}) { rows { cells { positions(first: 1000) { nodes { summary } } } } } }`,
+    ],
+  ])('refuse %s, unasked', async (_what, query) => {
+    corpus.takeQueries();
+
+    const { data, errors } = await corpus.ask(query);
+
+    expect(data).toBeUndefined();
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.extensions?.code).toBe('TOO_COSTLY');
+    // At most the corpus is asked how much there is.
+    expect(corpus.takeQueries().length).toBeLessThan(20);
+  });
+
+  it('refuse a query of too many words', async () => {
+    const { errors } = await corpus.ask(
+      `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+    );
+
+    expect(errors?.[0]?.message).toContain('5000 tokens');
+  });
+
+  it('do not hide a mistake in a variable', async () => {
+    const { errors } = await corpus.ask(
+      'query ($q: String!) { search(query: $q) { totalCount } }',
+      {
+        q: null,
+      },
+    );
+
+    expect(errors?.[0]?.message).toContain('"$q" of non-null type');
+  });
+});
+
+/** Each fragment asks twice for the next: 2⁴⁰ selections when written out. */
+function fragments(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, i) =>
+      `fragment F${i} on Query { a${i}: node(id: "QWN0b3I6aGFtYXM=") { id } ...F${i + 1} ... on Query { ...F${i + 1} } }`,
+  ).join('\n');
+}
