@@ -10,9 +10,13 @@ function nearest(name: string, known: Iterable<string>, limit = 3): readonly str
     .map((candidate) => {
       const other = candidate.toLowerCase();
       const contained = wanted.length > 2 && (other.includes(wanted) || wanted.includes(other));
-      return { candidate, edits: contained ? 1 : distance(wanted, other), length: other.length };
+      const tooFar = Math.max(wanted.length, other.length) / 2;
+      // So many letters more or fewer are edits too: no need to count the others.
+      const lengths = Math.abs(wanted.length - other.length);
+      const edits = contained ? 1 : lengths > tooFar ? lengths : distance(wanted, other);
+      return { candidate, edits, tooFar };
     })
-    .filter(({ edits, length }) => edits <= Math.max(wanted.length, length) / 2)
+    .filter(({ edits, tooFar }) => edits <= tooFar)
     .toSorted((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
     .slice(0, limit)
     .map(({ candidate }) => candidate);

@@ -39,11 +39,7 @@ const DEAR: Readonly<Record<string, number>> = { 'Query.search': 20_000, 'Docume
 /** Refuses queries that are too long, and those whose answer could be too large. */
 export function useLimits(): Plugin<Context> {
   return {
-    onParse: ({ setParseFn }) => {
-      setParseFn((source: string, options?: object) =>
-        parse(source, { ...options, maxTokens: MAX_TOKENS }),
-      );
-    },
+    onParse: ({ setParseFn }) => setParseFn(parseWithin),
     onExecute: async ({ args, setResultAndStopExecution }) => {
       const refusal =
         refuse(args, MAX_SIZE) &&
@@ -52,6 +48,16 @@ export function useLimits(): Plugin<Context> {
       if (refusal !== null) setResultAndStopExecution({ errors: [refusal] });
     },
   };
+}
+
+function parseWithin(source: string, options?: object) {
+  try {
+    return parse(source, { ...options, maxTokens: MAX_TOKENS });
+  } catch (error) {
+    // The parser goes down with the query, and brackets within brackets exhaust the stack.
+    if (error instanceof RangeError) throw new GraphQLError('The query is nested too deeply.');
+    throw error;
+  }
 }
 
 function longestList({ actors, documents, positions, revision }: CorpusSnapshot): number {
