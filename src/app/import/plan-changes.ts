@@ -8,7 +8,7 @@ import type { StoredDrafts } from '#src/store/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
 import { resolveActors } from './resolve-actors.ts';
-import { resolveCodings } from './resolve-codings.ts';
+import { describeNearest, resolveCodings } from './resolve-codings.ts';
 import { type ResolvedDocuments, resolveDocuments } from './resolve-documents.ts';
 
 export interface Plan {
@@ -143,8 +143,15 @@ function moveEvidence(
   const evidence = before.evidence.map((old) => {
     const found = reanchor(into, old);
     if (found.kind === 'anchored') return found.evidence;
-    const message = `The new text of ${before.document} does not have the evidence of the position ${before.key}: "${old.exact}"`;
-    problems.push({ path: before.document, line: null, message });
+    const lack =
+      found.kind === 'missing'
+        ? `is not in this text of ${before.document}, letter for letter.${describeNearest(found.nearest)}`
+        : `stands ${found.passages.length} times in this text of ${before.document}; import its coding with it, and name the paragraph there.`;
+    problems.push({
+      path: documents.textPaths.get(before.document) ?? before.document,
+      line: null,
+      message: `The evidence of the position ${before.key}, "${old.exact}", ${lack}`,
+    });
     return old;
   });
   return { ...before, evidence };

@@ -208,7 +208,7 @@ function anchor(
   if (anchoring.kind === 'missing') {
     complain(
       [...at, 'quote'],
-      `The quotation is not in ${reference}, letter for letter.${describe(anchoring.nearest)}`,
+      `The quotation is not in ${reference}, letter for letter.${describeNearest(anchoring.nearest)}`,
     );
   } else {
     const where = anchoring.passages.map((passage) => passage?.number ?? '?').join(', ');
@@ -220,7 +220,8 @@ function anchor(
   return null;
 }
 
-function describe(nearest: NearestPassage | null): string {
+/** Where the text comes nearest to words that are not in it. */
+export function describeNearest(nearest: NearestPassage | null): string {
   if (nearest === null) return ' Nothing like it is there.';
   const number = nearest.passage?.number;
   const where =

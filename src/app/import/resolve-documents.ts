@@ -13,6 +13,8 @@ export interface ResolvedDocuments {
   /** The documents that the inputs speak of. */
   readonly documents: ReadonlyMap<string, DocumentDraft>;
   readonly texts: ReadonlyMap<string, TextDraft>;
+  /** The file that each of these texts comes from. */
+  readonly textPaths: ReadonlyMap<string, string>;
   /** Sources that were left out, and why. */
   readonly skipped: readonly ImportProblem[];
 }
@@ -25,6 +27,7 @@ export function resolveDocuments(
 ): ResolvedDocuments {
   const documents = new Map<string, DocumentDraft>();
   const texts = new Map<string, TextDraft>();
+  const textPaths = new Map<string, string>();
   const skipped: ImportProblem[] = [];
   for (const { path, named, documents: found } of inputs.sources) {
     const references = found.map(referenceOf);
@@ -47,6 +50,7 @@ export function resolveDocuments(
       const before = documents.get(reference) ?? stored.documents.get(reference);
       documents.set(reference, before ? fillHeader(before, draft) : draft);
       texts.set(reference, text);
+      textPaths.set(reference, path);
     });
   }
   for (const said of inputs.documents) {
@@ -57,6 +61,7 @@ export function resolveDocuments(
     const excerpts = toExcerptText(said.value);
     if (excerpts && !texts.has(reference) && fullText(stored.texts.get(reference)) === null) {
       texts.set(reference, excerpts);
+      textPaths.set(reference, said.path);
     }
   }
   for (const { path, value, lineOf } of inputs.documents) {
@@ -77,7 +82,7 @@ export function resolveDocuments(
       });
     }
   }
-  return { documents, texts, skipped };
+  return { documents, texts, textPaths, skipped };
 }
 
 /** A text whose reference cannot be read is kept under its checksum, so that nothing is lost. */

@@ -1,0 +1,256 @@
+import { execFileSync } from 'node:child_process';
+import { rm, symlink, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importPaths } from '#src/app/import/import-paths.ts';
+import { useCorpus } from '#test/support/corpus.ts';
+import {
+  ACTORS,
+  ARTICLE,
+  CODEBOOK,
+  CODING,
+  EXCERPTS,
+  QUAY_CORPUS,
+  QUOTE,
+  writeFiles,
+} from './quay-corpus.ts';
+
+const STATEMENT = CODING.slice(CODING.indexOf('  - id:'));
+const NUL = String.fromCodePoint(0);
+
+/** What is wrong with a file, and what is said of it: file, line, what, and what would be right. */
+const WRONG: readonly (readonly [string, string, string, RegExp])[] = [
+  [
+    'an unknown actor',
+    'coding.yaml',
+    CODING.replace('holder: tom-arden', 'holder: tom-ardent'),
+    /coding\.yaml:7: There is no actor "tom-ardent"\. Did you mean "tom-arden"/,
+  ],
+  [
+    'an unknown condition',
+    'coding.yaml',
+    CODING.replace('condition: TIDE', 'condition: TIDES'),
+    /coding\.yaml:19: .*no condition "TIDES"; it has CLOSED_QUAY, TIDE\. Did you mean "TIDE"/,
+  ],
+  [
+    'an unknown stance',
+    'coding.yaml',
+    CODING.replace('REJECTS', 'REJECT'),
+    /coding\.yaml:17: .*"REJECT"; it must be one of UPHOLDS, .*Did you mean "REJECTS"/,
+  ],
+  [
+    'a stance that the codebook does not use',
+    'coding.yaml',
+    CODING.replace('REJECTS', 'RESISTS'),
+    /coding\.yaml:17: The codebook does not use the stance RESISTS; it uses UPHOLDS, /,
+  ],
+  [
+    'a misquotation',
+    'coding.yaml',
+    CODING.replace('wait for the tide,', 'wait for a tide,'),
+    /coding\.yaml:11: The quotation is not in .* letter for letter\. The text comes nearest with: "We will wait for the tide/,
+  ],
+  [
+    'a quotation that stands twice',
+    'both.yaml',
+    `${EXCERPTS}  - "${QUOTE}, he said again."\n`,
+    /coding\.yaml:11: The quotation stands 2 times/,
+  ],
+  [
+    'two codebook versions in one file',
+    'coding.yaml',
+    CODING.replace('version: 1', 'version: 1\nversion: 2'),
+    /coding\.yaml:4: Map keys must be unique/,
+  ],
+  [
+    'a codebook version that there is not',
+    'coding.yaml',
+    CODING.replace('version: 1', 'version: 7'),
+    /coding\.yaml:3: The codebook "quay-terms" has no version 7; it has 1/,
+  ],
+  [
+    'an unknown codebook',
+    'coding.yaml',
+    CODING.replace('quay-terms', 'quay-term'),
+    /coding\.yaml:2: There is no codebook "quay-term"\. Did you mean "quay-terms"/,
+  ],
+  [
+    'an unknown document',
+    'coding.yaml',
+    CODING.replace(ARTICLE, `${ARTICLE}s`),
+    /coding\.yaml:1: There is no document .*Did you mean "2009-03-01-northern-quay-shut-for-now"/,
+  ],
+  [
+    'two codings of one document by one coder',
+    'second.yaml',
+    CODING.replace('version: 1', 'version: 1 # again'),
+    /second\.yaml:1: .* is coded by quay-coder in .*coding\.yaml too/,
+  ],
+  [
+    'a statement id that stands twice',
+    'coding.yaml',
+    CODING + STATEMENT.replace(QUOTE, 'We will wait for the tide'),
+    /coding\.yaml:22: The statement id "master-waits" stands already at line 6/,
+  ],
+  [
+    'a unit that is coded twice',
+    'coding.yaml',
+    CODING + STATEMENT.replace('master-waits', 'master-waits-again'),
+    /coding\.yaml:32: A position of tom-arden on CLOSED_QUAY in these very words stands already at line 16/,
+  ],
+  [
+    'one name of two actors',
+    'actors.yaml',
+    ACTORS.replace("Pilots' Guild\n", "Pilots' Guild\n    aliases: [The Harbour Council]\n"),
+    /actors\.yaml:6: The name "The Harbour Council" belongs both to port-council and to pilots-guild/,
+  ],
+  [
+    'an actor that is listed twice',
+    'actors.yaml',
+    `${ACTORS}  - { slug: tom-arden, name: Tom Arden, kind: PERSON }\n`,
+    /actors\.yaml:17: The actor "tom-arden" is listed twice/,
+  ],
+  [
+    'a mistake in YAML',
+    'coding.yaml',
+    CODING.replace('statements:', 'statements: ['),
+    /coding\.yaml:\d+: /,
+  ],
+  [
+    'an unknown field',
+    'coding.yaml',
+    CODING.replace('onOrBefore', '').replace('wording:', 'wordings:'),
+    /coding\.yaml:\d+: statements\.0 has an unknown field wordings/,
+  ],
+  [
+    'a value of another type',
+    'coding.yaml',
+    CODING.replace('version: 1', 'version: first'),
+    /coding\.yaml:3: version: .*expected number/,
+  ],
+  [
+    'a day that is in no calendar',
+    'coding.yaml',
+    CODING.replace('2009-02-28', '2009-02-29'),
+    /coding\.yaml:8: .*"2009-02-29" is not a date; write YYYY-MM-DD/,
+  ],
+  [
+    "an attribution that does not end at the document's author",
+    'coding.yaml',
+    CODING.replace('speaker: evening-gazette', 'speaker: port-council'),
+    /coding\.yaml:14: The last step is the document itself, made by evening-gazette, not by port-council/,
+  ],
+  [
+    'a changed codebook under the same version',
+    'codebook.yaml',
+    CODEBOOK.replace('wants it open', 'wants it shut'),
+    /codebook\.yaml:2: quay-terms version 1 is stored with other words.* Give the new rules version 2/,
+  ],
+  [
+    'YAML of another kind',
+    'other.yaml',
+    'shopping: [bread]\n',
+    /other\.yaml:1: Not a file of this/,
+  ],
+];
+
+describe('an import with something wrong in it is refused, and changes nothing', () => {
+  const corpus = useCorpus();
+  let folder = '';
+  let before: unknown;
+  beforeAll(async () => {
+    folder = await writeFiles(QUAY_CORPUS);
+    await bring(folder);
+    before = await countRows();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const bring = (...paths: string[]) =>
+    importPaths(corpus.store, { paths, note: { author: 'test', message: '' }, dryRun: false });
+
+  it.each(WRONG)('%s', async (_what, name, text, complaint) => {
+    await rm(folder, { recursive: true });
+    await writeFiles({ ...QUAY_CORPUS, [name]: text, 'actors.yaml': ACTORS }, folder);
+    // Good news beside the bad, which must not get in either.
+    await writeFiles(
+      { 'actors.yaml': name === 'actors.yaml' ? text : `${ACTORS}${NEWCOMER}` },
+      folder,
+    );
+    if (name === 'both.yaml') await rm(join(folder, 'article.yaml'));
+
+    const refused = bring(folder);
+
+    await expect(refused).rejects.toMatchObject({
+      name: 'Failure',
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(complaint),
+    });
+    await expect(refused).rejects.toThrow(/Nothing was changed\.$/);
+    expect(await countRows()).toEqual(before);
+  });
+
+  it.each([
+    ['an empty file', '', /The file is empty/],
+    ['a blank file', ' \n\t\n', /nothing but white space/],
+    ['a binary file', NUL.repeat(200), /The file is binary/],
+  ])('%s, when named', async (_what, content, complaint) => {
+    const file = join(await writeFiles({ 'text.txt': content }, folder), 'text.txt');
+
+    const refused = bring(file);
+
+    await expect(refused).rejects.toThrow(complaint);
+    expect(await countRows()).toEqual(before);
+    await rm(file);
+  });
+
+  it.each([
+    ['a file of 300 MB', (path: string) => makeHuge(path), /300 MB; a document may have 20 MB/],
+    ['a dangling link', (path: string) => symlink('/nowhere/at/all', path), /no such file/],
+    ['a link to itself', (path: string) => symlink(path, path), /cannot be read/],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), /This is a pipe, not a file/],
+    ['a device', (path: string) => symlink('/dev/zero', path), /This is a device, not a file/],
+    ['a path that is not there', () => {}, /There is no such file or folder/],
+  ])('%s', async (_what, make, complaint) => {
+    const path = join(folder, 'odd.txt');
+    await make(path);
+
+    const refused = bring(path);
+
+    await expect(refused).rejects.toThrow(complaint);
+    expect(await countRows()).toEqual(before);
+    await rm(path, { force: true });
+  });
+
+  it('but what lies in a folder and is no document is only passed over, and told of', async () => {
+    await rm(folder, { recursive: true });
+    await writeFiles({ ...QUAY_CORPUS, 'blank.txt': '\n', 'scan.pdf': NUL.repeat(200) }, folder);
+    execFileSync('mkfifo', [join(folder, 'queue')]);
+
+    const report = await bring(folder, join(folder, '.', 'coding.yaml'), folder);
+
+    expect(report).toMatchObject({ files: 4, revision: null });
+    expect(report.skipped.map(({ path }) => path)).toEqual(
+      ['blank.txt', 'queue', 'scan.pdf'].map((name) => join(folder, name)),
+    );
+    expect(await countRows()).toEqual(before);
+  });
+
+  async function countRows() {
+    const { prisma } = corpus.store;
+    return [
+      await prisma.revision.count(),
+      await prisma.actor.count(),
+      await prisma.document.count(),
+      await prisma.documentText.count(),
+      await prisma.position.count(),
+    ];
+  }
+});
+
+const NEWCOMER = '  - { slug: newcomer, name: A Newcomer, kind: PERSON }\n';
+
+/** A file with nothing in it that takes no room on the disk. */
+async function makeHuge(path: string): Promise<void> {
+  const folder = await writeFiles({ 'odd.txt': 'x' }, join(path, '..'));
+  await truncate(join(folder, 'odd.txt'), 300 * 1024 * 1024);
+}
