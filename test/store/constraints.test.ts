@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { useCorpus } from '#test/support/corpus.ts';
+
+/** Statements that go past the application, and what the database says of them. */
+const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
+  [
+    'evidence in other words than the text',
+    `UPDATE evidence SET exact = 'x' || substr(exact, 2) WHERE exact NOT LIKE 'x%'`,
+    /is not what text \d+ says/,
+  ],
+  [
+    'evidence moved by a letter',
+    'UPDATE evidence SET start = start + 1, "end" = "end" + 1',
+    /is not what text/,
+  ],
+  [
+    'evidence of no length',
+    'UPDATE evidence SET "end" = start',
+    /is not what text|evidence_offsets_check/,
+  ],
+  [
+    'evidence beyond its passage',
+    `UPDATE evidence SET passage_id = (SELECT passage.id FROM passage
+       WHERE passage.text_id = evidence.text_id AND passage."end" <= evidence.start LIMIT 1)
+     WHERE EXISTS (SELECT FROM passage WHERE passage.text_id = evidence.text_id AND passage."end" <= evidence.start)`,
+    /does not lie in passage/,
+  ],
+  [
+    "evidence in another document's passage",
+    `UPDATE evidence SET passage_id = (SELECT max(id) FROM passage WHERE text_id <> evidence.text_id)`,
+    /does not lie in passage/,
+  ],
+  [
+    'more retellings than steps',
+    'UPDATE position SET retellings = retellings + 1',
+    /counts \d+ retellings, which its attribution does not bear out/,
+  ],
+  ['fewer than no retellings', 'UPDATE position SET retellings = -1', /position_retellings_check/],
+  [
+    'a position without evidence',
+    `INSERT INTO position (key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
+       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision)
+     SELECT key || '-copy', condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
+       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision
+     FROM position LIMIT 1`,
+    /has no evidence/,
+  ],
+  [
+    'two current versions of one position',
+    `INSERT INTO revision (number, author, message) VALUES (900, 'a', 'b');
+     INSERT INTO position (key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
+       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision)
+     SELECT key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
+       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, 900
+     FROM position LIMIT 1`,
+    /position_one_current/,
+  ],
+  ['a position without a summary', `UPDATE position SET summary = ''`, /position_summary_check/],
+  [
+    'a version that ends before it began',
+    'UPDATE position SET until_revision = since_revision',
+    /position_revisions_check/,
+  ],
+  [
+    'a passage beyond the text',
+    'UPDATE passage SET "end" = 10000000',
+    /ends at 10000000, but the text at/,
+  ],
+  [
+    'a passage that ends before it starts',
+    'UPDATE passage SET start = "end" + 1 WHERE "end" > 0',
+    // Its words are looked up, for the search, before its offsets are checked.
+    /passage_offsets_check|negative substring length/,
+  ],
+  ['a changed text', `UPDATE document_text SET text = text || '.'`, /is immutable/],
+  [
+    'a text with another checksum',
+    `UPDATE document_text SET sha256 = repeat('0', 64)`,
+    /document_text_sha256_check/,
+  ],
+  [
+    'a text with another length',
+    'UPDATE document_text SET length = length + 1',
+    /document_text_length_check/,
+  ],
+  [
+    'a changed codebook that is in use',
+    `UPDATE codebook SET description = 'other rules'`,
+    /is in use and cannot change/,
+  ],
+  [
+    'a changed condition',
+    `UPDATE condition SET proposition = 'something else'`,
+    /is in use and cannot change/,
+  ],
+  [
+    'a level less on the scale',
+    `DELETE FROM stance_level WHERE stance = 'REJECTS'`,
+    /is in use and cannot change/,
+  ],
+  [
+    'a second default codebook',
+    `INSERT INTO codebook (slug, version, title, description, is_default, since_revision)
+     VALUES ('another', 1, 'a', 'b', true, 1)`,
+    /codebook_one_default/,
+  ],
+  ['a slug in capitals', `UPDATE actor SET slug = upper(slug)`, /actor_slug_check/],
+  [
+    'a reference with white space',
+    `UPDATE document SET reference = reference || ' x'`,
+    /document_reference_check/,
+  ],
+  [
+    'two documents of one reference',
+    `UPDATE document SET reference = 'SAME'`,
+    /document_reference_key/,
+  ],
+  [
+    'a date in another form',
+    `UPDATE document SET created_at = '27 Feb 2007'`,
+    /document_created_check/,
+  ],
+  ['a date without its day', `UPDATE document SET created_on = NULL`, /document_created_check/],
+  [
+    'a document that encloses itself',
+    'UPDATE document SET enclosed_by_id = id',
+    /document_enclosure_check/,
+  ],
+  [
+    'an affiliation that ends before it starts',
+    `UPDATE affiliation SET started_on = '2009-01-01', ended_on = '2008-01-01'`,
+    /affiliation_dates_check/,
+  ],
+  [
+    'an actor that is part of itself',
+    'UPDATE affiliation SET organisation_id = member_id',
+    /affiliation_self_check/,
+  ],
+  ['an actor gone whose positions stand', 'DELETE FROM actor', /_fkey/],
+  [
+    'a stance beside the scale',
+    `UPDATE position SET stance = 'SHRUGS'`,
+    /invalid input value for enum/,
+  ],
+];
+
+describe('the database itself refuses', () => {
+  const corpus = useCorpus();
+
+  it.each(FORBIDDEN)('%s', async (_what, statements, complaint) => {
+    const { prisma } = corpus.store;
+    const before = await prisma.position.count({ where: { untilRevision: null } });
+
+    const refused = prisma.$transaction(async (tx) => {
+      for (const statement of statements.split(';\n')) await tx.$executeRawUnsafe(statement);
+      // What is checked at the end of the transaction is checked here.
+      await tx.$executeRawUnsafe('SET CONSTRAINTS ALL IMMEDIATE');
+    });
+
+    await expect(refused).rejects.toThrow(complaint);
+    expect(await prisma.position.count({ where: { untilRevision: null } })).toBe(before);
+  });
+});
