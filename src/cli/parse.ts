@@ -36,6 +36,7 @@ function toJson(path: string, document: SourceDocument) {
     title: document.title,
     createdAt: document.createdAt,
     classification: document.classification,
+    caseNumber: document.caseNumber,
     origin: document.origin,
     addressees: document.addressees,
     tags: document.tags,
