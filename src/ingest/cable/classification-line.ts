@@ -131,7 +131,7 @@ const NUMBERED_LINE =
 
 /** Two letters changed places, or one (of a long word two) is wrong. */
 function isSlip(written: string, word: string): boolean {
-  const inOrder = (letters: string): string => [...letters].toSorted().join('');
+  const inOrder = (letters: string): string => letters.split('').toSorted().join('');
   const slips = distance(written, word);
   return slips <= (word.length > 8 ? 2 : 1) || (slips === 2 && inOrder(written) === inOrder(word));
 }

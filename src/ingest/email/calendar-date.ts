@@ -1,4 +1,4 @@
-import { isBrokenMonth, monthNear, monthOf } from './calendar-words.ts';
+import { isBrokenMonth, isMonthName, monthNear, monthOf } from './calendar-words.ts';
 import { repairDigits } from './scanned-digits.ts';
 
 /** A calendar day and the words of the line that were not needed to read it. */
@@ -119,7 +119,7 @@ function repairWords(words: readonly string[]): readonly string[] {
     const glued = /^([A-Za-z]{3,9})(\d{1,2})$|^(\d{1,2})([A-Za-z]{3,9})$/.exec(word);
     const letters = glued?.[1] ?? glued?.[4] ?? '';
     if (last !== '' && isBrokenMonth(last, word)) repaired[repaired.length - 1] = last + word;
-    else if (glued === null || monthOf(letters) === null) repaired.push(word);
+    else if (glued === null || monthOf(letters) === null || isMonthName(word)) repaired.push(word);
     else if (glued[1] === undefined) repaired.push(glued[3] ?? '', letters);
     else repaired.push(letters, glued[2] ?? '');
   }

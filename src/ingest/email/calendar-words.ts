@@ -67,6 +67,12 @@ export function monthNear(written: string): number | null {
   return only === undefined || near.length > 1 ? null : MONTHS.indexOf(only) + 1;
 }
 
+/** Whether a word is a month's whole name, a digit in it misread: `Apri1`. */
+export function isMonthName(written: string): boolean {
+  const word = unscanned(written);
+  return MONTHS.some((month) => month === word);
+}
+
 /** Whether two words are the halves of a month's name that a scanner broke: `Febru ary`. */
 export function isBrokenMonth(first: string, second: string): boolean {
   const word = `${first}${second}`.toLowerCase();

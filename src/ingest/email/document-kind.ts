@@ -33,7 +33,8 @@ export function kindOfPaper(
     .slice(0, CABLE_LINES)
     .map((line) => line.text)
     .join('\n');
-  if (cableScore(start) >= CABLE_THRESHOLD) return 'CABLE';
+  const isTelegram = top.some((text) => /^MRN ?:/.test(text));
+  if (isTelegram || cableScore(start) >= CABLE_THRESHOLD) return 'CABLE';
   const labels = new Set(
     top.map((text) => /^(FOR|TO|FROM|RE|SUBJECT|SUBJ) ?:/i.exec(text)?.[1]?.toUpperCase()),
   );

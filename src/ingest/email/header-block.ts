@@ -1,6 +1,7 @@
 import { type HeaderField, type HeaderLabel, readHeaderLabel } from './header-label.ts';
 import { type LooseLine, placeLooseLines } from './loose-header-lines.ts';
 import type { KeptLine } from './strip-pages.ts';
+import { findSunkenValues } from './sunken-values.ts';
 
 interface LabelLine {
   readonly label: HeaderLabel;
@@ -107,6 +108,15 @@ export function readHeaderBlock(lines: readonly KeptLine[], start: number): Head
     }
     end = at + 1;
   }
+  const isBare = loose.length === 0 && entries.every((entry) => entry.label.value === '');
+  const sunken = isBare
+    ? findSunkenValues(
+        lines,
+        end,
+        entries.map((entry) => entry.label.field),
+      )
+    : null;
+  if (sunken !== null) end = sunken.end;
   const columns = entries.some(
     (entry) => entry.label.value !== '' && entry.label.valueColumn >= VALUE_COLUMN,
   );
@@ -118,10 +128,15 @@ export function readHeaderBlock(lines: readonly KeptLine[], start: number): Head
     indentOf(above.text) >= VALUE_COLUMN &&
     readHeaderLabel(above.text) === null;
   if (rises) loose.unshift({ text: above.text, below: -1 });
-  const values = placeLooseLines(
-    entries.map((entry) => entry.label),
-    loose,
-  );
+  const values =
+    sunken === null
+      ? placeLooseLines(
+          entries.map((entry) => entry.label),
+          loose,
+        )
+      : entries.map((_, at) =>
+          sunken.loose.filter((line) => line.below === at).map((line) => line.text.trim()),
+        );
   return {
     start: rises ? start - 1 : start,
     end,

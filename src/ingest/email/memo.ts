@@ -1,5 +1,6 @@
 /** What a memo, a letter or a scanned paper says about itself at its top. */
 import type { SourceTime } from '#src/domain/source-document.ts';
+import { parseDateTimeGroup, timeOfGroup } from '../cable/date-time-group.ts';
 import { isHeadlineLine, isOutletLine, readDateLine } from '../news/article-lines.ts';
 import { readByline } from '../news/byline.ts';
 import type { KeptLine } from './strip-pages.ts';
@@ -17,7 +18,7 @@ export interface MemoFields {
 /** Lines with words that count as the top of a paper. */
 const TOP = 30;
 const LABEL =
-  /^(FOR|For|TO|To|MEMORANDUM FOR|FROM|From|THROUGH|Through|SUBJECT|Subject|SUBJ|RE|Re|DATE|Date) ?[:;]/;
+  /^(FOR|For|TO|To|MEMORANDUM FOR|FROM|From|THROUGH|Through|SUBJECT|Subject|SUBJ|RE|Re|DATE|Date|Date\/DTG) ?[:;]/;
 
 /** The filled lines at the top of a paper. */
 export function topLines(lines: readonly KeptLine[], count = TOP): readonly KeptLine[] {
@@ -51,10 +52,13 @@ export function readMemo(lines: readonly KeptLine[]): MemoFields {
     const value = label === null ? '' : text.slice(label[0].length).trim();
     const name = label?.[1]?.toLowerCase();
     if (name !== undefined && !values.has(name) && value !== '') values.set(name, value);
+    const group =
+      name === 'date/dtg' ? parseDateTimeGroup(value.slice(value.indexOf('/') + 1)) : null;
+    const sent = group === null ? null : timeOfGroup(group, group.year);
     const written = name === 'date' ? readWrittenDate(value) : readWrittenDate(text);
-    if (date === null && written !== null && (written.whole || name === 'date')) {
-      date = { time: written.time, line: line.number };
-    }
+    const isDate = written !== null && (written.whole || name === 'date');
+    const time = sent ?? (isDate ? written.time : null);
+    if (time !== null) date ??= { time, line: line.number };
   }
   const recipient = values.get('for') ?? values.get('memorandum for') ?? values.get('to');
   const cutting = values.has('from') ? { author: null, headline: null } : readCutting(top);

@@ -22,12 +22,14 @@ export interface PageStamp {
 const SEARCHED = 600;
 const D = `[${DIGIT_LIKE}]`;
 const DEPARTMENT =
-  /(?<![A-Za-z])((?:[A-Z]+ ){0,4})\s{0,9}U\. ?S\.? {0,3}Department {1,3}of {1,3}S[tl]ate/;
+  /(?<![A-Za-z])((?:[A-Z]{2,}[A-Z0-9]* ){0,4})\s{0,9}U\.? ?S\.? {0,3}Depar[a-z]{3,7}(?: {1,3}[o0]f)? {1,3}S[tl]ate/;
 const CASE = new RegExp(
   `Case {0,3}N[o0][.,:]{0,2} {0,3}([A-Z]{1,3})[ ]?[-–—.][ ]?(${D}{4})[ ]?[-–—.][ ]?(${D}{3,6})`,
 );
 const DOC = /Doc {0,3}N[o0][.,:]{0,2} {0,3}/;
 const DATE = new RegExp(`Date[.:;]? {0,3}(${D}{1,2})[/.](${D}{1,2})[/.](${D}{4})`);
+/** A release date that the page's edge cut off says nothing, but is no text either. */
+const CUT_DATE = new RegExp(`Date[.:;]? {0,3}${D}{1,2}(?:[/.]${D}{0,4}){0,2}$`);
 /** How many digits this archive's document numbers have after the `C`. */
 const REFERENCE_DIGITS = 8;
 
@@ -82,18 +84,20 @@ function readCaseNumber(match: RegExpExecArray | null): string | null {
  */
 export function readPageStamp(line: string, leastParts = 2): PageStamp | null {
   const searched = line.slice(0, SEARCHED);
-  if (leastParts > 1 && !/Department|Case|Doc/.test(searched)) return null;
+  if (leastParts > 1 && !/Depar|Case|Doc/.test(searched)) return null;
   const department = DEPARTMENT.exec(searched);
   const caseMatch = CASE.exec(searched);
   const docLabel = DOC.exec(searched);
   const doc =
     docLabel === null ? null : readReference(searched, docLabel.index + docLabel[0].length);
   const date = DATE.exec(searched);
+  const cut = date === null ? CUT_DATE.exec(searched.trimEnd()) : null;
   const spans = [department, caseMatch, date]
     .filter((match) => match !== null)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (docLabel !== null && doc !== null) spans.push({ start: docLabel.index, end: doc.end });
   if (spans.length < leastParts) return null;
+  if (cut !== null) spans.push({ start: cut.index, end: cut.index + cut[0].length });
   return {
     reference: doc?.reference ?? null,
     referenceRepaired: doc?.repaired ?? false,

@@ -12,6 +12,7 @@ import type { MailMessage } from './mail-messages.ts';
 import { paperHeading } from './paper-heading.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { ReleaseFacts } from './release-facts.ts';
+import { readReleasedCable } from './released-cable.ts';
 import type { StrippedPages } from './strip-pages.ts';
 
 /** Everything read about a released paper, from which its document is put together. */
@@ -37,6 +38,13 @@ function ownText(parts: PaperParts): { text: string; offsetOf: (line: number) =>
   return { text, offsetOf: (line) => offsets[line] ?? text.length };
 }
 
+/** The input line of each line of the text; a blank line has that of the line before it. */
+function lineNumbers(text: string, lines: StrippedPages['lines']): readonly number[] {
+  const filled = lines.filter((line) => line.text !== '');
+  let at = 0;
+  return text.split('\n').map((line) => filled[line === '' ? at - 1 : at++]?.number ?? 1);
+}
+
 /** Where the words of a range begin and end, without the line breaks around them. */
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
@@ -50,10 +58,15 @@ export function paperDocument(parts: PaperParts): SourceDocument {
   const { pages, facts, messages, lastLine } = parts;
   const { text, offsetOf } = ownText(parts);
   const kind = kindOfPaper(pages.lines, messages);
-  const heading = paperHeading(pages.lines, messages, kind, {
+  const paper = paperHeading(pages.lines, messages, kind, {
     releasedAt: facts.releasedAt,
     lastLine,
   });
+  const cable =
+    kind === 'CABLE'
+      ? readReleasedCable(text, paper, lineNumbers(text, pages.lines))
+      : { heading: paper, tags: [], references: [] };
+  const { heading } = cable;
   const language = guessLanguage(text);
   const sent: readonly SourceMessage[] = messages.map((message) => ({
     from: message.header?.from ?? null,
@@ -87,8 +100,8 @@ export function paperDocument(parts: PaperParts): SourceDocument {
     origin: heading.origin,
     author: heading.author,
     addressees: heading.addressees,
-    tags: [],
-    references: [],
+    tags: cable.tags,
+    references: cable.references,
     caseNumber: facts.caseNumber,
     language,
     text,
