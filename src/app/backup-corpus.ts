@@ -4,19 +4,24 @@ import { Failure } from '#src/domain/failure.ts';
 import { writeBackup } from '#src/store/backup.ts';
 import type { Store } from '#src/store/open-store.ts';
 
-/** Writes the corpus to a new file; one that is there already is never overwritten. Returns its rows. */
-export async function backupCorpus(
-  store: Store,
-  file: string,
-  onProgress: (part: number) => void,
-  signal: AbortSignal,
-): Promise<number> {
+/** Fails unless `file` can be a new backup: one that is there already is never overwritten. */
+export async function checkBackupTarget(file: string): Promise<void> {
   if (await exists(file)) {
     throw new Failure('BAD_INPUT', `${file} is there already. Name a new file.`);
   }
   if (!(await exists(dirname(file)))) {
     throw new Failure('BAD_INPUT', `There is no folder ${dirname(file)}. Make it first.`);
   }
+}
+
+/** Writes the corpus to a new file. Returns its rows. */
+export async function backupCorpus(
+  store: Store,
+  file: string,
+  onProgress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<number> {
+  await checkBackupTarget(file);
   return writeBackup(store.prisma, file, onProgress, signal);
 }
 

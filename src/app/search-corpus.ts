@@ -35,7 +35,13 @@ export async function searchCorpus(
   offset: number,
   limit: number,
 ): Promise<SearchPage> {
-  const asked = query.replaceAll('\0', ' ').toWellFormed().trim().slice(0, MAX_QUERY);
+  // Direction marks and the like come along when a name is pasted, and are no part of it.
+  const asked = query
+    .replaceAll('\0', ' ')
+    .toWellFormed()
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+    .slice(0, MAX_QUERY);
   if (asked === '') return { hits: [], offset, totalCount: () => Promise.resolve(0) };
   const actors = findActors(corpus.actors.values(), asked);
   const search = { queries: spellings(asked, corpus, actors), revision: corpus.revision };

@@ -27,19 +27,24 @@ describe('search', () => {
   const words = async (query: string): Promise<string> =>
     JSON.stringify((await search(query)).nodes.map(textOf)).toLowerCase();
 
-  it.each(['Mishal', 'Meshal', 'Mashaal', 'Meshaal', 'Khaled Mashal', 'khaled MISHAL'])(
-    'finds the man and the texts that spell him Mishal under %s',
-    async (spelling) => {
-      const { nodes } = await search(spelling);
+  it.each([
+    'Mishal',
+    'Meshal',
+    'Mashaal',
+    'Meshaal',
+    'Khaled Mashal',
+    'khaled MISHAL',
+    '\u202eMashaal\u202c',
+  ])('finds the man and the texts that spell him Mishal under %s', async (spelling) => {
+    const { nodes } = await search(spelling);
 
-      const passages = nodes.filter(({ subject }: Loose) => subject.kind === 'Passage');
-      const positions = nodes.filter(({ subject }: Loose) => subject.kind === 'Position');
-      expect(nodes[0].subject).toMatchObject({ kind: 'Actor', slug: 'khaled-mishal' });
-      expect(passages.some(({ subject }: Loose) => subject.text.includes('Mishal'))).toBe(true);
-      expect(passages[0].snippet).toContain('<mark>');
-      expect(positions.some(({ subject }: Loose) => subject.summary.includes('Mishal'))).toBe(true);
-    },
-  );
+    const passages = nodes.filter(({ subject }: Loose) => subject.kind === 'Passage');
+    const positions = nodes.filter(({ subject }: Loose) => subject.kind === 'Position');
+    expect(nodes[0].subject).toMatchObject({ kind: 'Actor', slug: 'khaled-mishal' });
+    expect(passages.some(({ subject }: Loose) => subject.text.includes('Mishal'))).toBe(true);
+    expect(passages[0].snippet).toContain('<mark>');
+    expect(positions.some(({ subject }: Loose) => subject.summary.includes('Mishal'))).toBe(true);
+  });
 
   it('finds Abbas under his other name', async () => {
     const { nodes } = await search('Abu Mazen');

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 
@@ -48,7 +49,17 @@ async function administer(adminUrl: string, statement: string): Promise<void> {
   const client = new Client(adminUrl);
   await client.connect();
   try {
-    await client.query(statement);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.query(statement);
+        return;
+      } catch (error) {
+        // Another test file is copying the same template at this moment.
+        const busy = error instanceof Error && 'code' in error && error.code === '55006';
+        if (!busy || attempt === 50) throw error;
+        await setTimeout(100);
+      }
+    }
   } finally {
     await client.end();
   }
