@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
-import { useCorpus } from '#test/support/corpus.ts';
+import { useOwnCorpus } from '#test/support/corpus.ts';
 import type { Loose } from './loose.ts';
 
 const NAME = '2014-06-06-us-held-secret-talks-with-hamas-for-months-report.yaml';
@@ -18,7 +18,7 @@ const AT = `query ($revision: Int) { comparison(
       evidence { exact document { text } } attribution { speaker { name } } } } } } } }`;
 
 describe('a comparison at a revision', () => {
-  const corpus = useCorpus();
+  const corpus = useOwnCorpus();
   let before: Loose;
   beforeAll(async () => {
     before = await corpus.ask(AT);

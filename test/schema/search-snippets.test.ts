@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
-import { useCorpus } from '#test/support/corpus.ts';
+import { useOwnCorpus } from '#test/support/corpus.ts';
 import type { Loose } from './loose.ts';
 
 const DOCUMENT = `reference: 2031-01-01-markup
@@ -20,7 +20,7 @@ excerpts:
 `;
 
 describe('snippets of a search', () => {
-  const corpus = useCorpus();
+  const corpus = useOwnCorpus();
   beforeAll(async () => {
     const file = join(corpus.place.options.dataFolder, 'markup.yaml');
     await writeFile(file, DOCUMENT);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useCorpus } from '#test/support/corpus.ts';
+import { useOwnCorpus } from '#test/support/corpus.ts';
 
 /** Statements that go past the application, and what the database says of them. */
 const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
@@ -145,7 +145,7 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
 ];
 
 describe('the database itself refuses', () => {
-  const corpus = useCorpus();
+  const corpus = useOwnCorpus();
 
   it.each(FORBIDDEN)('%s', async (_what, statements, complaint) => {
     const { prisma } = corpus.store;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useCorpus } from '#test/support/corpus.ts';
+import { useOwnCorpus } from '#test/support/corpus.ts';
 
 /** Characters of one and of two UTF-16 units, in any mixture. */
 const TEXTS = [
@@ -12,7 +12,7 @@ const TEXTS = [
 ];
 
 describe('the offsets of the database', () => {
-  const corpus = useCorpus();
+  const corpus = useOwnCorpus();
 
   it.each(TEXTS)('count UTF-16 units, as ours do, in: %s', async (text) => {
     const pairs: { start: number; end: number }[] = [];

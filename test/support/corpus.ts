@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { createHandler } from '#src/server/create-handler.ts';
 import { openStore, type Store } from '#src/store/open-store.ts';
 import { makePlace, type Place } from './place.ts';
@@ -23,11 +23,24 @@ export interface Answer {
   }[];
 }
 
-/** A seeded corpus of its own for a test file, opened before its tests and removed after them. */
-export function useCorpus(): TestCorpus {
+/** The seeded corpus that all test files share, for reading only. */
+export function useCorpus(): Omit<TestCorpus, 'place'> {
+  return use(async () => {
+    const shared = inject('shared');
+    return openOn({ options: shared, environment: {}, remove: () => Promise.resolve() }, 'join');
+  });
+}
+
+/** A seeded corpus of a test file's own, to write to and to spoil. */
+export function useOwnCorpus(): TestCorpus {
+  return use(async () => openOn(await makePlace('seeded')));
+}
+
+/** Opens a corpus before the tests of a file and closes it after them. */
+function use(open: () => Promise<TestCorpus>): TestCorpus {
   const opened: { value: TestCorpus | null } = { value: null };
   beforeAll(async () => {
-    opened.value = await openTestCorpus();
+    opened.value = await open();
   });
   afterAll(async () => {
     await opened.value?.store.close();
@@ -49,10 +62,10 @@ export function useCorpus(): TestCorpus {
   };
 }
 
-async function openTestCorpus(): Promise<TestCorpus> {
-  const place = await makePlace('seeded');
+async function openOn(place: Place, company?: 'join'): Promise<TestCorpus> {
   let queries: string[] = [];
-  const store = await openStore({ ...place.options, onQuery: (sql) => queries.push(sql) });
+  const onQuery = (sql: string): number => queries.push(sql);
+  const store = await openStore({ ...place.options, onQuery, ...(company && { company }) });
   const handler = createHandler(store);
   return {
     store,

@@ -1,13 +1,15 @@
 /**
- * Makes one migrated and seeded corpus for the whole run, which test files then copy: a folder for
- * the embedded database, a template database where DATABASE_URL names a server.
+ * Makes one migrated and seeded corpus for the whole run, as a folder for the embedded database or
+ * a template database where DATABASE_URL names a server. Test files that write copy it; all that
+ * only read share one copy, which is kept open meanwhile.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openCorpus } from '#src/app/open-corpus.ts';
+import { openStore } from '#src/store/open-store.ts';
 
 export type Template =
   | { readonly kind: 'embedded'; readonly folder: string }
@@ -16,13 +18,16 @@ export type Template =
 declare module 'vitest' {
   export interface ProvidedContext {
     template: Template;
+    /** The copy for reading, to be joined. */
+    shared: { readonly databaseUrl: string | null; readonly dataFolder: string };
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const adminUrl = process.env['DATABASE_URL'];
-  const { template, remove } = adminUrl ? await onServer(adminUrl) : await embedded();
+  const { template, shared, remove } = adminUrl ? await onServer(adminUrl) : await embedded();
   project.provide('template', template);
+  project.provide('shared', shared);
   return remove;
 }
 
@@ -31,25 +36,37 @@ async function embedded() {
   const store = await openCorpus({ databaseUrl: null, dataFolder: folder });
   await store.close();
   const template: Template = { kind: 'embedded', folder };
-  return { template, remove: () => rm(folder, { recursive: true, force: true }) };
+  const shared = {
+    databaseUrl: null,
+    dataFolder: await mkdtemp(join(tmpdir(), 'demarche-shared-')),
+  };
+  await cp(folder, shared.dataFolder, { recursive: true });
+  const open = await openStore({ ...shared, company: 'share' });
+  const remove = async (): Promise<void> => {
+    await open.close();
+    for (const path of [folder, shared.dataFolder])
+      await rm(path, { recursive: true, force: true });
+  };
+  return { template, shared, remove };
 }
 
 async function onServer(adminUrl: string) {
   const database = `demarche_template_${process.pid}`;
-  const admin = new Client(adminUrl);
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${database} ENCODING 'UTF8' TEMPLATE template0`);
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  const store = await openCorpus({ databaseUrl: url.href, dataFolder: '' });
-  await store.close();
-  const template: Template = { kind: 'server', adminUrl, database };
-  const remove = async (): Promise<void> => {
-    const again = new Client(adminUrl);
-    await again.connect();
-    await again.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-    await again.end();
+  const copy = `demarche_shared_${process.pid}`;
+  const administer = async (...statements: readonly string[]): Promise<void> => {
+    const admin = new Client(adminUrl);
+    await admin.connect();
+    for (const statement of statements) await admin.query(statement);
+    await admin.end();
   };
-  return { template, remove };
+  const urlOf = (name: string): string =>
+    Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
+  await administer(`CREATE DATABASE ${database} ENCODING 'UTF8' TEMPLATE template0`);
+  const store = await openCorpus({ databaseUrl: urlOf(database), dataFolder: '' });
+  await store.close();
+  await administer(`CREATE DATABASE ${copy} ENCODING 'UTF8' TEMPLATE ${database}`);
+  const template: Template = { kind: 'server', adminUrl, database };
+  const shared = { databaseUrl: urlOf(copy), dataFolder: '' };
+  const drop = [database, copy].map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  return { template, shared, remove: () => administer(...drop) };
 }

@@ -3,7 +3,7 @@ import { rm, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
-import { useCorpus } from '#test/support/corpus.ts';
+import { useOwnCorpus } from '#test/support/corpus.ts';
 import {
   ACTORS,
   ARTICLE,
@@ -155,7 +155,7 @@ const WRONG: readonly (readonly [string, string, string, RegExp])[] = [
 ];
 
 describe('an import with something wrong in it is refused, and changes nothing', () => {
-  const corpus = useCorpus();
+  const corpus = useOwnCorpus();
   let folder = '';
   let before: unknown;
   beforeAll(async () => {

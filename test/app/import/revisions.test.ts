@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { latestRevision } from '#src/store/read-drafts.ts';
-import { useCorpus } from '#test/support/corpus.ts';
+import { useOwnCorpus } from '#test/support/corpus.ts';
 import { ACTORS, articlePage, CODING, QUAY_CORPUS, QUOTE, writeFiles } from './quay-corpus.ts';
 
 describe('an import', () => {
-  const corpus = useCorpus();
+  const corpus = useOwnCorpus();
   let folder = '';
   beforeAll(async () => {
     folder = await writeFiles(QUAY_CORPUS);
