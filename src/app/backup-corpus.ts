@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '#src/domain/failure.ts';
@@ -6,10 +7,10 @@ import type { Store } from '#src/store/open-store.ts';
 
 /** Fails unless `file` can be a new backup: one that is there already is never overwritten. */
 export async function checkBackupTarget(file: string): Promise<void> {
-  if (await exists(file)) {
+  if ((await find(file)) !== null) {
     throw new Failure('BAD_INPUT', `${file} is there already. Name a new file.`);
   }
-  if (!(await exists(dirname(file)))) {
+  if (!(await find(dirname(file)))?.isDirectory()) {
     throw new Failure('BAD_INPUT', `There is no folder ${dirname(file)}. Make it first.`);
   }
 }
@@ -25,13 +26,12 @@ export async function backupCorpus(
   return writeBackup(store.prisma, file, onProgress, signal);
 }
 
-async function exists(path: string): Promise<boolean> {
+async function find(path: string): Promise<Stats | null> {
   try {
-    await stat(path);
-    return true;
+    return await stat(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^(ENOENT|ENOTDIR)$/.test(String(error.code)))
-      return false;
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw error;
   }
 }

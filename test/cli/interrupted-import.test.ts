@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openStore } from '#src/store/open-store.ts';
+import { manyCables } from '#test/app/import/cables.ts';
+import { writeFiles } from '#test/app/import/quay-corpus.ts';
+import { runCli, startCli } from '#test/support/cli.ts';
+import type { Place } from '#test/support/place.ts';
+import { usePlaces } from './processes.ts';
+
+const CABLES = 800;
+const SEEDED = 6;
+
+describe('an import that is stopped in the middle', () => {
+  const newPlace = usePlaces();
+  let folder = '';
+  let place: Place;
+  beforeAll(async () => {
+    folder = await writeFiles(manyCables(CABLES));
+    place = await newPlace('seeded');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** Starts an import, and stops it some time after it has begun to write. */
+  async function interrupt(milliseconds: number, stop: (pid: number) => unknown) {
+    const child = startCli(['import', folder], place.environment);
+    const ended = once(child, 'close');
+    let said = '';
+    await new Promise<void>((resolve) => {
+      child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+        said += chunk;
+        if (said.includes('Writing')) resolve();
+      });
+      child.once('close', () => resolve());
+    });
+    await setTimeout(milliseconds);
+    await stop(child.pid ?? 0);
+    const [code] = (await ended) as [number | null];
+    return { code, said };
+  }
+
+  async function count() {
+    const store = await openStore(place.options);
+    const [documents, revisions] = [
+      await store.prisma.document.count(),
+      await store.prisma.revision.count(),
+    ];
+    await store.close();
+    return { documents, revisions };
+  }
+
+  const NOTHING = { documents: SEEDED, revisions: 1 };
+
+  it.each([0, 150])('by kill -9 after %i ms of writing has written nothing', async (wait) => {
+    await interrupt(wait, (pid) => process.kill(pid, 'SIGKILL'));
+
+    expect(await count()).toEqual(NOTHING);
+  });
+
+  it('by Ctrl-C says so, and has written nothing', async () => {
+    const { code, said } = await interrupt(0, (pid) => process.kill(pid, 'SIGINT'));
+
+    expect(code).toBe(130);
+    expect(said).toMatch(/Cancelled\. Nothing was changed\.\n$/);
+    expect(await count()).toEqual(NOTHING);
+  });
+
+  it('by the death of its database says so, and has written nothing', async () => {
+    const { code, said } = await interrupt(0, endDatabase);
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/The database went away in the middle of the work/);
+    expect(said).not.toMatch(/^\s+at /m);
+    expect(await count()).toEqual(NOTHING);
+  });
+
+  it('is completed by running it again', async () => {
+    const again = await runCli(['import', folder], place.environment);
+
+    expect(again.stdout).toContain(`revision 2: ${CABLES} new documents`);
+    expect(await count()).toEqual({ documents: SEEDED + CABLES, revisions: 2 });
+  });
+
+  /** Kills the embedded database, or has the server end the connections to ours. */
+  async function endDatabase(): Promise<void> {
+    if (inject('template').kind === 'embedded') {
+      const notes = await readFile(join(place.options.dataFolder, 'server.pid'), 'utf8');
+      process.kill(Number(notes.split('\n')[1]), 'SIGKILL');
+      return;
+    }
+    const store = await openStore(place.options);
+    await store.prisma.$executeRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    await store.close();
+  }
+});

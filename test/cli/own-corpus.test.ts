@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { cp, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHandler } from '#src/server/create-handler.ts';
+import { openStore } from '#src/store/open-store.ts';
+import { CODEBOOK, CODING, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts';
+import { runCli } from '#test/support/cli.ts';
+import { usePlaces } from './processes.ts';
+
+describe('a copy of this project with another folder of seeds', () => {
+  const newPlace = usePlaces();
+  let project = '';
+  beforeAll(async () => {
+    project = await writeFiles({});
+    await Promise.all(
+      ['src', 'schema', 'prisma', 'package.json'].map((part) =>
+        cp(part, join(project, part), { recursive: true }),
+      ),
+    );
+    await symlink(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
+    const own = {
+      ...QUAY_CORPUS,
+      'codebook.yaml': CODEBOOK.replace('title:', 'default: true\ntitle:'),
+    };
+    await writeFiles(own, join(project, 'seeds'));
+  });
+  afterAll(() => rm(project, { recursive: true, force: true }));
+
+  it('holds that corpus and nothing else', async () => {
+    const place = await newPlace('empty');
+    const args = [join(project, 'src/cli/main.ts'), 'check', join(project, 'seeds')];
+    const env = { PATH: process.env['PATH'], ...place.environment };
+
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+
+    expect(stdout).toMatch(/4 files are in order; 0 positions differ/);
+    const store = await openStore(place.options);
+    const response = await createHandler(store).fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: QUERY }),
+    });
+    const { data, errors } = await response.json();
+    await store.close();
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      documents: { totalCount: 1 },
+      actors: { totalCount: 4 },
+      codebooks: { totalCount: 1 },
+      comparison: {
+        revision: 1,
+        rows: [
+          {
+            cells: [
+              { condition: { code: 'CLOSED_QUAY' }, count: 1, median: -2 },
+              { condition: { code: 'TIDE' }, count: 1, median: 2 },
+            ],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('check', () => {
+  const newPlace = usePlaces();
+
+  it('names file and line of what does not hold, and fails', async () => {
+    const { environment } = await newPlace('seeded');
+    const files = await writeFiles({
+      ...QUAY_CORPUS,
+      'coding.yaml': CODING.replace('REJECTS', 'REJECT'),
+    });
+
+    const [wrong, dry, right] = [
+      await runCli(['check', join(files, 'coding.yaml')], environment),
+      await runCli(['import', '--dry-run', join(files, 'actors.yaml')], environment),
+      await runCli(['check', 'seeds/codings/07MOSCOW828.yaml'], environment),
+    ];
+
+    expect(wrong).toMatchObject({ code: 1, stdout: '' });
+    expect(wrong.stderr).toMatch(
+      /coding\.yaml:17: .*Did you mean "REJECTS"\?\nNothing was changed\.\n$/,
+    );
+    expect(dry.stdout).toMatch(
+      /^1 file read; would write 4 actors, 1 affiliation\. Nothing was changed\.\n$/,
+    );
+    expect(right.stdout).toBe('1 file is in order; 0 positions differ from the corpus.\n');
+    await rm(files, { recursive: true });
+  });
+});
+
+const QUERY = `{
+  documents { totalCount }
+  actors { totalCount }
+  codebooks { totalCount }
+  comparison(actors: ["pilots-guild"]) {
+    revision
+    rows { cells { condition { code } count median } }
+  }
+}`;

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ACTORS, writeFiles } from '#test/app/import/quay-corpus.ts';
+import { runCli } from '#test/support/cli.ts';
+import { askRevision, end, openAndCount, serve, useEmbeddedFolder } from './processes.ts';
+
+describe('a server with the embedded database', () => {
+  const newFolder = useEmbeddedFolder();
+
+  it('refuses a second server, lets commands join, and ends in order on SIGTERM', async () => {
+    const environment = await newFolder();
+    const server = await serve(environment);
+    const files = await writeFiles({ 'actors.yaml': ACTORS });
+
+    const second = await runCli(['serve'], { ...environment, PORT: '0' });
+    const imported = await runCli(['import', files], environment);
+    const seen = await askRevision(server.url);
+    const [checked, parsed] = await Promise.all([
+      runCli(['check', 'seeds/codings'], environment),
+      runCli(['parse', '--json', 'seeds/documents/06MOSCOW1637.txt'], environment),
+    ]);
+    const ended = await end(server, 'SIGTERM');
+
+    expect(second).toMatchObject({ code: 1, stdout: '' });
+    expect(second.stderr).toContain(`in use by process ${server.process.pid}.`);
+    expect(second.stderr).not.toMatch(/^\s+at /m);
+    expect(imported).toMatchObject({ code: 0 });
+    expect(imported.stdout).toMatch(/revision 2: 4 actors/);
+    expect(seen).toBe(2);
+    expect(checked.stdout).toMatch(/6 files are in order; 0 positions differ/);
+    expect(parsed.code).toBe(0);
+    expect(ended).toEqual([0, null]);
+  });
+
+  it('ends in order on SIGINT, and its folder is free at once', async () => {
+    const environment = await newFolder();
+    const server = await serve(environment);
+
+    const ended = await end(server, 'SIGINT');
+
+    expect(ended).toEqual([0, null]);
+    expect(await openAndCount(environment)).toBe(1);
+  });
+
+  it('killed outright leaves a folder that the next process takes at once', async () => {
+    const environment = await newFolder();
+    const server = await serve(environment);
+
+    const ended = await end(server, 'SIGKILL');
+
+    expect(ended).toEqual([null, 'SIGKILL']);
+    expect(await openAndCount(environment)).toBe(1);
+  });
+
+  it('ends and says why when its database is killed, and the next process works', async () => {
+    const environment = await newFolder();
+    const server = await serve(environment);
+    const notes = await readFile(join(environment.DEMARCHE_DATA, 'server.pid'), 'utf8');
+    const [holder, database] = notes.trim().split('\n').map(Number);
+
+    process.kill(database ?? 0, 'SIGKILL');
+    const ended = await server.ended;
+
+    expect(holder).toBe(server.process.pid);
+    expect(ended).toEqual([1, null]);
+    expect(server.complaint()).toMatch(
+      /The server must end: the embedded database ended \(SIGKILL\)/,
+    );
+    expect(await openAndCount(environment)).toBe(1);
+  });
+});
+
+describe('what a start says when it cannot', () => {
+  it('names a port that is in use, before it opens anything', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = other.address() as { port: number };
+
+    const { code, stderr } = await runCli(['serve'], {
+      PORT: String(port),
+      DEMARCHE_DATA: '/dev/null/nowhere',
+    });
+
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `Port ${port} on 127.0.0.1 is in use. End what listens there, or set PORT to another.\n`,
+    );
+    other.close();
+  });
+
+  it.each([
+    [
+      { DATABASE_URL: 'postgresql://user:geheim@127.0.0.1:1/demarche' },
+      /127\.0\.0\.1:1\/demarche \(DATABASE_URL\): no PostgreSQL server answers there/,
+    ],
+    [{ DATABASE_URL: 'postgresql://user:geheim@no-such-host.invalid/demarche' }, /no such host/],
+    [
+      { DATABASE_URL: 'the database' },
+      /not the URL of a PostgreSQL database. It looks like postgresql:/,
+    ],
+    [{ DATABASE_URL: 'mysql://localhost/demarche' }, /not the URL of a PostgreSQL database/],
+    [
+      { DEMARCHE_DATA: '/dev/null/nowhere' },
+      /The data folder \/dev\/null\/nowhere cannot be opened: ENOTDIR/,
+    ],
+    [{ PORT: 'http' }, /PORT is "http"; it must be a number from 0 to 65535/],
+    [{ HOST: '192.0.2.1' }, /Cannot listen on 192\.0\.2\.1:0/],
+  ])('explains %o', async (wrong, complaint) => {
+    const { code, stdout, stderr } = await runCli(['serve'], {
+      PORT: '0',
+      DEMARCHE_DATA: '/dev/null/nowhere',
+      ...wrong,
+    });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(complaint);
+    expect(stderr).not.toMatch(/^\s+at |geheim|not your fault/m);
+  });
+});

@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manyCables } from '#test/app/import/cables.ts';
+import { articlePage, writeFiles } from '#test/app/import/quay-corpus.ts';
+import { runCli, startCli } from '#test/support/cli.ts';
+
+const COMMANDS = ['serve', 'import', 'parse', 'check', 'backup', 'restore', 'schema'];
+
+describe('the command line', () => {
+  it('explains itself and every command', async () => {
+    const [all, ...each] = await Promise.all([
+      runCli(['--help']),
+      ...COMMANDS.map((command) => runCli([command, '--help'])),
+    ]);
+
+    expect(all?.code).toBe(0);
+    for (const [i, { code, stdout, stderr }] of each.entries()) {
+      expect(all?.stdout).toContain(`  ${COMMANDS[i]} `);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(new RegExp(`^Usage: demarche ${COMMANDS[i]} `));
+    }
+  });
+
+  it.each([
+    [['imprt', 'x'], /there is no command "imprt"; .*Did you mean "import"/],
+    [['import'], /missing required argument 'path'/],
+    [['restore'], /missing required argument 'file'/],
+    [['backup', 'a', 'b'], /too many arguments/],
+    [['import', '--dryrun', 'x'], /unknown option '--dryrun'.*\n?.*--dry-run/],
+  ])('refuses %j with its usage', async (args, complaint) => {
+    const { code, stdout, stderr } = await runCli(args);
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(complaint);
+    expect(stderr).toContain('Usage: demarche');
+  });
+});
+
+describe('parse --json', () => {
+  it('gives an object a line, with the fields that programs count on', async () => {
+    const folder = await writeFiles({
+      ...manyCables(1),
+      'article.txt': articlePage(),
+      'blank.txt': '\n',
+      'coding.yaml': 'not: read',
+    });
+
+    const { code, stdout, stderr } = await runCli(['parse', folder, '--json']);
+
+    const documents = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^skipped .*blank\.txt: The file holds nothing but white space/);
+    expect(documents.map(({ reference }) => reference)).toEqual([
+      '07LAPAZ1',
+      '2009-03-01-northern-quay-shut-for-now',
+    ]);
+    for (const document of documents) {
+      expect(Object.keys(document)).toEqual([
+        'path',
+        'format',
+        'reference',
+        'kind',
+        'title',
+        'createdAt',
+        'classification',
+        'caseNumber',
+        'origin',
+        'addressees',
+        'tags',
+        'references',
+        'passages',
+        'textLength',
+        'warnings',
+      ]);
+    }
+    expect(documents[0]).toMatchObject({
+      path: join(folder, '000001.txt'),
+      format: 'cable',
+      kind: 'CABLE',
+      createdAt: '2007-03-15T11:30Z',
+      classification: 'CONFIDENTIAL',
+      passages: [{ number: 1, marking: 'C', start: expect.any(Number), end: expect.any(Number) }],
+    });
+    await rm(folder, { recursive: true });
+  });
+
+  it('reads what it can, and fails for what it cannot', async () => {
+    const folder = await writeFiles(manyCables(1));
+
+    const { code, stdout, stderr } = await runCli(['parse', '--json', folder, '/nowhere/at/all']);
+
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ reference: '07LAPAZ1' });
+    expect(stderr).toMatch(/^\/nowhere\/at\/all: There is no such file or folder\.\n/);
+    await rm(folder, { recursive: true });
+  });
+
+  it('ends without complaint when its reader stops reading', async () => {
+    const folder = await writeFiles(manyCables(400));
+    const child = startCli(['parse', '--json', folder]);
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const [code] = await once(child, 'exit');
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    await rm(folder, { recursive: true });
+  });
+});
