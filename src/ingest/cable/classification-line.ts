@@ -80,7 +80,7 @@ export function parseClassificationLine(line: string): ClassificationLine | null
 }
 
 /** Closes letter-spaced captions up: `N O F O R N` is NOFORN. */
-export function closeSpacing(text: string): string {
+function closeSpacing(text: string): string {
   if (!/ [A-Z] [A-Z] [A-Z] /.test(` ${text} `)) return text;
   return text.replace(SPACED, (run) => run.replace(/ /g, '').replace(SPACED_WORD, ' $& ').trim());
 }
@@ -129,9 +129,12 @@ function spelledAtStart(line: string, word: string): number | null {
 const NUMBERED_LINE =
   /^([A-Z]{5,14})(?: SECTION [0-9]{1,2} OF [0-9]{1,2})? [A-Z][A-Z .'-]{2,30} [0-9]{5,6}$/;
 
+function inOrder(letters: string): string {
+  return letters.split('').toSorted().join('');
+}
+
 /** Two letters changed places, or one (of a long word two) is wrong. */
 function isSlip(written: string, word: string): boolean {
-  const inOrder = (letters: string): string => letters.split('').toSorted().join('');
   const slips = distance(written, word);
   return slips <= (word.length > 8 ? 2 : 1) || (slips === 2 && inOrder(written) === inOrder(word));
 }

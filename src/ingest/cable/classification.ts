@@ -31,8 +31,8 @@ export function readClassification(
     const trimmed = text.trim().slice(0, 100).toUpperCase();
     if (/^SENSITIVE BUT UNCLASSIFIED\b/.test(trimmed)) captions.add('SBU');
     else {
-      const said = isCaptionLine(trimmed) ? readCaptions(trimmed) : leadingCaptions(text);
-      for (const caption of said) captions.add(caption);
+      const found = isCaptionLine(trimmed) ? readCaptions(trimmed) : leadingCaptions(text);
+      for (const caption of found) captions.add(caption);
     }
   }
   const handling = [...captions];

@@ -28,7 +28,7 @@ const SPOILT = new RegExp(`${DIGITS}Z {0,3}([A-Z]{2,9})[.,]?(?: {0,3}${YEAR})?`,
 /** Reads the date-time group at the beginning of a line, in all the shapes that occur. */
 export function parseDateTimeGroup(line: string): DateTimeGroup | null {
   const start = line.slice(0, 120);
-  const match = GROUP.exec(start) ?? (/[0-9OIL]{4}Z/i.test(start) ? SPOILT.exec(start) : null);
+  const match = GROUP.exec(start) ?? (start.slice(0, 30).includes('Z') ? SPOILT.exec(start) : null);
   if (!match) return null;
   const [asWritten, day, hour, minute, month, year] = match;
   if (!day || !hour || !minute || !month) return null;

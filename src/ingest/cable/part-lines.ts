@@ -21,7 +21,7 @@ const ADDRESSEE = /(?<=\s)(?:(?:TO|INFO) (?=[A-Z/]{3,40}[ /])|R[A-Z]{3,7}\/(?=[A
 const LABEL = /(?<=\s)(?:SIPDIS\b|E\. ?O\. ?1|TAGS:? (?=[A-Z])|SUBJECT ?:|REFS? ?:|Classified By)/g;
 /** A line that may hold any of it, so that prose costs nothing. */
 const HINT =
-  /VZCZC|DE R[A-Z]{3,7} ?#|ZN[YR] [A-Z]{5}|[0-9]{6}Z|FM [A-Z]{3}|INFO R[A-Z]{3,7}\/|[\t"]/;
+  /VZCZC|DE R[A-Z]{3,7} ?#|ZN[YR] [A-Z]{5}|[0-9]{6}Z|FM [A-Z]{3}|INFO R[A-Z]{3,7}\/|\t|"[CSUOPRZ] ?[A-Z0-9]/;
 
 /** The line, or its parts; their texts and breaks joined give the line back. */
 export function partLine(line: SourceLine): readonly SourceLine[] {

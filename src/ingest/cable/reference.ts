@@ -93,10 +93,11 @@ function fromText(
   const isSeries = SERIES.test(written);
   if (sender !== '' && written !== '' && !isSeries && !samePost(written, sender)) {
     warn('post-differs', `Sent from ${sender}, but the text is headed ${written}.`);
-    return { post: sender, number: bestNumber(serial, null, null, sender, warn) };
+    return { post: sender, number: bestNumber(serial, null, null, sender, true, warn) };
   }
   const post = isSeries ? written : likelierPost(written, sender, evidence);
-  return { post, number: bestNumber(serial, opening?.number ?? null, page, post, warn) };
+  const isSent = sender !== '';
+  return { post, number: bestNumber(serial, opening?.number ?? null, page, post, isSent, warn) };
 }
 
 /** Of two spellings of one post, the one that is whole. */
@@ -124,6 +125,7 @@ function bestNumber(
   written: string | null,
   page: PageHeader | null,
   post: string | null,
+  isSent: boolean,
   warn: Warn,
 ): number | null {
   const whole = [written ?? '', page?.number ?? ''].filter((text) => text !== '');
@@ -136,6 +138,8 @@ function bestNumber(
     return serial;
   }
   warn('number-differs', `The header's number is ${serial}, the text's ${whole[0]}.`);
+  // Without a sender that agrees with the text, the header may be another message's.
+  if (!isSent) return null;
   return whole[0].length >= 6 ? Number(whole[0]) : serial;
 }
 

@@ -107,6 +107,20 @@ describe('the post', () => {
   });
 });
 
+describe('a number that differs between header and text', () => {
+  const opening = '\nC O N F I D E N T I A L LA PAZ 000499';
+
+  test.each([
+    ['FM AMEMBASSY LA PAZ', '07LAPAZ499'],
+    [null, null],
+  ])('under the sender %j makes %j, with a warning', (from, reference) => {
+    const input = cable({ opening, from });
+
+    expect(facts(input)[0]).toBe(reference);
+    expect(readSource(input)[0]?.warnings.map((one) => one.code)).toContain('number-differs');
+  });
+});
+
 describe('the classification', () => {
   test.each([
     ['S E C R E T N O F O R N LA PAZ 000412', 'SIPDIS', 'SECRET//NOFORN'],
