@@ -35,6 +35,7 @@ export function placeOf(station: string): string {
 /** A post as references write it: `AMEMBASSY TEL AVIV`, `Tel Aviv` → `TELAVIV`. */
 export function canonicalPost(name: string): string {
   const letters = placeOf(name).replace(/[^A-Z]/g, '');
+  if (isMisread(letters, 'SECSTATEWASHDC')) return 'STATE';
   return Object.hasOwn(EXPANSIONS, letters) ? (EXPANSIONS[letters] ?? letters) : letters;
 }
 

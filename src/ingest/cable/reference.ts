@@ -109,6 +109,7 @@ function likelierPost(written: string, sender: string, evidence: ReferenceEviden
     return byWriter > bySender ? written : sender;
   }
   if (sender.length > written.length) return sender.startsWith(written) ? sender : written;
+  if (written.startsWith(sender)) return written;
   // "ZDK CAIRO" is "CAIRO", but "USUN NEW YORK" is not "NEW YORK".
   const isMission = written.endsWith(sender) && MISSION.test(written.slice(0, -sender.length));
   return isMission ? written : sender;

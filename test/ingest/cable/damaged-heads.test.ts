@@ -82,6 +82,8 @@ describe('a date-time group', () => {
 describe('the post', () => {
   test.each([
     ['FM AMEMBASSY L PAZ', '\nC O N F I D E N T I A L LA PAZ 000412', '07LAPAZ412'],
+    ['FM AMEMBASSY LA\nPAZ', '\nC O N F I D E N T I A L LA PAZ 000412', '07LAPAZ412'],
+    ['FM SECSTATL WASHDC', '\nC O N F I D E N T I A L STATE 020412', '07STATE20412'],
     ['FM AMEMBAISY LA PAZ', '\nC O N F I D E N T I A L LA PAZ 000412', '07LAPAZ412'],
     ['FM AMEMBASSY LA PAZ', '\nC O N F I D E N T I A L ZDK LA PAZ 000412', '07LAPAZ412'],
     ['FM AMEMBASSY LA PAZ', '\nC O N F I D E N T I A L QX LA PAZ 000412', '07LAPAZ412'],
