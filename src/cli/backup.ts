@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { backupCorpus, checkBackupTarget } from '#src/app/backup-corpus.ts';
 import { readConfig } from '#src/server/config.ts';
 import { cancellable } from './cancel.ts';
 import { openConfigured } from './open.ts';
@@ -14,6 +13,7 @@ export function addBackup(program: Command): void {
 }
 
 async function run(file: string): Promise<void> {
+  const { backupCorpus, checkBackupTarget } = await import('#src/app/backup-corpus.ts');
   await checkBackupTarget(file);
   const progress = createProgress();
   const store = await openConfigured(readConfig(process.env), progress, { company: 'join' });

@@ -8,6 +8,8 @@ import { MAX_BODY, useLimits } from './limits.ts';
 import { maskError } from './mask-error.ts';
 import { useRefuseForms } from './refuse-forms.ts';
 
+export type Handler = ReturnType<typeof createHandler>;
+
 /** GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers. */
 export function createHandler(store: Store) {
   const cache = new CorpusCache(store.prisma);

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';
+import type { Handler } from './create-handler.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -25,9 +26,10 @@ export async function startServer(
   await listen(server, address);
   let store: Store | null = null;
   try {
-    // The schema loads while the database, a process of its own, opens.
+    // The schema loads while the database, a process of its own, opens: that one first.
+    const opening = openCorpus();
     const loading = import('./create-handler.ts');
-    store = await openCorpus();
+    store = await opening;
     const handler = (await loading).createHandler(store);
     answer = (request, response) => {
       if (request.url === '/') response.writeHead(302, { Location: '/graphql' }).end();
@@ -36,7 +38,7 @@ export async function startServer(
     const { port } = server.address() as AddressInfo;
     const host = address.host.includes(':') ? `[${address.host}]` : address.host;
     const url = `http://${host}:${port}/graphql`;
-    await warmUp(url);
+    await warmUp(handler, url);
     return { url, store, stop: () => stop(server) };
   } catch (error) {
     await stop(server);
@@ -50,12 +52,11 @@ const notReady: RequestListener = (_request, response) => {
 };
 
 /** Loads the corpus into memory before the first reader asks. */
-async function warmUp(url: string): Promise<void> {
+async function warmUp(handler: Handler, url: string): Promise<void> {
   const body = JSON.stringify({ query: '{ revisions(first: 1) { totalCount } }' });
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body });
+  const response = await handler.fetch(url, { method: 'POST', headers, body });
   if (!response.ok) throw new Failure('STORE_UNREACHABLE', 'The corpus does not answer.');
-  await response.arrayBuffer();
 }
 
 function listen(server: Server, { port, host }: { port: number; host: string }): Promise<void> {
