@@ -2,7 +2,7 @@ import { Failure } from '#src/domain/failure.ts';
 
 /** What Prisma and pg say when the server, or the embedded database, has ended. */
 const CONNECTION_LOST =
-  /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|server has closed the connection|Can't reach database server|connect ENOENT|not queryable/i;
+  /Connection terminated|terminating connection|57P0[12]|ECONNREFUSED|ECONNRESET|EPIPE|server has closed the connection|Can't reach database server|connect ENOENT|not queryable/i;
 
 /** An error in words for the terminal: what a user can mend, without a stack trace. */
 export function explain(error: unknown): string {

@@ -19,9 +19,11 @@ import type { PoolConfig } from 'pg';
 class WholeScripts extends PrismaPg {
   /** What the database said of a script; the engine itself reports only that there was an error. */
   scriptError: unknown = null;
+  readonly #connections: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
 
   override async connect(): ReturnType<PrismaPg['connect']> {
     const connection = await super.connect();
+    this.#connections.push(connection);
     connection.executeScript = async (script) => {
       try {
         await connection.underlyingDriver().query(script);
@@ -31,6 +33,11 @@ class WholeScripts extends PrismaPg {
       }
     };
     return connection;
+  }
+
+  /** The engine leaves its connections open, which would keep others from copying the database. */
+  async close(): Promise<void> {
+    for (const connection of this.#connections) await connection.dispose();
   }
 }
 
@@ -55,10 +62,24 @@ export async function withSchemaEngine<Result>(
     throw adapter.scriptError ?? error;
   } finally {
     engine.free();
+    await adapter.close();
   }
 }
 
 async function start(adapter: WholeScripts, schema: string): Promise<SchemaEngine> {
+  // The bindings know one instance only: a second would break what the first still has to finish.
+  instantiated ??= instantiate();
+  await instantiated;
+  return bindings.SchemaEngine.new(
+    { datamodels: [['schema.prisma', schema]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+}
+
+let instantiated: Promise<void> | null = null;
+
+async function instantiate(): Promise<void> {
   const bindingsFile = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',
   );
@@ -69,9 +90,4 @@ async function start(adapter: WholeScripts, schema: string): Promise<SchemaEngin
   const engineExports = instance.exports as EngineExports;
   bindings.__wbg_set_wasm(engineExports);
   engineExports.__wbindgen_start();
-  return bindings.SchemaEngine.new(
-    { datamodels: [['schema.prisma', schema]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  );
 }

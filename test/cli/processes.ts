@@ -60,12 +60,21 @@ export function useEmbeddedFolder(): () => Promise<{ readonly DEMARCHE_DATA: str
   afterAll(() =>
     Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))),
   );
-  return async () => {
+  const newFolder = async (): Promise<string> => {
     const folder = await mkdtemp(join(tmpdir(), 'demarche-test-'));
     folders.push(folder);
+    return folder;
+  };
+  let pristine: string | null = null;
+  return async () => {
     const template = inject('template');
-    if (template.kind === 'embedded') await cp(template.folder, folder, { recursive: true });
-    else await (await openCorpus({ databaseUrl: null, dataFolder: folder })).close();
+    if (template.kind === 'embedded') pristine = template.folder;
+    if (pristine === null) {
+      pristine = await newFolder();
+      await (await openCorpus({ databaseUrl: null, dataFolder: pristine })).close();
+    }
+    const folder = await newFolder();
+    await cp(pristine, folder, { recursive: true });
     return { DEMARCHE_DATA: folder };
   };
 }
