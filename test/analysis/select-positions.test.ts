@@ -41,11 +41,12 @@ const selection = fc.record(
   { requiredKeys: [] },
 );
 
+const among = <Item>(list: readonly Item[] | undefined, item: Item): boolean =>
+  !list || list.includes(item);
+
 /** The same question, asked of one position at a time in the plainest words. */
 function passes(one: Required<TestPosition>, asked: PositionSelection): boolean {
   const facts = documentFacts(one.document);
-  const among = <Item>(list: readonly Item[] | undefined, item: Item): boolean =>
-    !list || list.includes(item);
   return (
     (asked.statedFrom === undefined || one.day >= asked.statedFrom) &&
     (asked.statedTo === undefined || one.day <= asked.statedTo) &&
