@@ -1,3 +1,0 @@
-import { OPTIONS, roomRules } from './room-rules.ts';
-
-export default { forbidden: roomRules(), options: OPTIONS };
