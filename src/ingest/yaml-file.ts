@@ -1,5 +1,5 @@
 /** YAML with a schema, where every complaint names the line that it is about. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean } from '#src/domain/nearest.ts';
 
@@ -40,7 +40,10 @@ export function readYaml<Value>(text: string, schema: z.ZodType<Value>): YamlRes
     }
     return 1;
   };
-  const parsed = schema.safeParse(document.toJS());
+  const plain = toPlain(document);
+  if (typeof plain === 'string')
+    return { kind: 'refused', problems: [{ line: 1, message: plain }] };
+  const parsed = schema.safeParse(plain.value);
   if (parsed.success) return { kind: 'read', value: parsed.data, lineOf };
   return {
     kind: 'refused',
@@ -49,6 +52,19 @@ export function readYaml<Value>(text: string, schema: z.ZodType<Value>): YamlRes
       message: describe(issue, document.getIn(issue.path)),
     })),
   };
+}
+
+/** The document as plain values, or what the store could not hold of it. */
+function toPlain(document: Document): { readonly value: unknown } | string {
+  try {
+    const value: unknown = document.toJS();
+    // JSON writes half a surrogate pair as an escape, and a NUL as well.
+    return /\\u(0000|d[89a-f][0-9a-f]{2})/.test(JSON.stringify(value) ?? '')
+      ? 'The file spells a NUL or half a character (\\0, \\ud800), which no text has; take it out.'
+      : { value };
+  } catch (error) {
+    return `Not read: ${error instanceof Error ? error.message : String(error)}.`;
+  }
 }
 
 function describe(issue: z.core.$ZodIssue, found: unknown): string {

@@ -63,14 +63,27 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
   ],
   [
     'a passage beyond the text',
-    'UPDATE passage SET "end" = 10000000',
+    `INSERT INTO passage (text_id, "order", start, "end") SELECT min(id), 9999, 0, 10000000 FROM document_text`,
     /ends at 10000000, but the text at/,
   ],
   [
     'a passage that ends before it starts',
-    'UPDATE passage SET start = "end" + 1 WHERE "end" > 0',
-    // Its words are looked up, for the search, before its offsets are checked.
-    /passage_offsets_check|negative substring length/,
+    `INSERT INTO passage (text_id, "order", start, "end") SELECT min(id), 9999, 2, 1 FROM document_text`,
+    /passage_offsets_check/,
+  ],
+  ['a passage that moves', 'UPDATE passage SET start = start + 1', /is immutable/],
+  ['evidence taken away', 'DELETE FROM evidence', /has no evidence/],
+  [
+    'a telling taken away',
+    `DELETE FROM attribution_audience;
+     DELETE FROM attribution_step WHERE "order" = 2`,
+    /which its attribution does not bear out/,
+  ],
+  [
+    'a telling more than is counted',
+    `INSERT INTO attribution_step (position_id, "order", speaker_id, channel)
+     SELECT position_id, 99, speaker_id, channel FROM attribution_step LIMIT 1`,
+    /which its attribution does not bear out/,
   ],
   ['a changed text', `UPDATE document_text SET text = text || '.'`, /is immutable/],
   [

@@ -441,7 +441,7 @@ ALTER TABLE "attribution_audience" ADD CONSTRAINT "attribution_audience_actor_id
 -- Offsets count UTF-16 units (as JavaScript and the W3C selectors do); PostgreSQL counts code points.
 CREATE FUNCTION utf16_length(value text) RETURNS integer
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN length(value) + length(regexp_replace(value, '[^\U00010000-\U0010FFFF]', '', 'g'));
+  RETURN length(value) + regexp_count(value, '[\U00010000-\U0010FFFF]');
 
 -- The code points between two UTF-16 offsets; null where an offset falls inside a surrogate pair.
 CREATE FUNCTION utf16_slice(value text, slice_start integer, slice_end integer) RETURNS text
@@ -551,6 +551,15 @@ $$;
 CREATE TRIGGER "passage_within_text" BEFORE INSERT OR UPDATE ON "passage"
   FOR EACH ROW EXECUTE FUNCTION passage_within_text();
 
+-- Evidence names the passage that it lies in, so a passage stays where it is.
+CREATE FUNCTION passage_is_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'passage % of text % is immutable', OLD."order", OLD."text_id" USING ERRCODE = 'check_violation';
+END
+$$;
+CREATE TRIGGER "passage_is_immutable" BEFORE UPDATE OF "text_id", "start", "end" ON "passage"
+  FOR EACH ROW EXECUTE FUNCTION passage_is_immutable();
+
 -- Evidence is the text's own words at its offsets, inside the passage that it names.
 CREATE FUNCTION evidence_is_verbatim() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -574,21 +583,43 @@ $$;
 CREATE TRIGGER "evidence_is_verbatim" BEFORE INSERT OR UPDATE ON "evidence"
   FOR EACH ROW EXECUTE FUNCTION evidence_is_verbatim();
 
--- No position without evidence, nor without the chain that its retellings count.
+-- No position without evidence, nor without the chain that its retellings count: not when it is
+-- written, and not when either of them is taken away or added to later. Looked at on commit.
+CREATE FUNCTION assert_proven(proven_id integer) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  proven record;
+BEGIN
+  SELECT "key", "retellings" INTO proven FROM "position" WHERE "id" = proven_id;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  IF NOT EXISTS (SELECT FROM "evidence" WHERE "position_id" = proven_id) THEN
+    RAISE EXCEPTION 'position % has no evidence', proven."key" USING ERRCODE = 'check_violation';
+  END IF;
+  IF (SELECT count(*) FROM "attribution_step" WHERE "position_id" = proven_id) <> proven."retellings" + 1 THEN
+    RAISE EXCEPTION 'position % counts % retellings, which its attribution does not bear out',
+      proven."key", proven."retellings" USING ERRCODE = 'check_violation';
+  END IF;
+END
+$$;
 CREATE FUNCTION position_is_proven() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM "evidence" WHERE "position_id" = NEW."id") THEN
-    RAISE EXCEPTION 'position % has no evidence', NEW."key" USING ERRCODE = 'check_violation';
-  END IF;
-  IF (SELECT count(*) FROM "attribution_step" WHERE "position_id" = NEW."id") <> NEW."retellings" + 1 THEN
-    RAISE EXCEPTION 'position % counts % retellings, which its attribution does not bear out',
-      NEW."key", NEW."retellings" USING ERRCODE = 'check_violation';
-  END IF;
+  PERFORM assert_proven(NEW."id");
+  RETURN NULL;
+END
+$$;
+CREATE FUNCTION proof_still_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM assert_proven(CASE TG_OP WHEN 'DELETE' THEN OLD."position_id" ELSE NEW."position_id" END);
   RETURN NULL;
 END
 $$;
 CREATE CONSTRAINT TRIGGER "position_is_proven" AFTER INSERT OR UPDATE ON "position"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION position_is_proven();
+CREATE CONSTRAINT TRIGGER "evidence_still_proves" AFTER DELETE ON "evidence"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION proof_still_stands();
+CREATE CONSTRAINT TRIGGER "attribution_still_counts" AFTER INSERT OR DELETE ON "attribution_step"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION proof_still_stands();
 
 -- A text that evidence may point into never changes; a new version succeeds it.
 CREATE FUNCTION text_is_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
