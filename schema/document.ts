@@ -271,7 +271,7 @@ function listDocuments(
       (filter.releases?.includes(release) ?? true) &&
       (from === null || (createdOn !== null && createdOn >= from)) &&
       (to === null || (createdOn !== null && createdOn <= to)) &&
-      (writtenBy?.some((party) => factsOf(id).authorParties.includes(party)) ?? true),
+      (writtenBy?.some((actor) => factsOf(id).authorLineage.includes(actor)) ?? true),
   );
   const ordered =
     orderBy === 'REFERENCE'

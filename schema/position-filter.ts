@@ -1,5 +1,5 @@
 import type { DocumentFacts, PositionSelection } from '#src/analysis/select-positions.ts';
-import { partyOn } from '#src/domain/affiliation.ts';
+import { lineage } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
@@ -81,7 +81,7 @@ function toDay(day: string | null | undefined): number | undefined {
   return day ? (dayNumber(day) ?? undefined) : undefined;
 }
 
-/** What the filter asks of a document; its authors count for their parties on the day it was written. */
+/** What the filter asks of a document; its authors count for all that they were part of on the day it was written. */
 export function documentFacts(corpus: CorpusSnapshot): (document: number) => DocumentFacts {
   return (id) => {
     const head = corpus.documents.get(id);
@@ -90,7 +90,7 @@ export function documentFacts(corpus: CorpusSnapshot): (document: number) => Doc
     return {
       kind: head.kind,
       release: head.release,
-      authorParties: head.authors.map((author) => partyOn(author, day, corpus.partOf)),
+      authorLineage: head.authors.flatMap((author) => lineage(author, day, corpus.partOf)),
     };
   };
 }

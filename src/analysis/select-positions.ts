@@ -13,7 +13,7 @@ export interface PositionSelection {
   readonly modalities?: readonly Modality[] | undefined;
   readonly documentKinds?: readonly DocumentKind[] | undefined;
   readonly releases?: readonly Release[] | undefined;
-  /** Parties of the document's author, on the document's day. */
+  /** Actors for which the document's author spoke on the document's day, the author included. */
   readonly reportedBy?: readonly number[] | undefined;
   readonly coders?: readonly string[] | undefined;
   readonly conditions?: readonly number[] | undefined;
@@ -24,8 +24,8 @@ export interface PositionSelection {
 export interface DocumentFacts {
   readonly kind: DocumentKind;
   readonly release: Release;
-  /** Parties of its authors. */
-  readonly authorParties: readonly number[];
+  /** Its authors, and all that they were part of. */
+  readonly authorLineage: readonly number[];
 }
 
 /** The rows that pass every field of the selection: one scan, no allocation but the result. */
@@ -85,7 +85,7 @@ function documentTest(
       (wanted?.has(document) ?? true) &&
       (documentKinds?.includes(facts.kind) ?? true) &&
       (releases?.includes(facts.release) ?? true) &&
-      (reportedBy?.some((party) => facts.authorParties.includes(party)) ?? true);
+      (reportedBy?.some((actor) => facts.authorLineage.includes(actor)) ?? true);
     decided.set(document, passes);
     return passes;
   };

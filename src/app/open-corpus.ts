@@ -1,6 +1,6 @@
 /** Opens the store, and puts the seed corpus into one that is still empty. */
 import { fileURLToPath } from 'node:url';
-import { openStore, type Store, type StoreOptions } from '#src/store/open-store.ts';
+import { noCorpus, openStore, type Store, type StoreOptions } from '#src/store/open-store.ts';
 import { latestRevision } from '#src/store/read-drafts.ts';
 
 export interface CorpusOptions extends StoreOptions {
@@ -15,6 +15,7 @@ export async function openCorpus(options: CorpusOptions): Promise<Store> {
   const store = await openStore(options);
   try {
     if ((await latestRevision(store.prisma)) === 0) {
+      if (options.mustExist === true) throw noCorpus(store.place);
       const started = performance.now();
       // The readers take as long to load as all the rest, and only a first start needs them.
       const { importPaths } = await import('./import/import-paths.ts');

@@ -18,6 +18,6 @@ export async function parseFiles(
   for (const { path, text } of files) {
     if (!/\.ya?ml$/i.test(path)) onFile({ path, documents: readSource(text) });
   }
-  if (problems.length > 0) throw asFailure(problems);
+  if (problems.length > 0) throw asFailure(problems, '');
   return skipped;
 }

@@ -98,7 +98,14 @@ function spellings(
   if (queries.size === 1) {
     for (const { actor } of found) for (const name of namesOf(actor)) queries.add(`"${name}"`);
   }
-  return [...queries].slice(0, MAX_QUERIES);
+  return [...queries].flatMap(inBothSpellings).slice(0, MAX_QUERIES);
+}
+
+/** British and American: sources write recognize, coders recognise, and the stemmer tells them apart. */
+function inBothSpellings(query: string): readonly string[] {
+  const british = query.replaceAll(/iz(e|ed|es|ing|ation)\b/gi, 'is$1');
+  const american = query.replaceAll(/is(e|ed|es|ing|ation)\b/gi, 'iz$1');
+  return [...new Set([query, british, american])];
 }
 
 function namesOf(actor: ActorRow): readonly string[] {

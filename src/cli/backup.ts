@@ -16,7 +16,10 @@ async function run(file: string): Promise<void> {
   const { backupCorpus, checkBackupTarget } = await import('#src/app/backup-corpus.ts');
   await checkBackupTarget(file);
   const progress = createProgress();
-  const store = await openConfigured(readConfig(process.env), progress, { company: 'join' });
+  const store = await openConfigured(readConfig(process.env), progress, {
+    company: 'join',
+    mustExist: true,
+  });
   try {
     const rows = await cancellable((signal) =>
       backupCorpus(store, file, (part) => progress.show('Backing up', part), signal),

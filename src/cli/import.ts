@@ -45,6 +45,7 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
       }),
     ).finally(progress.end);
     for (const { path, message } of report.skipped) console.error(`skipped ${path}: ${message}`);
+    for (const { path, message } of report.unrecognised) console.error(`${path}: ${message}`);
     console.log(describe(report, options.dryRun));
   } finally {
     await store.close();

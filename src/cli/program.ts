@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { Failure } from '#src/domain/failure.ts';
-import { didYouMean } from '#src/domain/nearest.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { explain } from './explain.ts';
@@ -14,22 +13,11 @@ const program = new Command('demarche')
   .description(
     'Compares what parties to a dispute said they would accept, and proves it from the sources.',
   )
-  .showHelpAfterError()
+  .showHelpAfterError('Run it with --help to see what there is.')
   .showSuggestionAfterError();
 
 for (const add of [addServe, addImport, addParse, addCheck, addBackup, addRestore, addSchema])
   add(program);
-
-// serve is what no command at all means, so that a mistyped one would be taken for its argument.
-const [name] = process.argv.slice(2);
-if (name !== undefined && !name.startsWith('-') && name !== 'help') {
-  const known = program.commands.map((command) => command.name());
-  if (!known.includes(name)) {
-    program.error(
-      `error: there is no command "${name}"; there are ${known.join(', ')}.${didYouMean(name, known)}`,
-    );
-  }
-}
 
 // Whoever reads our output may stop (parse … | head): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -26,8 +26,8 @@ async function run(file: string): Promise<void> {
     },
   }).finally(progress.end);
   try {
-    const revision = await restoreBackup(store.prisma, file, (rows) =>
-      progress.show(`Restoring (${rows} rows)`, 0),
+    const revision = await restoreBackup(store.prisma, file, () =>
+      progress.show('Restoring', 0),
     ).finally(progress.end);
     console.log(`${store.place} holds the corpus of ${file}, up to revision ${revision}.`);
   } finally {

@@ -6,7 +6,7 @@ import { createProgress } from './progress.ts';
 
 export function addServe(program: Command): void {
   program
-    .command('serve', { isDefault: true })
+    .command('serve')
     .description(
       'serve the corpus over GraphQL, with GraphiQL in the browser (PORT, HOST, DATABASE_URL, DEMARCHE_DATA)',
     )

@@ -114,8 +114,14 @@ function findNearest(into: AnchorText, wanted: string): NearestPassage | null {
   const start = into.folded.origin[best.start] ?? 0;
   return {
     passage: into.passages.find((p) => p.start <= start && start < p.end) ?? null,
-    words: into.folded.text.slice(best.start, best.start + wanted.length),
+    words: upToWordEnd(into.folded.text, best.start, best.start + wanted.length),
   };
+}
+
+/** A slice that is not cut in the middle of its last word, unless that word is endless. */
+function upToWordEnd(text: string, start: number, end: number): string {
+  const blank = text.indexOf(' ', end);
+  return text.slice(start, blank < 0 || blank > end + CONTEXT ? end : blank);
 }
 
 function commonStart(a: string, b: string): number {

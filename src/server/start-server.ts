@@ -47,8 +47,12 @@ export async function startServer(
   }
 }
 
+const STARTING = JSON.stringify({
+  errors: [{ message: 'Démarche is starting.', extensions: { code: 'STARTING' } }],
+});
+
 const notReady: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'Retry-After': '1' }).end('Démarche is starting.\n');
+  response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'application/json' }).end(STARTING);
 };
 
 /** Loads the corpus into memory before the first reader asks. */

@@ -1,4 +1,7 @@
 /** Opens the corpus: an embedded PostgreSQL in a folder, or the server that a URL names. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '#src/domain/failure.ts';
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { joinEmbedded } from './join-embedded.ts';
@@ -15,6 +18,8 @@ export interface StoreOptions {
    * one that is shared. Otherwise the folder is one process's alone.
    */
   readonly company?: 'share' | 'join';
+  /** Fail where there is no corpus yet, rather than make one. */
+  readonly mustExist?: boolean;
   /** Told what takes long, while it does. */
   readonly onProgress?: (event: StoreProgress) => void;
   /** Told of each SQL statement, for counting them. */
@@ -68,9 +73,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function embeddedFor({
   dataFolder,
   company,
+  mustExist,
   onProgress,
   onLost,
 }: StoreOptions): Promise<EmbeddedDatabase> {
+  if (mustExist === true && !existsSync(join(dataFolder, 'postgres'))) throw noCorpus(dataFolder);
   const joined = company === 'join' ? await joinEmbedded(dataFolder) : null;
   return (
     joined ??
@@ -78,6 +85,13 @@ async function embeddedFor({
       creating: () => onProgress?.({ kind: 'creating' }),
       lost: (reason) => onLost?.(reason),
     })
+  );
+}
+
+export function noCorpus(place: string): Failure {
+  return new Failure(
+    'STORE_UNREACHABLE',
+    `There is no corpus in ${place}. Check DEMARCHE_DATA and DATABASE_URL.`,
   );
 }
 

@@ -7,7 +7,7 @@ import { CODERS, columnsOf, type TestPosition } from './columns.ts';
 const documentFacts = (document: number) => ({
   kind: document % 2 === 0 ? ('CABLE' as const) : ('EMAIL' as const),
   release: document < 2 ? ('LEAK' as const) : ('FOIA' as const),
-  authorParties: [document, 100],
+  authorLineage: [document, 100],
 });
 
 const position = fc.record({
@@ -59,7 +59,7 @@ function passes(one: Required<TestPosition>, asked: PositionSelection): boolean 
     among(asked.documents, one.document) &&
     among(asked.documentKinds, facts.kind) &&
     among(asked.releases, facts.release) &&
-    (!asked.reportedBy || asked.reportedBy.some((party) => facts.authorParties.includes(party)))
+    (!asked.reportedBy || asked.reportedBy.some((party) => facts.authorLineage.includes(party)))
   );
 }
 

@@ -126,6 +126,17 @@ describe('a backup', () => {
     expect(stderr).not.toMatch(/^\s+at |not your fault/m);
     expect(await readdir(folder)).not.toContain('untouched');
   });
+
+  it('is not made of a corpus that is not there, nor is one made for it', async () => {
+    const place = await newPlace('empty');
+    const none = join(folder, 'none.gz');
+
+    const { code, stderr } = await runCli(['backup', none], place.environment);
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^There is no corpus in .*\. Check DEMARCHE_DATA and DATABASE_URL\.$/m);
+    await expect(readFile(none)).rejects.toThrow('ENOENT');
+  });
 });
 
 function embeddedPlace(dataFolder: string): Pick<Place, 'options' | 'environment'> {

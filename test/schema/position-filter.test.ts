@@ -91,6 +91,24 @@ describe('the filter of positions', () => {
     expect((await list('{ reportedBy: ["russia"] }')).totalCount).toBe(0);
   });
 
+  it('keeps by reporter what the author itself wrote, at any level', async () => {
+    const [embassy, department, state] = await Promise.all(
+      ['us-embassy-moscow', 'us-state-department', 'united-states'].map((slug) =>
+        list(`{ reportedBy: ["${slug}"] }`),
+      ),
+    );
+
+    expect(embassy.totalCount).toBe(
+      all.filter((p) =>
+        p.document.correspondents.some(
+          ({ role, actor }: Loose) => role === 'AUTHOR' && actor?.slug === 'us-embassy-moscow',
+        ),
+      ).length,
+    );
+    expect(department.totalCount).toBeGreaterThan(embassy.totalCount);
+    expect(state.totalCount).toBe(department.totalCount);
+  });
+
   async function partiesOfAuthors() {
     const authors = all.flatMap((p) =>
       p.document.correspondents

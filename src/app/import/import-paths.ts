@@ -28,6 +28,8 @@ export interface ImportReport {
   readonly files: number;
   readonly changes: Changes;
   readonly skipped: readonly ImportProblem[];
+  /** Sources of no known format, which are imported whole. */
+  readonly unrecognised: readonly ImportProblem[];
 }
 
 const TRIES = 5;
@@ -55,6 +57,7 @@ export async function importPaths(store: Store, options: ImportOptions): Promise
       files: files.length,
       changes: plan.changes,
       skipped: [...skipped, ...plan.skipped],
+      unrecognised: unrecognised(inputs),
     };
     if (options.dryRun || countChanges(plan.changes) === 0) return { ...report, revision: null };
     const revision = await writeRevision(
@@ -69,6 +72,18 @@ export async function importPaths(store: Store, options: ImportOptions): Promise
   throw new Failure(
     'BAD_INPUT',
     'The corpus kept changing under this import. Nothing was changed; try again.',
+  );
+}
+
+function unrecognised(inputs: ParsedInputs): readonly ImportProblem[] {
+  return inputs.sources.flatMap(({ path, documents }) =>
+    documents
+      .filter((source) => source.format === 'unknown')
+      .map((source) => ({
+        path,
+        line: null,
+        message: `of no known format; the whole text is the document ${referenceOf(source)}`,
+      })),
   );
 }
 

@@ -10,14 +10,17 @@ export interface ImportProblem {
 
 const SHOWN = 50;
 
-/** All problems of an import in one failure, a line each: `path:line: message`. */
-export function asFailure(problems: readonly ImportProblem[]): Failure {
+/** All problems in one failure, a line each, `path:line: message`; `end` says what became of it. */
+export function asFailure(
+  problems: readonly ImportProblem[],
+  end = 'Nothing was changed.',
+): Failure {
   const lines = problems
     .slice(0, SHOWN)
     .map(({ path, line, message }) => `${path}${line === null ? '' : `:${line}`}: ${message}`);
   const more = problems.length - lines.length;
   return new Failure(
     'BAD_INPUT',
-    [...lines, ...(more > 0 ? [`… and ${more} more.`] : []), 'Nothing was changed.'].join('\n'),
+    [...lines, ...(more > 0 ? [`… and ${more} more.`] : []), end].join('\n').trimEnd(),
   );
 }
