@@ -7,6 +7,8 @@ export default defineConfig({
     // Processes, databases and migrations are real, and machines differ.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Most of the time goes to waiting for processes.
+    maxWorkers: 2,
     // Files that share a worker share the loaded schema; no file keeps state in a module.
     isolate: false,
     server: { deps: { inline: [/graphql/, /@pothos/] } },

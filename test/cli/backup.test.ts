@@ -128,13 +128,14 @@ describe('a backup', () => {
   });
 
   it('is not made of a corpus that is not there, nor is one made for it', async () => {
-    const place = await newPlace('empty');
+    const nowhere = join(folder, 'nowhere');
     const none = join(folder, 'none.gz');
 
-    const { code, stderr } = await runCli(['backup', none], place.environment);
+    const { code, stderr } = await runCli(['backup', none], { DEMARCHE_DATA: nowhere });
 
     expect(code).toBe(1);
     expect(stderr).toMatch(/^There is no corpus in .*\. Check DEMARCHE_DATA and DATABASE_URL\.$/m);
+    expect(await readdir(folder)).not.toEqual(expect.arrayContaining(['nowhere']));
     await expect(readFile(none)).rejects.toThrow('ENOENT');
   });
 });

@@ -10,7 +10,7 @@ import { runCli, startCli } from '#test/support/cli.ts';
 import type { Place } from '#test/support/place.ts';
 import { usePlaces } from './processes.ts';
 
-const CABLES = 800;
+const CABLES = 500;
 const SEEDED = 6;
 
 describe('an import that is stopped in the middle', () => {

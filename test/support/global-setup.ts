@@ -6,13 +6,15 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openCorpus } from '#src/app/open-corpus.ts';
 import { openStore } from '#src/store/open-store.ts';
 
 export type Template =
-  | { readonly kind: 'embedded'; readonly folder: string }
+  /** `blank` has a database cluster and nothing in it: making one takes as long as ten tests. */
+  | { readonly kind: 'embedded'; readonly folder: string; readonly blank: string }
   | { readonly kind: 'server'; readonly adminUrl: string; readonly database: string };
 
 declare module 'vitest' {
@@ -32,10 +34,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function embedded() {
+  const blank = await mkdtemp(join(tmpdir(), 'demarche-blank-'));
+  const cluster = await PGlite.create({ dataDir: join(blank, 'postgres') });
+  await cluster.close();
   const folder = await mkdtemp(join(tmpdir(), 'demarche-template-'));
+  await cp(blank, folder, { recursive: true });
   const store = await openCorpus({ databaseUrl: null, dataFolder: folder });
   await store.close();
-  const template: Template = { kind: 'embedded', folder };
+  const template: Template = { kind: 'embedded', folder, blank };
   const shared = {
     databaseUrl: null,
     dataFolder: await mkdtemp(join(tmpdir(), 'demarche-shared-')),
@@ -44,7 +50,7 @@ async function embedded() {
   const open = await openStore({ ...shared, company: 'share' });
   const remove = async (): Promise<void> => {
     await open.close();
-    for (const path of [folder, shared.dataFolder])
+    for (const path of [blank, folder, shared.dataFolder])
       await rm(path, { recursive: true, force: true });
   };
   return { template, shared, remove };

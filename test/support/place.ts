@@ -20,7 +20,7 @@ export async function makePlace(content: 'seeded' | 'empty'): Promise<Place> {
   const template = inject('template');
   const folder = await mkdtemp(join(tmpdir(), 'demarche-test-'));
   if (template.kind === 'embedded') {
-    if (content === 'seeded') await cp(template.folder, folder, { recursive: true });
+    await cp(content === 'seeded' ? template.folder : template.blank, folder, { recursive: true });
     return {
       options: { databaseUrl: null, dataFolder: folder },
       environment: { DEMARCHE_DATA: folder },
