@@ -14,13 +14,13 @@ import type { PrismaClient } from './generated/client.ts';
 import { readPositionColumns } from './read-position-columns.ts';
 
 export async function readCorpus(prisma: PrismaClient, revision: number): Promise<CorpusSnapshot> {
-  const [actors, affiliations, codebooks, documents, positions] = await Promise.all([
-    readActors(prisma, revision),
-    readAffiliations(prisma, revision),
-    readCodebooks(prisma, revision),
-    readDocumentHeads(prisma, revision),
-    readPositionColumns(prisma, revision),
-  ]);
+  // One after the other, on one connection: the embedded database answers one at a time anyway,
+  // and to open connections takes longer than to ask.
+  const actors = await readActors(prisma, revision);
+  const affiliations = await readAffiliations(prisma, revision);
+  const codebooks = await readCodebooks(prisma, revision);
+  const documents = await readDocumentHeads(prisma, revision);
+  const positions = await readPositionColumns(prisma, revision);
   return {
     revision,
     actors: new Map(actors.map((actor) => [actor.id, actor])),
