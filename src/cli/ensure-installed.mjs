@@ -11,7 +11,8 @@ const age = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 function run(command, ...args) {
   const shell = process.platform === 'win32';
-  execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell });
+  // All it says goes to stderr: stdout belongs to the command that follows.
+  execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
 }
 
 if (age(at('node_modules', '.package-lock.json')) < age(at('package-lock.json'))) {
