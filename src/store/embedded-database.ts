@@ -17,6 +17,11 @@ const MAX_CONNECTIONS = 32;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
+/** Until the database is open there is nothing to close: a draft of it is made anew next time. */
+let end: () => Promise<void> | void = () => process.exit(0);
+process.on('message', () => void end());
+process.on('disconnect', () => void end());
+
 function tell(message: FromEmbedded): void {
   if (process.connected) process.send?.(message);
 }
@@ -49,7 +54,7 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
   if (shared) noteSocket(dataFolder, socketFolder);
 
   let stopping = false;
-  const stop = async (): Promise<void> => {
+  end = async () => {
     if (stopping) return;
     stopping = true;
     await server.stop();
@@ -57,8 +62,6 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
     rmSync(socketFolder, { recursive: true, force: true });
     process.exit(0);
   };
-  process.on('message', () => void stop());
-  process.on('disconnect', () => void stop());
   tell({ kind: 'ready' });
 }
 

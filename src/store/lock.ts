@@ -10,7 +10,7 @@ import { Failure } from '#src/domain/failure.ts';
 
 const SQLITE_BUSY = 5;
 /** How long the database of a process that has ended may take to close its files. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const AGAIN_AFTER_MS = 50;
 
 /** Keeps the connections, and with them the locks, from being collected. */
@@ -77,9 +77,18 @@ function readHolder(folder: string): Holder | null {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Dead, but still listed until its parent takes note, which may be long; Linux tells. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 

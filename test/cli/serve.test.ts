@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ACTORS, writeFiles } from '#test/app/import/quay-corpus.ts';
-import { runCli } from '#test/support/cli.ts';
+import { runCli, startCli } from '#test/support/cli.ts';
 import { askRevision, end, openAndCount, serve, useEmbeddedFolder } from './processes.ts';
 
 describe('a server with the embedded database', () => {
@@ -52,6 +53,20 @@ describe('a server with the embedded database', () => {
 
     expect(ended).toEqual([null, 'SIGKILL']);
     expect(await openAndCount(environment)).toBe(1);
+  });
+
+  it('killed while it makes its first database leaves nothing in the way of the next', async () => {
+    const { DEMARCHE_DATA } = await newFolder();
+    const environment = { DEMARCHE_DATA: join(DEMARCHE_DATA, 'first') };
+    const first = startCli(['serve'], { ...environment, PORT: '0' });
+    const ended = once(first, 'exit');
+    if (first.stderr) await once(first.stderr, 'data');
+
+    first.kill('SIGKILL');
+    await ended;
+    const next = await runCli(['check', 'seeds/codings/C05763811.yaml'], environment);
+
+    expect(next).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file is in order') });
   });
 
   it('ends and says why when its database is killed, and the next process works', async () => {
