@@ -48,6 +48,10 @@ export async function explainConnection(config: PoolConfig, place: string): Prom
 function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message || code : String(error);
+  // The driver's words for a URL without a password, where the server asks for one.
+  if (message.includes('client password must be a string')) {
+    return 'the server asks for a password, and the URL has none: user:password@host';
+  }
   switch (code) {
     case 'ECONNREFUSED':
       return 'no PostgreSQL server answers there. Start it, or mend the host and port.';
