@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLResolveInfo, isInterfaceType } from 'graphql';
+import type { Asked } from './citation.ts';
 import type { Context } from './context.ts';
 import { decodeGlobalId, expectFew, expectType } from './global-id.ts';
 import type { Models } from './models.ts';
@@ -8,6 +9,7 @@ import type { Models } from './models.ts';
 export interface SchemaTypes {
   Context: Context;
   Objects: Models;
+  Interfaces: { Citable: { readonly asked: Asked } };
   Scalars: {
     ID: { Input: string; Output: string };
     /** `YYYY-MM-DD`. */
@@ -16,6 +18,8 @@ export interface SchemaTypes {
     SourceTime: { Input: string; Output: string };
     /** ISO 8601 instant. */
     DateTime: { Input: Date; Output: Date };
+    /** An item of CSL-JSON. */
+    CslJson: { Input: never; Output: object };
   };
   Connection: { totalCount: number | Promise<number> };
   DefaultFieldNullability: false;

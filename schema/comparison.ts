@@ -4,6 +4,7 @@ import { median } from '#src/analysis/median.ts';
 import { selectPositions } from '#src/analysis/select-positions.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
+import { inWords } from './citation.ts';
 import type { Context } from './context.ts';
 import { StanceEnum } from './enums.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
@@ -12,13 +13,10 @@ import { documentFacts, PositionFilter, toSelection } from './position-filter.ts
 import { pageOfRows } from './position-list.ts';
 
 builder.objectType('Comparison', {
+  interfaces: ['Citable'],
   description:
     'Who stands where: a row for each actor, a cell for each condition, and behind each cell the positions that it counts.',
   fields: (t) => ({
-    revision: t.int({
-      description: 'The revision on which it was computed; asked at it again, it answers the same.',
-      resolve: ({ corpus }) => corpus.revision,
-    }),
     conditions: t.field({
       type: ['Condition'],
       description: 'The columns, in order.',
@@ -158,7 +156,7 @@ builder.queryFields((t) => ({
         description: 'As the corpus stood at this revision; the latest without it.',
       }),
     },
-    resolve: async (_root, args, context) => {
+    resolve: async (_root, args, context, info) => {
       const corpus = await context.at(args.revision ?? null);
       const codebook = codebookByName(corpus, args.codebook);
       const conditions = conditionsByCode(codebook, args.conditions);
@@ -175,7 +173,9 @@ builder.queryFields((t) => ({
         scale,
         corpus.partOf,
       );
+      const title = `Comparison of ${inWords(actors.map((id) => actorIn(corpus, id).row.name))} on ${inWords(conditions.map((each) => each.title))}`;
       return {
+        asked: { corpus, title, args, info },
         corpus,
         conditions,
         rows: actors.map((id, i) => {

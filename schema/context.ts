@@ -7,6 +7,8 @@ import { createLoaders, type Loaders } from './loaders.ts';
 
 export interface Context {
   readonly store: Store;
+  /** Where clients reach this API: `http://127.0.0.1:4000/graphql`. */
+  readonly endpoint: string;
   readonly loaders: Loaders;
   /** The corpus as it stood when the request came: one revision for the whole request. */
   readonly latest: () => Promise<CorpusSnapshot>;
@@ -14,7 +16,7 @@ export interface Context {
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
 }
 
-export function createContext(store: Store, cache: CorpusCache): Context {
+export function createContext(store: Store, cache: CorpusCache, endpoint: string): Context {
   let pinned: Promise<CorpusSnapshot> | null = null;
   const latest = (): Promise<CorpusSnapshot> => {
     pinned ??= cache.latest();
@@ -22,6 +24,7 @@ export function createContext(store: Store, cache: CorpusCache): Context {
   };
   return {
     store,
+    endpoint,
     loaders: createLoaders(store.prisma),
     latest,
     at: async (revision) => {

@@ -2,6 +2,7 @@ import './actor.ts';
 import './affiliation.ts';
 import './attribution-step.ts';
 import './codebook.ts';
+import './citation.ts';
 import './comparison.ts';
 import './condition.ts';
 import './correspondent.ts';

@@ -20,6 +20,7 @@ import type {
   PositionRow,
   RevisionRow,
 } from '#src/store/read-rows.ts';
+import type { Asked } from './citation.ts';
 
 /** A value of the corpus together with the revision of it that was asked about. */
 export interface In<Row> {
@@ -31,6 +32,7 @@ export interface Models {
   Actor: In<ActorRow>;
   Affiliation: In<AffiliationRow>;
   AttributionStep: In<AttributionStepRow>;
+  Citation: CitationModel;
   Codebook: In<CodebookRow>;
   Comparison: ComparisonModel;
   ComparisonRow: ComparisonRowModel;
@@ -66,7 +68,18 @@ export interface StanceCountModel {
   readonly count: number;
 }
 
+export interface CitationModel {
+  readonly title: string;
+  readonly revision: number;
+  /** ISO day. */
+  readonly date: string;
+  readonly queryHash: string;
+  readonly url: string;
+  readonly text: string;
+}
+
 export interface ComparisonModel {
+  readonly asked: Asked;
   readonly corpus: CorpusSnapshot;
   readonly conditions: readonly ConditionRow[];
   readonly rows: readonly ComparisonRowModel[];

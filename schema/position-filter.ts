@@ -1,8 +1,14 @@
-import type { DocumentFacts, PositionSelection } from '#src/analysis/select-positions.ts';
+import { groupByRow } from '#src/analysis/group-by-row.ts';
+import {
+  type DocumentFacts,
+  type PositionSelection,
+  selectPositions,
+} from '#src/analysis/select-positions.ts';
 import { lineage } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
+import type { Rows } from '#src/domain/position-columns.ts';
 import { builder } from './builder.ts';
 import { ChannelEnum, DocumentKindEnum, ModalityEnum, ReleaseEnum, WordingEnum } from './enums.ts';
 import { actorsBySlug, type InputPath, knownCoders } from './lookup.ts';
@@ -93,4 +99,23 @@ export function documentFacts(corpus: CorpusSnapshot): (document: number) => Doc
       authorLineage: head.authors.flatMap((author) => lineage(author, day, corpus.partOf)),
     };
   };
+}
+
+/** Rows of the columns, in order of statement: those of the actors (or all), on the conditions (or all), that pass the filter. */
+export function selectRows(
+  corpus: CorpusSnapshot,
+  filter: PositionFilterInput | null | undefined,
+  within: {
+    readonly actors?: readonly number[] | undefined;
+    readonly conditions?: readonly number[] | undefined;
+    readonly documents?: readonly number[] | undefined;
+  } = {},
+): Rows {
+  const { actors, ...other } = within;
+  const selection = { ...toSelection(corpus, filter), ...other };
+  const rows = selectPositions(corpus.positions, selection, documentFacts(corpus));
+  if (!actors) return rows;
+  const cells = groupByRow(corpus.positions, rows, actors, corpus.partOf);
+  const wanted = new Set([...cells.values()].flatMap((cell) => [...cell.values()].flat()));
+  return rows.filter((row) => wanted.has(row));
 }

@@ -1,16 +1,9 @@
-import { groupByRow } from '#src/analysis/group-by-row.ts';
-import { selectPositions } from '#src/analysis/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { builder } from './builder.ts';
 import { type PageArguments, page } from './connection.ts';
 import type { Context } from './context.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
-import {
-  documentFacts,
-  PositionFilter,
-  type PositionFilterInput,
-  toSelection,
-} from './position-filter.ts';
+import { PositionFilter, type PositionFilterInput, selectRows } from './position-filter.ts';
 
 const PositionOrder = builder.enumType('PositionOrder', {
   description: 'In which order to list positions.',
@@ -53,18 +46,12 @@ export function positionPage(
   const conditions =
     args.conditionIds ??
     (codebook ? conditionsByCode(codebook, args.conditions).map((c) => c.id) : undefined);
-  const selection = {
-    ...toSelection(corpus, args.filter),
+  const actors = args.actors ? actorsBySlug(corpus, args.actors, ['actors']) : undefined;
+  const rows = selectRows(corpus, args.filter, {
+    actors,
     conditions,
     documents: args.documentIds,
-  };
-  let rows = selectPositions(corpus.positions, selection, documentFacts(corpus));
-  if (args.actors) {
-    const actors = actorsBySlug(corpus, args.actors, ['actors']);
-    const cells = groupByRow(corpus.positions, rows, actors, corpus.partOf);
-    const wanted = new Set([...cells.values()].flatMap((cell) => [...cell.values()].flat()));
-    rows = rows.filter((row) => wanted.has(row));
-  }
+  });
   return pageOfRows(corpus, rows, args, context);
 }
 

@@ -15,7 +15,7 @@ export function createHandler(store: Store) {
   const cache = new CorpusCache(store.prisma);
   return createYoga({
     schema,
-    context: () => createContext(store, cache),
+    context: ({ request }) => createContext(store, cache, new URL('/graphql', request.url).href),
     maskedErrors: { maskError },
     // Nine megabytes of script, which a server without a browser before it never needs.
     renderGraphiQL: async (options) =>
