@@ -12,6 +12,10 @@ export interface PositionColumns {
   readonly stance: Int8Array;
   /** Day number of the first day that the statement's date can mean. */
   readonly day: Int32Array;
+  /** Index in DATE_PRECISIONS. */
+  readonly precision: Uint8Array;
+  /** 1 where the date is only the latest that it can have been, else 0. */
+  readonly onOrBefore: Uint8Array;
   /** Index in CHANNELS, WORDINGS, MODALITIES. */
   readonly channel: Uint8Array;
   readonly wording: Uint8Array;

@@ -6,6 +6,8 @@ export interface TestPosition {
   readonly condition?: number;
   readonly stance?: number;
   readonly day?: number;
+  readonly precision?: number;
+  readonly onOrBefore?: number;
   readonly channel?: number;
   readonly wording?: number;
   readonly modality?: number;
@@ -26,6 +28,8 @@ export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
     holder: Int32Array.from(column('holder')),
     stance: Int8Array.from(column('stance')),
     day: Int32Array.from(column('day')),
+    precision: Uint8Array.from(column('precision')),
+    onOrBefore: Uint8Array.from(column('onOrBefore')),
     channel: Uint8Array.from(column('channel')),
     wording: Uint8Array.from(column('wording')),
     modality: Uint8Array.from(column('modality')),
