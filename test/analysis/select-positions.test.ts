@@ -45,7 +45,10 @@ const among = <Item>(list: readonly Item[] | undefined, item: Item): boolean =>
   !list || list.includes(item);
 
 /** The same question, asked of one position at a time in the plainest words. */
-function passes(one: Required<TestPosition>, asked: PositionSelection): boolean {
+function passes(
+  one: Required<Omit<TestPosition, 'precision' | 'onOrBefore'>>,
+  asked: PositionSelection,
+): boolean {
   const facts = documentFacts(one.document);
   return (
     (asked.statedFrom === undefined || one.day >= asked.statedFrom) &&
