@@ -1,5 +1,5 @@
 import { findActors } from '#src/app/find-actors.ts';
-import { lineage, partyOn } from '#src/domain/affiliation.ts';
+import { lineageSpans, partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
@@ -182,8 +182,7 @@ function listActors(
     .map((actor) => actor.id);
 }
 
-/** On any day: the days that can matter are those on which an affiliation began, and long ago. */
+/** On any day. */
 function isPartOf(corpus: CorpusSnapshot, actor: number, whole: number): boolean {
-  const days = [-Infinity, ...corpus.affiliations.flatMap(({ startedOn }) => startedOn ?? [])];
-  return days.some((day) => lineage(actor, day, corpus.partOf).slice(1).includes(whole));
+  return lineageSpans(actor, corpus.partOf).some(({ lineage }) => lineage.slice(1).includes(whole));
 }

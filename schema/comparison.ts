@@ -1,16 +1,15 @@
-import { compare } from '#src/analysis/compare.ts';
-import { mean } from '#src/analysis/mean.ts';
-import { median } from '#src/analysis/median.ts';
-import { selectPositions } from '#src/analysis/select-positions.ts';
-import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
+import { compareActor } from '#src/analysis/compare.ts';
+import { divergences } from '#src/analysis/divergences.ts';
+import { parties } from '#src/analysis/parties.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { Failure } from '#src/domain/failure.ts';
+import type { Rows } from '#src/domain/position-columns.ts';
+import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { inWords } from './citation.ts';
-import type { Context } from './context.ts';
-import { StanceEnum } from './enums.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
 import { actorIn, conditionIn, type Models } from './models.ts';
-import { documentFacts, PositionFilter, toSelection } from './position-filter.ts';
-import { pageOfRows } from './position-list.ts';
+import { filteredDocuments, keepBy, PositionFilter } from './position-filter.ts';
 
 builder.objectType('Comparison', {
   interfaces: ['Citable'],
@@ -20,12 +19,27 @@ builder.objectType('Comparison', {
     conditions: t.field({
       type: ['Condition'],
       description: 'The columns, in order.',
-      resolve: ({ conditions, corpus }) => conditions.map((row) => ({ row, corpus })),
+      resolve: ({ conditions, asked: { corpus } }) => conditions.map((row) => ({ row, corpus })),
     }),
     rows: t.field({
       type: ['ComparisonRow'],
-      description: 'A row for each actor, in the order asked.',
+      description:
+        'A row for each actor, in the order asked; if asked by reporter, one for each of them.',
       resolve: ({ rows }) => [...rows],
+    }),
+    divergences: t.field({
+      type: ['Divergence'],
+      description:
+        'How far apart the rows stand: every pair of rows on every condition on which both have positions.',
+      resolve: ({ rows }) => divergences(rows),
+    }),
+    gaps: t.field({
+      type: ['ComparisonGap'],
+      description: 'The cells without positions, row by row.',
+      resolve: ({ rows, documents }) =>
+        rows
+          .flatMap(({ cells }) => cells.filter((cell) => cell.rows.length === 0))
+          .map((cell) => ({ cell, documents })),
     }),
   }),
 });
@@ -38,6 +52,13 @@ builder.objectType('ComparisonRow', {
       description: 'Whose row it is.',
       resolve: ({ actor }) => actor,
     }),
+    reportedBy: t.field({
+      type: 'Actor',
+      nullable: true,
+      description:
+        'Whose documents it is told by, where the comparison was asked by reporter; else null.',
+      resolve: ({ reportedBy }) => reportedBy,
+    }),
     cells: t.field({
       type: ['ComparisonCell'],
       description: 'A cell for each condition, in their order.',
@@ -46,92 +67,14 @@ builder.objectType('ComparisonRow', {
   }),
 });
 
-const byRow = (
-  { corpus }: Models['ComparisonCell'],
-  row: number | undefined,
-  { loaders }: Context,
-) =>
-  row === undefined
-    ? null
-    : loaders.position
-        .load(corpus.positions.id[row] ?? 0)
-        .then((position) => ({ row: position, corpus }));
-
-builder.objectType('ComparisonCell', {
-  description:
-    'The positions of one actor on one condition: those it holds itself, and those whose holder spoke for it on the day of the statement.',
-  fields: (t) => ({
-    actor: t.field({
-      type: 'Actor',
-      description: 'Whose row it is in.',
-      resolve: ({ actor }) => actor,
-    }),
-    condition: t.field({
-      type: 'Condition',
-      description: 'Whose column it is in.',
-      resolve: ({ condition, corpus }) => ({ row: condition, corpus }),
-    }),
-    count: t.int({
-      description: 'How many positions it gathers.',
-      resolve: ({ rows }) => rows.length,
-    }),
-    documentCount: t.int({
-      description: 'In how many documents they were found.',
-      resolve: ({ rows, corpus }) =>
-        new Set(rows.map((row) => corpus.positions.document[row])).size,
-    }),
-    distribution: t.field({
-      type: ['StanceCount'],
-      description: 'How many stand at each level of the scale, from the highest to the lowest.',
-      resolve: ({ distribution }) =>
-        STANCES.filter((stance) => distribution.has(STANCE_VALUE[stance])).map((stance) => {
-          const value = STANCE_VALUE[stance];
-          return { stance, value, count: distribution.get(value) ?? 0 };
-        }),
-    }),
-    median: t.float({
-      nullable: true,
+const ComparisonGrouping = builder.enumType('ComparisonGrouping', {
+  description: 'Whose rows a comparison has, where they are not named.',
+  values: {
+    PARTY: {
       description:
-        'Median stance, from 2 to −2: the middle position, or halfway between the two in the middle. Null without positions.',
-      resolve: ({ distribution }) => median(distribution),
-    }),
-    mean: t.float({
-      nullable: true,
-      description:
-        'Mean stance, from 2 to −2, taking the steps of the scale as equal. Null without positions.',
-      resolve: ({ distribution }) => mean(distribution),
-    }),
-    earliest: t.field({
-      type: 'Position',
-      nullable: true,
-      description: 'The position stated first; null without positions.',
-      resolve: (cell, _args, context) => byRow(cell, cell.rows[0], context),
-    }),
-    latest: t.field({
-      type: 'Position',
-      nullable: true,
-      description: 'The position stated last; null without positions.',
-      resolve: (cell, _args, context) => byRow(cell, cell.rows.at(-1), context),
-    }),
-    positions: t.connection({
-      type: 'Position',
-      description: 'The positions behind the figures, in order of statement.',
-      resolve: ({ rows, corpus }, args, context) => pageOfRows(corpus, rows, args, context),
-    }),
-  }),
-});
-
-builder.objectType('StanceCount', {
-  description: 'How many positions stand at one level of the scale.',
-  fields: (t) => ({
-    stance: t.field({
-      type: StanceEnum,
-      description: 'The level.',
-      resolve: ({ stance }) => stance,
-    }),
-    value: t.exposeInt('value', { description: 'Its value, from 2 to −2.' }),
-    count: t.exposeInt('count', { description: 'How many positions.' }),
-  }),
+        'Every party of a holder of one of the positions counted, those with the most positions first.',
+    },
+  },
 });
 
 builder.queryFields((t) => ({
@@ -140,9 +83,16 @@ builder.queryFields((t) => ({
     description: 'Where actors stand on each condition, and the positions that show it.',
     args: {
       actors: t.arg.stringList({
-        required: true,
         description:
-          'Slugs of the actors to compare, a row each: `["united-states", "russia", "hamas"]`.',
+          'Slugs of the actors to compare, a row each: `["united-states", "russia", "hamas"]`. A person, a ministry, a party or a coalition. Either this or groupBy.',
+      }),
+      groupBy: t.arg({
+        type: ComparisonGrouping,
+        description: 'All actors of a sort instead of named ones.',
+      }),
+      reportedBy: t.arg.stringList({
+        description:
+          'A second dimension: each actor’s row once for each of these actors (slugs), of the positions in documents whose author spoke for it. `["hamas", "russia", "united-states"]` tells the stance as each of them tells it.',
       }),
       conditions: t.arg.stringList({
         description: 'Codes of the conditions; all of the codebook’s without it.',
@@ -160,36 +110,109 @@ builder.queryFields((t) => ({
       const corpus = await context.at(args.revision ?? null);
       const codebook = codebookByName(corpus, args.codebook);
       const conditions = conditionsByCode(codebook, args.conditions);
-      const actors = actorsBySlug(corpus, args.actors, ['actors']);
-      const conditionIds = conditions.map(({ id }) => id);
-      const selection = { ...toSelection(corpus, args.filter), conditions: conditionIds };
-      const selected = selectPositions(corpus.positions, selection, documentFacts(corpus));
       const scale = codebook.stances.map(({ stance }) => STANCE_VALUE[stance]);
-      const matrix = compare(
-        corpus.positions,
-        selected,
-        actors,
-        conditionIds,
-        scale,
-        corpus.partOf,
-      );
-      const title = `Comparison of ${inWords(actors.map((id) => actorIn(corpus, id).row.name))} on ${inWords(conditions.map((each) => each.title))}`;
+      const rows = comparisonRows(corpus, conditions, scale, args);
+      const names = [...new Set(rows.map(({ actor }) => actor.row.name))];
+      const title = `Stated positions of ${inWords(names)}: ${inWords(conditions.map((each) => each.title))}`;
       return {
         asked: { corpus, title, args, info },
-        corpus,
         conditions,
-        rows: actors.map((id, i) => {
-          const actor = actorIn(corpus, id);
-          const cells = (matrix[i] ?? []).map(({ condition, rows, distribution }) => ({
-            corpus,
-            actor,
-            condition: conditionIn(corpus, condition).row,
-            rows,
-            distribution,
-          }));
-          return { actor, cells };
-        }),
+        rows,
+        documents: filteredDocuments(corpus, args.filter),
       };
     },
   }),
 }));
+
+interface RowArguments {
+  readonly actors?: readonly string[] | null | undefined;
+  readonly groupBy?: typeof ComparisonGrouping.$inferType | null | undefined;
+  readonly reportedBy?: readonly string[] | null | undefined;
+  readonly filter?: typeof PositionFilter.$inferInput | null | undefined;
+}
+
+/** Rows that one comparison may have: more than a page can show, fewer than would hold up others. */
+const MAX_ROWS = 1000;
+
+function comparisonRows(
+  corpus: CorpusSnapshot,
+  conditions: Models['Comparison']['conditions'],
+  scale: readonly number[],
+  args: RowArguments,
+): Models['Comparison']['rows'] {
+  const conditionIds = conditions.map(({ id }) => id);
+  const actors = rowActors(corpus, conditionIds, args);
+  const reporters = reportersOf(corpus, args);
+  if (actors.length * reporters.length > MAX_ROWS) {
+    throw new Failure(
+      'BAD_INPUT',
+      `The comparison would have ${actors.length * reporters.length} rows; ${MAX_ROWS} are the most. Name fewer actors.`,
+      { input: ['actors'] },
+    );
+  }
+  const rows = actors.flatMap((id) =>
+    reporters.map(({ reportedBy, keep }) => {
+      const actor = actorIn(corpus, id);
+      const cells = compareActor(
+        corpus.positions,
+        id,
+        conditionIds,
+        scale,
+        keep,
+        corpus.partOf,
+      ).map((cell) => {
+        const condition = conditionIn(corpus, cell.condition).row;
+        return { ...cell, corpus, actor, reportedBy, condition, scale };
+      });
+      return { actor, reportedBy, cells };
+    }),
+  );
+  return args.groupBy ? byPositions(rows) : rows;
+}
+
+function rowActors(
+  corpus: CorpusSnapshot,
+  conditions: readonly number[],
+  { actors, groupBy }: RowArguments,
+): readonly number[] {
+  if (actors && groupBy) {
+    throw new Failure('BAD_INPUT', 'Give either actors or groupBy, not both.', {
+      input: ['groupBy'],
+    });
+  }
+  if (groupBy) return parties(corpus.positions, conditions, corpus.partOf);
+  if (actors) return actorsBySlug(corpus, actors, ['actors']);
+  throw new Failure(
+    'BAD_INPUT',
+    'A comparison needs actors, as actors: ["russia", "hamas"], or groupBy: PARTY.',
+    { input: ['actors'] },
+  );
+}
+
+/** What each row's positions have to pass: the filter alone, or the filter and a reporter each. */
+function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArguments) {
+  const keep = keepBy(corpus, filter);
+  if (!reportedBy) return [{ reportedBy: null, keep }];
+  return actorsBySlug(corpus, reportedBy, ['reportedBy']).map((id) => {
+    const reporter = actorIn(corpus, id);
+    const told = keepBy(corpus, { reportedBy: [reporter.row.slug] });
+    return { reportedBy: reporter, keep: (rows: Rows) => told(keep(rows)) };
+  });
+}
+
+/** Parties that have any, those with the most first, with the rows of each kept together. */
+function byPositions(rows: Models['Comparison']['rows']): Models['Comparison']['rows'] {
+  const counts = new Map<number, number>();
+  for (const { actor, cells } of rows) {
+    const count = cells.reduce((sum, cell) => sum + cell.rows.length, 0);
+    counts.set(actor.row.id, (counts.get(actor.row.id) ?? 0) + count);
+  }
+  const countOf = ({ actor }: Models['ComparisonRow']): number => counts.get(actor.row.id) ?? 0;
+  return rows
+    .filter((row) => countOf(row) > 0)
+    .toSorted(
+      (a, b) =>
+        countOf(b) - countOf(a) ||
+        (a.actor.row.slug < b.actor.row.slug ? -1 : Number(a.actor.row.slug > b.actor.row.slug)),
+    );
+}

@@ -1,3 +1,4 @@
+import { selectDocuments } from '#src/analysis/select-documents.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
@@ -9,7 +10,6 @@ import type { Context } from './context.ts';
 import { DocumentKindEnum, ReleaseEnum, TextCoverageEnum } from './enums.ts';
 import { actorsBySlug } from './lookup.ts';
 import { documentIn, type Models } from './models.ts';
-import { documentFacts } from './position-filter.ts';
 import { positionArguments, positionPage } from './position-list.ts';
 
 type DocumentModel = Models['Document'];
@@ -177,7 +177,7 @@ builder.node('Document', {
       description: 'Positions that were found in it.',
       args: positionArguments,
       resolve: ({ row, corpus }, args, context) =>
-        positionPage(corpus, { ...args, documentIds: [row.id] }, context),
+        positionPage(corpus, { ...args, documentId: row.id }, context),
     }),
     since: t.field({
       type: 'Revision',
@@ -261,22 +261,31 @@ function listDocuments(
 ): readonly number[] {
   const from = filter.createdFrom ? dayNumber(filter.createdFrom) : null;
   const to = filter.createdTo ? dayNumber(filter.createdTo) : null;
-  const writtenBy = filter.writtenBy
-    ? actorsBySlug(corpus, filter.writtenBy, ['filter', 'writtenBy'])
-    : null;
-  const factsOf = documentFacts(corpus);
+  const passing = selectDocuments(
+    corpus.documents,
+    {
+      documentKinds: filter.kinds ?? undefined,
+      releases: filter.releases ?? undefined,
+      reportedBy: filter.writtenBy
+        ? actorsBySlug(corpus, filter.writtenBy, ['filter', 'writtenBy'])
+        : undefined,
+    },
+    corpus.partOf,
+  );
   const found = [...corpus.documents.values()].filter(
-    ({ id, kind, release, createdOn }) =>
-      (filter.kinds?.includes(kind) ?? true) &&
-      (filter.releases?.includes(release) ?? true) &&
+    ({ id, createdOn }) =>
+      passing?.[id] !== 0 &&
       (from === null || (createdOn !== null && createdOn >= from)) &&
-      (to === null || (createdOn !== null && createdOn <= to)) &&
-      (writtenBy?.some((actor) => factsOf(id).authorLineage.includes(actor)) ?? true),
+      (to === null || (createdOn !== null && createdOn <= to)),
   );
   const ordered =
     orderBy === 'REFERENCE'
       ? found.toSorted((a, b) => (a.reference < b.reference ? -1 : 1))
-      : found.toSorted((a, b) => byDay(a.createdOn, b.createdOn, orderBy === 'CREATED_DESC'));
+      : found.toSorted(
+          (a, b) =>
+            byDay(a.createdOn, b.createdOn, orderBy === 'CREATED_DESC') ||
+            (a.reference < b.reference ? -1 : 1),
+        );
   return ordered.map(({ id }) => id);
 }
 

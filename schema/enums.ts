@@ -1,4 +1,5 @@
 /** The closed vocabularies, with what each word means. */
+import type { PERIODS } from '#src/domain/dates.ts';
 import {
   type ACTOR_KINDS,
   type AFFILIATION_KINDS,
@@ -177,3 +178,8 @@ export const CorrespondentRoleEnum = vocabulary<typeof CORRESPONDENT_ROLES>(
     COPY: 'They were sent a copy, for information.',
   },
 );
+
+export const PeriodEnum = vocabulary<typeof PERIODS>('Period', 'A stretch of the calendar.', {
+  YEAR: 'A calendar year.',
+  MONTH: 'A calendar month.',
+});

@@ -1,7 +1,10 @@
 /** Batches the reads of one request: each loader is one statement for all that asked in a tick. */
 import DataLoader from 'dataloader';
+import { selectDocuments } from '#src/analysis/select-documents.ts';
+import type { ActorRow, ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';
+import { type Mention, readMentions } from '#src/store/read-mentions.ts';
 import * as read from '#src/store/read-rows.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -10,6 +13,22 @@ export type Loaders = ReturnType<typeof createLoaders>;
 interface AtRevision<Id = number> {
   readonly id: Id;
   readonly revision: number;
+}
+
+/** A gap in a comparison, as a loader's key. */
+interface Mentioned {
+  readonly actor: ActorRow;
+  readonly condition: ConditionRow;
+  readonly corpus: CorpusSnapshot;
+}
+
+function toMention({ actor, condition, corpus }: Mentioned): Mention {
+  const own = selectDocuments(corpus.documents, { reportedBy: [actor.id] }, corpus.partOf);
+  return {
+    terms: condition.indicatorTerms,
+    names: [actor.name, ...actor.aliases],
+    documents: [...corpus.documents.keys()].filter((id) => own?.[id] === 1),
+  };
 }
 
 export function createLoaders(prisma: Store['prisma']) {
@@ -49,6 +68,21 @@ export function createLoaders(prisma: Store['prisma']) {
     passage: one(
       (ids: readonly number[]) => read.readPassagesById(prisma, ids),
       (row) => row.id,
+    ),
+    /** Documents that mention a condition's indicator terms for an actor. */
+    mentions: new DataLoader<Mentioned, readonly number[], string>(
+      async (keys) => {
+        const found = new Map<Mentioned, readonly number[]>();
+        for (const [{ revision }, asked] of Map.groupBy(keys, ({ corpus }) => corpus)) {
+          const rows = await readMentions(prisma, asked.map(toMention), revision);
+          for (const [i, key] of asked.entries()) found.set(key, rows[i] ?? []);
+        }
+        return keys.map((key) => found.get(key) ?? []);
+      },
+      {
+        cacheKeyFn: ({ actor, condition, corpus }) =>
+          `${corpus.revision}/${actor.id}/${condition.id}`,
+      },
     ),
     revision: one(
       (ids: readonly number[]) => read.readRevisions(prisma, ids),

@@ -1,5 +1,8 @@
 /** The values behind the GraphQL types. Type files name each other, so that none imports another. */
+
 import type { Distribution } from '#src/analysis/distribution.ts';
+import type { Divergence } from '#src/analysis/divergences.ts';
+import type { TrendPoint } from '#src/analysis/trend.ts';
 import type { SearchHit } from '#src/app/search-corpus.ts';
 import type {
   ActorRow,
@@ -37,8 +40,10 @@ export interface Models {
   Comparison: ComparisonModel;
   ComparisonRow: ComparisonRowModel;
   ComparisonCell: ComparisonCellModel;
+  ComparisonGap: ComparisonGapModel;
   Condition: In<ConditionRow>;
   Correspondent: In<CorrespondentModel>;
+  Divergence: Divergence<ComparisonCellModel>;
   Document: In<DocumentHead>;
   DocumentReference: In<DocumentReferenceModel>;
   EmailMessage: SourceMessage;
@@ -48,6 +53,7 @@ export interface Models {
   Revision: RevisionRow;
   SearchHit: In<SearchHit>;
   StanceCount: StanceCountModel;
+  TrendPoint: TrendPoint;
   StanceLevel: CodebookRow['stances'][number];
 }
 
@@ -80,22 +86,33 @@ export interface CitationModel {
 
 export interface ComparisonModel {
   readonly asked: Asked;
-  readonly corpus: CorpusSnapshot;
   readonly conditions: readonly ConditionRow[];
   readonly rows: readonly ComparisonRowModel[];
+  /** 1 at the number of each document that the filter lets pass; undefined if it lets pass all. */
+  readonly documents: Uint8Array | undefined;
 }
 
 export interface ComparisonRowModel {
   readonly actor: In<ActorRow>;
+  readonly reportedBy: In<ActorRow> | null;
   readonly cells: readonly ComparisonCellModel[];
 }
 
 export interface ComparisonCellModel {
   readonly corpus: CorpusSnapshot;
   readonly actor: In<ActorRow>;
+  readonly reportedBy: In<ActorRow> | null;
   readonly condition: ConditionRow;
+  /** Of one holder in order of statement; holder after holder. */
   readonly rows: Rows;
   readonly distribution: Distribution;
+  /** Values of the codebook's levels, from the highest to the lowest. */
+  readonly scale: readonly number[];
+}
+
+export interface ComparisonGapModel {
+  readonly cell: ComparisonCellModel;
+  readonly documents: Uint8Array | undefined;
 }
 
 /** An actor that the snapshot must have, since its number came from there. */

@@ -1,13 +1,9 @@
-import { groupByRow } from '#src/analysis/group-by-row.ts';
-import {
-  type DocumentFacts,
-  type PositionSelection,
-  selectPositions,
-} from '#src/analysis/select-positions.ts';
-import { lineage } from '#src/domain/affiliation.ts';
+import { findRows, type Within } from '#src/analysis/find-rows.ts';
+import { selectDocuments } from '#src/analysis/select-documents.ts';
+import { selectPositions } from '#src/analysis/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
-import { Failure, invariant } from '#src/domain/failure.ts';
+import { Failure } from '#src/domain/failure.ts';
 import type { Rows } from '#src/domain/position-columns.ts';
 import { builder } from './builder.ts';
 import { ChannelEnum, DocumentKindEnum, ModalityEnum, ReleaseEnum, WordingEnum } from './enums.ts';
@@ -52,13 +48,13 @@ export const PositionFilter = builder.inputType('PositionFilter', {
 
 export type PositionFilterInput = typeof PositionFilter.$inferInput;
 
-/** A filter in the terms of the columns; fails on names that nobody knows. */
-export function toSelection(
+/** What keeps the rows that pass a filter; fails on names that nobody knows. */
+export function keepBy(
   corpus: CorpusSnapshot,
   filter: PositionFilterInput | null | undefined,
   input: InputPath = ['filter'],
-): PositionSelection {
-  const { statedFrom, statedTo, maxRetellings, reportedBy, coders } = filter ?? {};
+): (rows: Rows) => Rows {
+  const { statedFrom, statedTo, maxRetellings, coders } = filter ?? {};
   if (maxRetellings !== null && maxRetellings !== undefined && maxRetellings < 0) {
     throw new Failure('BAD_INPUT', `maxRetellings is ${maxRetellings}; it must be 0 or more.`, {
       input: [...input, 'maxRetellings'],
@@ -69,53 +65,42 @@ export function toSelection(
       input: [...input, 'statedFrom'],
     });
   }
-  return {
+  return selectPositions(corpus.positions, {
     statedFrom: toDay(statedFrom),
     statedTo: toDay(statedTo),
     channels: filter?.channels ?? undefined,
     maxRetellings: maxRetellings ?? undefined,
     wordings: filter?.wordings ?? undefined,
     modalities: filter?.modalities ?? undefined,
-    documentKinds: filter?.documentKinds ?? undefined,
-    releases: filter?.releases ?? undefined,
-    reportedBy: reportedBy ? actorsBySlug(corpus, reportedBy, [...input, 'reportedBy']) : undefined,
     coders: coders ? knownCoders(corpus, coders, [...input, 'coders']) : undefined,
-  };
+    documents: filteredDocuments(corpus, filter, input),
+  });
 }
 
 function toDay(day: string | null | undefined): number | undefined {
   return day ? (dayNumber(day) ?? undefined) : undefined;
 }
 
-/** What the filter asks of a document; its authors count for all that they were part of on the day it was written. */
-export function documentFacts(corpus: CorpusSnapshot): (document: number) => DocumentFacts {
-  return (id) => {
-    const head = corpus.documents.get(id);
-    invariant(head, `document ${id} is not in revision ${corpus.revision}`);
-    const day = head.createdOn ?? 0;
-    return {
-      kind: head.kind,
-      release: head.release,
-      authorLineage: head.authors.flatMap((author) => lineage(author, day, corpus.partOf)),
-    };
+/** 1 at the number of each document that passes a filter; undefined if it asks nothing of documents. */
+export function filteredDocuments(
+  corpus: CorpusSnapshot,
+  filter: PositionFilterInput | null | undefined,
+  input: InputPath = ['filter'],
+): Uint8Array | undefined {
+  const { documentKinds, releases, reportedBy } = filter ?? {};
+  const asked = {
+    documentKinds: documentKinds ?? undefined,
+    releases: releases ?? undefined,
+    reportedBy: reportedBy ? actorsBySlug(corpus, reportedBy, [...input, 'reportedBy']) : undefined,
   };
+  return selectDocuments(corpus.documents, asked, corpus.partOf);
 }
 
-/** Rows of the columns, in order of statement: those of the actors (or all), on the conditions (or all), that pass the filter. */
+/** Rows of the columns that pass a filter, in order of statement: of the actors (or all), on the conditions (or all). */
 export function selectRows(
   corpus: CorpusSnapshot,
   filter: PositionFilterInput | null | undefined,
-  within: {
-    readonly actors?: readonly number[] | undefined;
-    readonly conditions?: readonly number[] | undefined;
-    readonly documents?: readonly number[] | undefined;
-  } = {},
+  within: Within = {},
 ): Rows {
-  const { actors, ...other } = within;
-  const selection = { ...toSelection(corpus, filter), ...other };
-  const rows = selectPositions(corpus.positions, selection, documentFacts(corpus));
-  if (!actors) return rows;
-  const cells = groupByRow(corpus.positions, rows, actors, corpus.partOf);
-  const wanted = new Set([...cells.values()].flatMap((cell) => [...cell.values()].flat()));
-  return rows.filter((row) => wanted.has(row));
+  return findRows(corpus.positions, within, keepBy(corpus, filter), corpus.partOf);
 }

@@ -1,4 +1,5 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type { Rows } from '#src/domain/position-columns.ts';
 import { builder } from './builder.ts';
 import { type PageArguments, page } from './connection.ts';
 import type { Context } from './context.ts';
@@ -33,7 +34,7 @@ interface PositionListArguments extends PageArguments {
   readonly conditions?: readonly string[] | null | undefined;
   readonly codebook?: string | null | undefined;
   readonly conditionIds?: readonly number[];
-  readonly documentIds?: readonly number[];
+  readonly documentId?: number;
 }
 
 /** A page of the positions that are asked for, in order of statement. */
@@ -47,18 +48,14 @@ export function positionPage(
     args.conditionIds ??
     (codebook ? conditionsByCode(codebook, args.conditions).map((c) => c.id) : undefined);
   const actors = args.actors ? actorsBySlug(corpus, args.actors, ['actors']) : undefined;
-  const rows = selectRows(corpus, args.filter, {
-    actors,
-    conditions,
-    documents: args.documentIds,
-  });
+  const rows = selectRows(corpus, args.filter, { actors, conditions, document: args.documentId });
   return pageOfRows(corpus, rows, args, context);
 }
 
-/** A page of rows of the columns, each fetched by its number only if it is selected. */
+/** A page of rows that are in order of statement, each position fetched only if it is selected. */
 export function pageOfRows(
   corpus: CorpusSnapshot,
-  rows: readonly number[],
+  rows: Rows,
   args: PageArguments & { readonly orderBy?: Order | null | undefined },
   context: Context,
 ) {

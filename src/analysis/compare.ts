@@ -1,31 +1,27 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { actorRows } from './actor-rows.ts';
 import { type Distribution, distribution } from './distribution.ts';
-import { groupByRow } from './group-by-row.ts';
 
 /** The positions of one actor on one condition. */
 export interface Cell {
-  readonly actor: number;
   readonly condition: number;
-  /** In order of statement. */
+  /** Those of one holder in order of statement; holder after holder. */
   readonly rows: Rows;
   readonly distribution: Distribution;
 }
 
-/** The matrix of a comparison: a row of cells for each actor, in the order asked. */
-export function compare(
+/** One row of a comparison: the actor's cell for each condition, of the positions that `keep` keeps. */
+export function compareActor(
   columns: PositionColumns,
-  rows: Rows,
-  actors: readonly number[],
+  actor: number,
   conditions: readonly number[],
   scale: readonly number[],
+  keep: (rows: Rows) => Rows,
   affiliations: AffiliationIndex,
-): readonly (readonly Cell[])[] {
-  const cells = groupByRow(columns, rows, actors, affiliations);
-  return actors.map((actor) =>
-    conditions.map((condition) => {
-      const inCell = cells.get(actor)?.get(condition) ?? [];
-      return { actor, condition, rows: inCell, distribution: distribution(columns, inCell, scale) };
-    }),
-  );
+): readonly Cell[] {
+  return conditions.map((condition) => {
+    const rows = keep(actorRows(columns, actor, condition, affiliations));
+    return { condition, rows, distribution: distribution(columns, rows, scale) };
+  });
 }

@@ -7,18 +7,21 @@
  */
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 
-/** Counts by value of the scale. */
+/** Counts by value of the scale, from the highest to the lowest. */
 export type Distribution = ReadonlyMap<number, number>;
 
+const LEAST = -2;
+const LEVELS = 5;
+
 export function distribution(
-  columns: PositionColumns,
+  { stance }: PositionColumns,
   rows: Rows,
   scale: readonly number[],
 ): Distribution {
-  const counts = new Map<number, number>(scale.map((value) => [value, 0]));
-  for (const row of rows) {
-    const value = columns.stance[row] ?? 0;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = new Int32Array(LEVELS);
+  for (let i = 0; i < rows.length; i += 1) {
+    const level = (stance[rows[i] ?? 0] ?? 0) - LEAST;
+    counts[level] = (counts[level] ?? 0) + 1;
   }
-  return counts;
+  return new Map(scale.map((value) => [value, counts[value - LEAST] ?? 0]));
 }

@@ -1,5 +1,5 @@
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import type { Channel, DocumentKind, Modality, Release, Wording } from '#src/domain/vocabulary.ts';
+import type { Channel, Modality, Wording } from '#src/domain/vocabulary.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 
 /** Every field narrows; one that is left out does not. Empty lists select nothing. */
@@ -11,82 +11,68 @@ export interface PositionSelection {
   readonly maxRetellings?: number | undefined;
   readonly wordings?: readonly Wording[] | undefined;
   readonly modalities?: readonly Modality[] | undefined;
-  readonly documentKinds?: readonly DocumentKind[] | undefined;
-  readonly releases?: readonly Release[] | undefined;
-  /** Actors for which the document's author spoke on the document's day, the author included. */
-  readonly reportedBy?: readonly number[] | undefined;
   readonly coders?: readonly string[] | undefined;
-  readonly conditions?: readonly number[] | undefined;
-  readonly documents?: readonly number[] | undefined;
+  /** 1 at the number of each document whose positions are selected. */
+  readonly documents?: Uint8Array | undefined;
 }
 
-/** What a filter asks of the document behind a position. */
-export interface DocumentFacts {
-  readonly kind: DocumentKind;
-  readonly release: Release;
-  /** Its authors, and all that they were part of. */
-  readonly authorLineage: readonly number[];
+type Keep = (rows: Rows) => Rows;
+
+/** What keeps the rows that pass every field of a selection, in the room of those given to it. */
+export function selectPositions(columns: PositionColumns, selection: PositionSelection): Keep {
+  const { statedFrom, statedTo, maxRetellings, documents } = selection;
+  const kept: Keep[] = [];
+  if (statedFrom !== undefined || statedTo !== undefined)
+    kept.push((rows) => within(rows, columns.day, statedFrom ?? -Infinity, statedTo ?? Infinity));
+  if (maxRetellings !== undefined)
+    kept.push((rows) => within(rows, columns.retellings, 0, maxRetellings));
+  const among: readonly [Uint8Array | Uint16Array | Int32Array, Uint8Array | undefined][] = [
+    [columns.channel, marked(selection.channels, CHANNELS)],
+    [columns.wording, marked(selection.wordings, WORDINGS)],
+    [columns.modality, marked(selection.modalities, MODALITIES)],
+    [columns.coder, marked(selection.coders, columns.coders)],
+    [columns.document, documents],
+  ];
+  for (const [column, wanted] of among)
+    if (wanted !== undefined) kept.push((rows) => where(rows, column, wanted));
+  return (rows) => kept.reduce((remaining, keep) => keep(remaining), rows);
 }
 
-/** The rows that pass every field of the selection: one scan, no allocation but the result. */
-export function selectPositions(
-  columns: PositionColumns,
-  selection: PositionSelection,
-  documentFacts: (document: number) => DocumentFacts,
-): Rows {
-  const { statedFrom = -Infinity, statedTo = Infinity, maxRetellings = Infinity } = selection;
-  const channels = indexes(selection.channels, CHANNELS);
-  const wordings = indexes(selection.wordings, WORDINGS);
-  const modalities = indexes(selection.modalities, MODALITIES);
-  const coders = indexes(selection.coders, columns.coders);
-  const conditions = selection.conditions && new Set(selection.conditions);
-  const documents = documentTest(selection, documentFacts);
-  const rows: number[] = [];
-  for (let row = 0; row < columns.length; row += 1) {
-    const day = columns.day[row] ?? 0;
-    if (
-      day >= statedFrom &&
-      day <= statedTo &&
-      (columns.retellings[row] ?? 0) <= maxRetellings &&
-      (conditions?.has(columns.condition[row] ?? -1) ?? true) &&
-      (channels?.has(columns.channel[row] ?? -1) ?? true) &&
-      (wordings?.has(columns.wording[row] ?? -1) ?? true) &&
-      (modalities?.has(columns.modality[row] ?? -1) ?? true) &&
-      (coders?.has(columns.coder[row] ?? -1) ?? true) &&
-      (documents?.(columns.document[row] ?? -1) ?? true)
-    ) {
-      rows.push(row);
-    }
-  }
-  return rows;
-}
-
-function indexes<Word extends string>(
+/** 1 at the index of each chosen word. */
+function marked<Word extends string>(
   chosen: readonly Word[] | undefined,
   all: readonly Word[],
-): ReadonlySet<number> | undefined {
-  return chosen && new Set(chosen.map((word) => all.indexOf(word)));
+): Uint8Array | undefined {
+  return chosen && Uint8Array.from(all, (word) => Number(chosen.includes(word)));
 }
 
-/** Decides once for each document, not for each position in it. */
-function documentTest(
-  selection: PositionSelection,
-  factsOf: (document: number) => DocumentFacts,
-): ((document: number) => boolean) | undefined {
-  const { documentKinds, releases, reportedBy, documents } = selection;
-  if (!documentKinds && !releases && !reportedBy && !documents) return undefined;
-  const decided = new Map<number, boolean>();
-  const wanted = documents && new Set(documents);
-  return (document) => {
-    const before = decided.get(document);
-    if (before !== undefined) return before;
-    const facts = factsOf(document);
-    const passes =
-      (wanted?.has(document) ?? true) &&
-      (documentKinds?.includes(facts.kind) ?? true) &&
-      (releases?.includes(facts.release) ?? true) &&
-      (reportedBy?.some((actor) => facts.authorLineage.includes(actor)) ?? true);
-    decided.set(document, passes);
-    return passes;
-  };
+function within(
+  rows: Rows,
+  column: Uint16Array | Int32Array,
+  least: number,
+  greatest: number,
+): Rows {
+  let length = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    const value = column[row] ?? 0;
+    // Always written, seldom kept: cheaper than to guess which way each row goes.
+    rows[length] = row;
+    length += Number(value >= least && value <= greatest);
+  }
+  return rows.subarray(0, length);
+}
+
+function where(
+  rows: Rows,
+  column: Uint8Array | Uint16Array | Int32Array,
+  wanted: Uint8Array,
+): Rows {
+  let length = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    rows[length] = row;
+    length += wanted[column[row] ?? 0] ?? 0;
+  }
+  return rows.subarray(0, length);
 }

@@ -54,3 +54,47 @@ export function lineage(actorId: number, day: number, index: AffiliationIndex): 
 export function partyOn(actorId: number, day: number, index: AffiliationIndex): number {
   return lineage(actorId, day, index).at(-1) ?? actorId;
 }
+
+/** Days, inclusive, on which an actor's lineage stays the same. */
+export interface LineageSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly lineage: readonly number[];
+}
+
+const spansOf = new WeakMap<AffiliationIndex, Map<number, readonly LineageSpan[]>>();
+
+/** The actor's lineage through all time: spans in order, without gaps, each unlike the one before. */
+export function lineageSpans(actorId: number, index: AffiliationIndex): readonly LineageSpan[] {
+  const known = spansOf.get(index) ?? new Map<number, readonly LineageSpan[]>();
+  spansOf.set(index, known);
+  let spans = known.get(actorId);
+  if (spans === undefined) {
+    spans = computeSpans(actorId, index);
+    known.set(actorId, spans);
+  }
+  return spans;
+}
+
+function computeSpans(actorId: number, index: AffiliationIndex): readonly LineageSpan[] {
+  const above = new Set([actorId]);
+  const turns = new Set([-Infinity]);
+  for (const member of above) {
+    for (const { organisationId, startedOn, endedOn } of index.get(member) ?? []) {
+      above.add(organisationId);
+      if (startedOn !== null) turns.add(startedOn);
+      if (endedOn !== null) turns.add(endedOn + 1);
+    }
+  }
+  const spans: LineageSpan[] = [];
+  const starts = [...turns].toSorted((a, b) => a - b);
+  for (const [i, from] of starts.entries()) {
+    const line = lineage(actorId, from, index);
+    const to = (starts[i + 1] ?? Infinity) - 1;
+    const before = spans.at(-1);
+    if (before !== undefined && before.lineage.join() === line.join())
+      spans[spans.length - 1] = { ...before, to };
+    else spans.push({ from, to, lineage: line });
+  }
+  return spans;
+}

@@ -32,3 +32,20 @@ export function parsePartialDate(text: string): PartialDate | null {
 export function firstDay(sourceTime: string): string | null {
   return parsePartialDate(sourceTime.slice(0, 10))?.day ?? null;
 }
+
+export const PERIODS = ['YEAR', 'MONTH'] as const;
+/** A stretch of the calendar. */
+export type Period = (typeof PERIODS)[number];
+
+/** Number of the first day of the year or month in which a day falls. */
+export function firstDayOf(period: Period, day: number): number {
+  const date = new Date(day * DAY_MS);
+  return Date.UTC(date.getUTCFullYear(), period === 'YEAR' ? 0 : date.getUTCMonth()) / DAY_MS;
+}
+
+/** Number of the first day of the year or month after the one that begins on `first`. */
+export function nextPeriod(period: Period, first: number): number {
+  const date = new Date(first * DAY_MS);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  return (period === 'YEAR' ? Date.UTC(year + 1, 0) : Date.UTC(year, month + 1)) / DAY_MS;
+}

@@ -1,6 +1,7 @@
 /**
  * The positions that stand at a revision, as columns: row i of every column is one position.
- * Rows are in order of statement (day, then row number), so that a selection is too.
+ * Rows are sorted by condition, holder, day and id, so that the positions of one holder on one
+ * condition are a range, in order of statement (position-order.ts has the other orders).
  */
 export interface PositionColumns {
   readonly length: number;
@@ -27,5 +28,32 @@ export interface PositionColumns {
   readonly coders: readonly string[];
 }
 
-/** Rows of the columns, ascending: a selection of positions. */
-export type Rows = readonly number[];
+/** Rows of the columns: a selection of positions. */
+export type Rows = Int32Array;
+
+type ColumnName = Exclude<keyof PositionColumns, 'length' | 'coders'>;
+
+/** Columns for so many positions; `fill` writes each of them. */
+export function makeColumns(
+  length: number,
+  coders: readonly string[],
+  fill: <Name extends ColumnName>(name: Name, fresh: PositionColumns[Name]) => void,
+): PositionColumns {
+  const columns = {
+    id: new Int32Array(length),
+    condition: new Int32Array(length),
+    holder: new Int32Array(length),
+    stance: new Int8Array(length),
+    day: new Int32Array(length),
+    precision: new Uint8Array(length),
+    onOrBefore: new Uint8Array(length),
+    channel: new Uint8Array(length),
+    wording: new Uint8Array(length),
+    modality: new Uint8Array(length),
+    retellings: new Uint16Array(length),
+    document: new Int32Array(length),
+    coder: new Uint16Array(length),
+  };
+  for (const name of Object.keys(columns) as ColumnName[]) fill(name, columns[name]);
+  return { length, coders, ...columns };
+}

@@ -15,6 +15,7 @@ export const TABLES = [
   'condition',
   'document',
   'correspondent',
+  'superseded_header',
   'document_reference',
   'document_text',
   'passage',

@@ -1,13 +1,16 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 import { latestRevision } from './read-drafts.ts';
 
 /** Snapshots kept: the latest, and a few that citations ask for. */
 const KEPT = 4;
 
-/** Snapshots of the corpus by revision. A revision never changes, so what is kept is never stale. */
+/**
+ * Snapshots of the corpus by revision, shared by all requests. A revision never changes, so what is
+ * kept is never stale; one that is not kept is made out of the nearest that is, by what differs.
+ */
 export class CorpusCache {
   readonly #prisma: PrismaClient;
   /** In order of last use. */
@@ -35,7 +38,7 @@ export class CorpusCache {
 
   #read(revision: number): Promise<CorpusSnapshot> {
     const before = this.#kept.get(revision);
-    const corpus = before ?? readCorpus(this.#prisma, revision);
+    const corpus = before ?? this.#make(revision);
     this.#kept.delete(revision);
     this.#kept.set(revision, corpus);
     if (before === undefined) {
@@ -47,5 +50,15 @@ export class CorpusCache {
       }
     }
     return corpus;
+  }
+
+  async #make(revision: number): Promise<CorpusSnapshot> {
+    const [nearest] = [...this.#kept.keys()].toSorted(
+      (a, b) => Math.abs(a - revision) - Math.abs(b - revision),
+    );
+    const near = nearest === undefined ? undefined : this.#kept.get(nearest);
+    return near === undefined
+      ? readCorpus(this.#prisma, revision)
+      : readCorpusFrom(this.#prisma, await near, revision);
   }
 }

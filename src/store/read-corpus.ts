@@ -10,17 +10,48 @@ import type {
   CorpusSnapshot,
   DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
-import type { PrismaClient } from './generated/client.ts';
-import { readPositionColumns } from './read-position-columns.ts';
+import { splicePositions } from '#src/domain/splice-positions.ts';
+import { AUTHORS } from './authors.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+import { readPositionColumns, readPositionsOnlyAt } from './read-position-columns.ts';
 
+/** The whole corpus as it stood at a revision. */
 export async function readCorpus(prisma: PrismaClient, revision: number): Promise<CorpusSnapshot> {
   // One after the other, on one connection: the embedded database answers one at a time anyway,
   // and to open connections takes longer than to ask.
+  const reference = await readReference(prisma, revision);
+  const documents = await readDocumentHeads(prisma, revision);
+  return {
+    ...reference,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    documentIds: new Map(documents.map((document) => [document.reference, document.id])),
+    positions: await readPositionColumns(prisma, revision),
+  };
+}
+
+/** The same, made out of the corpus at another revision, by reading what differs. */
+export async function readCorpusFrom(
+  prisma: PrismaClient,
+  other: CorpusSnapshot,
+  revision: number,
+): Promise<CorpusSnapshot> {
+  const reference = await readReference(prisma, revision);
+  const documents = await documentsFrom(prisma, other, revision);
+  const gone = await readPositionsOnlyAt(prisma, other.revision, revision);
+  const come = await readPositionsOnlyAt(prisma, revision, other.revision);
+  const same = gone.length + come.length === 0;
+  return {
+    ...reference,
+    ...documents,
+    positions: same ? other.positions : splicePositions(other.positions, gone, come),
+  };
+}
+
+/** Actors, affiliations and codebooks: few enough to be read anew. */
+async function readReference(prisma: PrismaClient, revision: number) {
   const actors = await readActors(prisma, revision);
   const affiliations = await readAffiliations(prisma, revision);
   const codebooks = await readCodebooks(prisma, revision);
-  const documents = await readDocumentHeads(prisma, revision);
-  const positions = await readPositionColumns(prisma, revision);
   return {
     revision,
     actors: new Map(actors.map((actor) => [actor.id, actor])),
@@ -29,9 +60,6 @@ export async function readCorpus(prisma: PrismaClient, revision: number): Promis
     partOf: indexAffiliations(affiliations),
     codebooks,
     conditions: new Map(codebooks.flatMap((c) => c.conditions).map((c) => [c.id, c])),
-    documents: new Map(documents.map((document) => [document.id, document])),
-    documentIds: new Map(documents.map((document) => [document.reference, document.id])),
-    positions,
   };
 }
 
@@ -82,16 +110,61 @@ async function readCodebooks(
     FROM codebook WHERE since_revision <= ${revision} ORDER BY slug, version`;
 }
 
+/** The headers as they were at a revision, of documents that were there; `which` chooses among them. */
 async function readDocumentHeads(
   prisma: PrismaClient,
   revision: number,
+  which = Prisma.sql`true`,
 ): Promise<readonly DocumentHead[]> {
   return prisma.$queryRaw<DocumentHead[]>`
-    SELECT id, reference, kind::text, release::text,
-      (created_on - DATE '1970-01-01')::int AS "createdOn",
-      ARRAY(SELECT actor_id FROM correspondent
-        WHERE document_id = document.id AND role = 'AUTHOR' AND actor_id IS NOT NULL
-        ORDER BY "order") AS authors
-    FROM document WHERE since_revision <= ${revision}
-    ORDER BY created_on NULLS LAST, reference`;
+    SELECT id, reference, coalesce(past.kind, document.kind)::text AS kind,
+      coalesce(past.release, document.release)::text AS release,
+      (CASE WHEN past.document_id IS NULL THEN document.created_on ELSE past.created_on END
+        - DATE '1970-01-01')::int AS "createdOn",
+      coalesce(past.authors, ${AUTHORS}) AS authors
+    FROM document LEFT JOIN (
+      SELECT DISTINCT ON (document_id) * FROM superseded_header WHERE until_revision > ${revision}
+      ORDER BY document_id, until_revision
+    ) AS past ON past.document_id = document.id
+    WHERE since_revision <= ${revision} AND ${which}
+    ORDER BY document.id`;
+}
+
+/** The documents of another revision, with what differs at this one. */
+async function documentsFrom(
+  prisma: PrismaClient,
+  other: CorpusSnapshot,
+  revision: number,
+): Promise<Pick<CorpusSnapshot, 'documents' | 'documentIds'>> {
+  const [low, high] =
+    revision < other.revision ? [revision, other.revision] : [other.revision, revision];
+  const differing = Prisma.sql`((since_revision > ${low} AND since_revision <= ${high})
+    OR id IN (SELECT document_id FROM superseded_header
+              WHERE until_revision > ${low} AND until_revision <= ${high}))`;
+  const fresh = await readDocumentHeads(prisma, revision, differing);
+  const gone =
+    revision < other.revision ? await readDocumentIdsSince(prisma, revision, other.revision) : [];
+  if (fresh.length + gone.length === 0)
+    return { documents: other.documents, documentIds: other.documentIds };
+  const documents = new Map(other.documents);
+  const documentIds = new Map(other.documentIds);
+  for (const id of gone) {
+    documentIds.delete(documents.get(id)?.reference ?? '');
+    documents.delete(id);
+  }
+  for (const head of fresh) {
+    documents.set(head.id, head);
+    documentIds.set(head.reference, head.id);
+  }
+  return { documents, documentIds };
+}
+
+async function readDocumentIdsSince(
+  prisma: PrismaClient,
+  after: number,
+  to: number,
+): Promise<readonly number[]> {
+  const rows = await prisma.$queryRaw<{ id: number }[]>`
+    SELECT id FROM document WHERE since_revision > ${after} AND since_revision <= ${to}`;
+  return rows.map(({ id }) => id);
 }

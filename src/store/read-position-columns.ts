@@ -1,66 +1,163 @@
-import type { PositionColumns } from '#src/domain/position-columns.ts';
+/**
+ * Reads positions as columns: the database packs each column into bytes, so that a million
+ * positions arrive as a few arrays of numbers and never as a million objects.
+ */
+import { makeColumns, type PositionColumns } from '#src/domain/position-columns.ts';
+import { sortPositions } from '#src/domain/position-order.ts';
 import {
   CHANNELS,
   DATE_PRECISIONS,
   MODALITIES,
   STANCE_VALUE,
-  type Stance,
+  STANCES,
   WORDINGS,
 } from '#src/domain/vocabulary.ts';
-import type {
-  Channel,
-  DatePrecision,
-  Modality,
-  PrismaClient,
-  Wording,
-} from './generated/client.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
 
-interface Row {
-  readonly id: number;
-  readonly condition: number;
-  readonly holder: number;
-  readonly stance: Stance;
-  readonly day: number;
-  readonly precision: DatePrecision;
-  readonly onOrBefore: boolean;
-  readonly channel: Channel;
-  readonly wording: Wording;
-  readonly modality: Modality;
-  readonly retellings: number;
-  readonly document: number;
-  readonly coder: string;
+/** Positions packed at once, which bounds what the database holds in memory for it. */
+const AT_ONCE = 100_000;
+
+interface Packed {
+  readonly length: number;
+  readonly coders: readonly string[];
+  readonly id: Uint8Array;
+  readonly condition: Uint8Array;
+  readonly holder: Uint8Array;
+  readonly day: Uint8Array;
+  readonly document: Uint8Array;
+  readonly traits: Uint8Array;
+  readonly coder: Uint8Array;
 }
 
-/** Reads the positions that stand at a revision, in one pass. */
+/** The positions that stand at a revision, sorted as columns are. */
 export async function readPositionColumns(
   prisma: PrismaClient,
   revision: number,
 ): Promise<PositionColumns> {
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT id, condition_id AS condition, holder_id AS holder, stance::text,
-      (stated_on - DATE '1970-01-01')::int AS day, stated_on_precision::text AS precision,
-      on_or_before AS "onOrBefore", channel::text, wording::text, modality::text,
-      retellings, document_id AS document, coder
-    FROM position
-    WHERE since_revision <= ${revision} AND (until_revision IS NULL OR until_revision > ${revision})
-    ORDER BY stated_on, id`;
-  const coders = [...new Set(rows.map((row) => row.coder))].toSorted();
-  const coderIndex = new Map(coders.map((coder, i) => [coder, i]));
+  return sortPositions(await readWhere(prisma, standsAt(revision)));
+}
+
+/** The positions that stand at one revision but not at the other, in the order of their numbers. */
+export async function readPositionsOnlyAt(
+  prisma: PrismaClient,
+  revision: number,
+  other: number,
+): Promise<PositionColumns> {
+  const [low, high] = revision < other ? [revision, other] : [other, revision];
+  return readWhere(
+    prisma,
+    // What differs was begun or ended in between: the indexes find it.
+    Prisma.sql`((since_revision > ${low} AND since_revision <= ${high})
+        OR (until_revision > ${low} AND until_revision <= ${high}))
+      AND ${standsAt(revision)} AND NOT ${standsAt(other)}`,
+  );
+}
+
+function standsAt(revision: number): Prisma.Sql {
+  return Prisma.sql`(since_revision <= ${revision}
+    AND (until_revision IS NULL OR until_revision > ${revision}))`;
+}
+
+async function readWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<PositionColumns> {
+  const parts: PositionColumns[] = [];
+  for (let after = 0; ; ) {
+    const [packed] = await prisma.$queryRaw<Packed[]>`
+      WITH part AS MATERIALIZED (
+        SELECT id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coder,
+          ${TRAITS} AS traits
+        FROM position WHERE id > ${after} AND ${condition} ORDER BY id LIMIT ${AT_ONCE}),
+      names AS (SELECT coalesce(array_agg(DISTINCT coder), '{}') AS coders FROM part)
+      SELECT count(*)::int AS length, (SELECT coders FROM names) AS coders,
+        ${pack('id')} AS id, ${pack('condition_id')} AS condition, ${pack('holder_id')} AS holder,
+        ${pack('day')} AS day, ${pack('document_id')} AS document, ${pack('traits')} AS traits,
+        ${pack('array_position((SELECT coders FROM names), coder) - 1')} AS coder
+      FROM (SELECT * FROM part ORDER BY id) AS part`;
+    if (packed === undefined || packed.length === 0) break;
+    const part = unpack(packed);
+    parts.push(part);
+    after = part.id.at(-1) ?? after;
+    if (part.length < AT_ONCE) break;
+  }
+  return concatenate(parts);
+}
+
+function pack(column: string): Prisma.Sql {
+  return Prisma.raw(`coalesce(string_agg(int4send(${column}), ''::bytea), ''::bytea)`);
+}
+
+/** The traits of a position that have few values each, in the bits of one number, lowest first. */
+const BITS = {
+  stance: 3,
+  channel: 2,
+  wording: 1,
+  modality: 1,
+  precision: 2,
+  onOrBefore: 1,
+} as const;
+const AT = { stance: 0, channel: 3, wording: 5, modality: 6, precision: 7, onOrBefore: 9 } as const;
+const RETELLINGS_AT = 10;
+
+const TRAITS = Prisma.raw(
+  [
+    `(${indexIn(STANCES, 'stance')} << ${AT.stance})`,
+    `(${indexIn(CHANNELS, 'channel')} << ${AT.channel})`,
+    `(${indexIn(WORDINGS, 'wording')} << ${AT.wording})`,
+    `(${indexIn(MODALITIES, 'modality')} << ${AT.modality})`,
+    `(${indexIn(DATE_PRECISIONS, 'stated_on_precision')} << ${AT.precision})`,
+    `(on_or_before::int << ${AT.onOrBefore})`,
+    `(least(retellings, 65535) << ${RETELLINGS_AT})`,
+  ].join(' | '),
+);
+
+function indexIn(words: readonly string[], column: string): string {
+  return `CASE ${column} ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END`;
+}
+
+const STANCE_VALUES = STANCES.map((stance) => STANCE_VALUE[stance]);
+
+function unpack(packed: Packed): PositionColumns {
+  const { length, coders } = packed;
+  const traits = numbers(packed.traits);
+  const bits = (name: keyof typeof BITS): Uint8Array =>
+    Uint8Array.from(traits, (each) => (each >>> AT[name]) & ((1 << BITS[name]) - 1));
   return {
-    length: rows.length,
-    id: Int32Array.from(rows, (row) => row.id),
-    condition: Int32Array.from(rows, (row) => row.condition),
-    holder: Int32Array.from(rows, (row) => row.holder),
-    stance: Int8Array.from(rows, (row) => STANCE_VALUE[row.stance]),
-    day: Int32Array.from(rows, (row) => row.day),
-    precision: Uint8Array.from(rows, (row) => DATE_PRECISIONS.indexOf(row.precision)),
-    onOrBefore: Uint8Array.from(rows, (row) => Number(row.onOrBefore)),
-    channel: Uint8Array.from(rows, (row) => CHANNELS.indexOf(row.channel)),
-    wording: Uint8Array.from(rows, (row) => WORDINGS.indexOf(row.wording)),
-    modality: Uint8Array.from(rows, (row) => MODALITIES.indexOf(row.modality)),
-    retellings: Uint16Array.from(rows, (row) => row.retellings),
-    document: Int32Array.from(rows, (row) => row.document),
-    coder: Uint16Array.from(rows, (row) => coderIndex.get(row.coder) ?? 0),
+    length,
     coders,
+    id: numbers(packed.id),
+    condition: numbers(packed.condition),
+    holder: numbers(packed.holder),
+    day: numbers(packed.day),
+    document: numbers(packed.document),
+    coder: Uint16Array.from(numbers(packed.coder)),
+    stance: Int8Array.from(bits('stance'), (index) => STANCE_VALUES[index] ?? 0),
+    channel: bits('channel'),
+    wording: bits('wording'),
+    modality: bits('modality'),
+    precision: bits('precision'),
+    onOrBefore: bits('onOrBefore'),
+    retellings: Uint16Array.from(traits, (each) => each >>> RETELLINGS_AT),
   };
+}
+
+/** Whole numbers of four bytes each, the highest first. */
+function numbers(bytes: Uint8Array): Int32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Int32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getInt32(i * 4));
+}
+
+/** One set of columns out of several, with one list of coders. */
+function concatenate(parts: readonly PositionColumns[]): PositionColumns {
+  const coders = [...new Set(parts.flatMap((part) => part.coders))].toSorted();
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return makeColumns(length, coders, (name, fresh) => {
+    let at = 0;
+    for (const part of parts) {
+      const renumbered = part.coders.map((coder) => coders.indexOf(coder));
+      fresh.set(
+        name === 'coder' ? part.coder.map((index) => renumbered[index] ?? 0) : part[name],
+        at,
+      );
+      at += part.length;
+    }
+  });
 }

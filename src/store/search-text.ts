@@ -65,7 +65,8 @@ function hits({ queries, revision }: TextSearch): Prisma.Sql {
       AND (until_revision IS NULL OR until_revision > ${revision})`;
 }
 
-function anyOf(queries: readonly string[]): Prisma.Sql {
+/** Matches what any of the queries matches; each in web search syntax. */
+export function anyOf(queries: readonly string[]): Prisma.Sql {
   const parts = queries.map((query) => Prisma.sql`websearch_to_tsquery('english', ${query})`);
   return Prisma.sql`(${Prisma.join(parts, ' || ')})`;
 }

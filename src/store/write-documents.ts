@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Changes } from '#src/domain/changes.ts';
 import type { DocumentDraft, TextDraft } from '#src/domain/corpus.ts';
 import { firstDay } from '#src/domain/dates.ts';
+import { AUTHORS } from './authors.ts';
 import { toDatabaseDay } from './days.ts';
 import type { Prisma } from './generated/client.ts';
 import {
@@ -13,7 +14,10 @@ import {
   type Transaction,
 } from './rows.ts';
 
-/** Headers are replaced in place; correspondents and references with them. */
+/**
+ * Headers are replaced in place, correspondents and references with them; what a filter asks of
+ * them is kept as it was (superseded_header), so that older revisions still answer the same.
+ */
 export async function writeDocuments(
   tx: Transaction,
   revision: number,
@@ -24,6 +28,13 @@ export async function writeDocuments(
       data: batch.map((draft) => ({ ...header(draft), sinceRevision: revision })),
     }),
   );
+  await insertAll(changed, (batch) => {
+    const references = batch.map(({ reference }) => reference);
+    return tx.$executeRaw`
+      INSERT INTO superseded_header (document_id, until_revision, kind, release, created_on, authors)
+      SELECT id, ${revision}, kind, release, created_on, ${AUTHORS}
+      FROM document WHERE reference = ANY(${references})`;
+  });
   for (const draft of changed) {
     await tx.document.update({
       where: { reference: draft.reference },

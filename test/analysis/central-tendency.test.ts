@@ -11,7 +11,7 @@ function counted(stances: readonly number[]) {
   const columns = columnsOf(stances.map((stance) => ({ stance })));
   return distribution(
     columns,
-    stances.map((_, row) => row),
+    Int32Array.from(stances, (_, row) => row),
     SCALE,
   );
 }

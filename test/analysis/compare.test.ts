@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '#src/analysis/compare.ts';
-import { type AffiliationSpan, indexAffiliations } from '#src/domain/affiliation.ts';
-import { columnsOf } from './columns.ts';
+import { compareActor } from '#src/analysis/compare.ts';
+import {
+  type AffiliationIndex,
+  type AffiliationSpan,
+  indexAffiliations,
+  lineage,
+} from '#src/domain/affiliation.ts';
+import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { sortPositions } from '#src/domain/position-order.ts';
+import { columnsOf, type TestPosition } from './columns.ts';
 
 const [STATE, MINISTRY, ENVOY, MOVEMENT] = [1, 2, 3, 4];
+const SCALE = [2, 1, 0, -1, -2];
 const span = (
   memberId: number,
   organisationId: number,
@@ -23,60 +31,76 @@ const affiliations = indexAffiliations([
   { ...span(MOVEMENT, STATE, null, null), kind: 'COALITION_MEMBER' },
 ]);
 
+/** The numbers of the positions in each cell of an actor's row. */
+function idsOf(
+  columns: PositionColumns,
+  actor: number,
+  conditions: readonly number[],
+  index: AffiliationIndex,
+): readonly (readonly number[])[] {
+  return compareActor(columns, actor, conditions, SCALE, (rows) => rows, index).map(({ rows }) =>
+    [...rows].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
+  );
+}
+
 describe('a comparison', () => {
   it('counts a position for its holder and for all that the holder was part of on that day', () => {
-    const columns = columnsOf([
-      { holder: ENVOY, day: 15, stance: 2 },
-      { holder: ENVOY, day: 25, stance: -2 },
-      { holder: MINISTRY, day: 25, stance: 1 },
-    ]);
-
-    const [state, ministry, envoy] = compare(
-      columns,
-      [0, 1, 2],
-      [STATE, MINISTRY, ENVOY],
-      [0],
-      [2, 1, 0, -1, -2],
-      affiliations,
+    const columns = sortPositions(
+      columnsOf([
+        { holder: ENVOY, day: 15, stance: 2 },
+        { holder: ENVOY, day: 25, stance: -2 },
+        { holder: MINISTRY, day: 25, stance: 1 },
+      ]),
     );
 
-    expect(state?.[0]?.rows).toEqual([0, 2]);
-    expect(ministry?.[0]?.rows).toEqual([0, 2]);
-    expect(envoy?.[0]?.rows).toEqual([0, 1]);
+    expect(idsOf(columns, STATE, [0], affiliations)).toEqual([[1, 3]]);
+    expect(idsOf(columns, MINISTRY, [0], affiliations)).toEqual([[1, 3]]);
+    expect(idsOf(columns, ENVOY, [0], affiliations)).toEqual([[1, 2]]);
+  });
+
+  it('counts the first and the last day of an affiliation as its own', () => {
+    const columns = sortPositions(
+      columnsOf([9, 10, 20, 21].map((day) => ({ holder: ENVOY, day }))),
+    );
+
+    expect(idsOf(columns, STATE, [0], affiliations)).toEqual([[2, 3]]);
   });
 
   it('does not roll a coalition’s member up into it', () => {
-    const columns = columnsOf([{ holder: MOVEMENT, day: 15 }]);
+    const columns = sortPositions(columnsOf([{ holder: MOVEMENT, day: 15 }]));
 
-    const [state] = compare(columns, [0], [STATE], [0], [0], affiliations);
-
-    expect(state?.[0]?.rows).toEqual([]);
+    expect(idsOf(columns, STATE, [0], affiliations)).toEqual([[]]);
   });
 
-  it('puts every position of an actor into exactly one of its cells', () => {
-    const positions = fc.array(
-      fc.record({
-        holder: fc.nat(5),
-        condition: fc.nat(2),
-        stance: fc.integer({ min: -2, max: 2 }),
-      }),
+  it('has in each cell what one position after another, asked in the plainest words, belongs to', () => {
+    const actor = fc.nat(4);
+    const bound = fc.option(fc.nat(9));
+    const spans = fc.array(
+      fc
+        .tuple(actor, actor, bound, bound)
+        .filter(
+          ([member, organisation, from, to]) => member !== organisation && (from ?? 0) <= (to ?? 9),
+        )
+        .map(([member, organisation, from, to]) => span(member, organisation, from, to)),
+      { maxLength: 8 },
     );
+    const positions = fc.array(fc.record({ holder: actor, condition: fc.nat(2), day: fc.nat(9) }));
     fc.assert(
-      fc.property(positions, (all) => {
-        const rows = all.map((_, row) => row);
+      fc.property(positions, spans, actor, (all, parts, asked) => {
+        const index = indexAffiliations(parts);
+        const belongs = (one: TestPosition, condition: number): boolean =>
+          one.condition === condition &&
+          lineage(one.holder ?? 0, one.day ?? 0, index).includes(asked);
 
-        const [cells = []] = compare(
-          columnsOf(all),
-          rows,
-          [4],
-          [0, 1, 2],
-          [2, 1, 0, -1, -2],
-          new Map(),
+        const found = idsOf(sortPositions(columnsOf(all)), asked, [0, 1, 2], index);
+
+        expect(found).toEqual(
+          [0, 1, 2].map((condition) =>
+            all.flatMap((one, i) => (belongs(one, condition) ? [i + 1] : [])),
+          ),
         );
-
-        const own = rows.filter((row) => all[row]?.holder === 4);
-        expect(cells.flatMap((cell) => cell.rows).toSorted((a, b) => a - b)).toEqual(own);
       }),
+      { numRuns: 500 },
     );
   });
 });

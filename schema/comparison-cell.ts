@@ -1,0 +1,121 @@
+import { agreement } from '#src/analysis/agreement.ts';
+import { documentCount } from '#src/analysis/document-count.ts';
+import { mean } from '#src/analysis/mean.ts';
+import { median } from '#src/analysis/median.ts';
+import { publicPrivateGap } from '#src/analysis/public-private-gap.ts';
+import { trend } from '#src/analysis/trend.ts';
+import { firstAndLast, inOrderOfStatement } from '#src/domain/position-order.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { PeriodEnum } from './enums.ts';
+import type { Models } from './models.ts';
+import { pageOfRows } from './position-list.ts';
+import { stanceCounts } from './stance-count.ts';
+
+const byRow = (
+  { corpus }: Models['ComparisonCell'],
+  row: number | undefined,
+  { loaders }: Context,
+) =>
+  row === undefined
+    ? null
+    : loaders.position
+        .load(corpus.positions.id[row] ?? 0)
+        .then((position) => ({ row: position, corpus }));
+
+builder.objectType('ComparisonCell', {
+  description:
+    'The positions of one actor on one condition: those it holds itself, and those whose holder spoke for it on the day of the statement.',
+  fields: (t) => ({
+    actor: t.field({
+      type: 'Actor',
+      description: 'Whose row it is in.',
+      resolve: ({ actor }) => actor,
+    }),
+    reportedBy: t.field({
+      type: 'Actor',
+      nullable: true,
+      description:
+        'Whose documents its row is told by, where the comparison was asked by reporter.',
+      resolve: ({ reportedBy }) => reportedBy,
+    }),
+    condition: t.field({
+      type: 'Condition',
+      description: 'Whose column it is in.',
+      resolve: ({ condition, corpus }) => ({ row: condition, corpus }),
+    }),
+    count: t.int({
+      description: 'How many positions it gathers.',
+      resolve: ({ rows }) => rows.length,
+    }),
+    documentCount: t.int({
+      description: 'In how many documents they were found.',
+      resolve: ({ rows, corpus }) => documentCount(corpus.positions, rows),
+    }),
+    distribution: t.field({
+      type: ['StanceCount'],
+      description: 'How many stand at each level of the scale, from the highest to the lowest.',
+      resolve: ({ distribution }) => stanceCounts(distribution),
+    }),
+    median: t.float({
+      nullable: true,
+      description:
+        'Median stance, from 2 to −2: the middle position, or halfway between the two in the middle. Null without positions.',
+      resolve: ({ distribution }) => median(distribution),
+    }),
+    mean: t.float({
+      nullable: true,
+      description:
+        'Mean stance, from 2 to −2, taking the steps of the scale as equal. Null without positions.',
+      resolve: ({ distribution }) => mean(distribution),
+    }),
+    agreement: t.float({
+      nullable: true,
+      description:
+        'Agreement A of van der Eijk (2001): 1 where all positions stand at one level, 0 where they are spread evenly over the scale, −1 where half stand at each end. Null without positions.',
+      resolve: ({ distribution }) => agreement([...distribution.values()]),
+    }),
+    publicPrivateGap: t.float({
+      nullable: true,
+      description:
+        'Mean stance in public less the mean behind closed doors (private or internal), from −4 to 4: above 0, more favourable in public. Null unless there are positions on both sides.',
+      resolve: ({ rows, corpus }) => publicPrivateGap(corpus.positions, rows),
+    }),
+    trend: t.field({
+      type: ['TrendPoint'],
+      description:
+        'The same positions by year or month, in order; periods without any are left out.',
+      args: {
+        by: t.arg({
+          type: PeriodEnum,
+          defaultValue: 'YEAR',
+          description:
+            'Length of a period. By month, positions of which only the year is known are left out.',
+        }),
+      },
+      resolve: ({ rows, corpus, scale }, { by }) => [
+        ...trend(corpus.positions, rows, by ?? 'YEAR', scale),
+      ],
+    }),
+    earliest: t.field({
+      type: 'Position',
+      nullable: true,
+      description: 'The position stated first; null without positions.',
+      resolve: (cell, _args, context) =>
+        byRow(cell, firstAndLast(cell.corpus.positions, cell.rows)?.first, context),
+    }),
+    latest: t.field({
+      type: 'Position',
+      nullable: true,
+      description: 'The position stated last; null without positions.',
+      resolve: (cell, _args, context) =>
+        byRow(cell, firstAndLast(cell.corpus.positions, cell.rows)?.last, context),
+    }),
+    positions: t.connection({
+      type: 'Position',
+      description: 'The positions behind the figures, in order of statement.',
+      resolve: ({ rows, corpus }, args, context) =>
+        pageOfRows(corpus, inOrderOfStatement(corpus.positions, rows), args, context),
+    }),
+  }),
+});

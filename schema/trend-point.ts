@@ -1,0 +1,40 @@
+import { mean } from '#src/analysis/mean.ts';
+import { median } from '#src/analysis/median.ts';
+import { isoDay } from '#src/domain/dates.ts';
+import { builder } from './builder.ts';
+import { stanceCounts } from './stance-count.ts';
+
+builder.objectType('TrendPoint', {
+  description: 'The positions of a cell that were stated in one year or month.',
+  fields: (t) => ({
+    from: t.field({
+      type: 'Date',
+      description: 'First day of the period.',
+      resolve: ({ from }) => isoDay(from),
+    }),
+    to: t.field({
+      type: 'Date',
+      description: 'Last day of the period.',
+      resolve: ({ to }) => isoDay(to),
+    }),
+    count: t.int({
+      description: 'How many positions it has.',
+      resolve: ({ distribution }) => [...distribution.values()].reduce((a, b) => a + b, 0),
+    }),
+    mean: t.float({
+      nullable: true,
+      description: 'Their mean stance, from 2 to −2.',
+      resolve: ({ distribution }) => mean(distribution),
+    }),
+    median: t.float({
+      nullable: true,
+      description: 'Their median stance, from 2 to −2.',
+      resolve: ({ distribution }) => median(distribution),
+    }),
+    distribution: t.field({
+      type: ['StanceCount'],
+      description: 'How many stand at each level, from the highest to the lowest.',
+      resolve: ({ distribution }) => stanceCounts(distribution),
+    }),
+  }),
+});

@@ -1,0 +1,19 @@
+import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
+import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { holderRanges } from '#src/domain/position-order.ts';
+
+/** Every actor that was, on some day, the party of somebody who holds a position on the conditions. */
+export function parties(
+  columns: PositionColumns,
+  conditions: readonly number[],
+  affiliations: AffiliationIndex,
+): readonly number[] {
+  const holders = new Set(
+    conditions.flatMap((each) => holderRanges(columns).get(each) ?? []).map(({ holder }) => holder),
+  );
+  const found = new Set<number>();
+  for (const holder of holders)
+    for (const { lineage } of lineageSpans(holder, affiliations))
+      found.add(lineage.at(-1) ?? holder);
+  return [...found];
+}

@@ -1,0 +1,132 @@
+/** The orders in which rows of the columns are read, each in time linear in the positions. */
+import { makeColumns, type PositionColumns, type Rows } from './position-columns.ts';
+
+/** All rows by day, then id: the order of statement. */
+interface StatementOrder {
+  readonly rows: Rows;
+  /** Where each row stands in that order. */
+  readonly rank: Int32Array;
+}
+
+const statementOrders = new WeakMap<PositionColumns, StatementOrder>();
+
+export function statementOrder(columns: PositionColumns): StatementOrder {
+  const known = statementOrders.get(columns);
+  if (known !== undefined) return known;
+  const rows = sortBy(columns.day, sortBy(columns.id));
+  const rank = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) rank[rows[at] ?? 0] = at;
+  const order = { rows, rank };
+  statementOrders.set(columns, order);
+  return order;
+}
+
+/** Any rows, in order of statement. */
+export function inOrderOfStatement(columns: PositionColumns, rows: Rows): Rows {
+  const order = statementOrder(columns);
+  return rows
+    .map((row) => order.rank[row] ?? 0)
+    .sort()
+    .map((rank) => order.rows[rank] ?? 0);
+}
+
+/** The row of a selection that was stated first, and the one stated last; null of an empty one. */
+export function firstAndLast(
+  { day, id }: PositionColumns,
+  rows: Rows,
+): { readonly first: number; readonly last: number } | null {
+  let [first] = rows;
+  if (first === undefined) return null;
+  let last = first;
+  const isBefore = (a: number, b: number): boolean => {
+    const days = (day[a] ?? 0) - (day[b] ?? 0);
+    return days < 0 || (days === 0 && (id[a] ?? 0) < (id[b] ?? 0));
+  };
+  for (const row of rows) {
+    if (isBefore(row, first)) first = row;
+    else if (isBefore(last, row)) last = row;
+  }
+  return { first, last };
+}
+
+/** The rows of one holder on one condition: from `start`, before `end`. */
+export interface HolderRange {
+  readonly holder: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type RangesByCondition = ReadonlyMap<number, readonly HolderRange[]>;
+
+const rangesOf = new WeakMap<PositionColumns, RangesByCondition>();
+
+/** Which rows each holder has on each condition. */
+export function holderRanges(columns: PositionColumns): RangesByCondition {
+  const known = rangesOf.get(columns);
+  if (known !== undefined) return known;
+  const { condition, holder, length } = columns;
+  const ranges = new Map<number, HolderRange[]>();
+  for (let start = 0; start < length; ) {
+    let end = start + 1;
+    while (end < length && holder[end] === holder[start] && condition[end] === condition[start])
+      end += 1;
+    const range = { holder: holder[start] ?? 0, start, end };
+    const ofCondition = ranges.get(condition[start] ?? 0);
+    if (ofCondition) ofCondition.push(range);
+    else ranges.set(condition[start] ?? 0, [range]);
+    start = end;
+  }
+  rangesOf.set(columns, ranges);
+  return ranges;
+}
+
+/** Puts columns whose rows come in any order into theirs: condition, holder, day, id. */
+export function sortPositions(columns: PositionColumns): PositionColumns {
+  const { condition, holder, day, id } = columns;
+  const order = sortBy(condition, sortBy(holder, sortBy(day, sortBy(id))));
+  return makeColumns(columns.length, columns.coders, (name, fresh) => {
+    const column = columns[name];
+    for (let row = 0; row < order.length; row += 1) fresh[row] = column[order[row] ?? 0] ?? 0;
+  });
+}
+
+/** Counting sort of rows by whole numbers, which leaves equals in their order. */
+function sortBy(keys: Int32Array, rows: Rows = Int32Array.from(keys.keys())): Rows {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (const key of keys) {
+    if (key < least) least = key;
+    if (key > greatest) greatest = key;
+  }
+  const starts = new Int32Array(keys.length === 0 ? 0 : greatest - least + 2);
+  for (const key of keys) starts[key - least + 1] = (starts[key - least + 1] ?? 0) + 1;
+  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) {
+    const key = (keys[row] ?? 0) - least;
+    const at = starts[key] ?? 0;
+    sorted[at] = row;
+    starts[key] = at + 1;
+  }
+  return sorted;
+}
+
+const documentOrders = new WeakMap<PositionColumns, { rows: Rows; starts: Int32Array }>();
+
+/** The positions in a document, in order of statement. */
+export function rowsOfDocument(columns: PositionColumns, document: number): Rows {
+  let order = documentOrders.get(columns);
+  if (order === undefined) {
+    const rows = sortBy(columns.document, statementOrder(columns).rows);
+    const starts = new Int32Array((columns.document[rows.at(-1) ?? -1] ?? -1) + 2);
+    for (const each of columns.document) starts[each + 1] = (starts[each + 1] ?? 0) + 1;
+    for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    order = { rows, starts };
+    documentOrders.set(columns, order);
+  }
+  const last = order.starts.length - 1;
+  return order.rows.slice(
+    order.starts[Math.min(document, last)],
+    order.starts[Math.min(document + 1, last)],
+  );
+}
