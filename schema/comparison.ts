@@ -160,6 +160,7 @@ function comparisonRows(
         scale,
         keep,
         corpus.partOf,
+        args.groupBy ? 'PARTY' : 'WHOLE',
       ).map((cell) => {
         const condition = conditionIn(corpus, cell.condition).row;
         return { ...cell, corpus, actor, reportedBy, condition, scale };

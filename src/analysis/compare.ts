@@ -1,6 +1,6 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import { actorRows } from './actor-rows.ts';
+import { actorRows, type RollUp } from './actor-rows.ts';
 import { type Distribution, distribution } from './distribution.ts';
 
 /** The positions of one actor on one condition. */
@@ -19,9 +19,10 @@ export function compareActor(
   scale: readonly number[],
   keep: (rows: Rows) => Rows,
   affiliations: AffiliationIndex,
+  as: RollUp = 'WHOLE',
 ): readonly Cell[] {
   return conditions.map((condition) => {
-    const rows = keep(actorRows(columns, actor, condition, affiliations));
+    const rows = keep(actorRows(columns, actor, condition, affiliations, as));
     return { condition, rows, distribution: distribution(columns, rows, scale) };
   });
 }

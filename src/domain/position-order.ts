@@ -26,7 +26,7 @@ export function inOrderOfStatement(columns: PositionColumns, rows: Rows): Rows {
   const order = statementOrder(columns);
   return rows
     .map((row) => order.rank[row] ?? 0)
-    .sort()
+    .toSorted()
     .map((rank) => order.rows[rank] ?? 0);
 }
 

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentCount } from '#src/analysis/document-count.ts';
+import { publicPrivateGap } from '#src/analysis/public-private-gap.ts';
+import { trend } from '#src/analysis/trend.ts';
+import { dayNumber, isoDay } from '#src/domain/dates.ts';
+import { CHANNELS, DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
+import { columnsOf, type TestPosition } from './columns.ts';
+
+const all = (positions: readonly unknown[]): Int32Array =>
+  Int32Array.from(positions, (_, row) => row);
+const inChannel = (channel: (typeof CHANNELS)[number], stance: number): TestPosition => ({
+  channel: CHANNELS.indexOf(channel),
+  stance,
+});
+const gap = (positions: readonly TestPosition[]): number | null =>
+  publicPrivateGap(columnsOf(positions), all(positions));
+
+describe('the public–private gap', () => {
+  it('is the mean in public less the mean behind closed doors', () => {
+    const found = gap([
+      inChannel('PUBLIC', -2),
+      inChannel('PUBLIC', -1),
+      inChannel('PRIVATE', 1),
+      inChannel('INTERNAL', 2),
+      inChannel('UNKNOWN', 2),
+    ]);
+
+    expect(found).toBe(-1.5 - 1.5);
+  });
+
+  it('is undefined where one side has no position', () => {
+    expect(gap([inChannel('PUBLIC', 2), inChannel('UNKNOWN', 1)])).toBeNull();
+    expect(gap([inChannel('PRIVATE', 2)])).toBeNull();
+    expect(gap([])).toBeNull();
+  });
+});
+
+describe('the number of documents', () => {
+  it('counts each document once, of few positions as of many', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(300), { maxLength: 400 }), (documents) => {
+        const columns = columnsOf(documents.map((document) => ({ document })));
+
+        expect(documentCount(columns, all(documents))).toBe(new Set(documents).size);
+      }),
+    );
+  });
+});
+
+const stated = (day: string, stance: number, precision = 'DAY'): TestPosition => ({
+  day: dayNumber(day) ?? 0,
+  stance,
+  precision: DATE_PRECISIONS.findIndex((each) => each === precision),
+});
+const points = (positions: readonly TestPosition[], period: 'YEAR' | 'MONTH') =>
+  trend(columnsOf(positions), all(positions), period, [2, 1, 0, -1, -2]).map(
+    ({ from, to, distribution }) => [
+      isoDay(from),
+      isoDay(to),
+      Object.fromEntries([...distribution].filter(([, count]) => count > 0)),
+    ],
+  );
+
+describe('a trend', () => {
+  const positions = [
+    stated('2007-12-31', -1),
+    stated('2006-02-28', 2),
+    stated('2007-01-01', 1, 'YEAR'),
+    stated('2007-12-01', 1, 'MONTH'),
+    stated('1969-07-20', 0),
+  ];
+
+  it('is by calendar year, in order, without the years that have none', () => {
+    expect(points(positions, 'YEAR')).toEqual([
+      ['1969-01-01', '1969-12-31', { 0: 1 }],
+      ['2006-01-01', '2006-12-31', { 2: 1 }],
+      ['2007-01-01', '2007-12-31', { '-1': 1, 1: 2 }],
+    ]);
+  });
+
+  it('is by calendar month, without positions of which only the year is known', () => {
+    expect(points(positions, 'MONTH')).toEqual([
+      ['1969-07-01', '1969-07-31', { 0: 1 }],
+      ['2006-02-01', '2006-02-28', { 2: 1 }],
+      ['2007-12-01', '2007-12-31', { '-1': 1, 1: 1 }],
+    ]);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distance } from '#src/analysis/distance.ts';
+import type { Distribution } from '#src/analysis/distribution.ts';
+import { divergences } from '#src/analysis/divergences.ts';
+import { overlap } from '#src/analysis/overlap.ts';
+
+const SCALE = [2, 1, 0, -1, -2];
+const at = (...counts: readonly number[]): Distribution =>
+  new Map(SCALE.map((value, i) => [value, counts[i] ?? 0]));
+const some = fc
+  .array(fc.nat(9), { minLength: 5, maxLength: 5 })
+  .filter((counts) => counts.some((count) => count > 0))
+  .map((counts) => at(...counts));
+const share = (one: Distribution, value: number): number =>
+  (one.get(value) ?? 0) / [...one.values()].reduce((a, b) => a + b, 0);
+
+describe('the earth mover’s distance', () => {
+  it.each([
+    ['nothing has to be moved', at(2, 1), at(4, 2), 0],
+    ['all goes from end to end', at(3), at(0, 0, 0, 0, 5), 1],
+    // Half the mass over two of the four steps of the range.
+    ['half goes half the way', at(2), at(1, 0, 1), 0.25],
+    // 1/2 one step and 1/2 three steps, of four.
+    ['parts go different ways', at(0, 1, 1), at(0, 0, 1, 0, 1), 0.375],
+  ])('is right where %s', (_what, a, b, expected) => {
+    expect(distance(a, b)).toBeCloseTo(expected, 12);
+  });
+
+  it('goes by the declared range of a shorter scale', () => {
+    const three = (high: number, none: number, low: number): Distribution =>
+      new Map([
+        [2, high],
+        [0, none],
+        [-1, low],
+      ]);
+
+    expect(distance(three(1, 0, 0), three(0, 1, 0))).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('is undefined without positions on either side', () => {
+    expect(distance(at(), at(1))).toBeNull();
+    expect(distance(at(1), at())).toBeNull();
+  });
+
+  it('is a metric', () => {
+    fc.assert(
+      fc.property(some, some, some, (a, b, c) => {
+        const [ab, bc, ac] = [distance(a, b), distance(b, c), distance(a, c)].map(Number);
+
+        expect(distance(b, a)).toBe(ab);
+        expect(ab).toBeGreaterThanOrEqual(0);
+        expect(ab).toBeLessThanOrEqual(1);
+        expect(ac).toBeLessThanOrEqual(Number(ab) + Number(bc) + 1e-12);
+        expect(ab === 0).toBe(SCALE.every((value) => share(a, value) === share(b, value)));
+        expect(distance(a, a)).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the overlap', () => {
+  it.each([
+    ['equal shares', at(2, 1), at(4, 2), 1],
+    ['nothing in common', at(1), at(0, 1), 0],
+    ['half in common', at(1, 1), at(0, 3), 0.5],
+  ])('is right for %s', (_what, a, b, expected) => {
+    expect(overlap(a, b)).toBeCloseTo(expected, 12);
+  });
+
+  it('is undefined without positions on either side', () => {
+    expect(overlap(at(), at(1))).toBeNull();
+  });
+
+  it('is 1 exactly where the distance is 0, and the same from both sides', () => {
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        expect(overlap(a, b) === 1).toBe(distance(a, b) === 0);
+        expect(overlap(a, b)).toBe(overlap(b, a));
+        expect(overlap(a, a)).toBe(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('divergences', () => {
+  it('compare every pair of rows on every condition on which both have positions', () => {
+    const cell = (name: string, distribution: Distribution) => ({ name, distribution });
+    const rows = [
+      { cells: [cell('a1', at(1)), cell('a2', at())] },
+      { cells: [cell('b1', at(0, 0, 0, 0, 1)), cell('b2', at(1))] },
+      { cells: [cell('c1', at(1)), cell('c2', at(0, 1))] },
+    ];
+
+    const found = divergences(rows);
+
+    expect(found.map(({ a, b, distance: apart }) => [a.name, b.name, apart])).toEqual([
+      ['a1', 'b1', 1],
+      ['a1', 'c1', 0],
+      ['b1', 'c1', 1],
+      ['b2', 'c2', 0.25],
+    ]);
+  });
+});

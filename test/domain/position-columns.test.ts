@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PositionColumns } from '#src/domain/position-columns.ts';
+import {
+  firstAndLast,
+  holderRanges,
+  inOrderOfStatement,
+  rowsOfDocument,
+  sortPositions,
+  statementOrder,
+} from '#src/domain/position-order.ts';
+import { splicePositions } from '#src/domain/splice-positions.ts';
+import { CODERS, columnsOf } from '../analysis/columns.ts';
+
+const positions = fc.array(
+  fc.record({
+    holder: fc.nat(3),
+    condition: fc.nat(2),
+    day: fc.integer({ min: -3, max: 3 }),
+    stance: fc.integer({ min: -2, max: 2 }),
+    channel: fc.nat(3),
+    retellings: fc.nat(70_000),
+    document: fc.nat(5),
+    coder: fc.nat(CODERS.length - 1),
+  }),
+  { maxLength: 40 },
+);
+
+/** Each position in words, so that columns in any order, with any numbering of coders, compare. */
+function inWords(columns: PositionColumns): readonly string[] {
+  const { length, coders, ...values } = columns;
+  return Array.from({ length }, (_, row) =>
+    Object.entries(values)
+      .map(([name, column]) =>
+        name === 'coder' ? coders[column[row] ?? -1] : `${name} ${column[row]}`,
+      )
+      .join(' '),
+  );
+}
+
+/** Those of the columns whose number passes, in the order of their numbers. */
+function only(columns: PositionColumns, wanted: (id: number) => boolean): PositionColumns {
+  const rows = [...columns.id.keys()].filter((row) => wanted(columns.id[row] ?? 0));
+  const { length: _, coders, ...values } = columns;
+  const picked = Object.entries(values).map(([name, column]) => {
+    const fresh = column.slice(0, rows.length);
+    for (const [i, row] of rows.entries()) fresh[i] = column[row] ?? 0;
+    return [name, fresh];
+  });
+  return { ...Object.fromEntries(picked), length: rows.length, coders } as PositionColumns;
+}
+
+describe('columns', () => {
+  it('are sorted by condition, holder, day and number', () => {
+    fc.assert(
+      fc.property(positions, (all) => {
+        const { length, condition, holder, day, id } = sortPositions(columnsOf(all));
+
+        const keys = Array.from({ length }, (_, row) =>
+          [condition[row], holder[row], (day[row] ?? 0) + 20, (id[row] ?? 0) + 100].join(),
+        );
+        expect(keys).toEqual(keys.toSorted());
+      }),
+    );
+  });
+
+  it('have a range for each holder on each condition', () => {
+    fc.assert(
+      fc.property(positions, (all) => {
+        const columns = sortPositions(columnsOf(all));
+
+        let rows = 0;
+        for (const [condition, ranges] of holderRanges(columns)) {
+          expect(new Set(ranges.map(({ holder }) => holder)).size).toBe(ranges.length);
+          for (const { holder, start, end } of ranges) {
+            rows += end - start;
+            for (let row = start; row < end; row += 1)
+              expect([columns.condition[row], columns.holder[row]]).toEqual([condition, holder]);
+          }
+        }
+        expect(rows).toBe(all.length);
+      }),
+    );
+  });
+
+  it('are read in order of statement: all, a selection, a document, first and last', () => {
+    fc.assert(
+      fc.property(positions, fc.integer({ min: 1, max: 5 }), (all, every) => {
+        const columns = sortPositions(columnsOf(all));
+        const { day, id, document } = columns;
+        const byStatement = (a: number, b: number): number =>
+          (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);
+        const rows = Int32Array.from(columns.id.keys());
+        const selection = rows.filter((row) => row % every === 0);
+
+        const expected = selection.toSorted(byStatement);
+
+        expect(statementOrder(columns).rows).toEqual(rows.toSorted(byStatement));
+        expect(inOrderOfStatement(columns, selection)).toEqual(expected);
+        expect(firstAndLast(columns, selection)).toEqual(
+          expected.length === 0 ? null : { first: expected[0], last: expected.at(-1) },
+        );
+        for (let each = 0; each < 8; each += 1)
+          expect(rowsOfDocument(columns, each)).toEqual(
+            rows.filter((row) => document[row] === each).toSorted(byStatement),
+          );
+      }),
+    );
+  });
+
+  it('of one revision made from another’s are those that reading anew would give', () => {
+    fc.assert(
+      fc.property(
+        positions,
+        fc.array(fc.constantFrom('stays', 'goes', 'comes'), { minLength: 40, maxLength: 40 }),
+        (all, fates) => {
+          const columns = columnsOf(all);
+          const fated = (...fate: readonly string[]) =>
+            only(columns, (id) => fate.includes(fates[id - 1] ?? ''));
+          const before = sortPositions(fated('stays', 'goes'));
+          // Coders who are new, and known ones under other numbers.
+          const come = { ...fated('comes'), coders: ['clara', 'anna'] };
+
+          const after = splicePositions(before, fated('goes'), come);
+
+          const anew = sortPositions(fated('stays', 'comes'));
+          expect(after.id).toEqual(anew.id);
+          const staying = inWords(sortPositions(fated('stays')));
+          const coming = inWords(sortPositions(come));
+          expect(new Set(inWords(after))).toEqual(new Set([...staying, ...coming]));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { useCorpus } from '#test/support/corpus.ts';
+import type { Loose } from './loose.ts';
+
+const CELLS = `rows { actor { slug } reportedBy { slug } cells {
+  condition { code } reportedBy { slug } count mean agreement publicPrivateGap
+  distribution { value count } trend { from to count mean median distribution { count } }
+  positions(first: 1000) { nodes { id value statedOn channel document { reference authors: correspondents { role actor { slug } } } } }
+} }`;
+
+describe('the measures of a comparison', () => {
+  const corpus = useCorpus();
+  const ask = async (args: string, fields: string): Promise<Loose> => {
+    const { data, errors } = await corpus.ask(`{ comparison(${args}) { ${fields} } }`);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data.comparison;
+  };
+  const cellsOf = ({ rows }: Loose): Loose[] => rows.flatMap((row: Loose) => row.cells);
+
+  it('are those of the positions behind each cell', async () => {
+    const cells = cellsOf(await ask('actors: ["united-states", "russia", "hamas"]', CELLS));
+
+    for (const { positions, publicPrivateGap, agreement, count, trend } of cells) {
+      const values = (channels: readonly string[]): number[] =>
+        positions.nodes
+          .filter(({ channel }: Loose) => channels.includes(channel))
+          .map(({ value }: Loose) => value);
+      const [open, closed] = [values(['PUBLIC']), values(['PRIVATE', 'INTERNAL'])];
+      if (open.length === 0 || closed.length === 0) expect(publicPrivateGap).toBeNull();
+      else expect(publicPrivateGap).toBeCloseTo(average(open) - average(closed), 12);
+      expect(agreement === null).toBe(count === 0);
+      const years = Map.groupBy(positions.nodes, ({ statedOn }: Loose) => statedOn.slice(0, 4));
+      expect(
+        trend.map(({ from, to, count: inYear, mean }: Loose) => [from, to, inYear, mean]),
+      ).toEqual(
+        [...years].map(([year, those]) => [
+          `${year}-01-01`,
+          `${year}-12-31`,
+          those.length,
+          expect.closeTo(average(those.map(({ value }: Loose) => value)), 12),
+        ]),
+      );
+    }
+    expect(cells.some(({ publicPrivateGap }) => publicPrivateGap !== null)).toBe(true);
+    expect(new Set(cells.map(({ agreement }) => agreement)).size).toBeGreaterThan(3);
+  });
+
+  it('tell how far apart every two rows stand, from their distributions', async () => {
+    const { divergences, rows } = await ask(
+      'actors: ["united-states", "russia", "hamas", "israel"]',
+      `divergences { a { slug } b { slug } condition { code } distance overlap } ${CELLS}`,
+    );
+
+    const expected = rows.flatMap((a: Loose, i: number) =>
+      rows.slice(i + 1).flatMap((b: Loose) =>
+        a.cells.flatMap((cell: Loose, column: number) => {
+          const [p, q] = [shares(cell), shares(b.cells[column])];
+          return p === null || q === null
+            ? []
+            : [
+                {
+                  a: a.actor,
+                  b: b.actor,
+                  condition: cell.condition,
+                  distance: expect.closeTo(moved(p, q) / 4, 12),
+                  overlap: expect.closeTo(
+                    p.reduce((sum, share, k) => sum + Math.min(share, q[k] ?? 0), 0),
+                    12,
+                  ),
+                },
+              ];
+        }),
+      ),
+    );
+    expect(divergences.length).toBeGreaterThan(10);
+    expect(divergences).toEqual(expected);
+  });
+
+  it('can be of all parties at once, those with the most positions first', async () => {
+    const comparison = await ask('groupBy: PARTY', CELLS);
+    const { data } = await corpus.ask('{ positions(first: 1000) { nodes { id party { slug } } } }');
+
+    const inCells = comparison.rows.flatMap(({ actor, cells }: Loose) =>
+      cells.flatMap((cell: Loose) =>
+        cell.positions.nodes.map(({ id }: Loose) => [id, actor.slug].join(' ')),
+      ),
+    );
+    expect(inCells.toSorted()).toEqual(
+      data.positions.nodes.map(({ id, party }: Loose) => [id, party.slug].join(' ')).toSorted(),
+    );
+    const counts = comparison.rows.map(({ cells }: Loose) =>
+      cells.reduce((sum: number, { count }: Loose) => sum + count, 0),
+    );
+    expect(counts).toEqual(counts.toSorted((a: number, b: number) => b - a));
+    expect(counts.at(-1)).toBeGreaterThan(0);
+  });
+
+  it('can be told by reporter: one row for each, of the documents of each', async () => {
+    const { rows } = await ask(
+      'actors: ["hamas", "russia"], reportedBy: ["hamas", "russia", "united-states"]',
+      CELLS,
+    );
+    const alone = await ask('actors: ["hamas"], filter: { reportedBy: ["united-states"] }', CELLS);
+
+    expect(rows.map(({ actor, reportedBy }: Loose) => [actor.slug, reportedBy.slug])).toEqual(
+      ['hamas', 'russia'].flatMap((actor) =>
+        ['hamas', 'russia', 'united-states'].map((reporter) => [actor, reporter]),
+      ),
+    );
+    const told = rows[2].cells.map(({ count, mean }: Loose) => [count, mean]);
+    expect(told).toEqual(alone.rows[0].cells.map(({ count, mean }: Loose) => [count, mean]));
+    expect(told.some(([count]: number[]) => (count ?? 0) > 0)).toBe(true);
+    expect(rows[2].cells[0].reportedBy.slug).toBe('united-states');
+  });
+
+  it('name the empty cells, and the documents in which to look', async () => {
+    const { gaps, rows } = await ask(
+      'actors: ["hamas", "russia", "israel"], filter: { channels: [INTERNAL] }',
+      `gaps { actor { slug } condition { code indicatorTerms } documentCount
+         documents(first: 100) { totalCount nodes { reference text } } } ${CELLS}`,
+    );
+
+    const empty = rows.flatMap((row: Loose) =>
+      row.cells
+        .filter(({ count }: Loose) => count === 0)
+        .map(({ condition }: Loose) => [row.actor.slug, condition.code]),
+    );
+    expect(gaps.map(({ actor, condition }: Loose) => [actor.slug, condition.code])).toEqual(empty);
+    expect(gaps.some(({ documentCount }: Loose) => documentCount > 0)).toBe(true);
+    for (const { condition, documentCount, documents } of gaps) {
+      expect(documents.totalCount).toBe(documentCount);
+      for (const { text } of documents.nodes)
+        expect(
+          condition.indicatorTerms.some((term: string) => mentions(text, term)),
+          condition.code,
+        ).toBe(true);
+    }
+  });
+
+  it('count for gaps only the documents that the filter lets pass', async () => {
+    const gapsIn = async (more: string): Promise<number[]> => {
+      const { gaps } = await ask(
+        `actors: ["hamas", "israel"], filter: { statedTo: "1990-01-01" ${more} }`,
+        'gaps { documentCount documents(first: 100) { nodes { kind } } }',
+      );
+      for (const { documents } of gaps)
+        for (const { kind } of documents.nodes) if (more !== '') expect(kind).toBe('CABLE');
+      return gaps.map(({ documentCount }: Loose) => documentCount);
+    };
+
+    const [all, cables] = [await gapsIn(''), await gapsIn(', documentKinds: [CABLE]')];
+
+    expect(all).toHaveLength(10);
+    expect(cables.every((count, i) => count <= (all[i] ?? 0))).toBe(true);
+    expect(cables).not.toEqual(all);
+  });
+
+  it.each([
+    ['', 'needs actors', ['actors']],
+    ['actors: ["hamas"], groupBy: PARTY', 'not both', ['groupBy']],
+    ['actors: ["hamas"], reportedBy: ["hamas", "rusia"]', '"rusia"', ['reportedBy', 1]],
+    [`actors: ${JSON.stringify(Array.from({ length: 1001 }, () => 'hamas'))}`, '1000', ['actors']],
+  ])('are refused where the rows are not clear: %.40s', async (args, words, input) => {
+    const { data, errors } = await corpus.ask(
+      `{ comparison${args === '' ? '' : `(${args})`} { revision } }`,
+    );
+
+    expect(data).toBeNull();
+    expect(errors?.[0]?.message).toContain(words);
+    expect(errors?.[0]?.extensions?.input).toEqual(input);
+  });
+});
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Shares at each level, from the highest; null of an empty cell. */
+function shares({ distribution, count }: Loose): readonly number[] | null {
+  return count === 0 ? null : distribution.map((level: Loose) => level.count / count);
+}
+
+/** What has to be carried over each border between two levels, in all. */
+function moved(p: readonly number[], q: readonly number[]): number {
+  let carried = 0;
+  let total = 0;
+  for (const [k, share] of p.slice(0, -1).entries()) {
+    carried += share - (q[k] ?? 0);
+    total += Math.abs(carried);
+  }
+  return total;
+}
+
+/** Whether the text has the term's words in order, each in some inflection. */
+function mentions(text: string, term: string): boolean {
+  const stems = term
+    .split(/[\s-]+/)
+    .map((word) => `${word.slice(0, Math.max(3, word.length - 3))}\\w*`);
+  return new RegExp(stems.join('[\\s-]+(?:\\w{1,3}[\\s-]+)?'), 'i').test(text);
+}
