@@ -2,9 +2,19 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
+import { CorpusCache } from '#src/store/corpus-cache.ts';
 import { latestRevision } from '#src/store/read-drafts.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
-import { ACTORS, articlePage, CODING, QUAY_CORPUS, QUOTE, writeFiles } from './quay-corpus.ts';
+import {
+  ACTORS,
+  ARTICLE,
+  articlePage,
+  CODING,
+  EXCERPTS,
+  QUAY_CORPUS,
+  QUOTE,
+  writeFiles,
+} from './quay-corpus.ts';
 
 describe('an import', () => {
   const corpus = useOwnCorpus();
@@ -90,6 +100,62 @@ describe('an import', () => {
     expect(counts(await cells(before + 1))).toEqual([1, 0, 0]);
     expect(await cells(before)).toEqual(stood);
     await bringOnce('actors.yaml', ACTORS);
+  });
+
+  it('of a corrected header changes what a filter finds, but not at the old revision', async () => {
+    const before = await revision();
+    const told = async (filter: string, at: number) => {
+      const { data, errors } = await corpus.ask(
+        `{ comparison(actors: ["tom-arden"], codebook: "quay-terms", revision: ${at}, filter: ${filter}) {
+            rows { cells { count } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data.comparison.rows[0].cells.map((cell: { count: number }) => cell.count);
+    };
+    const byGazette = '{ reportedBy: ["evening-gazette"], documentKinds: [NEWS_ARTICLE] }';
+    const byGuild = '{ reportedBy: ["pilots-guild"], documentKinds: [LETTER] }';
+
+    const letter = EXCERPTS.replace('kind: NEWS_ARTICLE', 'kind: LETTER').replace(
+      '{ name: The Evening Gazette, actor: evening-gazette }',
+      '{ name: The Guild, actor: pilots-guild }',
+    );
+    await bringOnce('article.yaml', letter);
+
+    expect([await told(byGazette, before + 1), await told(byGuild, before + 1)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect([await told(byGazette, before), await told(byGuild, before)]).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    // Another server, which reads it all anew, says the same.
+    const anew = await new CorpusCache(corpus.store.prisma).at(before, before + 1);
+    const [head] = [...anew.documents.values()].filter(({ reference }) => reference === ARTICLE);
+    expect(head).toMatchObject({
+      kind: 'NEWS_ARTICLE',
+      authors: [anew.actorIds.get('evening-gazette')],
+    });
+    await bringOnce('article.yaml', EXCERPTS);
+  });
+
+  it('is seen alike by a server that was there and by one that comes later', async () => {
+    const running = new CorpusCache(corpus.store.prisma);
+    await running.latest();
+    const last = await revision();
+
+    for (let at = 1; at <= last; at += 1) {
+      const moved = await running.at(at, last);
+      const anew = await new CorpusCache(corpus.store.prisma).at(at, last);
+
+      expect(moved.positions.id).toEqual(anew.positions.id);
+      expect(moved.positions.stance).toEqual(anew.positions.stance);
+      expect([...moved.documents.values()].toSorted((a, b) => a.id - b.id)).toEqual([
+        ...anew.documents.values(),
+      ]);
+      expect(moved.documentIds.size).toBe(anew.documentIds.size);
+    }
+    expect(last).toBeGreaterThan(5);
   });
 
   it('of an actor under another name keeps the actor and its positions', async () => {
