@@ -76,8 +76,7 @@ builder.node('Actor', {
       description:
         'Positions that it holds itself, or that rolled up to it on the day they were stated.',
       args: positionArguments,
-      resolve: ({ row, corpus }, args, context) =>
-        positionPage(corpus, { ...args, actors: [row.slug] }, context),
+      resolve: ({ row, corpus }, args) => positionPage(corpus, { ...args, actors: [row.slug] }),
     }),
   }),
 });

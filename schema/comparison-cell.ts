@@ -4,24 +4,16 @@ import { mean } from '#src/analysis/mean.ts';
 import { median } from '#src/analysis/median.ts';
 import { publicPrivateGap } from '#src/analysis/public-private-gap.ts';
 import { trend } from '#src/analysis/trend.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { firstAndLast, inOrderOfStatement } from '#src/domain/position-order.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
 import { PeriodEnum } from './enums.ts';
 import type { Models } from './models.ts';
 import { pageOfRows } from './position-list.ts';
 import { stanceCounts } from './stance-count.ts';
 
-const byRow = (
-  { corpus }: Models['ComparisonCell'],
-  row: number | undefined,
-  { loaders }: Context,
-) =>
-  row === undefined
-    ? null
-    : loaders.position
-        .load(corpus.positions.id[row] ?? 0)
-        .then((position) => ({ row: position, corpus }));
+const positionAt = (corpus: CorpusSnapshot, at: number | undefined): Models['Position'] | null =>
+  at === undefined ? null : { corpus, at };
 
 builder.objectType('ComparisonCell', {
   description:
@@ -101,21 +93,20 @@ builder.objectType('ComparisonCell', {
       type: 'Position',
       nullable: true,
       description: 'The position stated first; null without positions.',
-      resolve: (cell, _args, context) =>
-        byRow(cell, firstAndLast(cell.corpus.positions, cell.rows)?.first, context),
+      resolve: ({ corpus, rows }) =>
+        positionAt(corpus, firstAndLast(corpus.positions, rows)?.first),
     }),
     latest: t.field({
       type: 'Position',
       nullable: true,
       description: 'The position stated last; null without positions.',
-      resolve: (cell, _args, context) =>
-        byRow(cell, firstAndLast(cell.corpus.positions, cell.rows)?.last, context),
+      resolve: ({ corpus, rows }) => positionAt(corpus, firstAndLast(corpus.positions, rows)?.last),
     }),
     positions: t.connection({
       type: 'Position',
       description: 'The positions behind the figures, in order of statement.',
-      resolve: ({ rows, corpus }, args, context) =>
-        pageOfRows(corpus, inOrderOfStatement(corpus.positions, rows), args, context),
+      resolve: ({ rows, corpus }, args) =>
+        pageOfRows(corpus, inOrderOfStatement(corpus.positions, rows), args),
     }),
   }),
 });

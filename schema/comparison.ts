@@ -9,7 +9,7 @@ import { builder } from './builder.ts';
 import { inWords } from './citation.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
 import { actorIn, conditionIn, type Models } from './models.ts';
-import { filteredDocuments, keepBy, PositionFilter } from './position-filter.ts';
+import { filteredDocuments, PositionFilter, sieveOf } from './position-filter.ts';
 
 builder.objectType('Comparison', {
   interfaces: ['Citable'],
@@ -151,14 +151,14 @@ function comparisonRows(
     );
   }
   const rows = actors.flatMap((id) =>
-    reporters.map(({ reportedBy, keep }) => {
+    reporters.map(({ reportedBy, sieve }) => {
       const actor = actorIn(corpus, id);
       const cells = compareActor(
         corpus.positions,
         id,
         conditionIds,
         scale,
-        keep,
+        sieve,
         corpus.partOf,
         args.groupBy ? 'PARTY' : 'WHOLE',
       ).map((cell) => {
@@ -192,12 +192,13 @@ function rowActors(
 
 /** What each row's positions have to pass: the filter alone, or the filter and a reporter each. */
 function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArguments) {
-  const keep = keepBy(corpus, filter);
-  if (!reportedBy) return [{ reportedBy: null, keep }];
+  const sieve = sieveOf(corpus, filter);
+  if (!reportedBy) return [{ reportedBy: null, sieve }];
   return actorsBySlug(corpus, reportedBy, ['reportedBy']).map((id) => {
     const reporter = actorIn(corpus, id);
-    const told = keepBy(corpus, { reportedBy: [reporter.row.slug] });
-    return { reportedBy: reporter, keep: (rows: Rows) => told(keep(rows)) };
+    const told = sieveOf(corpus, { reportedBy: [reporter.row.slug] });
+    const keep = (rows: Rows): Rows => told.keep(sieve.keep(rows));
+    return { reportedBy: reporter, sieve: { ...sieve, keep } };
   });
 }
 

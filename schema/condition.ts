@@ -62,8 +62,7 @@ builder.node('Condition', {
       type: 'Position',
       description: 'Positions on it, of whatever holder.',
       args: positionArguments,
-      resolve: ({ row, corpus }, args, context) =>
-        positionPage(corpus, { ...args, conditionIds: [row.id] }, context),
+      resolve: ({ row, corpus }, args) => positionPage(corpus, { ...args, conditionIds: [row.id] }),
     }),
   }),
 });

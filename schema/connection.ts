@@ -12,37 +12,52 @@ const DEFAULT_SIZE = 20;
 /** A longer page is refused. */
 export const MAX_SIZE = 1000;
 
-/** The page of `ids` that is asked for; `load` is called when, and only when, items are selected. */
-export function page<Item>(
-  ids: ArrayLike<number>,
-  args: PageArguments,
-  load: (id: number) => Item | Promise<Item>,
-) {
-  const [start, end] = range(ids, args);
-  const cursor = (index: number): string => encode(ids[index] ?? 0);
+/** A list of which the items are fetched only if they are selected. */
+interface List<Item> {
+  readonly length: number;
+  /** Lasting number of the item at a place, for cursors. */
+  readonly idAt: (index: number) => number;
+  readonly load: (index: number) => Item | Promise<Item>;
+}
+
+/** The page of a list that is asked for. */
+export function pageOf<Item>(list: List<Item>, args: PageArguments) {
+  const [start, end] = range(list, args);
+  const cursor = (index: number): string => encode(list.idAt(index));
   return {
-    totalCount: ids.length,
+    totalCount: list.length,
     pageInfo: {
       hasPreviousPage: start > 0,
-      hasNextPage: end < ids.length,
+      hasNextPage: end < list.length,
       startCursor: start < end ? cursor(start) : null,
       endCursor: start < end ? cursor(end - 1) : null,
     },
     get edges() {
-      return Promise.all(
-        Array.from({ length: end - start }, async (_, i) => ({
-          cursor: cursor(start + i),
-          node: await load(ids[start + i] ?? 0),
-        })),
-      );
+      const edge = (i: number) => {
+        const item = list.load(start + i);
+        const at = { cursor: cursor(start + i) };
+        return item instanceof Promise
+          ? item.then((node) => ({ ...at, node }))
+          : { ...at, node: item };
+      };
+      return Array.from({ length: end - start }, (_, i) => edge(i));
     },
   };
 }
 
-function range(
-  ids: ArrayLike<number>,
-  { first, after, last, before }: PageArguments,
-): [number, number] {
+/** The page of things known by their numbers. */
+export function page<Item>(
+  ids: readonly number[],
+  args: PageArguments,
+  load: (id: number) => Item | Promise<Item>,
+) {
+  const idAt = (index: number): number => ids[index] ?? 0;
+  return pageOf({ length: ids.length, idAt, load: (index) => load(idAt(index)) }, args);
+}
+
+type Places = Pick<List<unknown>, 'length' | 'idAt'>;
+
+function range(list: Places, { first, after, last, before }: PageArguments): [number, number] {
   for (const [name, size] of Object.entries({ first, last })) {
     if (size !== null && size !== undefined && (size < 0 || size > MAX_SIZE)) {
       throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
@@ -50,8 +65,8 @@ function range(
       });
     }
   }
-  let start = after === null || after === undefined ? 0 : indexOf(ids, after, 'after') + 1;
-  let end = before === null || before === undefined ? ids.length : indexOf(ids, before, 'before');
+  let start = after === null || after === undefined ? 0 : indexOf(list, after, 'after') + 1;
+  let end = before === null || before === undefined ? list.length : indexOf(list, before, 'before');
   if (first !== null && first !== undefined) end = Math.min(end, start + first);
   else if (last === null || last === undefined) end = Math.min(end, start + DEFAULT_SIZE);
   if (last !== null && last !== undefined) start = Math.max(start, end - last);
@@ -62,10 +77,11 @@ function encode(id: number): string {
   return Buffer.from(`row:${id}`).toString('base64url');
 }
 
-function indexOf(ids: ArrayLike<number>, cursor: string, argument: 'after' | 'before'): number {
+function indexOf(list: Places, cursor: string, argument: 'after' | 'before'): number {
   const id = /^row:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
-  const index = id === undefined ? -1 : Array.prototype.indexOf.call(ids, Number(id));
-  if (index < 0) {
+  let index = id === undefined ? list.length : 0;
+  while (index < list.length && list.idAt(index) !== Number(id)) index += 1;
+  if (index === list.length) {
     throw new Failure(
       'BAD_INPUT',
       `"${cursor}" is no cursor of this list, or no longer; start again from its first page.`,

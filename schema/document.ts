@@ -45,7 +45,7 @@ builder.node('Document', {
     title: t.string({
       nullable: true,
       description: 'Title, subject or headline, as written.',
-      resolve: async (model, _args, context) => (await rowOf(model, context)).title,
+      resolve: ({ row }) => row.title,
     }),
     createdAt: t.field({
       type: 'SourceTime',
@@ -176,8 +176,7 @@ builder.node('Document', {
       type: 'Position',
       description: 'Positions that were found in it.',
       args: positionArguments,
-      resolve: ({ row, corpus }, args, context) =>
-        positionPage(corpus, { ...args, documentId: row.id }, context),
+      resolve: ({ row, corpus }, args) => positionPage(corpus, { ...args, documentId: row.id }),
     }),
     since: t.field({
       type: 'Revision',

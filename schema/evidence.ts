@@ -8,8 +8,7 @@ builder.objectType('Evidence', {
     document: t.field({
       type: 'Document',
       description: 'The document that has the words.',
-      resolve: async ({ row, corpus }, _args, { loaders }) =>
-        documentIn(corpus, (await loaders.textById.load(row.textId)).documentId),
+      resolve: ({ row, corpus }) => documentIn(corpus, row.documentId),
     }),
     passage: t.field({
       type: 'Passage',

@@ -14,6 +14,7 @@ import type {
 } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { Rows } from '#src/domain/position-columns.ts';
+import { placeOf } from '#src/domain/position-order.ts';
 import type { SourceMessage } from '#src/domain/source-document.ts';
 import type { CorrespondentRole, Stance } from '#src/domain/vocabulary.ts';
 import type {
@@ -47,9 +48,9 @@ export interface Models {
   Document: In<DocumentHead>;
   DocumentReference: In<DocumentReferenceModel>;
   EmailMessage: SourceMessage;
-  Evidence: In<EvidenceRow>;
+  Evidence: In<EvidenceRow & { readonly documentId: number }>;
   Passage: In<PassageRow>;
-  Position: In<PositionRow>;
+  Position: PositionModel;
   Revision: RevisionRow;
   SearchHit: In<SearchHit>;
   StanceCount: StanceCountModel;
@@ -113,6 +114,24 @@ export interface ComparisonCellModel {
 export interface ComparisonGapModel {
   readonly cell: ComparisonCellModel;
   readonly documents: Uint8Array | undefined;
+}
+
+/** A position by its row in the columns; what these do not have is loaded when it is selected. */
+export interface PositionModel {
+  readonly corpus: CorpusSnapshot;
+  readonly at: number;
+}
+
+/** A position of the store that stands in the corpus. */
+export function positionIn(corpus: CorpusSnapshot, row: PositionRow): PositionModel {
+  const { id, conditionId: condition, holderId: holder, statedOn } = row;
+  const at = placeOf(corpus.positions, { condition, holder, day: fromDate(statedOn), id });
+  invariant(corpus.positions.id[at] === id, `position ${id} is not in revision ${corpus.revision}`);
+  return { corpus, at };
+}
+
+function fromDate(date: Date): number {
+  return Math.floor(date.getTime() / 86_400_000);
 }
 
 /** An actor that the snapshot must have, since its number came from there. */

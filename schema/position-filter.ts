@@ -1,6 +1,6 @@
 import { findRows, type Within } from '#src/analysis/find-rows.ts';
 import { selectDocuments } from '#src/analysis/select-documents.ts';
-import { selectPositions } from '#src/analysis/select-positions.ts';
+import { type Sieve, selectPositions } from '#src/analysis/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
@@ -48,12 +48,12 @@ export const PositionFilter = builder.inputType('PositionFilter', {
 
 export type PositionFilterInput = typeof PositionFilter.$inferInput;
 
-/** What keeps the rows that pass a filter; fails on names that nobody knows. */
-export function keepBy(
+/** What keeps the positions that pass a filter; fails on names that nobody knows. */
+export function sieveOf(
   corpus: CorpusSnapshot,
   filter: PositionFilterInput | null | undefined,
   input: InputPath = ['filter'],
-): (rows: Rows) => Rows {
+): Sieve {
   const { statedFrom, statedTo, maxRetellings, coders } = filter ?? {};
   if (maxRetellings !== null && maxRetellings !== undefined && maxRetellings < 0) {
     throw new Failure('BAD_INPUT', `maxRetellings is ${maxRetellings}; it must be 0 or more.`, {
@@ -102,5 +102,5 @@ export function selectRows(
   filter: PositionFilterInput | null | undefined,
   within: Within = {},
 ): Rows {
-  return findRows(corpus.positions, within, keepBy(corpus, filter), corpus.partOf);
+  return findRows(corpus.positions, within, sieveOf(corpus, filter), corpus.partOf);
 }

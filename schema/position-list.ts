@@ -1,8 +1,7 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Rows } from '#src/domain/position-columns.ts';
 import { builder } from './builder.ts';
-import { type PageArguments, page } from './connection.ts';
-import type { Context } from './context.ts';
+import { type PageArguments, pageOf } from './connection.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
 import { PositionFilter, type PositionFilterInput, selectRows } from './position-filter.ts';
 
@@ -38,28 +37,31 @@ interface PositionListArguments extends PageArguments {
 }
 
 /** A page of the positions that are asked for, in order of statement. */
-export function positionPage(
-  corpus: CorpusSnapshot,
-  args: PositionListArguments,
-  context: Context,
-) {
+export function positionPage(corpus: CorpusSnapshot, args: PositionListArguments) {
   const codebook = args.conditions || args.codebook ? codebookByName(corpus, args.codebook) : null;
   const conditions =
     args.conditionIds ??
     (codebook ? conditionsByCode(codebook, args.conditions).map((c) => c.id) : undefined);
   const actors = args.actors ? actorsBySlug(corpus, args.actors, ['actors']) : undefined;
   const rows = selectRows(corpus, args.filter, { actors, conditions, document: args.documentId });
-  return pageOfRows(corpus, rows, args, context);
+  return pageOfRows(corpus, rows, args);
 }
 
-/** A page of rows that are in order of statement, each position fetched only if it is selected. */
+/** A page of rows that are in order of statement. */
 export function pageOfRows(
   corpus: CorpusSnapshot,
   rows: Rows,
   args: PageArguments & { readonly orderBy?: Order | null | undefined },
-  context: Context,
 ) {
-  const ordered = args.orderBy === 'STATED_ON_DESC' ? rows.toReversed() : rows;
-  const ids = ordered.map((row) => corpus.positions.id[row] ?? 0);
-  return page(ids, args, async (id) => ({ row: await context.loaders.position.load(id), corpus }));
+  const { length } = rows;
+  const latestFirst = args.orderBy === 'STATED_ON_DESC';
+  const rowAt = (index: number): number => rows[latestFirst ? length - 1 - index : index] ?? 0;
+  return pageOf(
+    {
+      length,
+      idAt: (index) => corpus.positions.id[rowAt(index)] ?? 0,
+      load: (index) => ({ corpus, at: rowAt(index) }),
+    },
+    args,
+  );
 }

@@ -1,7 +1,17 @@
 import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import { dayNumber, isoDay } from '#src/domain/dates.ts';
-import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
+import { isoDay } from '#src/domain/dates.ts';
+import { invariant } from '#src/domain/failure.ts';
+import type { PositionColumns } from '#src/domain/position-columns.ts';
+import {
+  CHANNELS,
+  DATE_PRECISIONS,
+  MODALITIES,
+  STANCE_VALUE,
+  STANCES,
+  WORDINGS,
+} from '#src/domain/vocabulary.ts';
+import type { PositionRow } from '#src/store/read-rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import {
@@ -14,7 +24,7 @@ import {
   WordingEnum,
 } from './enums.ts';
 import { expectType } from './global-id.ts';
-import { actorIn, conditionIn, documentIn, type Models } from './models.ts';
+import { actorIn, conditionIn, documentIn, type Models, positionIn } from './models.ts';
 import { positionArguments, positionPage } from './position-list.ts';
 
 /** The position of a key as it stands in the corpus; null where there is none. */
@@ -24,13 +34,34 @@ async function positionByKey(
   { loaders }: Context,
 ): Promise<Models['Position'] | null> {
   const id = await loaders.positionId.load({ id: key, revision: corpus.revision });
-  return id === null ? null : { row: await loaders.position.load(id), corpus };
+  return id === null ? null : positionIn(corpus, await loaders.position.load(id));
+}
+
+/** The value of a column at the position's row. */
+function valueOf(
+  { corpus: { positions }, at }: Models['Position'],
+  column: Exclude<keyof PositionColumns, 'length' | 'coders'>,
+): number {
+  return positions[column][at] ?? 0;
+}
+
+/** What the columns do not have. */
+function rowOf(position: Models['Position'], { loaders }: Context): Promise<PositionRow> {
+  return loaders.position.load(valueOf(position, 'id'));
+}
+
+const STANCE_OF = new Map(STANCES.map((stance) => [STANCE_VALUE[stance], stance]));
+
+function wordAt<Word extends string>(words: readonly Word[], index: number): Word {
+  const word = words[index];
+  invariant(word, `there is no word ${index} among ${words.join(', ')}`);
+  return word;
 }
 
 builder.node('Position', {
   description:
     "One holder's stated stance on one condition in one statement, proven by the document's own words.",
-  id: { resolve: ({ row }) => row.key },
+  id: { resolve: async (position, _args, context) => (await rowOf(position, context)).key },
   loadMany: async (keys, context) => {
     const corpus = await context.latest();
     return Promise.all(keys.map((key) => positionByKey(corpus, key, context)));
@@ -39,120 +70,128 @@ builder.node('Position', {
     holder: t.field({
       type: 'Actor',
       description: 'The most specific actor whose position it is.',
-      resolve: ({ row, corpus }) => actorIn(corpus, row.holderId),
+      resolve: (position) => actorIn(position.corpus, valueOf(position, 'holder')),
     }),
     party: t.field({
       type: 'Actor',
       description: 'The party for which the holder spoke on the day of the statement.',
-      resolve: ({ row, corpus }) => {
-        const day = dayNumber(isoDate(row.statedOn)) ?? 0;
-        return actorIn(corpus, partyOn(row.holderId, day, corpus.partOf));
+      resolve: (position) => {
+        const [holder, day] = [valueOf(position, 'holder'), valueOf(position, 'day')];
+        return actorIn(position.corpus, partyOn(holder, day, position.corpus.partOf));
       },
     }),
     condition: t.field({
       type: 'Condition',
       description: 'The condition on which a stance is taken.',
-      resolve: ({ row, corpus }) => conditionIn(corpus, row.conditionId),
+      resolve: (position) => conditionIn(position.corpus, valueOf(position, 'condition')),
     }),
     stance: t.field({
       type: StanceEnum,
       description: 'How the holder stands to the condition.',
-      resolve: ({ row }) => row.stance,
+      resolve: (position) => STANCE_OF.get(valueOf(position, 'stance')) ?? 'NONCOMMITTAL',
     }),
     value: t.int({
       description: 'The stance on the ordinal scale, from 2 (upholds) to −2 (rejects).',
-      resolve: ({ row }) => STANCE_VALUE[row.stance],
+      resolve: (position) => valueOf(position, 'stance'),
     }),
     statedOn: t.field({
       type: 'Date',
       description: 'Day of the utterance, not of the document; of a month or year, its first day.',
-      resolve: ({ row }) => isoDate(row.statedOn),
+      resolve: (position) => isoDay(valueOf(position, 'day')),
     }),
     statedOnPrecision: t.field({
       type: DatePrecisionEnum,
       description: 'How precisely that day is known.',
-      resolve: ({ row }) => row.statedOnPrecision,
+      resolve: (position) => wordAt(DATE_PRECISIONS, valueOf(position, 'precision')),
     }),
     onOrBefore: t.boolean({
       description: 'Whether the day is only the latest that it can have been.',
-      resolve: ({ row }) => row.onOrBefore,
+      resolve: (position) => valueOf(position, 'onOrBefore') === 1,
     }),
     channel: t.field({
       type: ChannelEnum,
       description: "Setting of the holder's own utterance.",
-      resolve: ({ row }) => row.channel,
+      resolve: (position) => wordAt(CHANNELS, valueOf(position, 'channel')),
     }),
     wording: t.field({
       type: WordingEnum,
       description: "Whether the document gives the holder's own words.",
-      resolve: ({ row }) => row.wording,
+      resolve: (position) => wordAt(WORDINGS, valueOf(position, 'wording')),
     }),
     modality: t.field({
       type: ModalityEnum,
       description: 'Whether the holder takes the position or denies one.',
-      resolve: ({ row }) => row.modality,
+      resolve: (position) => wordAt(MODALITIES, valueOf(position, 'modality')),
     }),
     disputes: t.field({
       type: 'Position',
       nullable: true,
       description: 'For a denial, the position that it disputes, where that is coded.',
-      resolve: ({ row, corpus }, _args, context) =>
-        row.disputesKey === null ? null : positionByKey(corpus, row.disputesKey, context),
+      resolve: async (position, _args, context) => {
+        const { disputesKey } = await rowOf(position, context);
+        return disputesKey === null ? null : positionByKey(position.corpus, disputesKey, context);
+      },
     }),
     retellings: t.int({
       description:
         "Tellings between the holder's utterance and the document's author: 0 if the document is the holder's own.",
-      resolve: ({ row }) => row.retellings,
+      resolve: (position) => valueOf(position, 'retellings'),
     }),
     summary: t.string({
       description: "What the holder's stance is, in the coder's words.",
-      resolve: ({ row }) => row.summary,
+      resolve: async (position, _args, context) => (await rowOf(position, context)).summary,
     }),
     rationale: t.string({
       nullable: true,
       description: 'Which rule of the codebook decided the coding.',
-      resolve: ({ row }) => row.rationale,
+      resolve: async (position, _args, context) => (await rowOf(position, context)).rationale,
     }),
     document: t.field({
       type: 'Document',
       description: 'The document in which it was found.',
-      resolve: ({ row, corpus }) => documentIn(corpus, row.documentId),
+      resolve: (position) => documentIn(position.corpus, valueOf(position, 'document')),
     }),
     evidence: t.field({
       type: ['Evidence'],
       description: 'The words that prove it, with their place in the text.',
-      resolve: async ({ row, corpus }, _args, { loaders }) =>
-        (await loaders.evidence.load(row.id)).map((evidence) => ({ row: evidence, corpus })),
+      resolve: async (position, _args, { loaders }) => {
+        const documentId = valueOf(position, 'document');
+        const evidence = await loaders.evidence.load(valueOf(position, 'id'));
+        return evidence.map((row) => ({ row: { ...row, documentId }, corpus: position.corpus }));
+      },
     }),
     attribution: t.field({
       type: ['AttributionStep'],
       description:
         "Who told whom, from the holder's utterance (1) to the document itself (the last).",
-      resolve: async ({ row, corpus }, _args, { loaders }) =>
-        (await loaders.attribution.load(row.id)).map((step) => ({ row: step, corpus })),
+      resolve: async (position, _args, { loaders }) => {
+        const { corpus } = position;
+        const steps = await loaders.attribution.load(valueOf(position, 'id'));
+        return steps.map((row) => ({ row, corpus }));
+      },
     }),
-    coder: t.string({ description: 'Who coded it.', resolve: ({ row }) => row.coder }),
+    coder: t.string({
+      description: 'Who coded it.',
+      resolve: (position) => wordAt(position.corpus.positions.coders, valueOf(position, 'coder')),
+    }),
     confidence: t.field({
       type: ConfidenceEnum,
       description: 'How sure the coder is.',
-      resolve: ({ row }) => row.confidence,
+      resolve: async (position, _args, context) => (await rowOf(position, context)).confidence,
     }),
     status: t.field({
       type: PositionStatusEnum,
       description: 'Whether it was coded once, or coded apart and settled.',
-      resolve: ({ row }) => row.status,
+      resolve: async (position, _args, context) => (await rowOf(position, context)).status,
     }),
     since: t.field({
       type: 'Revision',
       description: 'The revision that brought it in this form.',
-      resolve: ({ row }, _args, { loaders }) => loaders.revision.load(row.sinceRevision),
+      resolve: async (position, _args, context) =>
+        context.loaders.revision.load((await rowOf(position, context)).sinceRevision),
     }),
   }),
 });
-
-function isoDate(date: Date): string {
-  return isoDay(Math.floor(date.getTime() / 86_400_000));
-}
 
 builder.queryFields((t) => ({
   position: t.field({
@@ -183,6 +222,6 @@ builder.queryFields((t) => ({
       }),
       ...positionArguments,
     },
-    resolve: async (_root, args, context) => positionPage(await context.latest(), args, context),
+    resolve: async (_root, args, context) => positionPage(await context.latest(), args),
   }),
 }));

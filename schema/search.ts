@@ -2,7 +2,7 @@ import { type SearchPage, searchCorpus } from '#src/app/search-corpus.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';
-import { actorIn, documentIn } from './models.ts';
+import { actorIn, documentIn, positionIn } from './models.ts';
 
 const SearchSubject = builder.unionType('SearchSubject', {
   description: 'What a search can find.',
@@ -25,7 +25,10 @@ builder.objectType('SearchHit', {
             return { __typename: kind, row: await loaders.passage.load(id), corpus };
           case 'Position':
           default:
-            return { __typename: kind, row: await loaders.position.load(id), corpus };
+            return {
+              __typename: kind,
+              ...positionIn(corpus, await loaders.position.load(id)),
+            };
         }
       },
     }),

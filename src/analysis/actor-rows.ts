@@ -1,12 +1,13 @@
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import { holderRanges } from '#src/domain/position-order.ts';
+import { firstFrom, holderRanges } from '#src/domain/position-order.ts';
+import type { Days } from './select-positions.ts';
 
 /** Whose positions are an actor's: of all that are part of it, or only those of which it is the party. */
 export type RollUp = 'WHOLE' | 'PARTY';
 
 /**
- * The positions of one actor on one condition: those it holds itself, and those whose holder was
+ * The positions of one actor on one condition, stated on those days: those it holds itself, and those whose holder was
  * part of it on the day of the statement. Rows of one holder are in order of statement.
  *
  * As a party only those whose holder it was the top of on that day: of parties each position has one.
@@ -19,6 +20,7 @@ export function actorRows(
   actor: number,
   condition: number,
   affiliations: AffiliationIndex,
+  days: Days,
   as: RollUp = 'WHOLE',
 ): Rows {
   const runs: (readonly [number, number])[] = [];
@@ -26,8 +28,8 @@ export function actorRows(
   for (const { holder, start, end } of holderRanges(columns).get(condition) ?? []) {
     for (const { from, to, lineage } of lineageSpans(holder, affiliations)) {
       if (as === 'PARTY' ? lineage.at(-1) !== actor : !lineage.includes(actor)) continue;
-      const first = firstFrom(columns.day, start, end, from);
-      const next = firstFrom(columns.day, first, end, to + 1);
+      const first = firstFrom(columns.day, start, end, Math.max(from, days.from));
+      const next = firstFrom(columns.day, first, end, Math.min(to, days.to) + 1);
       runs.push([first, next]);
       length += next - first;
     }
@@ -41,16 +43,4 @@ export function actorRows(
     }
   }
   return rows;
-}
-
-/** The first row from `start` on, before `end`, whose day is `day` or later; `end` if there is none. */
-function firstFrom(days: Int32Array, start: number, end: number, day: number): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,12 +1,14 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 import {
+  firstFrom,
   holderRanges,
   inOrderOfStatement,
   rowsOfDocument,
-  statementOrder,
+  rowsStated,
 } from '#src/domain/position-order.ts';
 import { actorRows } from './actor-rows.ts';
+import type { Days, Sieve } from './select-positions.ts';
 
 /** Where to look for positions. What is left out does not narrow; an empty list finds nothing. */
 export interface Within {
@@ -16,30 +18,38 @@ export interface Within {
   readonly document?: number | undefined;
 }
 
-/** The positions there that `keep` keeps, in order of statement, each once. */
+/** The positions there that the sieve keeps, in order of statement, each once. */
 export function findRows(
   columns: PositionColumns,
   { actors, conditions, document }: Within,
-  keep: (rows: Rows) => Rows,
+  { days, keep }: Sieve,
   affiliations: AffiliationIndex,
 ): Rows {
-  if (document !== undefined) return keep(rowsOfDocument(columns, document));
-  if (!actors && !conditions) return keep(statementOrder(columns).rows.slice());
+  if (document !== undefined) {
+    const { day } = columns;
+    const inTime = (row: number): boolean =>
+      (day[row] ?? 0) >= days.from && (day[row] ?? 0) <= days.to;
+    return keep(rowsOfDocument(columns, document).filter(inTime));
+  }
+  if (!actors && !conditions) return keep(rowsStated(columns, days.from, days.to));
   const among = conditions ?? [...holderRanges(columns).keys()];
   const parts = among.flatMap((condition) =>
     actors
-      ? actors.map((actor) => keep(actorRows(columns, actor, condition, affiliations)))
-      : [keep(conditionRows(columns, condition))],
+      ? actors.map((actor) => keep(actorRows(columns, actor, condition, affiliations, days)))
+      : (holderRanges(columns)
+          .get(condition)
+          ?.map(({ start, end }) => keep(stated(columns, start, end, days))) ?? []),
   );
-  return withoutRepeats(inOrderOfStatement(columns, concatenate(parts)));
+  const rows = inOrderOfStatement(columns, concatenate(parts));
+  // An actor may be asked about together with one that is part of it.
+  return (actors?.length ?? 0) > 1 ? rows.filter((row, i) => i === 0 || row !== rows[i - 1]) : rows;
 }
 
-function conditionRows(columns: PositionColumns, condition: number): Rows {
-  const ranges = holderRanges(columns).get(condition) ?? [];
-  const start = ranges[0]?.start ?? 0;
-  const rows = new Int32Array((ranges.at(-1)?.end ?? 0) - start);
-  for (let i = 0; i < rows.length; i += 1) rows[i] = start + i;
-  return rows;
+/** Those of a holder's range that were stated on the days. */
+function stated(columns: PositionColumns, start: number, end: number, days: Days): Rows {
+  const first = firstFrom(columns.day, start, end, days.from);
+  const next = firstFrom(columns.day, first, end, days.to + 1);
+  return Int32Array.from({ length: next - first }, (_, i) => first + i);
 }
 
 function concatenate(parts: readonly Rows[]): Rows {
@@ -50,9 +60,4 @@ function concatenate(parts: readonly Rows[]): Rows {
     at += part.length;
   }
   return all;
-}
-
-/** An actor may be asked about together with one that is part of it. */
-function withoutRepeats(rows: Rows): Rows {
-  return rows.filter((row, i) => i === 0 || row !== rows[i - 1]);
 }

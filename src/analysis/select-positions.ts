@@ -16,16 +16,26 @@ export interface PositionSelection {
   readonly documents?: Uint8Array | undefined;
 }
 
-type Keep = (rows: Rows) => Rows;
+/** What a selection keeps. Its days are apart, since rows are sorted by them and need no search. */
+export interface Sieve {
+  readonly days: Days;
+  readonly keep: (rows: Rows) => Rows;
+}
 
-/** What keeps the rows that pass every field of a selection, in the room of those given to it. */
-export function selectPositions(columns: PositionColumns, selection: PositionSelection): Keep {
+/** Day numbers, inclusive. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Writes those of `rows` that it keeps to the front of `into`, and tells how many. */
+type Mesh = (rows: Rows, into: Rows) => number;
+
+/** What keeps the rows that pass every field of a selection, in their order. */
+export function selectPositions(columns: PositionColumns, selection: PositionSelection): Sieve {
   const { statedFrom, statedTo, maxRetellings, documents } = selection;
-  const kept: Keep[] = [];
-  if (statedFrom !== undefined || statedTo !== undefined)
-    kept.push((rows) => within(rows, columns.day, statedFrom ?? -Infinity, statedTo ?? Infinity));
-  if (maxRetellings !== undefined)
-    kept.push((rows) => within(rows, columns.retellings, 0, maxRetellings));
+  const meshes: Mesh[] = [];
+  if (maxRetellings !== undefined) meshes.push(upTo(columns.retellings, maxRetellings));
   const among: readonly [Uint8Array | Uint16Array | Int32Array, Uint8Array | undefined][] = [
     [columns.channel, marked(selection.channels, CHANNELS)],
     [columns.wording, marked(selection.wordings, WORDINGS)],
@@ -34,8 +44,16 @@ export function selectPositions(columns: PositionColumns, selection: PositionSel
     [columns.document, documents],
   ];
   for (const [column, wanted] of among)
-    if (wanted !== undefined) kept.push((rows) => where(rows, column, wanted));
-  return (rows) => kept.reduce((remaining, keep) => keep(remaining), rows);
+    if (wanted !== undefined) meshes.push(where(column, wanted));
+  return {
+    days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
+    keep: (rows) => {
+      if (meshes.length === 0) return rows;
+      const into = new Int32Array(rows.length);
+      // The first reads the rows as given, each after it what the one before has kept.
+      return meshes.reduce((kept, mesh) => into.subarray(0, mesh(kept, into)), rows);
+    },
+  };
 }
 
 /** 1 at the index of each chosen word. */
@@ -46,33 +64,27 @@ function marked<Word extends string>(
   return chosen && Uint8Array.from(all, (word) => Number(chosen.includes(word)));
 }
 
-function within(
-  rows: Rows,
-  column: Uint16Array | Int32Array,
-  least: number,
-  greatest: number,
-): Rows {
-  let length = 0;
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
-    const value = column[row] ?? 0;
-    // Always written, seldom kept: cheaper than to guess which way each row goes.
-    rows[length] = row;
-    length += Number(value >= least && value <= greatest);
-  }
-  return rows.subarray(0, length);
+function upTo(column: Uint16Array, greatest: number): Mesh {
+  return (rows, into) => {
+    let length = 0;
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[i] ?? 0;
+      // Always written, not always kept: cheaper than to guess which way each row goes.
+      into[length] = row;
+      length += Number((column[row] ?? 0) <= greatest);
+    }
+    return length;
+  };
 }
 
-function where(
-  rows: Rows,
-  column: Uint8Array | Uint16Array | Int32Array,
-  wanted: Uint8Array,
-): Rows {
-  let length = 0;
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
-    rows[length] = row;
-    length += wanted[column[row] ?? 0] ?? 0;
-  }
-  return rows.subarray(0, length);
+function where(column: Uint8Array | Uint16Array | Int32Array, wanted: Uint8Array): Mesh {
+  return (rows, into) => {
+    let length = 0;
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[i] ?? 0;
+      into[length] = row;
+      length += wanted[column[row] ?? 0] ?? 0;
+    }
+    return length;
+  };
 }

@@ -71,6 +71,8 @@ export interface ConditionRow {
 export interface DocumentHead {
   readonly id: number;
   readonly reference: string;
+  /** As it now is: what it is called does not change what it says. */
+  readonly title: string | null;
   readonly kind: DocumentKind;
   readonly release: Release;
   /** Day number of the first day its date can mean. */

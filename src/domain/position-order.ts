@@ -21,6 +21,33 @@ export function statementOrder(columns: PositionColumns): StatementOrder {
   return order;
 }
 
+/** The rows stated on those days (day numbers, inclusive), in order of statement. */
+export function rowsStated(columns: PositionColumns, from: number, to: number): Rows {
+  const { rows } = statementOrder(columns);
+  const dayAt = (place: number): number => columns.day[rows[place] ?? 0] ?? 0;
+  const start = firstPlace(0, rows.length, (place) => dayAt(place) >= from);
+  return rows.subarray(
+    start,
+    firstPlace(start, rows.length, (place) => dayAt(place) > to),
+  );
+}
+
+/** Among rows sorted by day, the first from `start` on whose day is `day` or later; `end` without one. */
+export function firstFrom(days: Int32Array, start: number, end: number, day: number): number {
+  return firstPlace(start, end, (row) => (days[row] ?? 0) >= day);
+}
+
+/** The first place from `low` on of which something holds that holds of all after it; else `high`. */
+function firstPlace(low: number, high: number, holds: (place: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 /** Any rows, in order of statement. */
 export function inOrderOfStatement(columns: PositionColumns, rows: Rows): Rows {
   const order = statementOrder(columns);
@@ -88,6 +115,29 @@ export function sortPositions(columns: PositionColumns): PositionColumns {
     const column = columns[name];
     for (let row = 0; row < order.length; row += 1) fresh[row] = column[order[row] ?? 0] ?? 0;
   });
+}
+
+/** By what the rows of columns are sorted. */
+export interface PositionKey {
+  readonly condition: number;
+  readonly holder: number;
+  readonly day: number;
+  readonly id: number;
+}
+
+/** The first row of the columns that does not sort before the key: its own, if it is there. */
+export function placeOf(columns: PositionColumns, key: PositionKey): number {
+  return firstPlace(0, columns.length, (row) => !sortsBefore(columns, row, key));
+}
+
+const SORTED_BY = ['condition', 'holder', 'day', 'id'] as const;
+
+function sortsBefore(columns: PositionColumns, row: number, key: PositionKey): boolean {
+  for (const name of SORTED_BY) {
+    const difference = (columns[name][row] ?? 0) - key[name];
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
 
 /** Counting sort of rows by whole numbers, which leaves equals in their order. */

@@ -1,6 +1,6 @@
 /** Columns of one revision made from those of another, without reading what did not change. */
 import { makeColumns, type PositionColumns } from './position-columns.ts';
-import { sortPositions } from './position-order.ts';
+import { placeOf, sortPositions } from './position-order.ts';
 
 /**
  * The columns without the positions of `gone` and with those of `come`. Both may be in any order;
@@ -13,9 +13,8 @@ export function splicePositions(
   come: PositionColumns,
 ): PositionColumns {
   const { coders, come: arriving } = withOneListOfCoders(columns, sortPositions(come));
-  const leaving = sortPositions(gone);
-  const leave = Int32Array.from(leaving.id.keys(), (row) => placeOf(columns, leaving, row));
-  const arrive = Int32Array.from(arriving.id.keys(), (row) => placeOf(columns, arriving, row));
+  const leave = placesOf(columns, sortPositions(gone));
+  const arrive = placesOf(columns, arriving);
   const length = columns.length - leave.length + arrive.length;
   return makeColumns(length, coders, (name, fresh) => {
     const column = columns[name];
@@ -44,26 +43,16 @@ export function splicePositions(
   });
 }
 
-/** The first row of `columns` that does not sort before that row of `other`. */
-function placeOf(columns: PositionColumns, other: PositionColumns, row: number): number {
-  let low = 0;
-  let high = columns.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sortsBefore(columns, middle, other, row)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const SORTED_BY = ['condition', 'holder', 'day', 'id'] as const;
-
-function sortsBefore(a: PositionColumns, rowA: number, b: PositionColumns, rowB: number): boolean {
-  for (const key of SORTED_BY) {
-    const difference = (a[key][rowA] ?? 0) - (b[key][rowB] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
+/** Where each position of `other` stands in the columns, or would. */
+function placesOf(columns: PositionColumns, other: PositionColumns): Int32Array {
+  return other.id.map((id, row) =>
+    placeOf(columns, {
+      condition: other.condition[row] ?? 0,
+      holder: other.holder[row] ?? 0,
+      day: other.day[row] ?? 0,
+      id,
+    }),
+  );
 }
 
 /** Coders who are new come after those who are known, so that the known keep their numbers. */

@@ -117,7 +117,7 @@ async function readDocumentHeads(
   which = Prisma.sql`true`,
 ): Promise<readonly DocumentHead[]> {
   return prisma.$queryRaw<DocumentHead[]>`
-    SELECT id, reference, coalesce(past.kind, document.kind)::text AS kind,
+    SELECT id, reference, title, coalesce(past.kind, document.kind)::text AS kind,
       coalesce(past.release, document.release)::text AS release,
       (CASE WHEN past.document_id IS NULL THEN document.created_on ELSE past.created_on END
         - DATE '1970-01-01')::int AS "createdOn",

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareActor } from '#src/analysis/compare.ts';
+import { selectPositions } from '#src/analysis/select-positions.ts';
 import {
   type AffiliationIndex,
   type AffiliationSpan,
@@ -38,8 +39,8 @@ function idsOf(
   conditions: readonly number[],
   index: AffiliationIndex,
 ): readonly (readonly number[])[] {
-  return compareActor(columns, actor, conditions, SCALE, (rows) => rows, index).map(({ rows }) =>
-    [...rows].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
+  return compareActor(columns, actor, conditions, SCALE, selectPositions(columns, {}), index).map(
+    ({ rows }) => [...rows].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
   );
 }
 

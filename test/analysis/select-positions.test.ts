@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findRows, type Within } from '#src/analysis/find-rows.ts';
 import { selectDocuments } from '#src/analysis/select-documents.ts';
 import { type PositionSelection, selectPositions } from '#src/analysis/select-positions.ts';
 import { indexAffiliations } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import { sortPositions } from '#src/domain/position-order.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 import { CODERS, columnsOf, type TestPosition } from './columns.ts';
 
 const position = fc.record({
+  holder: fc.nat(3),
+  condition: fc.nat(2),
   stance: fc.integer({ min: -2, max: 2 }),
   day: fc.integer({ min: 0, max: 20 }),
   channel: fc.nat(CHANNELS.length - 1),
@@ -50,18 +54,39 @@ function passes(one: TestPosition, asked: PositionSelection): boolean {
   );
 }
 
-const all = (positions: readonly TestPosition[]): Int32Array =>
-  Int32Array.from(positions, (_, row) => row);
+const NOBODY = indexAffiliations([]);
+/** Numbers of the positions that are found, in their order. */
+function found(
+  positions: readonly TestPosition[],
+  asked: PositionSelection,
+  within: Within = {},
+): readonly number[] {
+  const columns = sortPositions(columnsOf(positions));
+  const rows = findRows(columns, within, selectPositions(columns, asked), NOBODY);
+  return [...rows].map((row) => columns.id[row] ?? 0);
+}
+
+const positions = fc.array(position, { maxLength: 30 });
 
 describe('selecting positions', () => {
-  it('keeps exactly those that pass every field, in order', () => {
+  it('finds exactly those that pass every field and lie where one looks, in order of statement', () => {
+    const where = fc.record(
+      { actors: fc.array(fc.nat(3)), conditions: fc.uniqueArray(fc.nat(2)), document: fc.nat(3) },
+      { requiredKeys: [] },
+    );
     fc.assert(
-      fc.property(fc.array(position, { maxLength: 30 }), selection, (positions, asked) => {
-        const expected = positions.flatMap((one, row) => (passes(one, asked) ? [row] : []));
+      fc.property(positions, selection, where, (all, asked, within) => {
+        const there = (one: TestPosition): boolean =>
+          within.document === undefined
+            ? among<unknown>(within.actors, one.holder) &&
+              among<unknown>(within.conditions, one.condition)
+            : one.document === within.document;
+        const expected = all
+          .map((one, i) => ({ one, id: i + 1 }))
+          .filter(({ one }) => passes(one, asked) && there(one))
+          .toSorted((a, b) => (a.one.day ?? 0) - (b.one.day ?? 0) || a.id - b.id);
 
-        const kept = selectPositions(columnsOf(positions), asked)(all(positions));
-
-        expect([...kept]).toEqual(expected);
+        expect(found(all, asked, within)).toEqual(expected.map(({ id }) => id));
       }),
       { numRuns: 1000 },
     );
@@ -69,19 +94,11 @@ describe('selecting positions', () => {
 
   it('never adds a position by a further field', () => {
     fc.assert(
-      fc.property(
-        fc.array(position, { maxLength: 30 }),
-        selection,
-        selection,
-        (positions, some, more) => {
-          const columns = columnsOf(positions);
+      fc.property(positions, selection, selection, (all, some, more) => {
+        const kept = new Set(found(all, some));
 
-          const fewer = selectPositions(columns, { ...more, ...some })(all(positions));
-
-          const kept = new Set(selectPositions(columns, some)(all(positions)));
-          expect([...fewer].every((row) => kept.has(row))).toBe(true);
-        },
-      ),
+        expect(found(all, { ...more, ...some }).every((id) => kept.has(id))).toBe(true);
+      }),
     );
   });
 });
@@ -89,6 +106,7 @@ describe('selecting positions', () => {
 const head = (id: number, more: Partial<DocumentHead> = {}): DocumentHead => ({
   id,
   reference: `D${id}`,
+  title: null,
   kind: 'CABLE',
   release: 'LEAK',
   createdOn: 15,
