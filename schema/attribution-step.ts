@@ -18,7 +18,7 @@ builder.objectType('AttributionStep', {
     audience: t.field({
       type: ['Actor'],
       description: 'Who was told, as far as the text says.',
-      resolve: ({ row, corpus }) => row.audience.map(({ actorId }) => actorIn(corpus, actorId)),
+      resolve: ({ row, corpus }) => row.audience.map((actor) => actorIn(corpus, actor)),
     }),
     channel: t.field({
       type: ChannelEnum,

@@ -17,7 +17,7 @@ import type { CitationModel } from './models.ts';
 export interface Asked {
   readonly corpus: CorpusSnapshot;
   /** What it is called in a list of sources: `Comparison of Russia and Hamas`. */
-  readonly title: string;
+  readonly title: () => string;
   /** The arguments as they were understood. */
   readonly args: object;
   readonly info: GraphQLResolveInfo;
@@ -81,10 +81,11 @@ builder.scalarType('CslJson', {
 });
 
 async function cite(
-  { corpus, title, args, info }: Asked,
+  { corpus, args, info, ...asked }: Asked,
   context: Context,
 ): Promise<CitationModel> {
   const { revision } = corpus;
+  const title = asked.title();
   const { createdAt } = await context.loaders.revision.load(revision);
   const date = createdAt.toISOString().slice(0, 10);
   const question = { field: info.fieldName, ...args, revision };

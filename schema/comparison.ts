@@ -112,10 +112,8 @@ builder.queryFields((t) => ({
       const conditions = conditionsByCode(codebook, args.conditions);
       const scale = codebook.stances.map(({ stance }) => STANCE_VALUE[stance]);
       const rows = comparisonRows(corpus, conditions, scale, args);
-      const names = [...new Set(rows.map(({ actor }) => actor.row.name))];
-      const title = `Stated positions of ${inWords(names)}: ${inWords(conditions.map((each) => each.title))}`;
       return {
-        asked: { corpus, title, args, info },
+        asked: { corpus, title: () => titleOf(conditions, rows), args, info },
         conditions,
         rows,
         documents: filteredDocuments(corpus, args.filter),
@@ -123,6 +121,14 @@ builder.queryFields((t) => ({
     },
   }),
 }));
+
+function titleOf(
+  conditions: Models['Comparison']['conditions'],
+  rows: Models['Comparison']['rows'],
+): string {
+  const names = new Set(rows.map(({ actor }) => actor.row.name));
+  return `Stated positions of ${inWords([...names])}: ${inWords(conditions.map((each) => each.title))}`;
+}
 
 interface RowArguments {
   readonly actors?: readonly string[] | null | undefined;

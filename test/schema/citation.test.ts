@@ -12,6 +12,14 @@ describe('a citation', () => {
     return data.comparison;
   };
 
+  const hash = async (args: string, variables?: object): Promise<string> =>
+    (
+      await cite(
+        `query ${variables ? '($f: PositionFilter)' : ''} { comparison(${args}) { citation { queryHash } } }`,
+        variables,
+      )
+    ).citation.queryHash;
+
   it('says what was asked, of which revision, and where to ask again', async () => {
     const { citation, revision } = await cite(
       `{ comparison(actors: ["hamas", "russia"], conditions: ["RECOGNITION"]) { ${CITED} } }`,
@@ -59,14 +67,6 @@ describe('a citation', () => {
   });
 
   it('has one hash for a question, however it is written, and another for another', async () => {
-    const hash = async (args: string, variables?: object): Promise<string> =>
-      (
-        await cite(
-          `query ${variables ? '($f: PositionFilter)' : ''} { comparison(${args}) { citation { queryHash } } }`,
-          variables,
-        )
-      ).citation.queryHash;
-
     const plain = await hash('actors: ["hamas"], filter: { maxRetellings: 1, channels: [PUBLIC] }');
 
     expect(await hash('filter: { channels: [PUBLIC], maxRetellings: 1 }, actors: ["hamas"]')).toBe(

@@ -15,7 +15,6 @@ describe('the measures of a comparison', () => {
     if (errors) throw new Error(JSON.stringify(errors));
     return data.comparison;
   };
-  const cellsOf = ({ rows }: Loose): Loose[] => rows.flatMap((row: Loose) => row.cells);
 
   it('are those of the positions behind each cell', async () => {
     const cells = cellsOf(await ask('actors: ["united-states", "russia", "hamas"]', CELLS));
@@ -26,8 +25,9 @@ describe('the measures of a comparison', () => {
           .filter(({ channel }: Loose) => channels.includes(channel))
           .map(({ value }: Loose) => value);
       const [open, closed] = [values(['PUBLIC']), values(['PRIVATE', 'INTERNAL'])];
-      if (open.length === 0 || closed.length === 0) expect(publicPrivateGap).toBeNull();
-      else expect(publicPrivateGap).toBeCloseTo(average(open) - average(closed), 12);
+      const gap = open.length * closed.length === 0 ? null : average(open) - average(closed);
+      expect(publicPrivateGap === null).toBe(gap === null);
+      expect(publicPrivateGap ?? 0).toBeCloseTo(gap ?? 0, 12);
       expect(agreement === null).toBe(count === 0);
       const years = Map.groupBy(positions.nodes, ({ statedOn }: Loose) => statedOn.slice(0, 4));
       expect(
@@ -55,25 +55,15 @@ describe('the measures of a comparison', () => {
       rows.slice(i + 1).flatMap((b: Loose) =>
         a.cells.flatMap((cell: Loose, column: number) => {
           const [p, q] = [shares(cell), shares(b.cells[column])];
-          return p === null || q === null
-            ? []
-            : [
-                {
-                  a: a.actor,
-                  b: b.actor,
-                  condition: cell.condition,
-                  distance: expect.closeTo(moved(p, q) / 4, 12),
-                  overlap: expect.closeTo(
-                    p.reduce((sum, share, k) => sum + Math.min(share, q[k] ?? 0), 0),
-                    12,
-                  ),
-                },
-              ];
+          if (p === null || q === null) return [];
+          const overlap = p.reduce((sum, share, k) => sum + Math.min(share, q[k] ?? 0), 0);
+          const [distance, condition] = [moved(p, q) / 4, cell.condition];
+          return [rounded({ a: a.actor, b: b.actor, condition, distance, overlap })];
         }),
       ),
     );
     expect(divergences.length).toBeGreaterThan(10);
-    expect(divergences).toEqual(expected);
+    expect(divergences.map(rounded)).toEqual(expected);
   });
 
   it('can be of all parties at once, those with the most positions first', async () => {
@@ -130,29 +120,27 @@ describe('the measures of a comparison', () => {
     for (const { condition, documentCount, documents } of gaps) {
       expect(documents.totalCount).toBe(documentCount);
       for (const { text } of documents.nodes)
-        expect(
-          condition.indicatorTerms.some((term: string) => mentions(text, term)),
-          condition.code,
-        ).toBe(true);
+        expect(condition.indicatorTerms.some((term: string) => mentions(text, term))).toBe(true);
     }
   });
 
   it('count for gaps only the documents that the filter lets pass', async () => {
-    const gapsIn = async (more: string): Promise<number[]> => {
-      const { gaps } = await ask(
-        `actors: ["hamas", "israel"], filter: { statedTo: "1990-01-01" ${more} }`,
-        'gaps { documentCount documents(first: 100) { nodes { kind } } }',
-      );
-      for (const { documents } of gaps)
-        for (const { kind } of documents.nodes) if (more !== '') expect(kind).toBe('CABLE');
-      return gaps.map(({ documentCount }: Loose) => documentCount);
-    };
+    const never = 'statedTo: "1990-01-01"';
+    const fields = 'gaps { documentCount documents(first: 100) { nodes { kind } } }';
+    const actors = 'actors: ["hamas", "israel"]';
 
-    const [all, cables] = [await gapsIn(''), await gapsIn(', documentKinds: [CABLE]')];
+    const all = await ask(`${actors}, filter: { ${never} }`, fields);
+    const cables = await ask(`${actors}, filter: { ${never}, documentKinds: [CABLE] }`, fields);
 
-    expect(all).toHaveLength(10);
-    expect(cables.every((count, i) => count <= (all[i] ?? 0))).toBe(true);
-    expect(cables).not.toEqual(all);
+    const counts = ({ gaps }: Loose): number[] => gaps.map((gap: Loose) => gap.documentCount);
+    expect(counts(all)).toHaveLength(10);
+    expect(counts(cables)).not.toEqual(counts(all));
+    expect(counts(cables)).toEqual(
+      all.gaps.map(
+        ({ documents }: Loose) =>
+          documents.nodes.filter(({ kind }: Loose) => kind === 'CABLE').length,
+      ),
+    );
   });
 
   it.each([
@@ -171,6 +159,10 @@ describe('the measures of a comparison', () => {
   });
 });
 
+function cellsOf({ rows }: Loose): Loose[] {
+  return rows.flatMap((row: Loose) => row.cells);
+}
+
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
@@ -178,6 +170,12 @@ function average(values: readonly number[]): number {
 /** Shares at each level, from the highest; null of an empty cell. */
 function shares({ distribution, count }: Loose): readonly number[] | null {
   return count === 0 ? null : distribution.map((level: Loose) => level.count / count);
+}
+
+/** With figures of twelve digits, of which the last is the machine's. */
+function rounded(divergence: Loose): Loose {
+  const { distance, overlap } = divergence;
+  return { ...divergence, distance: distance.toFixed(12), overlap: overlap.toFixed(12) };
 }
 
 /** What has to be carried over each border between two levels, in all. */

@@ -80,8 +80,18 @@ describe('statements sent to the database', () => {
       evidence { exact } attribution { speaker { name } audience { name } }
     } }`);
 
-    // The revision; positions; evidence; attribution, and its audience.
-    expect(taken).toHaveLength(5);
+    // The revision; what the columns do not have; evidence; attribution with its audience.
+    expect(taken).toHaveLength(4);
+  });
+
+  it('are two for a list of positions with their words alone', async () => {
+    const taken = await statements(`positions(first: 100) { nodes {
+      statedOn stance holder { name } party { name } condition { code } document { reference title }
+      evidence { exact document { reference } }
+    } }`);
+
+    // The revision; evidence.
+    expect(taken).toHaveLength(2);
   });
 
   it('are few for the matrix with the positions behind it', async () => {
