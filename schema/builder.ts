@@ -1,10 +1,9 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLResolveInfo, isInterfaceType } from 'graphql';
-import type { Asked } from './citation.ts';
 import type { Context } from './context.ts';
 import { decodeGlobalId, expectFew, expectType } from './global-id.ts';
-import type { Models } from './models.ts';
+import type { Asked, Models } from './models.ts';
 
 export interface SchemaTypes {
   Context: Context;

@@ -8,20 +8,9 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import type { CitationModel } from './models.ts';
-
-/** What a citable result was asked for, from which its citation is made when one is asked for. */
-export interface Asked {
-  readonly corpus: CorpusSnapshot;
-  /** What it is called in a list of sources: `Comparison of Russia and Hamas`. */
-  readonly title: () => string;
-  /** The arguments as they were understood. */
-  readonly args: object;
-  readonly info: GraphQLResolveInfo;
-}
+import type { Asked, CitationModel } from './models.ts';
 
 builder.interfaceType('Citable', {
   description: 'A result that can be cited: asked again at its revision, it answers the same.',

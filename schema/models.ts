@@ -1,5 +1,6 @@
 /** The values behind the GraphQL types. Type files name each other, so that none imports another. */
 
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Distribution } from '#src/analysis/distribution.ts';
 import type { Divergence } from '#src/analysis/divergences.ts';
 import type { TrendPoint } from '#src/analysis/trend.ts';
@@ -24,7 +25,6 @@ import type {
   PositionRow,
   RevisionRow,
 } from '#src/store/read-rows.ts';
-import type { Asked } from './citation.ts';
 
 /** A value of the corpus together with the revision of it that was asked about. */
 export interface In<Row> {
@@ -73,6 +73,16 @@ export interface StanceCountModel {
   readonly stance: Stance;
   readonly value: number;
   readonly count: number;
+}
+
+/** What a citable result was asked for, from which its citation is made when one is asked for. */
+export interface Asked {
+  readonly corpus: CorpusSnapshot;
+  /** What it is called in a list of sources: `Comparison of Russia and Hamas`. */
+  readonly title: () => string;
+  /** The arguments as they were understood. */
+  readonly args: object;
+  readonly info: GraphQLResolveInfo;
 }
 
 export interface CitationModel {
