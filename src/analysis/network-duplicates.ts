@@ -1,0 +1,61 @@
+/**
+ * Which statements repeat another, so that a much quoted sentence does not weigh more than a
+ * position that was stated once.
+ *
+ * Duplicates are statements of one actor, on one condition, with one value, in one document, month,
+ * year or in the whole range (Leifeld 2017; the "duplicates" setting of the Discourse Network
+ * Analyzer). A month is that of one year: March 2006 and March 2007 are two. The value tells
+ * statements apart whatever weight is asked for, so that congruence and conflict add up to the
+ * ignoring weight. A date known to the month or year counts where its first day falls.
+ * Example: a party upholds a condition twice in one cable and once in the next: 3 statements, by
+ * document 2, by month 1 or 2.
+ * Undefined cases: none.
+ */
+import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { monthOf } from './calendar-windows.ts';
+import type { NetworkDuplicates } from './network-options.ts';
+
+/**
+ * A number for each statement, the same for duplicates, from 0 on; null where each counts. `row`
+ * gives the row of each statement, `cell` a number for its actor, condition and value.
+ */
+export function duplicateKeys(
+  columns: PositionColumns,
+  row: Int32Array,
+  cell: Int32Array,
+  duplicates: NetworkDuplicates,
+): Int32Array | null {
+  if (duplicates === 'ALL') return null;
+  const period = periodOf(columns, duplicates);
+  const periods = new Map<number, number>();
+  const keys = new Map<number, number>();
+  // There are no more periods than statements, so that no two pairs share a number.
+  return row.map((each, s) =>
+    numbered(keys, (cell[s] ?? 0) * row.length + numbered(periods, period(each))),
+  );
+}
+
+function numbered(numbers: Map<number, number>, value: number): number {
+  const before = numbers.get(value);
+  if (before !== undefined) return before;
+  numbers.set(value, numbers.size);
+  return numbers.size - 1;
+}
+
+function periodOf(
+  { day, document }: PositionColumns,
+  duplicates: Exclude<NetworkDuplicates, 'ALL'>,
+): (row: number) => number {
+  if (duplicates === 'RANGE') return () => 0;
+  if (duplicates === 'DOCUMENT') return (row) => document[row] ?? 0;
+  const known = new Map<number, number>();
+  return (row) => {
+    const on = day[row] ?? 0;
+    const before = known.get(on);
+    if (before !== undefined) return before;
+    const { year, month } = monthOf(on);
+    const period = duplicates === 'YEAR' ? year : year * 12 + month;
+    known.set(on, period);
+    return period;
+  };
+}

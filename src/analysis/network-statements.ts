@@ -1,0 +1,88 @@
+/**
+ * The statements of a discourse network: each says that an actor took a value of the scale on a
+ * condition, on a day (Leifeld 2017, "Discourse Network Analysis", in The Oxford Handbook of
+ * Political Networks: a statement ties an actor to a concept with a qualifier).
+ *
+ * One position is one statement of every actor it belongs to, so that a minister's counts for the
+ * minister and for the state where both are asked about.
+ */
+import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { duplicateKeys } from './network-duplicates.ts';
+import type { DeclaredScale, NetworkDuplicates } from './network-options.ts';
+import type { SpeakersOf } from './roll-up.ts';
+
+/** Statement s is entry s of each list; they are in order of statement (day, then position). */
+export interface NetworkStatements {
+  /** Their numbers, in order. */
+  readonly actors: readonly number[];
+  readonly conditions: readonly number[];
+  /** Levels of the declared scale, from the lowest to the highest; unused ones between count. */
+  readonly levels: number;
+  /** Row of the columns. */
+  readonly row: Int32Array;
+  readonly day: Int32Array;
+  /** Its place among all (actor, condition, level): the actor's first, then the condition's. */
+  readonly cell: Int32Array;
+  /** Statements with one key are duplicates, of which one counts; null where all count. */
+  readonly key: Int32Array | null;
+}
+
+export interface StatementQuestion {
+  readonly conditions: readonly number[];
+  readonly scale: DeclaredScale;
+  readonly speakersOf: SpeakersOf;
+  /** Actors that are nodes whether they speak or not; the others are those that speak. */
+  readonly named: readonly number[];
+  readonly inOrder: (a: number, b: number) => number;
+  readonly duplicates: NetworkDuplicates;
+}
+
+export function networkStatements(
+  columns: PositionColumns,
+  rows: Rows,
+  question: StatementQuestion,
+): NetworkStatements {
+  const found = new Map([...new Set(question.named)].map((actor, i) => [actor, i]));
+  const row: number[] = [];
+  const actor: number[] = [];
+  for (const each of inOrderOfStatement(columns, rows)) {
+    const speakers = question.speakersOf(columns.holder[each] ?? -1, columns.day[each] ?? 0);
+    for (const speaker of speakers) {
+      let index = found.get(speaker);
+      if (index === undefined) {
+        index = found.size;
+        found.set(speaker, index);
+      }
+      row.push(each);
+      actor.push(index);
+    }
+  }
+  const actors = [...found.keys()].toSorted(question.inOrder);
+  const places = new Int32Array(actors.length);
+  for (const [place, each] of actors.entries()) places[found.get(each) ?? 0] = place;
+  const conditions = [...new Set(question.conditions)];
+  const columnOf = new Map(conditions.map((condition, i) => [condition, i]));
+  const { lowest, highest } = question.scale;
+  const levels = highest - lowest + 1;
+  const rowOf = Int32Array.from(row);
+  const cell = rowOf.map((each, s) => {
+    const place = places[actor[s] ?? 0] ?? 0;
+    const column = columnOf.get(columns.condition[each] ?? -1) ?? 0;
+    return (place * conditions.length + column) * levels + (columns.stance[each] ?? 0) - lowest;
+  });
+  const day = rowOf.map((each) => columns.day[each] ?? 0);
+  const key = duplicateKeys(columns, rowOf, cell, question.duplicates);
+  return { actors, conditions, levels, row: rowOf, day, cell, key };
+}
+
+/** The rows by day, and within a day by position, whatever order they came in. */
+function inOrderOfStatement({ day, id }: PositionColumns, rows: Rows): Iterable<number> {
+  const compare = (a: number, b: number): number =>
+    (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);
+  let before: number | null = null;
+  for (const row of rows) {
+    if (before !== null && compare(before, row) > 0) return Int32Array.from(rows).sort(compare);
+    before = row;
+  }
+  return rows;
+}
