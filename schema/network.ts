@@ -75,8 +75,8 @@ builder.objectType('NetworkNode', {
     key: t.string({
       description: 'The slug of the actor, or the code of the condition.',
       resolve: (node) => {
-        const subject = subjectOf(node);
-        return subject.__typename === 'Actor' ? subject.row.slug : subject.row.code;
+        const { row } = subjectOf(node);
+        return 'slug' in row ? row.slug : row.code;
       },
     }),
     subject: t.field({

@@ -28,7 +28,7 @@ export function networkEvidence(statements: NetworkStatements, mode: NetworkMode
     swapped ? counted(theme, unit, window) : counted(unit, theme, window);
   const themes = Array.from({ length: swapped ? actors : conditions }, (_, i) => i);
   const inOrder = (lists: readonly (readonly number[])[]): readonly number[] => {
-    const all = Int32Array.from(lists.flat()).sort();
+    const all = Int32Array.from(lists.flat()).toSorted();
     return [...new Set(Array.from(all, (s) => statements.row[s] ?? 0))];
   };
   return {

@@ -81,7 +81,7 @@ function inOrderOfStatement({ day, id }: PositionColumns, rows: Rows): Iterable<
     (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);
   let before: number | null = null;
   for (const row of rows) {
-    if (before !== null && compare(before, row) > 0) return Int32Array.from(rows).sort(compare);
+    if (before !== null && compare(before, row) > 0) return Int32Array.from(rows).toSorted(compare);
     before = row;
   }
   return rows;
