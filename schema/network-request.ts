@@ -4,7 +4,6 @@ import type { Sliding } from '#src/analysis/calendar-windows.ts';
 import { type Network, networks } from '#src/analysis/network.ts';
 import { type NetworkEvidence, networkEvidence } from '#src/analysis/network-evidence.ts';
 import { type NetworkStatements, networkStatements } from '#src/analysis/network-statements.ts';
-import { rollUp } from '#src/analysis/roll-up.ts';
 import type { ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
@@ -100,7 +99,8 @@ function statementsOf(
   return networkStatements(corpus.positions, selectRows(corpus, filter, { conditions: ids }), {
     conditions: ids,
     scale,
-    speakersOf: rollUp(corpus.partOf, choose),
+    affiliations: corpus.partOf,
+    choose,
     named: named ?? [],
     inOrder: (a, b) => (slugOf(a) < slugOf(b) ? -1 : 1),
     duplicates,

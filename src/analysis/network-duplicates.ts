@@ -16,8 +16,8 @@ import { monthOf } from './calendar-windows.ts';
 import type { NetworkDuplicates } from './network-options.ts';
 
 /**
- * A number for each statement, the same for duplicates, from 0 on; null where each counts. `row`
- * gives the row of each statement, `cell` a number for its actor, condition and value.
+ * For each statement the first of those that it repeats, itself where it repeats none; null where
+ * each counts. `row` gives the row of each statement, `cell` its actor, condition and value.
  */
 export function duplicateKeys(
   columns: PositionColumns,
@@ -26,20 +26,24 @@ export function duplicateKeys(
   duplicates: NetworkDuplicates,
 ): Int32Array | null {
   if (duplicates === 'ALL') return null;
-  const period = periodOf(columns, duplicates);
-  const periods = new Map<number, number>();
-  const keys = new Map<number, number>();
-  // There are no more periods than statements, so that no two pairs share a number.
-  return row.map((each, s) =>
-    numbered(keys, (cell[s] ?? 0) * row.length + numbered(periods, period(each))),
-  );
-}
-
-function numbered(numbers: Map<number, number>, value: number): number {
-  const before = numbers.get(value);
-  if (before !== undefined) return before;
-  numbers.set(value, numbers.size);
-  return numbers.size - 1;
+  const period = row.map(periodOf(columns, duplicates));
+  // A table of first statements, probed from the hash onwards: a Map of a million pairs takes
+  // a second.
+  const bits = Math.ceil(Math.log2(2 * row.length + 2));
+  const size = 2 ** bits;
+  const firsts = new Int32Array(size).fill(-1);
+  return row.map((_, s) => {
+    const [inCell, inPeriod] = [cell[s] ?? 0, period[s] ?? 0];
+    const hash = Math.imul(Math.imul(inCell, 0x9e3779b1) ^ inPeriod, 0x85ebca6b);
+    for (let slot = hash >>> (32 - bits); ; slot = (slot + 1) % size) {
+      const first = firsts[slot] ?? -1;
+      if (first === -1) {
+        firsts[slot] = s;
+        return s;
+      }
+      if (cell[first] === inCell && period[first] === inPeriod) return first;
+    }
+  });
 }
 
 function periodOf(

@@ -6,10 +6,11 @@
  * One position is one statement of every actor it belongs to, so that a minister's counts for the
  * minister and for the state where both are asked about.
  */
+import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 import { duplicateKeys } from './network-duplicates.ts';
 import type { DeclaredScale, NetworkDuplicates } from './network-options.ts';
-import type { SpeakersOf } from './roll-up.ts';
+import { rollUp } from './roll-up.ts';
 
 /** Statement s is entry s of each list; they are in order of statement (day, then position). */
 export interface NetworkStatements {
@@ -30,7 +31,9 @@ export interface NetworkStatements {
 export interface StatementQuestion {
   readonly conditions: readonly number[];
   readonly scale: DeclaredScale;
-  readonly speakersOf: SpeakersOf;
+  readonly affiliations: AffiliationIndex;
+  /** Of a holder and what it is part of, nearest first, those to which the statement belongs. */
+  readonly choose: (line: readonly number[]) => readonly number[];
   /** Actors that are nodes whether they speak or not; the others are those that speak. */
   readonly named: readonly number[];
   readonly inOrder: (a: number, b: number) => number;
@@ -43,20 +46,30 @@ export function networkStatements(
   question: StatementQuestion,
 ): NetworkStatements {
   const found = new Map([...new Set(question.named)].map((actor, i) => [actor, i]));
-  const row: number[] = [];
-  const actor: number[] = [];
+  const indexOf = (actor: number): number => {
+    const before = found.get(actor);
+    if (before !== undefined) return before;
+    found.set(actor, found.size);
+    return found.size - 1;
+  };
+  // Numbered while they are chosen, which is once for a holder and not once for a statement.
+  const speakersOf = rollUp(question.affiliations, (line) => question.choose(line).map(indexOf));
+  let row = new Int32Array(rows.length);
+  let actor = new Int32Array(rows.length);
+  let length = 0;
   for (const each of inOrderOfStatement(columns, rows)) {
-    const speakers = question.speakersOf(columns.holder[each] ?? -1, columns.day[each] ?? 0);
+    const speakers = speakersOf(columns.holder[each] ?? -1, columns.day[each] ?? 0);
+    if (length + speakers.length > row.length) {
+      row = longer(row, speakers.length);
+      actor = longer(actor, speakers.length);
+    }
     for (const speaker of speakers) {
-      let index = found.get(speaker);
-      if (index === undefined) {
-        index = found.size;
-        found.set(speaker, index);
-      }
-      row.push(each);
-      actor.push(index);
+      row[length] = each;
+      actor[length] = speaker;
+      length += 1;
     }
   }
+  row = row.subarray(0, length);
   const actors = [...found.keys()].toSorted(question.inOrder);
   const places = new Int32Array(actors.length);
   for (const [place, each] of actors.entries()) places[found.get(each) ?? 0] = place;
@@ -64,15 +77,20 @@ export function networkStatements(
   const columnOf = new Map(conditions.map((condition, i) => [condition, i]));
   const { lowest, highest } = question.scale;
   const levels = highest - lowest + 1;
-  const rowOf = Int32Array.from(row);
-  const cell = rowOf.map((each, s) => {
+  const cell = row.map((each, s) => {
     const place = places[actor[s] ?? 0] ?? 0;
     const column = columnOf.get(columns.condition[each] ?? -1) ?? 0;
     return (place * conditions.length + column) * levels + (columns.stance[each] ?? 0) - lowest;
   });
-  const day = rowOf.map((each) => columns.day[each] ?? 0);
-  const key = duplicateKeys(columns, rowOf, cell, question.duplicates);
-  return { actors, conditions, levels, row: rowOf, day, cell, key };
+  const day = row.map((each) => columns.day[each] ?? 0);
+  const key = duplicateKeys(columns, row, cell, question.duplicates);
+  return { actors, conditions, levels, row, day, cell, key };
+}
+
+function longer(list: Int32Array<ArrayBuffer>, by: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * list.length + by);
+  grown.set(list);
+  return grown;
 }
 
 /** The rows by day, and within a day by position, whatever order they came in. */

@@ -7,7 +7,6 @@ import type {
   NetworkWeight,
 } from '#src/analysis/network-options.ts';
 import { type NetworkStatements, networkStatements } from '#src/analysis/network-statements.ts';
-import { rollUp } from '#src/analysis/roll-up.ts';
 import { columnsOf, type TestPosition } from './columns.ts';
 
 export const ALWAYS: Window = { from: -Infinity, to: Infinity };
@@ -30,7 +29,8 @@ export function statementsOf(
   return networkStatements(columnsOf(positions), world.rows ?? positions.map((_, row) => row), {
     conditions: world.conditions ?? [0, 1, 2],
     scale: world.scale ?? SCALE,
-    speakersOf: rollUp(new Map(), (line) => line),
+    affiliations: new Map(),
+    choose: (line) => line,
     named: world.named ?? [],
     inOrder: (a, b) => a - b,
     duplicates: world.duplicates ?? 'ALL',
