@@ -98,7 +98,7 @@ const NetworkGroupingEnum = builder.enumType('NetworkGrouping', {
 const WindowUnitEnum = builder.enumType('WindowUnit', {
   description: 'In what to measure windows of time, true to the calendar.',
   values: {
-    DAYS: { description: 'Days.' },
+    DAYS: { description: 'Single days.' },
     MONTHS: { description: 'Months of the calendar.' },
     YEARS: { description: 'Years of the calendar.' },
   },
