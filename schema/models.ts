@@ -2,10 +2,10 @@
 
 import type { Distribution } from '#src/analysis/distribution.ts';
 import type { Divergence } from '#src/analysis/divergences.ts';
-import type { TrendPoint } from '#src/analysis/trend.ts';
 import type { Network } from '#src/analysis/network.ts';
 import type { NetworkEvidence } from '#src/analysis/network-evidence.ts';
 import type { NetworkEdge } from '#src/analysis/one-mode-network.ts';
+import type { TrendPoint } from '#src/analysis/trend.ts';
 import type { SearchHit } from '#src/app/search-corpus.ts';
 import type {
   ActorRow,

@@ -92,13 +92,8 @@ builder.objectType('NetworkNode', {
     positions: t.connection({
       type: 'Position',
       description: 'The positions that it counts, in order of statement; of duplicates, the first.',
-      resolve: ({ within, index }, args, context) =>
-        pageOfRows(
-          within.corpus,
-          within.evidence().ofNode(index, within.network.window),
-          args,
-          context,
-        ),
+      resolve: ({ within, index }, args) =>
+        pageOfRows(within.corpus, within.evidence().ofNode(index, within.network.window), args),
     }),
   }),
 });
@@ -124,13 +119,11 @@ builder.objectType('NetworkEdge', {
       type: 'Position',
       description:
         'The positions behind it, in order of statement; of duplicates, the first. Those of both actors on the conditions on which both spoke; of conditions, those on either by actors that spoke on both; two-mode, those of the actor on the condition.',
-      resolve: ({ within, edge }, args, context) =>
-        pageOfRows(
-          within.corpus,
-          within.evidence().ofEdge(edge.a, edge.b, within.network.window),
-          args,
-          context,
-        ),
+      resolve: ({ within, edge }, args) => {
+        const { a, b } = edge;
+        const rows = within.evidence().ofEdge(a, b, within.network.window);
+        return pageOfRows(within.corpus, rows, args);
+      },
     }),
   }),
 });

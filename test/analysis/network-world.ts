@@ -26,7 +26,7 @@ export function statementsOf(
   positions: readonly TestPosition[],
   world: World = {},
 ): NetworkStatements {
-  return networkStatements(columnsOf(positions), world.rows ?? positions.map((_, row) => row), {
+  return networkStatements(columnsOf(positions), Int32Array.from(world.rows ?? positions.keys()), {
     conditions: world.conditions ?? [0, 1, 2],
     scale: world.scale ?? SCALE,
     affiliations: new Map(),
