@@ -11,6 +11,7 @@ import './correspondent.ts';
 import './divergence.ts';
 import './document.ts';
 import './evidence.ts';
+import './network.ts';
 import './passage.ts';
 import './position.ts';
 import './revision.ts';

@@ -3,6 +3,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Distribution } from '#src/analysis/distribution.ts';
 import type { Divergence } from '#src/analysis/divergences.ts';
+import type { Network } from '#src/analysis/network.ts';
+import type { NetworkEvidence } from '#src/analysis/network-evidence.ts';
+import type { NetworkEdge } from '#src/analysis/one-mode-network.ts';
 import type { TrendPoint } from '#src/analysis/trend.ts';
 import type { SearchHit } from '#src/app/search-corpus.ts';
 import type {
@@ -49,6 +52,10 @@ export interface Models {
   DocumentReference: In<DocumentReferenceModel>;
   EmailMessage: SourceMessage;
   Evidence: In<EvidenceRow & { readonly documentId: number }>;
+  Network: NetworkModel;
+  NetworkEdge: NetworkEdgeModel;
+  NetworkNode: NetworkNodeModel;
+  NetworkWindow: NetworkWindowModel;
   Passage: In<PassageRow>;
   Position: PositionModel;
   Revision: RevisionRow;
@@ -142,6 +149,35 @@ export function positionIn(corpus: CorpusSnapshot, row: PositionRow): PositionMo
 
 function fromDate(date: Date): number {
   return Math.floor(date.getTime() / 86_400_000);
+}
+
+export interface NetworkModel {
+  readonly asked: Asked;
+  /** Of the whole selection. */
+  readonly whole: NetworkWindowModel;
+  readonly windows: readonly NetworkWindowModel[];
+}
+
+export interface NetworkWindowModel {
+  readonly corpus: CorpusSnapshot;
+  readonly network: Network;
+  /** Who or what the nodes are, in order. */
+  readonly subjects: readonly NetworkSubjectModel[];
+  readonly evidence: () => NetworkEvidence;
+}
+
+export type NetworkSubjectModel =
+  | ({ readonly __typename: 'Actor' } & In<ActorRow>)
+  | ({ readonly __typename: 'Condition' } & In<ConditionRow>);
+
+export interface NetworkNodeModel {
+  readonly within: NetworkWindowModel;
+  readonly index: number;
+}
+
+export interface NetworkEdgeModel {
+  readonly within: NetworkWindowModel;
+  readonly edge: NetworkEdge;
 }
 
 /** An actor that the snapshot must have, since its number came from there. */

@@ -17,6 +17,7 @@ import type { Plugin } from 'graphql-yoga';
 import { MAX_SIZE } from '#schema/connection.ts';
 import type { Context } from '#schema/context.ts';
 import { schema } from '#schema/index.ts';
+import { MAX_NETWORK_ITEMS } from '#schema/network-bounds.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 
 /** Bytes of a request's body. */
@@ -42,9 +43,9 @@ export function useLimits(): Plugin<Context> {
     onParse: ({ setParseFn }) => setParseFn(parseWithin),
     onExecute: async ({ args, setResultAndStopExecution }) => {
       const refusal =
-        refuse(args, MAX_SIZE) &&
-        // Before it is refused: no page is longer than what there is to list.
-        refuse(args, longestList(await args.contextValue.latest()));
+        refuse(args, { page: MAX_SIZE, network: MAX_NETWORK_ITEMS }) &&
+        // Before it is refused: no list is longer than what there is to list.
+        refuse(args, longestLists(await args.contextValue.latest()));
       if (refusal !== null) setResultAndStopExecution({ errors: [refusal] });
     },
   };
@@ -60,13 +61,25 @@ function parseWithin(source: string, options?: object) {
   }
 }
 
-function longestList({ actors, documents, positions, revision }: CorpusSnapshot): number {
-  return Math.min(MAX_SIZE, Math.max(actors.size, documents.size, positions.length, revision));
+interface Longest {
+  readonly page: number;
+  /** Nodes and edges of a network. */
+  readonly network: number;
+}
+
+function longestLists(corpus: CorpusSnapshot): Longest {
+  const { actors, conditions, documents, positions, revision } = corpus;
+  const longest = Math.max(actors.size, documents.size, positions.length, revision);
+  const nodes = actors.size + conditions.size;
+  return {
+    page: Math.min(MAX_SIZE, longest),
+    network: Math.min(MAX_NETWORK_ITEMS, nodes + (nodes * (nodes - 1)) / 2),
+  };
 }
 
 function refuse(
   { document, operationName, variableValues }: ExecutionArgs,
-  longestPage: number,
+  longest: Longest,
 ): GraphQLError | null {
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
@@ -76,7 +89,7 @@ function refuse(
       schema,
       query: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
       variables: variableValues ?? {},
-      estimators: [estimate(longestPage)],
+      estimators: [estimate(longest)],
       maxQueryNodes: MAX_SELECTIONS,
     });
     return cost > MAX_COST ? tooCostly() : null;
@@ -96,23 +109,35 @@ function tooCostly(): GraphQLError {
 
 type Estimated = Parameters<ComplexityEstimator>[0];
 
-function estimate(longestPage: number): ComplexityEstimator {
+function estimate(longest: Longest): ComplexityEstimator {
   return (estimated) =>
     (DEAR[`${estimated.type.name}.${estimated.field.name}`] ?? 1) +
-    estimated.childComplexity * timesAnswered(estimated, longestPage);
+    estimated.childComplexity * timesAnswered(estimated, longest);
 }
 
 /** How many times the selections below a field are answered, at most. */
-function timesAnswered({ type, field, args }: Estimated, longestPage: number): number {
+function timesAnswered({ type, field, args }: Estimated, longest: Longest): number {
   const { actors, conditions, ids, first, last } = args;
   if (type.name === 'Query' && field.name === 'comparison')
     return lengthOf(actors, LIST_LENGTH) * lengthOf(conditions, CONDITIONS);
+  if (type.name === 'Query' && field.name === 'network') return networkItems(args, longest);
   if (type.name === 'Query' && field.name === 'nodes') return lengthOf(ids, LIST_LENGTH);
   if (getNamedType(field.type).name.endsWith('Connection'))
-    return Math.min(longestPage, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));
+    return Math.min(longest.page, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));
   // Counted where the list was asked for.
   if (type.name.endsWith('Connection') || field.name === 'rows' || field.name === 'cells') return 1;
+  if (type.name === 'Network' || type.name === 'NetworkWindow') return 1;
   return isListType(getNullableType(field.type)) ? LIST_LENGTH : 1;
+}
+
+/** Nodes and edges, at most, of a network and of its windows. */
+function networkItems(
+  { actors, conditions, windows }: Estimated['args'],
+  longest: Longest,
+): number {
+  if (windows) return MAX_NETWORK_ITEMS;
+  const nodes = lengthOf(actors, Infinity) + lengthOf(conditions, CONDITIONS);
+  return Math.min(longest.network, nodes + (nodes * (nodes - 1)) / 2);
 }
 
 function lengthOf(list: unknown, otherwise: number): number {

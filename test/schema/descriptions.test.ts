@@ -83,6 +83,7 @@ describe('the schema', () => {
         'revisions',
         'search',
         'comparison',
+        'network',
       ]),
     );
   });

@@ -1,0 +1,69 @@
+/**
+ * Windows of time that slide over a range of days, true to the calendar.
+ *
+ * Window k begins k·step units after the first and lasts `size` units. Months and years are those
+ * of the calendar: from 31 January, one month on is 28 February and two are 31 March, since every
+ * window is counted from the first and not from the one before. With step = size the windows cover
+ * the range without gap or overlap; with step < size they overlap (Leifeld 2017, time windows).
+ * Example: 2006-01-01 to 2006-12-31 by 6 months, step 3: January–June, April–September,
+ * July–December, October–March.
+ * Undefined cases: an empty range has no windows.
+ */
+export type WindowUnit = 'DAYS' | 'MONTHS' | 'YEARS';
+
+/** Day numbers, both inclusive. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Sliding {
+  readonly unit: WindowUnit;
+  /** Units that a window lasts, and from the beginning of one to that of the next: 1 or more. */
+  readonly size: number;
+  readonly step: number;
+}
+
+const DAY_MS = 86_400_000;
+/** 31 December 9999: days are written with four digits of the year. */
+const LAST_DAY = 2_932_896;
+
+/** The windows that begin in the range; no more than `most` of them. */
+export function calendarWindows(range: Window, sliding: Sliding, most: number): readonly Window[] {
+  const windows: Window[] = [];
+  for (let k = 0; windows.length < most; k += 1) {
+    const from = later(range.from, k * sliding.step, sliding.unit);
+    if (from > range.to) break;
+    const next = later(range.from, k * sliding.step + sliding.size, sliding.unit);
+    windows.push({ from, to: Math.min(next - 1, LAST_DAY) });
+  }
+  return windows;
+}
+
+/** The first day of the unit in which a day falls: of its month or year, or the day itself. */
+export function startOfUnit(day: number, unit: WindowUnit): number {
+  const { year, month } = monthOf(day);
+  if (unit === 'YEARS') return dayOf(year, 0, 1);
+  return unit === 'MONTHS' ? dayOf(year, month, 1) : day;
+}
+
+/** The year of a day, and its month from 0 to 11. */
+export function monthOf(day: number): { readonly year: number; readonly month: number } {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() };
+}
+
+function later(day: number, count: number, unit: WindowUnit): number {
+  if (unit === 'DAYS') return day + count;
+  const { year, month } = monthOf(day);
+  const months = year * 12 + month + (unit === 'YEARS' ? 12 * count : count);
+  const dayOfMonth = new Date(day * DAY_MS).getUTCDate();
+  const [toYear, toMonth] = [Math.floor(months / 12), months - 12 * Math.floor(months / 12)];
+  const lastOfMonth = dayOf(toYear, toMonth + 1, 1) - dayOf(toYear, toMonth, 1);
+  return dayOf(toYear, toMonth, Math.min(dayOfMonth, lastOfMonth));
+}
+
+/** `Date.UTC` takes the years 0 to 99 for those of the twentieth century; this does not. */
+function dayOf(year: number, month: number, dayOfMonth: number): number {
+  return new Date(0).setUTCFullYear(year, month, dayOfMonth) / DAY_MS;
+}
