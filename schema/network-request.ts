@@ -48,7 +48,7 @@ export function askNetwork(
   const [first] = whole;
   invariant(first, 'a network has no whole');
   return {
-    asked: { corpus, title: titleOf(corpus, conditions, args), args, info },
+    asked: { corpus, title: () => titleOf(corpus, conditions, args), args, info },
     whole: within(first),
     windows: parts.map(within),
   };
