@@ -10,7 +10,7 @@ import { fillCorpus } from './fill-corpus.ts';
 import { requireWrk } from './load.ts';
 import { type CorpusMeasured, measure } from './measure.ts';
 import { report } from './report.ts';
-import type { Server } from './servers.ts';
+import { endServers } from './servers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,12 +28,11 @@ const seconds = wholeNumber('seconds', values.seconds, quick ? 1 : 5);
 const sizes = quick ? [largest] : [largest / 100, largest / 10, largest].map(Math.round);
 
 const started = performance.now();
-const live = new Set<Server>();
-let cluster: Cluster | null = null;
+let starting: Promise<Cluster> | null = null;
 
 async function cleanUp(): Promise<void> {
-  await Promise.all([...live].map((server) => server.end()));
-  await cluster?.destroy();
+  await endServers();
+  await starting?.then((cluster) => cluster.destroy()).catch(() => {});
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
@@ -42,7 +41,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   installPeers();
   await requireWrk();
-  cluster = await startCluster();
+  starting = startCluster();
+  const cluster = await starting;
   const runs: CorpusMeasured[] = [];
   for (const positions of sizes) {
     say(`making a corpus of ${positions} positions`);
@@ -55,7 +55,7 @@ try {
       profile: whole ? (values.profile ?? null) : null,
       say: (what: string) => say(`${positions}: ${what}`),
     };
-    runs.push(await measure(cluster, corpus, plan, live));
+    runs.push(await measure(cluster, corpus, plan));
   }
   console.log(report(runs, versions(cluster)));
 } catch (error) {
@@ -89,9 +89,9 @@ function installPeers(): void {
 }
 
 function versions({ version }: Cluster): Readonly<Record<string, string>> {
-  const pinned = JSON.parse(
-    readFileSync(new URL('package.json', import.meta.url), 'utf8'),
-  ) as { readonly dependencies: Readonly<Record<string, string>> };
+  const pinned = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
   const { postgraphile = '', mercurius = '', pg = '' } = pinned.dependencies;
   return {
     Node: process.versions.node,

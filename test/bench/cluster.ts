@@ -74,11 +74,19 @@ export async function startCluster(): Promise<Cluster> {
   };
   try {
     const port = await freePort();
-    await asPostgres('initdb', [
-      ...['-D', data, '-U', 'demarche', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'],
-    ]);
+    const kind = ['-U', 'demarche', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'];
+    await asPostgres('initdb', ['-D', data, ...kind]);
     const options = `-p ${port} -k ${folder} ${SETTINGS.map((one) => `-c ${one}`).join(' ')}`;
-    await asPostgres('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start']);
+    await asPostgres('pg_ctl', [
+      '-D',
+      data,
+      '-l',
+      join(folder, 'log'),
+      '-w',
+      '-o',
+      options,
+      'start',
+    ]);
     const { stdout: pid } = await run('head', ['-n', '1', join(data, 'postmaster.pid')]);
     const { stdout: version } = await run(join(bin, 'postgres'), ['--version']);
     const url = (database: string) => `postgresql://demarche@127.0.0.1:${port}/${database}`;

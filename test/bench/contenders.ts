@@ -17,6 +17,7 @@ export interface Contender {
 type Json = Readonly<Record<string, unknown>>;
 
 const PAGE = 20;
+const LEVELS = ['upholds', 'qualifies', 'noncommittal', 'resists', 'rejects'];
 const POSITION_FIELDS = 'holder { slug name } condition { code } document { reference kind title }';
 
 /** Cells with positions, by party and condition; a peer may leave the empty ones out. */
@@ -24,10 +25,10 @@ function cells(rows: readonly Json[]): unknown {
   const lines = rows
     .filter((row) => row['count'] !== 0)
     .map((row) => [
-      `${row['party']} ${row['condition']}`,
+      `${String(row['party'])} ${String(row['condition'])}`,
       row['count'],
       row['documentCount'] ?? row['document_count'],
-      ...[row['upholds'], row['qualifies'], row['noncommittal'], row['resists'], row['rejects']],
+      ...LEVELS.map((level) => row[level]),
       row['median'],
       row['mean'],
     ]);
@@ -80,10 +81,7 @@ const demarche: Contender = {
               party: pick(row, 'actor', 'slug'),
               condition: pick(cell, 'condition', 'code'),
               ...Object.fromEntries(
-                ['upholds', 'qualifies', 'noncommittal', 'resists', 'rejects'].map((level, i) => [
-                  level,
-                  pick(cell, 'distribution', i, 'count'),
-                ]),
+                LEVELS.map((level, i) => [level, pick(cell, 'distribution', i, 'count')]),
               ),
             })),
           ),

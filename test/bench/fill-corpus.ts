@@ -62,7 +62,9 @@ export async function connected<Result>(
 
 function sql(name: string, numbers: Readonly<Record<string, number>>): string {
   const text = readFileSync(new URL(`corpus/${name}.sql`, import.meta.url), 'utf8');
-  return text.replace(/(?<!:):([a-z]+)\b/g, (whole, word: string) => String(numbers[word] ?? whole));
+  return text.replace(/(?<!:):([a-z]+)\b/g, (whole, word: string) =>
+    String(numbers[word] ?? whole),
+  );
 }
 
 /** The rows from 1 to `count`, in equal shares, written side by side. */

@@ -40,10 +40,10 @@ export async function load(
   bodies: string,
   options: { readonly connections: number; readonly seconds: number; readonly from: number },
 ): Promise<Load> {
-  const { stdout } = await run('wrk', [
-    ...['-t', '1', '-c', String(options.connections), '-d', `${options.seconds}s`],
-    ...['--timeout', '120s', '-s', SCRIPT, server.url, '--', bodies, String(options.from)],
-  ]);
+  const { connections, seconds, from } = options;
+  const how = ['-t', '1', '-c', `${connections}`, '-d', `${seconds}s`, '--timeout', '120s'];
+  const script = ['-s', SCRIPT, server.url, '--', bodies, `${from}`];
+  const { stdout } = await run('wrk', [...how, ...script]);
   const found = /^RESULT (.*)$/m.exec(stdout)?.[1];
   if (found === undefined) throw new Error(`wrk did not end well:\n${stdout}`);
   const { requests, microseconds, failed, ...latency } = JSON.parse(found) as Measured;

@@ -48,6 +48,10 @@ for (let nth = 0; nth < REVISIONS; nth += 1) {
 }
 await close();
 const measured: ColumnsMeasured = {
-  ...{ seconds, bytesPerPosition: bytes / length, peakMegabytes, unchanged, changed },
+  seconds,
+  bytesPerPosition: bytes / length,
+  peakMegabytes,
+  unchanged,
+  changed,
 };
 console.log(JSON.stringify(measured));

@@ -33,11 +33,9 @@ export interface Measured {
 export interface CorpusMeasured {
   readonly corpus: Filled;
   readonly measured: readonly Measured[];
-  readonly memory: readonly {
-    readonly contender: string;
-    readonly megabytes: number;
-    readonly postgres: number | null;
-  }[];
+  /** Megabytes that each contender holds at the end, and PostgreSQL for all of them. */
+  readonly memory: ReadonlyMap<string, number>;
+  readonly postgres: number;
   readonly columns: ColumnsMeasured;
 }
 
@@ -50,17 +48,13 @@ export async function measure(
   cluster: Cluster,
   corpus: Filled,
   plan: Plan,
-  live: Set<Server>,
 ): Promise<CorpusMeasured> {
   const servers: Server[] = [];
   for (const contender of CONTENDERS) {
-    const server = await startServer(contender, corpus.url, firstQuestion(contender), [
-      ...(plan.profile !== null && contender === CONTENDERS[0]
-        ? ['--cpu-prof', `--cpu-prof-dir=${plan.profile}`]
-        : []),
-    ]);
+    const profiled = plan.profile !== null && contender === CONTENDERS[0];
+    const options = profiled ? ['--cpu-prof', `--cpu-prof-dir=${plan.profile}`] : [];
+    const server = await startServer(contender, corpus.url, firstQuestion(contender), options);
     servers.push(server);
-    live.add(server);
   }
   const measured: Measured[] = [];
   for (const workload of WORKLOADS) {
@@ -68,18 +62,13 @@ export async function measure(
     await proveEqual(workload, asked);
     measured.push(...(await measureWorkload(cluster, workload, asked, plan)));
   }
+  const memory = new Map(
+    servers.map(({ contender, pid }) => [contender.name, residentMegabytes(pid)]),
+  );
   const postgres = sharedMegabytes(cluster.postmaster);
-  const memory = servers.map(({ contender, pid }) => ({
-    contender: contender.name,
-    megabytes: residentMegabytes(pid),
-    postgres,
-  }));
-  for (const server of servers) {
-    await server.end();
-    live.delete(server);
-  }
+  for (const server of servers) await server.end();
   plan.say('loading columns, applying revisions');
-  return { corpus, measured, memory, columns: await measureColumns(corpus.url) };
+  return { corpus, measured, memory, postgres, columns: await measureColumns(corpus.url) };
 }
 
 function questionOf({ questions }: Workload): Question {

@@ -15,17 +15,18 @@ export function report(
     '',
     `${corpus.positions.toLocaleString('en')} positions in ${corpus.documents.toLocaleString('en')} documents ` +
       `(made in ${corpus.seconds.toFixed(0)} s, ${megabytes(corpus.bytes / 2 ** 20)} on disk). ` +
-      'Milliseconds with one connection, requests a second with eight; ratios to Démarche, above 1 where Démarche is better.',
+      'Milliseconds with one connection, requests a second with eight; ratios to Démarche, above 1 where Démarche is better. ' +
+      `Memory of each Node process at the end; PostgreSQL, for all but the loop over arrays, ${megabytes(last.postgres)}.`,
     '',
     ...table(
-      ['what', 'who', 'p50', 'p95', 'p99', 'p50 ratio', 'req/s', 'req/s ratio', 'RSS', 'PostgreSQL'],
+      ['what', 'who', 'p50', 'p95', 'p99', 'p50 ratio', 'req/s', 'req/s ratio', 'RSS'],
       last.measured.map((row) => line(row, last)),
     ),
     '',
     `Loading the columns: ${columns.seconds.toFixed(2)} s, ${columns.bytesPerPosition.toFixed(0)} bytes held per position ` +
       `(documents and actors included), ${megabytes(columns.peakMegabytes)} at the peak. ` +
-      `The corpus after a revision of 100 positions: ${milliseconds(median(columns.changed))} ms; ` +
-      `unchanged: ${milliseconds(median(columns.unchanged))} ms.`,
+      `The corpus after a revision of 100 positions: ${figures(median(columns.changed))} ms; ` +
+      `unchanged: ${figures(median(columns.unchanged))} ms.`,
     '',
     ...(runs.length > 1 ? growth(runs) : []),
   ].join('\n');
@@ -41,18 +42,16 @@ function machine(versions: Readonly<Record<string, string>>): string {
 
 function line(row: Measured, { measured, memory }: CorpusMeasured): readonly string[] {
   const ours = measured.find(({ workload }) => workload === row.workload) ?? row;
-  const held = memory.find(({ contender }) => contender === row.contender);
   return [
     row.workload,
     row.contender,
-    milliseconds(row.p50),
-    milliseconds(row.p95),
-    milliseconds(row.p99),
+    figures(row.p50),
+    figures(row.p95),
+    figures(row.p99),
     ratio(row.p50 / ours.p50),
     row.perSecond === null ? '' : figures(row.perSecond),
     row.perSecond === null || ours.perSecond === null ? '' : ratio(ours.perSecond / row.perSecond),
-    megabytes(held?.megabytes ?? 0),
-    held?.postgres === null || held === undefined ? '' : megabytes(held.postgres),
+    megabytes(memory.get(row.contender) ?? 0),
   ];
 }
 
@@ -62,7 +61,7 @@ function growth(runs: readonly CorpusMeasured[]): readonly string[] {
   const row = (what: string, who: string, values: readonly number[]): readonly string[] => [
     what,
     who,
-    ...values.map(milliseconds),
+    ...values.map(figures),
     exponent(sizes, values).toFixed(2),
   ];
   const names = runs.at(-1)?.measured ?? [];
@@ -99,28 +98,23 @@ function growth(runs: readonly CorpusMeasured[]): readonly string[] {
   ];
 }
 
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** Slope of log time over log size, by least squares. */
 function exponent(sizes: readonly number[], times: readonly number[]): number {
   const x = sizes.map(Math.log);
   const y = times.map(Math.log);
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];
   const over = x.reduce((sum, value, i) => sum + (value - mx) * ((y[i] ?? 0) - my), 0);
   return over / x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
 }
 
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly string[] {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   // Names to the left, figures to the right.
   const rule = head.map((_, i) => (i < 2 ? '---' : '--:'));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-}
-
-function milliseconds(value: number): string {
-  return figures(value);
 }
 
 function ratio(value: number): string {

@@ -10,6 +10,9 @@ import type { Question } from './workloads.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 120_000;
 
+/** Every process started here that has not been ended. */
+const running = new Set<ChildProcess>();
+
 export interface Server {
   readonly contender: Contender;
   readonly url: string;
@@ -39,6 +42,7 @@ export async function startServer(
       GRAPHILE_ENV: 'production',
     },
   });
+  running.add(child);
   const end = (): Promise<void> => endChild(child);
   const url = `http://127.0.0.1:${port}${contender.path}`;
   const ask = async (question: Question): Promise<unknown> => {
@@ -66,7 +70,12 @@ export async function startServer(
   }
 }
 
+export async function endServers(): Promise<void> {
+  await Promise.all([...running].map(endChild));
+}
+
 async function endChild(child: ChildProcess): Promise<void> {
+  running.delete(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');

@@ -27,8 +27,13 @@ export async function writeSmallRevision(prisma: Store['prisma'], nth: number): 
     .map((draft, i) => ({ ...otherwise(draft), key: i < 30 ? draft.key : `${draft.key}/${nth}` }));
   if (positions.length < SIZE) throw new Error('The corpus is too small for another revision.');
   const changes = {
-    ...{ actors: NONE, affiliations: NONE, codebooks: NONE, documents: NONE, texts: [] },
-    ...{ positions, endedPositions: [] },
+    actors: NONE,
+    affiliations: NONE,
+    codebooks: NONE,
+    documents: NONE,
+    texts: [],
+    positions,
+    endedPositions: [],
   };
   const note = { author: 'bench', message: `${SIZE} positions` };
   if ((await writeRevision(prisma, stored.revision, note, changes)) === null) {

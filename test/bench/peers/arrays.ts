@@ -133,7 +133,11 @@ await answerJson(async (question) => {
       condition: codes[cell % width]?.code,
       count,
       document_count: documents[cell],
-      ...{ upholds, qualifies, noncommittal, resists, rejects },
+      upholds,
+      qualifies,
+      noncommittal,
+      resists,
+      rejects,
       median:
         count === 0
           ? null

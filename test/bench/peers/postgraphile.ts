@@ -20,10 +20,5 @@ const instance = postgraphile({
   schema: { defaultBehavior: '-connection +list' },
   grafserv: { port, host: '127.0.0.1', graphqlPath: '/graphql', graphiql: false },
 });
-if (process.argv.includes('--print-schema')) {
-  const { printSchema } = await import('graphql');
-  console.log(printSchema(await instance.getSchema()));
-  process.exit(0);
-}
 await instance.createServ(grafserv).addTo(server);
 server.listen(port, '127.0.0.1');
