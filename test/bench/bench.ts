@@ -12,6 +12,9 @@ import { type CorpusMeasured, measure } from './measure.ts';
 import { report } from './report.ts';
 import { endServers } from './servers.ts';
 
+/** Below this there are too few documents to write revisions of. */
+const SMALLEST = 2000;
+
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
@@ -25,7 +28,10 @@ const quick = values.quick;
 const largest = wholeNumber('positions', values.positions, quick ? 10_000 : 1_000_000);
 const rounds = wholeNumber('rounds', values.rounds, quick ? 1 : 3);
 const seconds = wholeNumber('seconds', values.seconds, quick ? 1 : 5);
-const sizes = quick ? [largest] : [largest / 100, largest / 10, largest].map(Math.round);
+if (largest < SMALLEST) throw new Error(`--positions must be ${SMALLEST} or more.`);
+const sizes = (quick ? [largest] : [largest / 100, largest / 10, largest])
+  .map(Math.round)
+  .filter((size) => size >= SMALLEST);
 
 const started = performance.now();
 let starting: Promise<Cluster> | null = null;

@@ -5,6 +5,8 @@ import { readDrafts } from '../../src/store/read-drafts.ts';
 import { writeRevision } from '../../src/store/write-revision.ts';
 
 const SIZE = 100;
+/** Documents that have as many positions between them, whichever they are. */
+const DOCUMENTS = 30;
 const NONE = { added: [], changed: [], ended: [] } as const;
 
 /**
@@ -15,8 +17,8 @@ export async function writeSmallRevision(prisma: Store['prisma'], nth: number): 
   const documents = await prisma.document.findMany({
     select: { reference: true },
     orderBy: { id: 'asc' },
-    skip: nth * SIZE,
-    take: SIZE,
+    skip: nth * DOCUMENTS,
+    take: DOCUMENTS,
   });
   const stored = await readDrafts(
     prisma,
