@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSource } from '#src/ingest/read-source.ts';
+import { readSource } from '../../src/ingest/read-source.ts';
 import { cable } from '../ingest/cable/fixture.ts';
 import { header, paper, STAMP } from '../ingest/email/paper.ts';
 
