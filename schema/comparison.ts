@@ -11,6 +11,9 @@ import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
 import { actorIn, conditionIn, type Models } from './models.ts';
 import { filteredDocuments, PositionFilter, sieveOf } from './position-filter.ts';
 
+/** Pairs of cells in one answer: those of some sixty rows on nine conditions. */
+const MAX_DIVERGENCES = 20_000;
+
 builder.objectType('Comparison', {
   interfaces: ['Citable'],
   description:
@@ -31,7 +34,15 @@ builder.objectType('Comparison', {
       type: ['Divergence'],
       description:
         'How far apart the rows stand: every pair of rows on every condition on which both have positions.',
-      resolve: ({ rows }) => divergences(rows),
+      resolve: ({ rows, conditions }) => {
+        const most = ((rows.length * (rows.length - 1)) / 2) * conditions.length;
+        if (most <= MAX_DIVERGENCES) return divergences(rows);
+        throw new Failure(
+          'BAD_INPUT',
+          `${rows.length} rows on ${conditions.length} conditions could have ${most} divergences; ${MAX_DIVERGENCES} are the most. Compare fewer actors or conditions at once.`,
+          { input: ['actors'] },
+        );
+      },
     }),
     gaps: t.field({
       type: ['ComparisonGap'],

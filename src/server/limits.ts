@@ -119,7 +119,11 @@ function estimate(longest: Longest): ComplexityEstimator {
 function timesAnswered({ type, field, args }: Estimated, longest: Longest): number {
   const { actors, conditions, ids, first, last } = args;
   if (type.name === 'Query' && field.name === 'comparison')
-    return lengthOf(actors, LIST_LENGTH) * lengthOf(conditions, CONDITIONS);
+    return (
+      lengthOf(actors, args['groupBy'] ? longest.page : LIST_LENGTH) *
+      lengthOf(args['reportedBy'], 1) *
+      lengthOf(conditions, CONDITIONS)
+    );
   if (type.name === 'Query' && field.name === 'network') return networkItems(args, longest);
   if (type.name === 'Query' && field.name === 'nodes') return lengthOf(ids, LIST_LENGTH);
   if (getNamedType(field.type).name.endsWith('Connection'))

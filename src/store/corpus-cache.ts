@@ -13,6 +13,9 @@ const KEPT = 4;
  */
 export class CorpusCache {
   readonly #prisma: PrismaClient;
+  /** Settled when the database has answered the question put to it last. */
+  #asking = Promise.resolve();
+  #next: Promise<number> | null = null;
   /** In order of last use. */
   readonly #kept = new Map<number, Promise<CorpusSnapshot>>();
 
@@ -20,9 +23,22 @@ export class CorpusCache {
     this.#prisma = prisma;
   }
 
-  /** The corpus as it now stands: asks the database for the latest revision's number, each time. */
+  /**
+   * The corpus as it now stands: asks the database for the latest revision's number, each time. Who
+   * comes while it is being asked waits for the next asking, together with all who come meanwhile,
+   * since what was committed before a request has to be seen by it.
+   */
   async latest(): Promise<CorpusSnapshot> {
-    return this.#read(await latestRevision(this.#prisma));
+    this.#next ??= this.#asking.then(() => {
+      this.#next = null;
+      const revision = latestRevision(this.#prisma);
+      this.#asking = revision.then(
+        () => {},
+        () => {},
+      );
+      return revision;
+    });
+    return this.#read(await this.#next);
   }
 
   /** The corpus as it stood at a revision; fails on one that has not been written. */
