@@ -29,7 +29,7 @@ export function comparablePositions(
 ): ComparablePositions {
   const place = new Map(conditions.map((condition, i) => [condition, i]));
   const placeOf = (row: number): number => place.get(columns.condition[row] ?? -1) ?? -1;
-  const rows = Int32Array.from(selected).sort(
+  const rows = Int32Array.from(selected).toSorted(
     (a, b) =>
       placeOf(a) - placeOf(b) ||
       (columns.day[a] ?? 0) - (columns.day[b] ?? 0) ||

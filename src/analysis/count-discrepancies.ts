@@ -11,13 +11,16 @@
  * Days are those of the dates as given. Example: 2 on days 0 and 9, −2 on day 10; within 5 days →
  * one pair. Undefined cases: none; fewer than two positions make no pair.
  */
-import { type ComparablePositions } from './comparable-positions.ts';
+import type { ComparablePositions } from './comparable-positions.ts';
 import {
+  type DiscrepancyKind,
   KIND_SETS,
   type KindSet,
   kindsOfProfiles,
   PERSON_VS_PARTY,
   PROFILES,
+  type Profile,
+  setsWith,
 } from './discrepancy-kinds.ts';
 
 /** Which pairs count. */
@@ -26,7 +29,8 @@ export interface ClashRule {
   readonly within: number;
   /** Levels of the stance scale between the two, at least. */
   readonly atLeast: number;
-  readonly wants: (kinds: KindSet) => boolean;
+  /** Pairs of at least one of these; all where null. */
+  readonly kinds: readonly DiscrepancyKind[] | null;
 }
 
 export interface DiscrepancyCount {
@@ -39,37 +43,36 @@ export interface DiscrepancyCount {
 
 export function countDiscrepancies(
   positions: ComparablePositions,
-  { within, atLeast, wants }: ClashRule,
+  { within, atLeast, kinds: wanted }: ClashRule,
 ): DiscrepancyCount {
-  const { day, condition, profile, holder, parties } = positions;
+  const { day, condition, profile } = positions;
   const byKinds = new Float64Array(KIND_SETS);
   const offsets = new Float64Array(day.length + 1);
   const clashes = clashTable(atLeast);
+  const wants = setsWith(wanted);
+  /** Adds up what clashes with a profile; `weight` is 1, or −1 to take it out again. */
+  const tally = (of: Profile, counts: Int32Array, weight: number, extra: KindSet): number => {
+    let pairs = 0;
+    for (let p = 0; p < PROFILES; p += 1) {
+      const count = counts[p] ?? 0;
+      const kinds = count > 0 ? (clashes[of * PROFILES + p] ?? null) : null;
+      if (kinds === null || !wants[kinds | extra]) continue;
+      byKinds[kinds | extra] = (byKinds[kinds | extra] ?? 0) + weight * count;
+      pairs += weight * count;
+    }
+    return pairs;
+  };
   let window = new ProfileWindow();
   // From the last to the first, so that the window holds what comes after each.
   for (let i = day.length - 1, far = i; i >= 0; i -= 1) {
     if (condition[i] !== condition[i + 1]) [window, far] = [new ProfileWindow(), i];
     for (; far > i && (day[far] ?? 0) - (day[i] ?? 0) > within; far -= 1)
       window.count(positions, far, -1);
-    let pairs = 0;
-    const tally = (counts: Int32Array | undefined, weight: number, extra: KindSet): void => {
-      for (let p = 0; counts && p < PROFILES; p += 1) {
-        const count = counts[p] ?? 0;
-        const kinds = count > 0 ? (clashes[(profile[i] ?? 0) * PROFILES + p] ?? null) : null;
-        if (kinds === null || !wants(kinds | extra)) continue;
-        byKinds[kinds | extra] = (byKinds[kinds | extra] ?? 0) + weight * count;
-        pairs += weight * count;
-      }
-    };
-    tally(window.all, 1, 0);
-    const related = [
-      ...(parties[i] ?? []).map((party) => window.byHolder.get(party)),
-      window.byParty.get(holder[i] ?? -1),
-    ];
-    for (const counts of related) {
-      tally(counts, -1, 0);
-      tally(counts, 1, PERSON_VS_PARTY);
-    }
+    const own = profile[i] ?? 0;
+    let pairs = tally(own, window.all, 1, 0);
+    // Those between a person and its party were counted without that kind: count them with it.
+    for (const related of window.relatedTo(positions, i))
+      pairs += tally(own, related, -1, 0) + tally(own, related, 1, PERSON_VS_PARTY);
     offsets[i] = pairs;
     window.count(positions, i, 1);
   }
@@ -89,6 +92,13 @@ class ProfileWindow {
   readonly byHolder = new Map<number, Int32Array>();
   /** Positions of persons and offices, by what they were part of. */
   readonly byParty = new Map<number, Int32Array>();
+
+  /** Positions of what the holder of i was part of, and of those who were part of that holder. */
+  relatedTo({ holder, parties }: ComparablePositions, i: number): readonly Int32Array[] {
+    const ofParties = (parties[i] ?? []).map((party) => this.byHolder.get(party));
+    const ofMembers = this.byParty.get(holder[i] ?? -1);
+    return [...ofParties, ofMembers].filter((counts) => counts !== undefined);
+  }
 
   count({ profile, holder, parties }: ComparablePositions, i: number, change: 1 | -1): void {
     const p = profile[i] ?? 0;

@@ -41,6 +41,14 @@ export function kindsIn(set: KindSet): readonly DiscrepancyKind[] {
   return kinds.length > 0 ? kinds : ['OTHER'];
 }
 
+/** For each set whether it has one of the kinds, or any where none are asked for. */
+export function setsWith(kinds: readonly DiscrepancyKind[] | null): readonly boolean[] {
+  return Array.from(
+    { length: KIND_SETS },
+    (_, set) => kinds === null || kindsIn(set).some((kind) => kinds.includes(kind)),
+  );
+}
+
 /**
  * All that decides, beside the holders, whether and how two positions clash: stance, setting,
  * voice, modality. Positions of one profile are alike, so that they can be counted together.

@@ -5,7 +5,7 @@
  */
 import { type ComparablePositions, isPersonVsParty } from './comparable-positions.ts';
 import { type ClashRule, clashTable, type DiscrepancyCount } from './count-discrepancies.ts';
-import { type KindSet, PERSON_VS_PARTY, PROFILES } from './discrepancy-kinds.ts';
+import { type KindSet, PERSON_VS_PARTY, PROFILES, setsWith } from './discrepancy-kinds.ts';
 
 /** Rows of the columns; `a` is the earlier by the dates as given, or of one date has the lower id. */
 export interface ClashingPair {
@@ -30,7 +30,8 @@ export function listDiscrepancies(
     let place = offsets[i] ?? 0;
     for (const { j, kinds } of clashes(i)) {
       if (place >= end) break;
-      if (place >= start) found.push({ a: positions.rows[i] ?? 0, b: positions.rows[j] ?? 0, kinds });
+      if (place >= start)
+        found.push({ a: positions.rows[i] ?? 0, b: positions.rows[j] ?? 0, kinds });
       place += 1;
     }
   }
@@ -56,9 +57,13 @@ export function placeOfDiscrepancy(
 }
 
 /** For a position, those after it that clash with it. */
-function clashesAfter(positions: ComparablePositions, { within, atLeast, wants }: ClashRule) {
+function clashesAfter(
+  positions: ComparablePositions,
+  { within, atLeast, kinds: wanted }: ClashRule,
+) {
   const { day, condition, profile } = positions;
   const table = clashTable(atLeast);
+  const wants = setsWith(wanted);
   return function* after(i: number): Generator<{ readonly j: number; readonly kinds: KindSet }> {
     const until = (day[i] ?? 0) + within;
     const ofProfile = (profile[i] ?? 0) * PROFILES;
@@ -66,7 +71,7 @@ function clashesAfter(positions: ComparablePositions, { within, atLeast, wants }
       const byProfile = table[ofProfile + (profile[j] ?? 0)] ?? null;
       if (byProfile === null) continue;
       const kinds = byProfile | (isPersonVsParty(positions, i, j) ? PERSON_VS_PARTY : 0);
-      if (wants(kinds)) yield { j, kinds };
+      if (wants[kinds]) yield { j, kinds };
     }
   };
 }
