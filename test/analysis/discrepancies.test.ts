@@ -11,7 +11,7 @@ import {
 import { listDiscrepancies, placeOfDiscrepancy } from '#src/analysis/list-discrepancies.ts';
 import { selectPositions } from '#src/analysis/select-positions.ts';
 import { type AffiliationSpan, indexAffiliations, lineage } from '#src/domain/affiliation.ts';
-import type { ActorKind } from '#src/domain/vocabulary.ts';
+import type { ActorKind, Channel, Wording } from '#src/domain/vocabulary.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 import { columnsOf, type TestPosition } from './columns.ts';
 
@@ -72,13 +72,13 @@ function kindsOfPair(a: TestPosition, b: TestPosition): readonly DiscrepancyKind
   return pair ? kindsIn(pair.kinds) : [];
 }
 
-describe('the kind of a discrepancy', () => {
-  const channel = (word: (typeof CHANNELS)[number]) => ({ channel: code(CHANNELS, word) });
-  const told = (word: (typeof WORDINGS)[number], retellings: number) => ({
-    wording: code(WORDINGS, word),
-    retellings,
-  });
+const channel = (word: Channel) => ({ channel: code(CHANNELS, word) });
+const told = (word: Wording, retellings: number) => ({
+  wording: code(WORDINGS, word),
+  retellings,
+});
 
+describe('the kind of a discrepancy', () => {
   it.each([
     ['PUBLIC', 'PRIVATE', 'PUBLIC_VS_PRIVATE'],
     ['INTERNAL', 'PUBLIC', 'PUBLIC_VS_PRIVATE'],
@@ -270,7 +270,7 @@ describe('discrepancies', () => {
       fc.property(corpus, rule, rule, (all, one, other) => {
         const { kinds } = one;
         const [near, far] = [one.within, other.within].toSorted((a, b) => a - b);
-        const [little, much] = [one.atLeast, other.atLeast].toSorted();
+        const [little, much] = [one.atLeast, other.atLeast].toSorted((a, b) => a - b);
         const keys = (within = 0, atLeast = 1): string[] =>
           compareAll(all, { within, atLeast, kinds })
             .list()
