@@ -199,8 +199,7 @@ export interface TimelineModel {
   readonly corpus: CorpusSnapshot;
   readonly actor: In<ActorRow>;
   readonly condition: ConditionRow;
-  /** In order of moments. */
-  readonly rows: Rows;
+  readonly moments: readonly Moment[];
 }
 
 export interface DiscrepanciesModel {

@@ -3,6 +3,7 @@ import { DATE_PRECISIONS, STANCE_VALUE, STANCES } from '#src/domain/vocabulary.t
 import { builder } from './builder.ts';
 import { DatePrecisionEnum, StanceEnum } from './enums.ts';
 import { pageOfRows } from './position-list.ts';
+import { stanceCounts } from './stance-count.ts';
 
 builder.objectType('Moment', {
   description:
@@ -55,11 +56,7 @@ builder.objectType('Moment', {
     distribution: t.field({
       type: ['StanceCount'],
       description: 'How many stand at each level that occurs, from the highest to the lowest.',
-      resolve: ({ row: { distribution } }) =>
-        STANCES.filter((stance) => distribution.has(STANCE_VALUE[stance])).map((stance) => {
-          const value = STANCE_VALUE[stance];
-          return { stance, value, count: distribution.get(value) ?? 0 };
-        }),
+      resolve: ({ row }) => stanceCounts(row.distribution),
     }),
     positions: t.connection({
       type: 'Position',

@@ -1,4 +1,4 @@
-import { inOrderOfMoments, moments } from '#src/analysis/moments.ts';
+import { moments } from '#src/analysis/moments.ts';
 import { shifts } from '#src/analysis/shifts.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { invariant } from '#src/domain/failure.ts';
@@ -9,8 +9,6 @@ import { actorBySlug, codebookByName, conditionByCode } from './lookup.ts';
 import { actorIn, type In, type Models } from './models.ts';
 import { PositionFilter, selectRows } from './position-filter.ts';
 import { pageOfRows } from './position-list.ts';
-
-const momentsOf = ({ corpus, rows }: Models['Timeline']) => moments(corpus.positions, rows);
 
 builder.objectType('Timeline', {
   interfaces: ['Citable'],
@@ -31,20 +29,21 @@ builder.objectType('Timeline', {
       type: 'Position',
       description:
         'The positions in order of their moments. A month or year stands at its end, and a date that is only the latest possible stands before the same day known exactly.',
-      resolve: ({ corpus, rows }, args, context) => pageOfRows(corpus, rows, args, context),
+      resolve: ({ corpus, moments: inOrder }, args, context) =>
+        pageOfRows(corpus, Int32Array.from(inOrder.flatMap((m) => [...m.rows])), args, context),
     }),
     moments: t.connection({
       type: 'Moment',
       description: 'The positions gathered by date, in order.',
       resolve: (timeline, args) =>
-        pageOf(timeline, momentsOf(timeline), args, (moment) => moment.rows),
+        pageOf(timeline, timeline.moments, args, (moment) => moment.rows),
     }),
     shifts: t.connection({
       type: 'Shift',
       description:
         'Where the stance moved: each two consecutive moments whose median stances differ. None without at least two moments.',
       resolve: (timeline, args) =>
-        pageOf(timeline, shifts(momentsOf(timeline)), args, (shift) => shift.after.rows),
+        pageOf(timeline, shifts(timeline.moments), args, (shift) => shift.after.rows),
     }),
   }),
 });
@@ -132,12 +131,18 @@ builder.queryFields((t) => ({
       const codebook = codebookByName(corpus, args.codebook);
       const condition = conditionByCode(codebook, args.condition, ['condition']);
       const actor = actorIn(corpus, actorBySlug(corpus, args.actor, ['actor']));
-      const rows = inOrderOfMoments(
-        corpus.positions,
-        selectRows(corpus, args.filter, { actors: [actor.row.id], conditions: [condition.id] }),
-      );
+      const rows = selectRows(corpus, args.filter, {
+        actors: [actor.row.id],
+        conditions: [condition.id],
+      });
       const title = `Timeline of ${actor.row.name} on ${condition.title}`;
-      return { asked: { corpus, title, args, info }, corpus, actor, condition, rows };
+      return {
+        asked: { corpus, title, args, info },
+        corpus,
+        actor,
+        condition,
+        moments: moments(corpus.positions, rows),
+      };
     },
   }),
 }));

@@ -1,6 +1,7 @@
 /** Positions laid out for comparison in pairs: each condition apart, in order of date, then id. */
-import { type AffiliationIndex, lineage } from '#src/domain/affiliation.ts';
+import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import type { ActorKind } from '#src/domain/vocabulary.ts';
 import { type Profile, profileOf } from './discrepancy-kinds.ts';
 
@@ -27,26 +28,38 @@ export function comparablePositions(
   affiliations: AffiliationIndex,
   kindOf: (actor: number) => ActorKind,
 ): ComparablePositions {
-  const place = new Map(conditions.map((condition, i) => [condition, i]));
-  const placeOf = (row: number): number => place.get(columns.condition[row] ?? -1) ?? -1;
-  const rows = Int32Array.from(selected).toSorted(
-    (a, b) =>
-      placeOf(a) - placeOf(b) ||
-      (columns.day[a] ?? 0) - (columns.day[b] ?? 0) ||
-      (columns.id[a] ?? 0) - (columns.id[b] ?? 0),
-  );
+  const byCondition = new Map<number, number[]>(conditions.map((condition) => [condition, []]));
+  for (const row of inOrderOfStatement(columns, selected))
+    byCondition.get(columns.condition[row] ?? -1)?.push(row);
+  const rows = Int32Array.from([...byCondition.values()].flat());
+  const partiesOf = partiesOn(affiliations, kindOf);
   return {
     rows,
     condition: rows.map((row) => columns.condition[row] ?? 0),
     day: rows.map((row) => columns.day[row] ?? 0),
     holder: rows.map((row) => columns.holder[row] ?? 0),
     profile: Uint8Array.from(rows, (row): Profile => profileOf(columns, row)),
-    parties: Array.from(rows, (row) => {
-      const holder = columns.holder[row] ?? 0;
-      if (!isPerson(kindOf(holder))) return NONE;
-      const line = lineage(holder, columns.day[row] ?? 0, affiliations);
-      return line.filter((actor) => isBody(kindOf(actor)));
-    }),
+    parties: Array.from(rows, (row) => partiesOf(columns.holder[row] ?? 0, columns.day[row] ?? 0)),
+  };
+}
+
+/** The organisations and states that a person or office was part of on a day. */
+function partiesOn(
+  affiliations: AffiliationIndex,
+  kindOf: (actor: number) => ActorKind,
+): (holder: number, day: number) => readonly number[] {
+  const known = new Map<number, readonly LineageSpan[]>();
+  const spansOf = (holder: number): readonly LineageSpan[] => {
+    if (!isPerson(kindOf(holder))) return [];
+    return lineageSpans(holder, affiliations).map(({ lineage, ...span }) => ({
+      ...span,
+      lineage: lineage.filter((actor) => isBody(kindOf(actor))),
+    }));
+  };
+  return (holder, day) => {
+    let spans = known.get(holder);
+    if (spans === undefined) known.set(holder, (spans = spansOf(holder)));
+    return spans.find(({ from, to }) => from <= day && day <= to)?.lineage ?? NONE;
   };
 }
 

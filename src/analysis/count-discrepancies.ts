@@ -48,42 +48,52 @@ export function countDiscrepancies(
   const { day, condition, profile } = positions;
   const byKinds = new Float64Array(KIND_SETS);
   const offsets = new Float64Array(day.length + 1);
-  const clashes = clashTable(atLeast);
+  const runs = Array.from({ length: PROFILES }, (_, own) => clashesOf(own, atLeast));
   const wants = setsWith(wanted);
-  /** Adds up what clashes with a profile; `weight` is 1, or −1 to take it out again. */
-  const tally = (of: Profile, counts: Int32Array, weight: number, extra: KindSet): number => {
-    let pairs = 0;
-    for (let p = 0; p < PROFILES; p += 1) {
-      const count = counts[p] ?? 0;
-      const kinds = count > 0 ? (clashes[of * PROFILES + p] ?? null) : null;
-      if (kinds === null || !wants[kinds | extra]) continue;
-      byKinds[kinds | extra] = (byKinds[kinds | extra] ?? 0) + weight * count;
-      pairs += weight * count;
-    }
-    return pairs;
-  };
   let window = new ProfileWindow();
+  let pairs = 0;
+  const add = (kinds: KindSet, count: number): void => {
+    if (!wants[kinds]) return;
+    byKinds[kinds] = (byKinds[kinds] ?? 0) + count;
+    pairs += count;
+  };
   // From the last to the first, so that the window holds what comes after each.
   for (let i = day.length - 1, far = i; i >= 0; i -= 1) {
     if (condition[i] !== condition[i + 1]) [window, far] = [new ProfileWindow(), i];
     for (; far > i && (day[far] ?? 0) - (day[i] ?? 0) > within; far -= 1)
       window.count(positions, far, -1);
-    const own = profile[i] ?? 0;
-    let pairs = tally(own, window.all, 1, 0);
-    // Those between a person and its party were counted without that kind: count them with it.
-    for (const related of window.relatedTo(positions, i))
-      pairs += tally(own, related, -1, 0) + tally(own, related, 1, PERSON_VS_PARTY);
+    pairs = 0;
+    const related = window.relatedTo(positions, i);
+    for (const { kinds, profiles } of runs[profile[i] ?? 0] ?? []) {
+      const all = sumOf(window.all, profiles);
+      let ofParty = 0;
+      for (const counts of related) ofParty += sumOf(counts, profiles);
+      if (all > ofParty) add(kinds, all - ofParty);
+      if (ofParty > 0) add(kinds | PERSON_VS_PARTY, ofParty);
+    }
     offsets[i] = pairs;
     window.count(positions, i, 1);
   }
   return { total: accumulate(offsets), byKinds, offsets };
 }
 
-/** For each two profiles the kinds of their pairs, or null where they are no discrepancy. */
-export function clashTable(atLeast: number): readonly (KindSet | null)[] {
-  return Array.from({ length: PROFILES * PROFILES }, (_, i) =>
-    kindsOfProfiles(Math.floor(i / PROFILES), i % PROFILES, atLeast),
+/** Profiles that clash with another in the same kinds, but for PERSON_VS_PARTY. */
+interface ClashRun {
+  readonly kinds: KindSet;
+  readonly profiles: Uint8Array;
+}
+
+function clashesOf(own: Profile, atLeast: number): readonly ClashRun[] {
+  const all = Array.from({ length: PROFILES }, (_, other) => other);
+  return [...Map.groupBy(all, (other) => kindsOfProfiles(own, other, atLeast))].flatMap(
+    ([kinds, profiles]) => (kinds === null ? [] : { kinds, profiles: Uint8Array.from(profiles) }),
   );
+}
+
+function sumOf(counts: Int32Array, profiles: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < profiles.length; i += 1) sum += counts[profiles[i] ?? 0] ?? 0;
+  return sum;
 }
 
 /** How many positions in a stretch of days have each profile: in all, and by who speaks for whom. */

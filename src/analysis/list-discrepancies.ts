@@ -4,8 +4,14 @@
  * where a stretch begins, so that only the days after the positions that are in it are looked at.
  */
 import { type ComparablePositions, isPersonVsParty } from './comparable-positions.ts';
-import { type ClashRule, clashTable, type DiscrepancyCount } from './count-discrepancies.ts';
-import { type KindSet, PERSON_VS_PARTY, PROFILES, setsWith } from './discrepancy-kinds.ts';
+import type { ClashRule, DiscrepancyCount } from './count-discrepancies.ts';
+import {
+  type KindSet,
+  kindsOfProfiles,
+  PERSON_VS_PARTY,
+  PROFILES,
+  setsWith,
+} from './discrepancy-kinds.ts';
 
 /** Rows of the columns; `a` is the earlier by the dates as given, or of one date has the lower id. */
 export interface ClashingPair {
@@ -74,6 +80,13 @@ function clashesAfter(
       if (wants[kinds]) yield { j, kinds };
     }
   };
+}
+
+/** For each two profiles the kinds of their pairs, or null where they are no discrepancy. */
+function clashTable(atLeast: number): readonly (KindSet | null)[] {
+  return Array.from({ length: PROFILES * PROFILES }, (_, i) =>
+    kindsOfProfiles(Math.floor(i / PROFILES), i % PROFILES, atLeast),
+  );
 }
 
 /** The last place whose offset is at most `start`, in numbers that never fall. */

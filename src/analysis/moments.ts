@@ -13,6 +13,8 @@
  */
 import { invariant } from '#src/domain/failure.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { inOrderOfStatement } from '#src/domain/position-order.ts';
+import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { median } from './median.ts';
 import { type PossibleDays, possibleDays } from './possible-days.ts';
@@ -27,36 +29,20 @@ export interface Moment {
   readonly median: number;
 }
 
-/** Rows of any order, in the order of their moments, then by id. */
-export function inOrderOfMoments(columns: PositionColumns, rows: Rows): Rows {
-  const daysOf = rememberDays(columns);
-  return rows.toSorted((a, b) => {
-    const [one, other] = [daysOf(a), daysOf(b)];
-    return (
-      one.last - other.last ||
-      compareFirst(one.first, other.first) ||
-      (columns.day[a] ?? 0) - (columns.day[b] ?? 0) ||
-      (columns.precision[a] ?? 0) - (columns.precision[b] ?? 0) ||
-      (columns.id[a] ?? 0) - (columns.id[b] ?? 0)
-    );
-  });
-}
+const SCALE = Object.values(STANCE_VALUE);
 
-/** The moments of rows that are in order of moments. */
-export function moments(columns: PositionColumns, ordered: Rows): readonly Moment[] {
-  const found: Moment[] = [];
-  for (let start = 0, end = 0; start < ordered.length; start = end) {
-    const first = ordered[start];
-    invariant(first, 'a moment has a position');
-    const date = dateKey(columns, first);
-    while (end < ordered.length && dateKey(columns, ordered[end] ?? -1) === date) end += 1;
-    const rows = ordered.slice(start, end);
-    const counts = distribution(columns, rows, []);
-    const middle = median(counts);
-    invariant(middle, 'a moment has a stance');
-    found.push({ rows, days: possibleDays(columns, first), distribution: counts, median: middle });
+export function moments(columns: PositionColumns, rows: Rows): readonly Moment[] {
+  const byDate = new Map<number, number[]>();
+  for (const row of inOrderOfStatement(columns, rows)) {
+    const date = dateKey(columns, row);
+    const ofDate = byDate.get(date);
+    if (ofDate) ofDate.push(row);
+    else byDate.set(date, [row]);
   }
-  return found;
+  return [...byDate]
+    .map(([date, ofDate]) => ({ date, moment: momentOf(columns, Int32Array.from(ofDate)) }))
+    .toSorted((a, b) => inOrder(a.moment.days, b.moment.days) || a.date - b.date)
+    .map(({ moment }) => moment);
 }
 
 /** The same number for the same day, precision and “on or before”, and for no others. */
@@ -64,17 +50,19 @@ function dateKey({ day, precision, onOrBefore }: PositionColumns, row: number): 
   return (day[row] ?? 0) * 6 + (precision[row] ?? 0) * 2 + (onOrBefore[row] ?? 0);
 }
 
-/** Many positions share few dates, and sorting asks for each again and again. */
-function rememberDays(columns: PositionColumns): (row: number) => PossibleDays {
-  const known = new Map<number, PossibleDays>();
-  return (row) => {
-    const date = dateKey(columns, row);
-    let days = known.get(date);
-    if (days === undefined) known.set(date, (days = possibleDays(columns, row)));
-    return days;
+function momentOf(columns: PositionColumns, rows: Rows): Moment {
+  const counts = distribution(columns, rows, SCALE);
+  const middle = median(counts);
+  invariant(middle, 'a moment has positions');
+  return {
+    rows,
+    days: possibleDays(columns, rows[0] ?? 0),
+    distribution: new Map([...counts].filter(([, count]) => count > 0)),
+    median: middle,
   };
 }
 
-function compareFirst(a: number | null, b: number | null): number {
-  return a === b ? 0 : (a ?? -Infinity) - (b ?? -Infinity);
+function inOrder(a: PossibleDays, b: PossibleDays): number {
+  if (a.last !== b.last || a.first === b.first) return a.last - b.last;
+  return (a.first ?? -Infinity) - (b.first ?? -Infinity);
 }

@@ -9,7 +9,6 @@ import {
   kindsIn,
 } from '#src/analysis/discrepancy-kinds.ts';
 import { listDiscrepancies, placeOfDiscrepancy } from '#src/analysis/list-discrepancies.ts';
-import { selectPositions } from '#src/analysis/select-positions.ts';
 import { type AffiliationSpan, indexAffiliations, lineage } from '#src/domain/affiliation.ts';
 import type { ActorKind, Channel, Wording } from '#src/domain/vocabulary.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
@@ -46,11 +45,7 @@ const ALL: ClashRule = { within: 365, atLeast: 1, kinds: null };
 
 function compareAll(positions: readonly TestPosition[], rule: ClashRule) {
   const columns = columnsOf(positions);
-  const rows = selectPositions(columns, {}, () => ({
-    kind: 'CABLE',
-    release: 'LEAK',
-    authorLineage: [],
-  }));
+  const rows = Int32Array.from(columns.id.keys());
   const laidOut = comparablePositions(columns, rows, [1, 0], affiliations, kindOf);
   const count = countDiscrepancies(laidOut, rule);
   return {
@@ -263,6 +258,25 @@ describe('discrepancies', () => {
         expect(whole.map(({ a, b }) => placeOf(b, a))).toEqual(whole.map(() => null));
       }),
     );
+  });
+
+  it('are counted in their hundreds of millions, and listed from either end', () => {
+    const half = 15_000;
+    const positions = Array.from({ length: 2 * half }, (_, i) => ({ stance: i < half ? 2 : -2 }));
+
+    const { count, list, placeOf } = compareAll(positions, ALL);
+
+    expect(count.total).toBe(half * half);
+    expect(list(0, 3).map(({ a, b }) => [a, b])).toEqual([
+      [0, half],
+      [0, half + 1],
+      [0, half + 2],
+    ]);
+    expect(list(count.total - 2, count.total).map(({ a, b }) => [a, b])).toEqual([
+      [half - 1, 2 * half - 2],
+      [half - 1, 2 * half - 1],
+    ]);
+    expect(placeOf(half - 1, 2 * half - 2)).toBe(count.total - 2);
   });
 
   it('are never more within fewer days, or at a greater difference', () => {

@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrderOfMoments, moments } from '#src/analysis/moments.ts';
+import { moments } from '#src/analysis/moments.ts';
 import { certainlyBefore, possibleDays } from '#src/analysis/possible-days.ts';
-import { selectPositions } from '#src/analysis/select-positions.ts';
 import { shifts } from '#src/analysis/shifts.ts';
 import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
 import { columnsOf, type TestPosition } from './columns.ts';
-
-function everyRow(columns: PositionColumns) {
-  return selectPositions(columns, {}, () => ({
-    kind: 'CABLE',
-    release: 'LEAK',
-    authorLineage: [],
-  }));
-}
 
 /** Positions written as date and stance, `-` before the date for “on or before”. */
 function timeline(...positions: readonly (readonly [string, number])[]) {
@@ -34,12 +25,11 @@ function timeline(...positions: readonly (readonly [string, number])[]) {
 }
 
 function told(columns: PositionColumns) {
-  const ordered = inOrderOfMoments(columns, everyRow(columns));
-  const inOrder = moments(columns, ordered);
+  const inOrder = moments(columns, Int32Array.from(columns.id.keys()));
   const found = shifts(inOrder);
   return {
     columns,
-    ordered: [...ordered],
+    ordered: inOrder.flatMap(({ rows }) => [...rows]),
     moments: inOrder,
     shifts: found,
     lines: found.map(({ before, after, notBefore, notAfter, certain }) =>
