@@ -3,18 +3,8 @@ import { kindsIn } from '#src/analysis/discrepancy-kinds.ts';
 import { daysApart, possibleDays } from '#src/analysis/possible-days.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
 import { ContrastAspectEnum, DiscrepancyKindEnum } from './enums.ts';
 import { actorIn, conditionIn, documentIn, type Models } from './models.ts';
-
-const load = async (
-  { corpus }: Models['Discrepancy'],
-  row: number,
-  { loaders }: Context,
-): Promise<Models['Position']> => ({
-  row: await loaders.position.load(corpus.positions.id[row] ?? 0),
-  corpus,
-});
 
 const distance = ({ corpus: { positions }, pair }: Models['Discrepancy']) =>
   daysApart(possibleDays(positions, pair.a), possibleDays(positions, pair.b));
@@ -25,12 +15,12 @@ builder.objectType('Discrepancy', {
     a: t.field({
       type: 'Position',
       description: 'The earlier by the dates as given; of one date, either.',
-      resolve: (discrepancy, _args, context) => load(discrepancy, discrepancy.pair.a, context),
+      resolve: ({ corpus, pair }) => ({ corpus, at: pair.a }),
     }),
     b: t.field({
       type: 'Position',
       description: 'The later by the dates as given; of one date, the other.',
-      resolve: (discrepancy, _args, context) => load(discrepancy, discrepancy.pair.b, context),
+      resolve: ({ corpus, pair }) => ({ corpus, at: pair.b }),
     }),
     condition: t.field({
       type: 'Condition',

@@ -61,7 +61,7 @@ builder.objectType('Moment', {
     positions: t.connection({
       type: 'Position',
       description: 'The positions of that date.',
-      resolve: ({ row, corpus }, args, context) => pageOfRows(corpus, row.rows, args, context),
+      resolve: ({ row, corpus }, args) => pageOfRows(corpus, row.rows, args),
     }),
   }),
 });

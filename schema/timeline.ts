@@ -29,27 +29,27 @@ builder.objectType('Timeline', {
       type: 'Position',
       description:
         'The positions in order of their moments. A month or year stands at its end, and a date that is only the latest possible stands before the same day known exactly.',
-      resolve: ({ corpus, moments: inOrder }, args, context) =>
-        pageOfRows(corpus, Int32Array.from(inOrder.flatMap((m) => [...m.rows])), args, context),
+      resolve: ({ corpus, moments: inOrder }, args) =>
+        pageOfRows(corpus, Int32Array.from(inOrder.flatMap((m) => [...m.rows])), args),
     }),
     moments: t.connection({
       type: 'Moment',
       description: 'The positions gathered by date, in order.',
       resolve: (timeline, args) =>
-        pageOf(timeline, timeline.moments, args, (moment) => moment.rows),
+        pageOfMoments(timeline, timeline.moments, args, (moment) => moment.rows),
     }),
     shifts: t.connection({
       type: 'Shift',
       description:
         'Where the stance moved: each two consecutive moments whose median stances differ. None without at least two moments.',
       resolve: (timeline, args) =>
-        pageOf(timeline, shifts(timeline.moments), args, (shift) => shift.after.rows),
+        pageOfMoments(timeline, shifts(timeline.moments), args, (shift) => shift.after.rows),
     }),
   }),
 });
 
 /** A page of items, each known by the first position of rows that are its own. */
-function pageOf<Item>(
+function pageOfMoments<Item>(
   { corpus }: Models['Timeline'],
   items: readonly Item[],
   args: PageArguments,
