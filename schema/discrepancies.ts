@@ -113,7 +113,8 @@ builder.queryFields((t) => ({
         actors: [actor.row.id],
         conditions: conditionIds,
       });
-      const title = `Discrepancies of ${actor.row.name} on ${inWords(conditions.map((each) => each.title))}`;
+      const title = () =>
+        `Discrepancies of ${actor.row.name} on ${inWords(conditions.map((each) => each.title))}`;
       return {
         asked: { corpus, title, args, info },
         corpus,

@@ -135,7 +135,7 @@ builder.queryFields((t) => ({
         actors: [actor.row.id],
         conditions: [condition.id],
       });
-      const title = `Timeline of ${actor.row.name} on ${condition.title}`;
+      const title = () => `Timeline of ${actor.row.name} on ${condition.title}`;
       return {
         asked: { corpus, title, args, info },
         corpus,
