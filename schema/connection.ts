@@ -22,8 +22,8 @@ interface List<Item> {
 
 /** The page of a list that is asked for. */
 export function pageOf<Item>(list: List<Item>, args: PageArguments) {
-  const [start, end] = range(list, args);
-  const cursor = (index: number): string => encode(list.idAt(index));
+  const [start, end] = stretch(list.length, args, (cursor) => indexOf(list, cursor));
+  const cursor = (index: number): string => encode(`row:${list.idAt(index)}`);
   return {
     totalCount: list.length,
     pageInfo: {
@@ -57,7 +57,15 @@ export function page<Item>(
 
 type Places = Pick<List<unknown>, 'length' | 'idAt'>;
 
-function range(list: Places, { first, after, last, before }: PageArguments): [number, number] {
+/**
+ * From where, and up to where (exclusive), the page reaches in a list of that length; `placeOf`
+ * tells where the item of a cursor stands, below 0 if it does not.
+ */
+export function stretch(
+  length: number,
+  { first, after, last, before }: PageArguments,
+  placeOf: (cursor: string) => number,
+): [number, number] {
   for (const [name, size] of Object.entries({ first, last })) {
     if (size !== null && size !== undefined && (size < 0 || size > MAX_SIZE)) {
       throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
@@ -65,28 +73,34 @@ function range(list: Places, { first, after, last, before }: PageArguments): [nu
       });
     }
   }
-  let start = after === null || after === undefined ? 0 : indexOf(list, after, 'after') + 1;
-  let end = before === null || before === undefined ? list.length : indexOf(list, before, 'before');
+  const place = (cursor: string, argument: 'after' | 'before'): number => {
+    const found = placeOf(cursor);
+    if (found >= 0) return found;
+    throw new Failure(
+      'BAD_INPUT',
+      `"${cursor}" is no cursor of this list, or no longer; start again from its first page.`,
+      { input: [argument] },
+    );
+  };
+  let start = after === null || after === undefined ? 0 : place(after, 'after') + 1;
+  let end = before === null || before === undefined ? length : place(before, 'before');
   if (first !== null && first !== undefined) end = Math.min(end, start + first);
   else if (last === null || last === undefined) end = Math.min(end, start + DEFAULT_SIZE);
   if (last !== null && last !== undefined) start = Math.max(start, end - last);
   return [start, Math.max(start, end)];
 }
 
-function encode(id: number): string {
-  return Buffer.from(`row:${id}`).toString('base64url');
+export function encode(cursor: string): string {
+  return Buffer.from(cursor).toString('base64url');
 }
 
-function indexOf(list: Places, cursor: string, argument: 'after' | 'before'): number {
-  const id = /^row:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
+export function decode(cursor: string): string {
+  return Buffer.from(cursor, 'base64url').toString('utf8');
+}
+
+function indexOf(list: Places, cursor: string): number {
+  const id = /^row:(\d+)$/.exec(decode(cursor))?.[1];
   let index = id === undefined ? list.length : 0;
   while (index < list.length && list.idAt(index) !== Number(id)) index += 1;
-  if (index === list.length) {
-    throw new Failure(
-      'BAD_INPUT',
-      `"${cursor}" is no cursor of this list, or no longer; start again from its first page.`,
-      { input: [argument] },
-    );
-  }
-  return index;
+  return index === list.length ? -1 : index;
 }

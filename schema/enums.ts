@@ -1,4 +1,7 @@
 /** The closed vocabularies, with what each word means. */
+
+import type { CONTRAST_ASPECTS } from '#src/analysis/contrasts.ts';
+import type { DISCREPANCY_KINDS } from '#src/analysis/discrepancy-kinds.ts';
 import type { PERIODS } from '#src/domain/dates.ts';
 import {
   type ACTOR_KINDS,
@@ -183,3 +186,32 @@ export const PeriodEnum = vocabulary<typeof PERIODS>('Period', 'A stretch of the
   YEAR: 'A calendar year.',
   MONTH: 'A calendar month.',
 });
+
+export const DiscrepancyKindEnum = vocabulary<typeof DISCREPANCY_KINDS>(
+  'DiscrepancyKind',
+  'What sets two differing positions of one actor apart. A pair can be of several kinds.',
+  {
+    PUBLIC_VS_PRIVATE:
+      'One was stated in a `PUBLIC` setting, the other in a `PRIVATE` or `INTERNAL` one.',
+    OWN_WORDS_VS_REPORTED:
+      'One is in the holder’s own words (wording `VERBATIM`, or no retelling), the other a `PARAPHRASE` that others told.',
+    ASSERTED_VS_DENIED: 'One is `ASSERTED`, the other `DENIED`.',
+    PERSON_VS_PARTY:
+      'One is held by a person or office, the other by an organisation or state that it was part of on the day of its statement.',
+    OTHER: 'None of the other kinds: nothing but stance and date need differ.',
+  },
+);
+
+export const ContrastAspectEnum = vocabulary<typeof CONTRAST_ASPECTS>(
+  'ContrastAspect',
+  'An aspect in which two positions can differ, and how its values are written.',
+  {
+    HOLDER: 'Who holds it: slugs of actors.',
+    CHANNEL: 'The setting of the utterance: values of `Channel`.',
+    WORDING: 'Whether the words are the holder’s: values of `Wording`.',
+    RETELLINGS: 'Tellings between the holder and the author of the document: whole numbers.',
+    MODALITY: 'Whether it is asserted or denied: values of `Modality`.',
+    DOCUMENT: 'Where it was found: references of documents.',
+    CODER: 'Who coded it: names of coders. A difference here can be one of coding.',
+  },
+);

@@ -1,11 +1,17 @@
 /** The values behind the GraphQL types. Type files name each other, so that none imports another. */
 
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Contrast } from '#src/analysis/contrasts.ts';
+import type { DiscrepancyKind } from '#src/analysis/discrepancy-kinds.ts';
 import type { Distribution } from '#src/analysis/distribution.ts';
 import type { Divergence } from '#src/analysis/divergences.ts';
+import type { ClashingPair } from '#src/analysis/list-discrepancies.ts';
+import type { Moment } from '#src/analysis/moments.ts';
 import type { Network } from '#src/analysis/network.ts';
 import type { NetworkEvidence } from '#src/analysis/network-evidence.ts';
 import type { NetworkEdge } from '#src/analysis/one-mode-network.ts';
+import type { DaysApart } from '#src/analysis/possible-days.ts';
+import type { Shift } from '#src/analysis/shifts.ts';
 import type { TrendPoint } from '#src/analysis/trend.ts';
 import type { SearchHit } from '#src/app/search-corpus.ts';
 import type {
@@ -46,8 +52,13 @@ export interface Models {
   ComparisonCell: ComparisonCellModel;
   ComparisonGap: ComparisonGapModel;
   Condition: In<ConditionRow>;
+  Contrast: In<Contrast>;
   Correspondent: In<CorrespondentModel>;
   Divergence: Divergence<ComparisonCellModel>;
+  DaysApart: DaysApart;
+  Discrepancies: DiscrepanciesModel;
+  Discrepancy: DiscrepancyModel;
+  DiscrepancyCount: DiscrepancyCountModel;
   Document: In<DocumentHead>;
   DocumentReference: In<DocumentReferenceModel>;
   EmailMessage: SourceMessage;
@@ -56,13 +67,16 @@ export interface Models {
   NetworkEdge: NetworkEdgeModel;
   NetworkNode: NetworkNodeModel;
   NetworkWindow: NetworkWindowModel;
+  Moment: In<Moment>;
   Passage: In<PassageRow>;
   Position: PositionModel;
   Revision: RevisionRow;
   SearchHit: In<SearchHit>;
+  Shift: In<Shift>;
   StanceCount: StanceCountModel;
   TrendPoint: TrendPoint;
   StanceLevel: CodebookRow['stances'][number];
+  Timeline: TimelineModel;
 }
 
 export interface CorrespondentModel {
@@ -178,6 +192,46 @@ export interface NetworkNodeModel {
 export interface NetworkEdgeModel {
   readonly within: NetworkWindowModel;
   readonly edge: NetworkEdge;
+}
+
+export interface TimelineModel {
+  readonly asked: Asked;
+  readonly corpus: CorpusSnapshot;
+  readonly actor: In<ActorRow>;
+  readonly condition: ConditionRow;
+  readonly moments: readonly Moment[];
+}
+
+export interface DiscrepanciesModel {
+  readonly asked: Asked;
+  readonly corpus: CorpusSnapshot;
+  readonly actor: In<ActorRow>;
+  readonly conditions: readonly ConditionRow[];
+  readonly within: number;
+  readonly atLeast: number;
+  readonly positionCount: number;
+  /** The list of pairs; counted when it is first asked for. */
+  readonly pairs: () => DiscrepancyListModel;
+}
+
+export interface DiscrepancyListModel {
+  readonly total: number;
+  readonly counts: readonly DiscrepancyCountModel[];
+  /** The pairs from one place before another. */
+  readonly between: (start: number, end: number) => readonly ClashingPair[];
+  /** Where the pair of these rows stands; below 0 if it does not. */
+  readonly placeOf: (a: number, b: number) => number;
+}
+
+export interface DiscrepancyModel {
+  readonly corpus: CorpusSnapshot;
+  readonly pair: ClashingPair;
+  readonly within: number;
+}
+
+export interface DiscrepancyCountModel {
+  readonly kind: DiscrepancyKind;
+  readonly count: number;
 }
 
 /** An actor that the snapshot must have, since its number came from there. */

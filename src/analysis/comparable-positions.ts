@@ -1,0 +1,83 @@
+/** Positions laid out for comparison in pairs: each condition apart, in order of date, then id. */
+import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
+import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { inOrderOfStatement } from '#src/domain/position-order.ts';
+import type { ActorKind } from '#src/domain/vocabulary.ts';
+import { type Profile, profileOf } from './discrepancy-kinds.ts';
+
+/** Place i of every array is one position. */
+export interface ComparablePositions {
+  /** Rows of the columns. */
+  readonly rows: Int32Array;
+  readonly condition: Int32Array;
+  /** Day number of the date as given: of a month or year, its first day. */
+  readonly day: Int32Array;
+  readonly holder: Int32Array;
+  readonly profile: Uint8Array;
+  /** What a person or office was part of on the day of the statement: organisations and states. */
+  readonly parties: readonly (readonly number[])[];
+}
+
+const NONE: readonly number[] = [];
+
+/** @param conditions in the order in which they are compared */
+export function comparablePositions(
+  columns: PositionColumns,
+  selected: Rows,
+  conditions: readonly number[],
+  affiliations: AffiliationIndex,
+  kindOf: (actor: number) => ActorKind,
+): ComparablePositions {
+  const byCondition = new Map<number, number[]>(conditions.map((condition) => [condition, []]));
+  for (const row of inOrderOfStatement(columns, selected))
+    byCondition.get(columns.condition[row] ?? -1)?.push(row);
+  const rows = Int32Array.from([...byCondition.values()].flat());
+  const partiesOf = partiesOn(affiliations, kindOf);
+  return {
+    rows,
+    condition: rows.map((row) => columns.condition[row] ?? 0),
+    day: rows.map((row) => columns.day[row] ?? 0),
+    holder: rows.map((row) => columns.holder[row] ?? 0),
+    profile: Uint8Array.from(rows, (row): Profile => profileOf(columns, row)),
+    parties: Array.from(rows, (row) => partiesOf(columns.holder[row] ?? 0, columns.day[row] ?? 0)),
+  };
+}
+
+/** The organisations and states that a person or office was part of on a day. */
+function partiesOn(
+  affiliations: AffiliationIndex,
+  kindOf: (actor: number) => ActorKind,
+): (holder: number, day: number) => readonly number[] {
+  const known = new Map<number, readonly LineageSpan[]>();
+  const spansOf = (holder: number): readonly LineageSpan[] => {
+    if (!isPerson(kindOf(holder))) return [];
+    return lineageSpans(holder, affiliations).map(({ lineage, ...span }) => ({
+      ...span,
+      lineage: lineage.filter((actor) => isBody(kindOf(actor))),
+    }));
+  };
+  return (holder, day) => {
+    let spans = known.get(holder);
+    if (spans === undefined) known.set(holder, (spans = spansOf(holder)));
+    return spans.find(({ from, to }) => from <= day && day <= to)?.lineage ?? NONE;
+  };
+}
+
+/** Whether one of the two holders is a person or office, and the other what it was part of. */
+export function isPersonVsParty(
+  { holder, parties }: ComparablePositions,
+  a: number,
+  b: number,
+): boolean {
+  return (
+    (parties[a] ?? NONE).includes(holder[b] ?? -1) || (parties[b] ?? NONE).includes(holder[a] ?? -1)
+  );
+}
+
+function isPerson(kind: ActorKind): boolean {
+  return kind === 'PERSON' || kind === 'OFFICE';
+}
+
+function isBody(kind: ActorKind): boolean {
+  return kind === 'ORGANISATION' || kind === 'STATE';
+}

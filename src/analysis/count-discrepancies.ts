@@ -1,0 +1,138 @@
+/**
+ * Discrepancies: pairs of positions of one holder on one condition, stated within a number of days
+ * of each other, whose stances differ by at least so many levels.
+ *
+ * Pairs grow with the square of the positions, so they are counted without being listed: a window
+ * slides over the days, and holds for each profile (discrepancy-kinds.ts) how many positions in it
+ * have it. For each position a, the sum over profiles that clash with its own is the number of
+ * later positions b that clash with it. That takes time in proportion to positions × profiles.
+ * Running totals over a tell at which place in the list of all pairs those of a begin.
+ *
+ * Days are those of the dates as given. Example: 2 on days 0 and 9, −2 on day 10; within 5 days →
+ * one pair. Undefined cases: none; fewer than two positions make no pair.
+ */
+import type { ComparablePositions } from './comparable-positions.ts';
+import {
+  type DiscrepancyKind,
+  KIND_SETS,
+  type KindSet,
+  kindsOfProfiles,
+  PERSON_VS_PARTY,
+  PROFILES,
+  type Profile,
+  setsWith,
+} from './discrepancy-kinds.ts';
+
+/** Which pairs count. */
+export interface ClashRule {
+  /** Days between the dates, at most. */
+  readonly within: number;
+  /** Levels of the stance scale between the two, at least. */
+  readonly atLeast: number;
+  /** Pairs of at least one of these; all where null. */
+  readonly kinds: readonly DiscrepancyKind[] | null;
+}
+
+export interface DiscrepancyCount {
+  readonly total: number;
+  /** Pairs by their set of kinds. */
+  readonly byKinds: Float64Array;
+  /** At place i, how many pairs come before those whose earlier position is i; `total` at the end. */
+  readonly offsets: Float64Array;
+}
+
+export function countDiscrepancies(
+  positions: ComparablePositions,
+  { within, atLeast, kinds: wanted }: ClashRule,
+): DiscrepancyCount {
+  const { day, condition, profile } = positions;
+  const byKinds = new Float64Array(KIND_SETS);
+  const offsets = new Float64Array(day.length + 1);
+  const runs = Array.from({ length: PROFILES }, (_, own) => clashesOf(own, atLeast));
+  const wants = setsWith(wanted);
+  let window = new ProfileWindow();
+  let pairs = 0;
+  const add = (kinds: KindSet, count: number): void => {
+    if (!wants[kinds]) return;
+    byKinds[kinds] = (byKinds[kinds] ?? 0) + count;
+    pairs += count;
+  };
+  // From the last to the first, so that the window holds what comes after each.
+  for (let i = day.length - 1, far = i; i >= 0; i -= 1) {
+    if (condition[i] !== condition[i + 1]) [window, far] = [new ProfileWindow(), i];
+    for (; far > i && (day[far] ?? 0) - (day[i] ?? 0) > within; far -= 1)
+      window.count(positions, far, -1);
+    pairs = 0;
+    const related = window.relatedTo(positions, i);
+    for (const { kinds, profiles } of runs[profile[i] ?? 0] ?? []) {
+      const all = sumOf(window.all, profiles);
+      let ofParty = 0;
+      for (const counts of related) ofParty += sumOf(counts, profiles);
+      if (all > ofParty) add(kinds, all - ofParty);
+      if (ofParty > 0) add(kinds | PERSON_VS_PARTY, ofParty);
+    }
+    offsets[i] = pairs;
+    window.count(positions, i, 1);
+  }
+  return { total: accumulate(offsets), byKinds, offsets };
+}
+
+/** Profiles that clash with another in the same kinds, but for PERSON_VS_PARTY. */
+interface ClashRun {
+  readonly kinds: KindSet;
+  readonly profiles: Uint8Array;
+}
+
+function clashesOf(own: Profile, atLeast: number): readonly ClashRun[] {
+  const all = Array.from({ length: PROFILES }, (_, other) => other);
+  return [...Map.groupBy(all, (other) => kindsOfProfiles(own, other, atLeast))].flatMap(
+    ([kinds, profiles]) => (kinds === null ? [] : { kinds, profiles: Uint8Array.from(profiles) }),
+  );
+}
+
+function sumOf(counts: Int32Array, profiles: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < profiles.length; i += 1) sum += counts[profiles[i] ?? 0] ?? 0;
+  return sum;
+}
+
+/** How many positions in a stretch of days have each profile: in all, and by who speaks for whom. */
+class ProfileWindow {
+  readonly all = new Int32Array(PROFILES);
+  readonly byHolder = new Map<number, Int32Array>();
+  /** Positions of persons and offices, by what they were part of. */
+  readonly byParty = new Map<number, Int32Array>();
+
+  /** Positions of what the holder of i was part of, and of those who were part of that holder. */
+  relatedTo({ holder, parties }: ComparablePositions, i: number): readonly Int32Array[] {
+    const ofParties = (parties[i] ?? []).map((party) => this.byHolder.get(party));
+    const ofMembers = this.byParty.get(holder[i] ?? -1);
+    return [...ofParties, ofMembers].filter((counts) => counts !== undefined);
+  }
+
+  count({ profile, holder, parties }: ComparablePositions, i: number, change: 1 | -1): void {
+    const p = profile[i] ?? 0;
+    const add = (counts: Int32Array): void => void (counts[p] = (counts[p] ?? 0) + change);
+    add(this.all);
+    add(countsOf(this.byHolder, holder[i] ?? -1));
+    for (const party of parties[i] ?? []) add(countsOf(this.byParty, party));
+  }
+}
+
+function countsOf(counts: Map<number, Int32Array>, actor: number): Int32Array {
+  const known = counts.get(actor);
+  if (known) return known;
+  const fresh = new Int32Array(PROFILES);
+  counts.set(actor, fresh);
+  return fresh;
+}
+
+/** Turns numbers into how many came before each; returns the sum. */
+function accumulate(numbers: Float64Array): number {
+  let sum = 0;
+  for (const [i, number] of numbers.entries()) {
+    numbers[i] = sum;
+    sum += number;
+  }
+  return sum;
+}

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { moments } from '#src/analysis/moments.ts';
+import { certainlyBefore, possibleDays } from '#src/analysis/possible-days.ts';
+import { shifts } from '#src/analysis/shifts.ts';
+import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
+import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
+import { columnsOf, type TestPosition } from './columns.ts';
+
+/** Positions written as date and stance, `-` before the date for “on or before”. */
+function timeline(...positions: readonly (readonly [string, number])[]) {
+  const columns = columnsOf(
+    positions.map(([text, stance]) => {
+      const date = parsePartialDate(text.replace(/^-/, ''));
+      return {
+        stance,
+        day: dayNumber(date?.day ?? '') ?? 0,
+        precision: DATE_PRECISIONS.indexOf(date?.precision ?? 'DAY'),
+        onOrBefore: Number(text.startsWith('-')),
+      };
+    }),
+  );
+  return told(columns);
+}
+
+function told(columns: PositionColumns) {
+  const inOrder = moments(columns, Int32Array.from(columns.id.keys()));
+  const found = shifts(inOrder);
+  return {
+    columns,
+    ordered: inOrder.flatMap(({ rows }) => [...rows]),
+    moments: inOrder,
+    shifts: found,
+    lines: found.map(({ before, after, notBefore, notAfter, certain }) =>
+      [
+        `${before.median} to ${after.median}`,
+        notBefore === null ? '…' : isoDay(notBefore),
+        isoDay(notAfter),
+        certain ? 'certain' : 'open',
+      ].join(' | '),
+    ),
+  };
+}
+
+describe('the order of moments', () => {
+  it('is that of the last possible day, the wider date first', () => {
+    const { ordered } = timeline(
+      ['2007-02-27', 0],
+      ['2006', 0],
+      ['2006-12-31', 0],
+      ['-2007-02-27', 0],
+      ['2006-12', 0],
+      ['-2006', 0],
+      ['2006-11-30', 0],
+    );
+
+    expect(ordered).toEqual([6, 5, 1, 4, 2, 3, 0]);
+  });
+
+  it('has positions of one date in one moment, and others apart', () => {
+    const { moments: found } = timeline(
+      ['2007-01-01', 2],
+      ['2007-01-01', -2],
+      ['2007-01', 1],
+      ['-2007-01-01', 0],
+      ['2007-01-01', 2],
+    );
+
+    expect(found.map(({ rows }) => [...rows])).toEqual([[3], [0, 1, 4], [2]]);
+    expect(found.map(({ median }) => median)).toEqual([0, 2, 1]);
+    expect(found.map(({ distribution }) => distribution.size)).toEqual([1, 2, 1]);
+  });
+});
+
+describe('shifts', () => {
+  it('lie where the stance differs from that of the moment before', () => {
+    const { lines } = timeline(
+      ['2006-02-18', 2],
+      ['2006-03-01', 2],
+      ['2007-02-27', -1],
+      ['2007-03-01', -1],
+      ['2009-07-15', 2],
+    );
+
+    expect(lines).toEqual([
+      '2 to -1 | 2006-03-01 | 2007-02-27 | certain',
+      '-1 to 2 | 2007-03-01 | 2009-07-15 | certain',
+    ]);
+  });
+
+  it('are between the medians of mixed moments', () => {
+    const { lines } = timeline(
+      ['2006-02-18', 2],
+      ['2006-02-18', 2],
+      ['2006-02-18', 1],
+      ['2014-06-06', -2],
+      ['2014-06-06', 2],
+      ['2014-06-07', 0],
+    );
+
+    expect(lines).toEqual(['2 to 0 | 2006-02-18 | 2014-06-06 | certain']);
+  });
+
+  it.each([
+    [
+      'a month before a day in the next',
+      ['2006-02', '2006-03-01'],
+      '2006-02-01',
+      '2006-03-01',
+      true,
+    ],
+    ['a day before the next month', ['2006-02-28', '2006-03'], '2006-02-28', '2006-03-31', true],
+    [
+      'a day in the month that follows it',
+      ['2006-02-18', '2006-02'],
+      '2006-02-18',
+      '2006-02-28',
+      false,
+    ],
+    ['a year and the next', ['2006', '2007'], '2006-01-01', '2007-12-31', true],
+    ['a month and its year', ['2006-11', '2006'], '2006-11-01', '2006-12-31', false],
+    ['the latest day and the day after', ['-2007-02-27', '2007-02-28'], '…', '2007-02-28', true],
+    ['the latest day and that day', ['-2007-02-27', '2007-02-27'], '…', '2007-02-27', false],
+    [
+      'a day and a later latest day',
+      ['2006-02-18', '-2014-06-06'],
+      '2006-02-18',
+      '2014-06-06',
+      false,
+    ],
+  ] as const)(
+    'tell when, and whether the dates prove it: %s',
+    (_what, dates, from, to, certain) => {
+      const { lines } = timeline([dates[0], 2], [dates[1], -2]);
+
+      expect(lines).toEqual([`2 to -2 | ${from} | ${to} | ${certain ? 'certain' : 'open'}`]);
+    },
+  );
+
+  it('are none without two moments', () => {
+    expect(timeline().lines).toEqual([]);
+    expect(timeline(['2006-02-18', 2], ['2006-02-18', -2]).lines).toEqual([]);
+  });
+});
+
+const positions = fc.array(
+  fc.record({
+    stance: fc.integer({ min: -2, max: 2 }),
+    day: fc.constantFrom('2006-01-01', '2006-02-01', '2007-01-01').map((d) => dayNumber(d) ?? 0),
+    precision: fc.nat(2),
+    onOrBefore: fc.nat(1),
+  }),
+  { maxLength: 25 },
+);
+
+function withIds(all: readonly (TestPosition & { readonly id: number })[]): PositionColumns {
+  return { ...columnsOf(all), id: Int32Array.from(all, ({ id }) => id) };
+}
+
+describe('any timeline', () => {
+  it('is the same whatever the order of the rows', () => {
+    const shuffled = positions.chain((all) => {
+      const numbered = all.map((one, i) => ({ ...one, id: i + 1 }));
+      return fc.tuple(
+        fc.constant(numbered),
+        fc.shuffledSubarray(numbered, { minLength: numbered.length }),
+      );
+    });
+    fc.assert(
+      fc.property(shuffled, ([all, again]) => {
+        const [one, other] = [told(withIds(all)), told(withIds(again))];
+
+        expect(other.lines).toEqual(one.lines);
+        expect(other.ordered.map((row) => other.columns.id[row])).toEqual(
+          one.ordered.map((row) => one.columns.id[row]),
+        );
+      }),
+    );
+  });
+
+  it('never puts after another what the dates prove to be before it', () => {
+    fc.assert(
+      fc.property(positions, (all) => {
+        const { columns, ordered } = told(columnsOf(all));
+
+        const days = ordered.map((row) => possibleDays(columns, row));
+        for (const [i, later] of days.entries())
+          for (const earlier of days.slice(0, i))
+            expect(certainlyBefore(later, earlier)).toBe(false);
+      }),
+    );
+  });
+
+  it('moves at every shift, and stays where it is between two', () => {
+    fc.assert(
+      fc.property(positions, (all) => {
+        const { shifts: found, moments: inOrder } = told(columnsOf(all));
+
+        for (const { before, after } of found) expect(before.median).not.toBe(after.median);
+        for (const [i, { before }] of found.slice(1).entries())
+          expect(before.median).toBe(found[i]?.after.median);
+        expect(inOrder.at(0)?.median).toBe((found.at(0)?.before ?? inOrder.at(0))?.median);
+        expect(inOrder.at(-1)?.median).toBe((found.at(-1)?.after ?? inOrder.at(0))?.median);
+      }),
+    );
+  });
+
+  it('has every position in one moment, with others of its date and none else', () => {
+    fc.assert(
+      fc.property(positions, (all) => {
+        const { columns, moments: inOrder, ordered } = told(columnsOf(all));
+        const { day, precision, onOrBefore } = columns;
+        const dates = inOrder.map(({ rows }) =>
+          [...rows].map((row) => `${day[row]}/${precision[row]}/${onOrBefore[row]}`),
+        );
+
+        expect(inOrder.flatMap(({ rows }) => [...rows])).toEqual(ordered);
+        expect(ordered.toSorted((a, b) => a - b)).toEqual(all.map((_, row) => row));
+        expect(dates.every((each) => new Set(each).size === 1)).toBe(true);
+        expect(new Set(dates.map(([date]) => date)).size).toBe(dates.length);
+      }),
+    );
+  });
+});
