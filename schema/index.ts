@@ -1,5 +1,6 @@
 import './actor.ts';
 import './affiliation.ts';
+import './agreement.ts';
 import './attribution-step.ts';
 import './codebook.ts';
 import './citation.ts';
@@ -12,8 +13,11 @@ import './divergence.ts';
 import './document.ts';
 import './evidence.ts';
 import './network.ts';
+import './formulation.ts';
+import './formulations.ts';
 import './passage.ts';
 import './position.ts';
+import './reliability.ts';
 import './revision.ts';
 import './scalars.ts';
 import './search.ts';

@@ -1,8 +1,13 @@
 /** The values behind the GraphQL types. Type files name each other, so that none imports another. */
-
 import type { GraphQLResolveInfo } from 'graphql';
+import type { BootstrapOptions, ConfidenceInterval } from '#src/analysis/bootstrap-alpha.ts';
+import type { CoderAgreement } from '#src/analysis/coder-agreement.ts';
 import type { Distribution } from '#src/analysis/distribution.ts';
 import type { Divergence } from '#src/analysis/divergences.ts';
+import type { OwnFormulation } from '#src/analysis/formulations-of.ts';
+import type { Use } from '#src/analysis/group-wordings.ts';
+import type { MeasurementLevel } from '#src/analysis/krippendorff-alpha.ts';
+import type { Unit } from '#src/analysis/match-units.ts';
 import type { Network } from '#src/analysis/network.ts';
 import type { NetworkEvidence } from '#src/analysis/network-evidence.ts';
 import type { NetworkEdge } from '#src/analysis/one-mode-network.ts';
@@ -37,15 +42,19 @@ export interface In<Row> {
 
 export interface Models {
   Actor: In<ActorRow>;
+  Agreement: AgreementModel;
   Affiliation: In<AffiliationRow>;
   AttributionStep: In<AttributionStepRow>;
   Citation: CitationModel;
   Codebook: In<CodebookRow>;
+  CodedUnit: { readonly unit: Unit; readonly corpus: CorpusSnapshot };
   Comparison: ComparisonModel;
   ComparisonRow: ComparisonRowModel;
   ComparisonCell: ComparisonCellModel;
   ComparisonGap: ComparisonGapModel;
   Condition: In<ConditionRow>;
+  ConditionAgreement: ConditionAgreementModel;
+  ConfidenceInterval: ConfidenceInterval;
   Correspondent: In<CorrespondentModel>;
   Divergence: Divergence<ComparisonCellModel>;
   Document: In<DocumentHead>;
@@ -56,8 +65,15 @@ export interface Models {
   NetworkEdge: NetworkEdgeModel;
   NetworkNode: NetworkNodeModel;
   NetworkWindow: NetworkWindowModel;
+  Formulation: FormulationModel;
+  FormulationUser: FormulationUserModel;
+  Formulations: FormulationsModel;
+  FormulationVariant: { readonly words: string; readonly count: number };
+  KrippendorffAlpha: { readonly model: AgreementModel; readonly level: MeasurementLevel };
+  PartyFormulations: PartyFormulationsModel;
   Passage: In<PassageRow>;
   Position: PositionModel;
+  Reliability: ReliabilityModel;
   Revision: RevisionRow;
   SearchHit: In<SearchHit>;
   StanceCount: StanceCountModel;
@@ -178,6 +194,55 @@ export interface NetworkNodeModel {
 export interface NetworkEdgeModel {
   readonly within: NetworkWindowModel;
   readonly edge: NetworkEdge;
+}
+
+export interface AgreementModel {
+  readonly corpus: CorpusSnapshot;
+  readonly agreement: CoderAgreement;
+  /** Values of the codebook's levels, from the lowest. */
+  readonly scale: readonly number[];
+  readonly options: BootstrapOptions;
+}
+
+export interface ConditionAgreementModel {
+  readonly corpus: CorpusSnapshot;
+  readonly condition: ConditionRow;
+  readonly agreement: AgreementModel;
+}
+
+export interface ReliabilityModel {
+  readonly asked: Asked;
+  readonly corpus: CorpusSnapshot;
+  readonly codebook: CodebookRow;
+  readonly coders: readonly string[];
+  readonly documentCount: number;
+  readonly overall: AgreementModel;
+  readonly conditions: readonly ConditionAgreementModel[];
+}
+
+export interface FormulationsModel {
+  readonly asked: Asked;
+  readonly corpus: CorpusSnapshot;
+  readonly condition: ConditionRow;
+  readonly similarity: number;
+  readonly parties: readonly PartyFormulationsModel[];
+}
+
+export interface PartyFormulationsModel {
+  readonly corpus: CorpusSnapshot;
+  readonly actor: In<ActorRow>;
+  readonly formulations: readonly OwnFormulation[];
+}
+
+export interface FormulationModel extends OwnFormulation {
+  readonly corpus: CorpusSnapshot;
+}
+
+export interface FormulationUserModel {
+  readonly corpus: CorpusSnapshot;
+  readonly party: In<ActorRow>;
+  /** In order of statement; never empty. */
+  readonly uses: readonly Use[];
 }
 
 /** An actor that the snapshot must have, since its number came from there. */

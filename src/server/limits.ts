@@ -35,7 +35,12 @@ const CONDITIONS = 5;
 /** Items of a page whose size is not given. */
 const PAGE_LENGTH = 20;
 /** Fields that cost as much as so many plain values. */
-const DEAR: Readonly<Record<string, number>> = { 'Query.search': 20_000, 'Document.text': 5 };
+const DEAR: Readonly<Record<string, number>> = {
+  'Query.search': 20_000,
+  'Query.reliability': 100_000,
+  'Query.formulations': 100_000,
+  'Document.text': 5,
+};
 
 /** Refuses queries that are too long, and those whose answer could be too large. */
 export function useLimits(): Plugin<Context> {

@@ -84,6 +84,8 @@ describe('the schema', () => {
         'search',
         'comparison',
         'network',
+        'formulations',
+        'reliability',
       ]),
     );
   });
