@@ -1,5 +1,6 @@
 import './actor.ts';
 import './affiliation.ts';
+import './agreement.ts';
 import './attribution-step.ts';
 import './codebook.ts';
 import './citation.ts';
@@ -15,8 +16,11 @@ import './document.ts';
 import './evidence.ts';
 import './moment.ts';
 import './network.ts';
+import './formulation.ts';
+import './formulations.ts';
 import './passage.ts';
 import './position.ts';
+import './reliability.ts';
 import './revision.ts';
 import './scalars.ts';
 import './search.ts';

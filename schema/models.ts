@@ -1,11 +1,16 @@
 /** The values behind the GraphQL types. Type files name each other, so that none imports another. */
-
 import type { GraphQLResolveInfo } from 'graphql';
+import type { BootstrapOptions, ConfidenceInterval } from '#src/analysis/bootstrap-alpha.ts';
+import type { CoderAgreement } from '#src/analysis/coder-agreement.ts';
 import type { Contrast } from '#src/analysis/contrasts.ts';
 import type { DiscrepancyKind } from '#src/analysis/discrepancy-kinds.ts';
 import type { Distribution } from '#src/analysis/distribution.ts';
 import type { Divergence } from '#src/analysis/divergences.ts';
+import type { OwnFormulation } from '#src/analysis/formulations-of.ts';
+import type { Use } from '#src/analysis/group-wordings.ts';
+import type { MeasurementLevel } from '#src/analysis/krippendorff-alpha.ts';
 import type { ClashingPair } from '#src/analysis/list-discrepancies.ts';
+import type { Unit } from '#src/analysis/match-units.ts';
 import type { Moment } from '#src/analysis/moments.ts';
 import type { Network } from '#src/analysis/network.ts';
 import type { NetworkEvidence } from '#src/analysis/network-evidence.ts';
@@ -43,16 +48,20 @@ export interface In<Row> {
 
 export interface Models {
   Actor: In<ActorRow>;
+  Agreement: AgreementModel;
   Affiliation: In<AffiliationRow>;
   AttributionStep: In<AttributionStepRow>;
   Citation: CitationModel;
   Codebook: In<CodebookRow>;
+  CodedUnit: { readonly unit: Unit; readonly corpus: CorpusSnapshot };
   Comparison: ComparisonModel;
   ComparisonRow: ComparisonRowModel;
   ComparisonCell: ComparisonCellModel;
   ComparisonGap: ComparisonGapModel;
   Condition: In<ConditionRow>;
   Contrast: In<Contrast>;
+  ConditionAgreement: ConditionAgreementModel;
+  ConfidenceInterval: ConfidenceInterval;
   Correspondent: In<CorrespondentModel>;
   Divergence: Divergence<ComparisonCellModel>;
   DaysApart: DaysApart;
@@ -68,8 +77,15 @@ export interface Models {
   NetworkNode: NetworkNodeModel;
   NetworkWindow: NetworkWindowModel;
   Moment: In<Moment>;
+  Formulation: FormulationModel;
+  FormulationUser: FormulationUserModel;
+  Formulations: FormulationsModel;
+  FormulationVariant: { readonly words: string; readonly count: number };
+  KrippendorffAlpha: { readonly model: AgreementModel; readonly level: MeasurementLevel };
+  PartyFormulations: PartyFormulationsModel;
   Passage: In<PassageRow>;
   Position: PositionModel;
+  Reliability: ReliabilityModel;
   Revision: RevisionRow;
   SearchHit: In<SearchHit>;
   Shift: In<Shift>;
@@ -232,6 +248,55 @@ export interface DiscrepancyModel {
 export interface DiscrepancyCountModel {
   readonly kind: DiscrepancyKind;
   readonly count: number;
+}
+
+export interface AgreementModel {
+  readonly corpus: CorpusSnapshot;
+  readonly agreement: CoderAgreement;
+  /** Values of the codebook's levels, from the lowest. */
+  readonly scale: readonly number[];
+  readonly options: BootstrapOptions;
+}
+
+export interface ConditionAgreementModel {
+  readonly corpus: CorpusSnapshot;
+  readonly condition: ConditionRow;
+  readonly agreement: AgreementModel;
+}
+
+export interface ReliabilityModel {
+  readonly asked: Asked;
+  readonly corpus: CorpusSnapshot;
+  readonly codebook: CodebookRow;
+  readonly coders: readonly string[];
+  readonly documentCount: number;
+  readonly overall: AgreementModel;
+  readonly conditions: readonly ConditionAgreementModel[];
+}
+
+export interface FormulationsModel {
+  readonly asked: Asked;
+  readonly corpus: CorpusSnapshot;
+  readonly condition: ConditionRow;
+  readonly similarity: number;
+  readonly parties: readonly PartyFormulationsModel[];
+}
+
+export interface PartyFormulationsModel {
+  readonly corpus: CorpusSnapshot;
+  readonly actor: In<ActorRow>;
+  readonly formulations: readonly OwnFormulation[];
+}
+
+export interface FormulationModel extends OwnFormulation {
+  readonly corpus: CorpusSnapshot;
+}
+
+export interface FormulationUserModel {
+  readonly corpus: CorpusSnapshot;
+  readonly party: In<ActorRow>;
+  /** In order of statement; never empty. */
+  readonly uses: readonly Use[];
 }
 
 /** An actor that the snapshot must have, since its number came from there. */

@@ -39,6 +39,8 @@ const DEAR: Readonly<Record<string, number>> = {
   'Query.search': 20_000,
   'Query.timeline': 5000,
   'Query.discrepancies': 20_000,
+  'Query.reliability': 100_000,
+  'Query.formulations': 100_000,
   'Document.text': 5,
 };
 

@@ -86,6 +86,8 @@ describe('the schema', () => {
         'network',
         'timeline',
         'discrepancies',
+        'formulations',
+        'reliability',
       ]),
     );
   });

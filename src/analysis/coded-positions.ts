@@ -1,0 +1,39 @@
+import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import type { CodedPosition, Span } from './match-units.ts';
+
+/** Rows of the columns with the place of their words; the lists give one quotation at each index. */
+export function codedPositions(
+  columns: PositionColumns,
+  rows: Rows,
+  evidence: {
+    readonly position: ArrayLike<number>;
+    readonly text: ArrayLike<number>;
+    readonly start: ArrayLike<number>;
+    readonly end: ArrayLike<number>;
+  },
+): readonly CodedPosition[] {
+  const found = new Map<number, { readonly text: number; readonly spans: Span[] }>();
+  for (let i = 0; i < evidence.position.length; i += 1) {
+    const span = { start: evidence.start[i] ?? 0, end: evidence.end[i] ?? 0 };
+    const id = evidence.position[i] ?? 0;
+    const before = found.get(id);
+    if (before) before.spans.push(span);
+    else found.set(id, { text: evidence.text[i] ?? 0, spans: [span] });
+  }
+  const positions: CodedPosition[] = [];
+  for (const row of rows) {
+    const id = columns.id[row] ?? 0;
+    positions.push({
+      row,
+      id,
+      coder: columns.coder[row] ?? 0,
+      document: columns.document[row] ?? 0,
+      condition: columns.condition[row] ?? 0,
+      holder: columns.holder[row] ?? 0,
+      stance: columns.stance[row] ?? 0,
+      text: found.get(id)?.text ?? null,
+      spans: found.get(id)?.spans ?? [],
+    });
+  }
+  return positions;
+}

@@ -1,0 +1,24 @@
+import type { PositionColumns } from '#src/domain/position-columns.ts';
+
+/**
+ * The documents in which at least two of the coders have coded something under the conditions:
+ * only these can tell whether coders agree. A coder who read a document and found nothing in it
+ * has left no trace, and does not count as one of the two.
+ */
+export function jointlyCoded(
+  columns: PositionColumns,
+  conditions: ReadonlySet<number>,
+  coders: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const firstCoder = new Map<number, number>();
+  const joint = new Set<number>();
+  for (let row = 0; row < columns.length; row += 1) {
+    const coder = columns.coder[row] ?? -1;
+    if (!coders.has(coder) || !conditions.has(columns.condition[row] ?? -1)) continue;
+    const document = columns.document[row] ?? -1;
+    const before = firstCoder.get(document);
+    if (before === undefined) firstCoder.set(document, coder);
+    else if (before !== coder) joint.add(document);
+  }
+  return joint;
+}
