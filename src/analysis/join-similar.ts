@@ -15,7 +15,7 @@
  * Example: "recognize israel" joins "recognise israel": 1 − 1/16 = 0.94.
  * Undefined cases: null where comparing would take more than `budget` steps.
  */
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 
 /** Runs are kept by a hash of so many bits. Runs that share one look common and cost time, not truth. */
 const HASH_BITS = 16;
@@ -63,7 +63,9 @@ export function joinSimilar(
       spent += text.length * length;
       if (spent > budget) return null;
       const leader = leaders[place] ?? 0;
-      const similarity = 1 - distance(text, texts[leader] ?? '') / longest;
+      const tooMany = Math.floor(edits) + 1;
+      const found = leven(text, texts[leader] ?? '', { maxDistance: tooMany });
+      const similarity = 1 - found / longest;
       // Of leaders that are alike the first keeps it.
       if (best.leader === index ? similarity >= threshold - 1e-9 : similarity > best.similarity)
         best = { leader, similarity };

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import type { ActorRow } from '#src/domain/corpus-snapshot.ts';
 import { nameWords } from '#src/domain/words.ts';
 
@@ -56,6 +56,6 @@ function likeness(words: readonly string[], wanted: readonly string[]): number {
 function isNear(word: string, other: string): boolean {
   return (
     word === other ||
-    (Math.min(word.length, other.length) >= LIKENESS_FROM && distance(word, other) <= EDITS)
+    (Math.min(word.length, other.length) >= LIKENESS_FROM && leven(word, other) <= EDITS)
   );
 }

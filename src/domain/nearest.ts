@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 
 /**
  * The known names nearest to a mistyped one, best first: at most `limit`, and none so far off
@@ -13,7 +13,7 @@ function nearest(name: string, known: Iterable<string>, limit = 3): readonly str
       const tooFar = Math.max(wanted.length, other.length) / 2;
       // So many letters more or fewer are edits too: no need to count the others.
       const lengths = Math.abs(wanted.length - other.length);
-      const edits = contained ? 1 : lengths > tooFar ? lengths : distance(wanted, other);
+      const edits = contained ? 1 : lengths > tooFar ? lengths : leven(wanted, other);
       return { candidate, edits, tooFar };
     })
     .filter(({ edits, tooFar }) => edits <= tooFar)

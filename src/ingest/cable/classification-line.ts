@@ -2,7 +2,7 @@
  * The line that opens a cable's text: classification, captions, section, post and number, as in
  * `C O N F I D E N T I A L SECTION 01 OF 02 MOSCOW 000828`.
  */
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 
 /** What the opening line says; `post` and `number` are null where it does not name them. */
 export interface ClassificationLine {
@@ -135,7 +135,7 @@ function inOrder(letters: string): string {
 
 /** Two letters changed places, or one (of a long word two) is wrong. */
 function isSlip(written: string, word: string): boolean {
-  const slips = distance(written, word);
+  const slips = leven(written, word);
   return slips <= (word.length > 8 ? 2 : 1) || (slips === 2 && inOrder(written) === inOrder(word));
 }
 
@@ -153,7 +153,7 @@ function misspelledAtStart(line: string): { level: Level; after: number } | null
   for (let words = 0; words < 4 && after > 0; words += 1) {
     const letters = line.slice(0, after).replace(/ /g, '');
     for (const [word, level] of WORDS) {
-      if (word.length >= 6 && distance(letters, word) <= (word.length > 8 ? 2 : 1)) {
+      if (word.length >= 6 && leven(letters, word) <= (word.length > 8 ? 2 : 1)) {
         return { level, after };
       }
     }

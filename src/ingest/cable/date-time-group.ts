@@ -1,5 +1,5 @@
 /** The date-time group of a transmission header: `O 271637Z FEB 07`. */
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import type { SourceTime } from '#src/domain/source-document.ts';
 
 /** What a date-time group says; `year` and `month` are null where they are lost or misspelt. */
@@ -86,7 +86,7 @@ export function toTime(
 function monthOf(word: string): number | null {
   const exact = MONTHS.indexOf(word.slice(0, 3));
   if (exact >= 0) return exact + 1;
-  const near = MONTHS.filter((month) => distance(month, word.slice(0, 3)) === 1);
+  const near = MONTHS.filter((month) => leven(month, word.slice(0, 3)) === 1);
   const [only] = near;
   return only === undefined || near.length > 1 ? null : MONTHS.indexOf(only) + 1;
 }

@@ -1,5 +1,5 @@
 /** How posts are named: on the `FM` line, on the line after the classification, by publishers. */
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 
 // What a station calls itself before its place name; the post line leaves it out.
 const STATION_PREFIX =
@@ -48,7 +48,7 @@ export function samePost(a: string, b: string): boolean {
 /** Whether `a` is `b` with a letter or two lost or changed in transmission. */
 export function isMisread(a: string, b: string): boolean {
   if (a === b || a.length < 3 || b.length < 4 || a.length > 40) return false;
-  return distance(a, b) <= (b.length > 5 ? 2 : 1);
+  return leven(a, b) <= (b.length > 5 ? 2 : 1);
 }
 
 /** The sender in its publisher's words: `AMEMBASSY TEL AVIV` → `Embassy Tel Aviv`. */

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 
 const MONTHS = [
   'january',
@@ -46,7 +46,7 @@ function nearestWord(words: readonly string[], written: string): number {
   const exact = words.findIndex((candidate) => candidate.startsWith(word));
   if (exact >= 0) return exact;
   if (word.length < 5) return word === 'tues' ? words.indexOf('tuesday') : -1;
-  return words.findIndex((candidate) => distance(candidate, word) <= (word.length > 6 ? 2 : 1));
+  return words.findIndex((candidate) => leven(candidate, word) <= (word.length > 6 ? 2 : 1));
 }
 
 /** Month 1 to 12 of a word such as `Sept`, `Ju1y` or `Janua`, or null. */
@@ -62,7 +62,7 @@ export function monthOf(word: string): number | null {
 export function monthNear(written: string): number | null {
   const word = unscanned(written);
   if (word.length < 3 || word.length > 4 || weekdayOf(word) !== null) return null;
-  const near = MONTHS.filter((month) => distance(month.slice(0, word.length), word) === 1);
+  const near = MONTHS.filter((month) => leven(month.slice(0, word.length), word) === 1);
   const [only] = near;
   return only === undefined || near.length > 1 ? null : MONTHS.indexOf(only) + 1;
 }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 
 const LEVELS = [
   'UNCLASSIFIED',
@@ -12,7 +12,7 @@ const LEVELS = [
 export function repairClassification(written: string): string | null {
   const word = written.trim().toUpperCase();
   if (word.length < 4 || word.length > 40) return null;
-  const near = (level: string) => distance(level, word) <= (level.length > 8 ? 3 : 1);
+  const near = (level: string) => leven(level, word) <= (level.length > 8 ? 3 : 1);
   return LEVELS.find((level) => level === word) ?? LEVELS.find(near) ?? null;
 }
 

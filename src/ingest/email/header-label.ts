@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 
 export type HeaderField = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'other';
 
@@ -53,9 +53,9 @@ function fieldOf(word: string): HeaderField | null {
   const exact = Object.hasOwn(FIELDS, lower) ? FIELDS[lower] : undefined;
   if (exact !== undefined) return exact;
   if (lower.length < 3 || lower.length > 9) return null;
-  if (lower.length >= 5 && distance(lower, 'subject') <= 2) return 'subject';
-  if (lower.length <= 5 && distance(lower, 'from') <= 1) return 'from';
-  return lower.length <= 5 && distance(lower, 'sent') <= 1 ? 'sent' : null;
+  if (lower.length >= 5 && leven(lower, 'subject') <= 2) return 'subject';
+  if (lower.length <= 5 && leven(lower, 'from') <= 1) return 'from';
+  return lower.length <= 5 && leven(lower, 'sent') <= 1 ? 'sent' : null;
 }
 
 const WORD = /^[>\s*•|]{0,60}?([A-Za-z0-9]{2,12})(?: ?([:;])| {2,}|\t|\.(?= {2})|$)/;
