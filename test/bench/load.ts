@@ -10,6 +10,9 @@ import type { Workload } from './workloads.ts';
 const run = promisify(execFile);
 const SCRIPT = fileURLToPath(new URL('wrk.lua', import.meta.url));
 
+const ENOUGH = 10;
+const LONGEST_SECONDS = 60;
+
 /** Latencies in milliseconds. */
 export interface Load {
   readonly p50: number;
@@ -47,6 +50,11 @@ export async function load(
   const found = /^RESULT (.*)$/m.exec(stdout)?.[1];
   if (found === undefined) throw new Error(`wrk did not end well:\n${stdout}`);
   const { requests, microseconds, failed, ...latency } = JSON.parse(found) as Measured;
+  // Too few to tell anything, or none at all: the slow are given longer.
+  if (requests < ENOUGH && seconds < LONGEST_SECONDS) {
+    return load(server, bodies, { ...options, seconds: Math.min(LONGEST_SECONDS, seconds * 4) });
+  }
+  if (requests === 0) throw new Error(`${server.contender.name} answers nothing in ${seconds} s`);
   if (failed > 0) throw new Error(`${failed} requests to ${server.contender.name} failed`);
   return {
     p50: latency.p50 / 1000,

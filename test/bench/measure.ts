@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import type { Cluster } from './cluster.ts';
 import { answersTo, CONTENDERS, type Contender } from './contenders.ts';
-import type { Filled } from './fill-corpus.ts';
+import { connected, type Filled } from './fill-corpus.ts';
 import { type Load, load, writeBodies } from './load.ts';
 import type { ColumnsMeasured } from './measure-columns.ts';
 import { residentMegabytes, type Server, sharedMegabytes, startServer } from './servers.ts';
@@ -124,6 +124,7 @@ async function measureWorkload(
   let from = 0;
   const run = async (server: Server, connections: number, seconds: number): Promise<Load> => {
     const result = await load(server, files.get(server) ?? '', { connections, seconds, from });
+    await settle(cluster, server, questionOf(workload));
     from = (from + Math.ceil(result.perSecond * seconds)) % workload.questions.length;
     return result;
   };
@@ -150,6 +151,19 @@ async function measureWorkload(
       p99: median(loads.map(({ p99 }) => p99)),
       perSecond: rates.length === 0 ? null : median(rates),
     };
+  });
+}
+
+/** Waits until what was under way when the load ended is done, so that the next is not disturbed. */
+async function settle(cluster: Cluster, server: Server, question: Question): Promise<void> {
+  await server.ask(question);
+  await connected(cluster.url('postgres'), async (db) => {
+    for (;;) {
+      const { rowCount } = await db.query(`SELECT FROM pg_stat_activity
+        WHERE state = 'active' AND pid <> pg_backend_pid() AND backend_type = 'client backend'`);
+      if (rowCount === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   });
 }
 
