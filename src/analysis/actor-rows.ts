@@ -7,10 +7,10 @@ import type { Days } from './select-positions.ts';
 export type RollUp = 'WHOLE' | 'PARTY';
 
 /**
- * The positions of one actor on one condition, stated on those days: those it holds itself, and those whose holder was
- * part of it on the day of the statement. Rows of one holder are in order of statement.
- *
- * As a party only those whose holder it was the top of on that day: of parties each position has one.
+ * The positions of one actor on one condition, stated on those days: those it holds itself, and
+ * those whose holder was part of it on the day of the statement. As a party only those whose holder
+ * it was the top of on that day: of parties each position has one. Rows of one holder are in order
+ * of statement.
  *
  * They are found, not searched for: the rows of a holder are a range, and so are those of the days
  * on which the holder's lineage stays the same.
@@ -23,24 +23,65 @@ export function actorRows(
   days: Days,
   as: RollUp = 'WHOLE',
 ): Rows {
-  const runs: (readonly [number, number])[] = [];
+  const runs = runsOf(columns, affiliations).get(condition)?.get(actor) ?? [];
+  const chosen = as === 'PARTY' ? runs.filter(({ isParty }) => isParty) : runs;
+  const bounds = new Int32Array(2 * chosen.length);
   let length = 0;
-  for (const { holder, start, end } of holderRanges(columns).get(condition) ?? []) {
-    for (const { from, to, lineage } of lineageSpans(holder, affiliations)) {
-      if (as === 'PARTY' ? lineage.at(-1) !== actor : !lineage.includes(actor)) continue;
-      const first = firstFrom(columns.day, start, end, Math.max(from, days.from));
-      const next = firstFrom(columns.day, first, end, Math.min(to, days.to) + 1);
-      runs.push([first, next]);
-      length += next - first;
-    }
+  for (const [i, { start, end }] of chosen.entries()) {
+    const first = days.from === -Infinity ? start : firstFrom(columns.day, start, end, days.from);
+    const next = days.to === Infinity ? end : firstFrom(columns.day, first, end, days.to + 1);
+    bounds[2 * i] = first;
+    bounds[2 * i + 1] = next;
+    length += next - first;
   }
   const rows = new Int32Array(length);
   let at = 0;
-  for (const [first, next] of runs) {
-    for (let row = first; row < next; row += 1) {
+  for (let i = 0; i < bounds.length; i += 2) {
+    const next = bounds[i + 1] ?? 0;
+    for (let row = bounds[i] ?? 0; row < next; row += 1) {
       rows[at] = row;
       at += 1;
     }
   }
   return rows;
+}
+
+/** Rows, from `start` and before `end`, of a holder who was part of an actor all the while. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly isParty: boolean;
+}
+
+type Runs = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>;
+
+/** Columns and affiliations of a revision stay the same, and every comparison asks for its runs. */
+const known = new WeakMap<PositionColumns, WeakMap<AffiliationIndex, Runs>>();
+
+/** The runs by condition and actor. */
+function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs {
+  const ofColumns = known.get(columns) ?? new WeakMap<AffiliationIndex, Runs>();
+  known.set(columns, ofColumns);
+  const before = ofColumns.get(affiliations);
+  if (before !== undefined) return before;
+  const runs = new Map<number, Map<number, Run[]>>();
+  for (const [condition, ranges] of holderRanges(columns)) {
+    const byActor = new Map<number, Run[]>();
+    runs.set(condition, byActor);
+    for (const range of ranges) {
+      for (const { from, to, lineage } of lineageSpans(range.holder, affiliations)) {
+        const start = firstFrom(columns.day, range.start, range.end, from);
+        const end = firstFrom(columns.day, start, range.end, to + 1);
+        if (start === end) continue;
+        for (const actor of lineage) {
+          const run = { start, end, isParty: actor === lineage.at(-1) };
+          const ofActor = byActor.get(actor);
+          if (ofActor) ofActor.push(run);
+          else byActor.set(actor, [run]);
+        }
+      }
+    }
+  }
+  ofColumns.set(affiliations, runs);
+  return runs;
 }

@@ -1,19 +1,35 @@
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 
+/** The number of the count in which each document was seen last, and of the latest count. */
+interface Seen {
+  readonly at: Uint32Array;
+  latest: number;
+}
+
+/** One for all counts on the same columns, so that none has to clear it first. */
+const seenOf = new WeakMap<PositionColumns, Seen>();
+
 /** In how many documents the positions were found. */
-export function documentCount({ document }: PositionColumns, rows: Rows): number {
-  if (rows.length < FEW) return new Set(rows.map((row) => document[row] ?? 0)).size;
-  let last = 0;
-  for (let i = 0; i < rows.length; i += 1) last = Math.max(last, document[rows[i] ?? 0] ?? 0);
-  const seen = new Uint8Array(last + 1);
+export function documentCount(columns: PositionColumns, rows: Rows): number {
+  const seen = seenOf.get(columns) ?? {
+    at: new Uint32Array(greatest(columns.document) + 1),
+    latest: 0,
+  };
+  seenOf.set(columns, seen);
+  seen.latest += 1;
+  const { at, latest } = seen;
+  const { document } = columns;
   let count = 0;
   for (let i = 0; i < rows.length; i += 1) {
-    const at = document[rows[i] ?? 0] ?? 0;
-    count += 1 - (seen[at] ?? 0);
-    seen[at] = 1;
+    const number = document[rows[i] ?? 0] ?? 0;
+    count += Number(at[number] !== latest);
+    at[number] = latest;
   }
   return count;
 }
 
-/** Below so many positions a set is quicker than a mark for every document of the corpus. */
-const FEW = 64;
+function greatest(numbers: Int32Array): number {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+}
