@@ -29,7 +29,7 @@ builder.objectType('AttributionStep', {
       type: 'Date',
       nullable: true,
       description: 'Day of this telling, where it is known; of a month or year, its first day.',
-      resolve: ({ row }) => row.toldOn && isoDay(Math.floor(row.toldOn.getTime() / 86_400_000)),
+      resolve: ({ row }) => (row.toldOn === null ? null : isoDay(row.toldOn)),
     }),
     datePrecision: t.field({
       type: DatePrecisionEnum,

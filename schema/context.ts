@@ -25,7 +25,7 @@ export function createContext(store: Store, cache: CorpusCache, endpoint: string
   return {
     store,
     endpoint,
-    loaders: createLoaders(store.prisma),
+    loaders: createLoaders(store),
     latest,
     at: async (revision) => {
       const corpus = await latest();

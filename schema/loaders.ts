@@ -31,10 +31,10 @@ function toMention({ actor, condition, corpus }: Mentioned): Mention {
   };
 }
 
-export function createLoaders(prisma: Store['prisma']) {
+export function createLoaders({ prisma, sql }: Store) {
   return {
     position: one(
-      (ids: readonly number[]) => read.readPositions(prisma, ids),
+      (ids: readonly number[]) => read.readPositions(sql, ids),
       (row) => row.id,
     ),
     positionId: atRevision(async (keys: readonly string[], revision) => {
@@ -42,11 +42,11 @@ export function createLoaders(prisma: Store['prisma']) {
       return new Map(found.map(({ key, id }) => [key, id]));
     }),
     evidence: many(
-      (ids) => read.readEvidence(prisma, ids),
+      (ids) => read.readEvidence(sql, ids),
       (row) => row.positionId,
     ),
     attribution: many(
-      (ids) => read.readAttribution(prisma, ids),
+      (ids) => read.readAttribution(sql, ids),
       (row) => row.positionId,
     ),
     document: one(

@@ -171,14 +171,10 @@ export interface PositionModel {
 
 /** A position of the store that stands in the corpus. */
 export function positionIn(corpus: CorpusSnapshot, row: PositionRow): PositionModel {
-  const { id, conditionId: condition, holderId: holder, statedOn } = row;
-  const at = placeOf(corpus.positions, { condition, holder, day: fromDate(statedOn), id });
+  const { id } = row;
+  const at = placeOf(corpus.positions, row);
   invariant(corpus.positions.id[at] === id, `position ${id} is not in revision ${corpus.revision}`);
   return { corpus, at };
-}
-
-function fromDate(date: Date): number {
-  return Math.floor(date.getTime() / 86_400_000);
 }
 
 export interface NetworkModel {

@@ -12,7 +12,7 @@ export type Handler = ReturnType<typeof createHandler>;
 
 /** GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers. */
 export function createHandler(store: Store) {
-  const cache = new CorpusCache(store.prisma);
+  const cache = new CorpusCache(store);
   return createYoga({
     schema,
     context: ({ request }) => createContext(store, cache, new URL('/graphql', request.url).href),

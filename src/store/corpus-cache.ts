@@ -1,8 +1,7 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { Connection } from './connect.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
-import { latestRevision } from './read-drafts.ts';
 
 /** Snapshots kept: the latest, and a few that citations ask for. */
 const KEPT = 4;
@@ -12,15 +11,15 @@ const KEPT = 4;
  * kept is never stale; one that is not kept is made out of the nearest that is, by what differs.
  */
 export class CorpusCache {
-  readonly #prisma: PrismaClient;
+  readonly #store: Pick<Connection, 'prisma' | 'sql'>;
   /** Settled when the database has answered the question put to it last. */
   #asking = Promise.resolve();
   #next: Promise<number> | null = null;
   /** In order of last use. */
   readonly #kept = new Map<number, Promise<CorpusSnapshot>>();
 
-  constructor(prisma: PrismaClient) {
-    this.#prisma = prisma;
+  constructor(store: Pick<Connection, 'prisma' | 'sql'>) {
+    this.#store = store;
   }
 
   /**
@@ -31,7 +30,7 @@ export class CorpusCache {
   async latest(): Promise<CorpusSnapshot> {
     this.#next ??= this.#asking.then(() => {
       this.#next = null;
-      const revision = latestRevision(this.#prisma);
+      const revision = this.#latestRevision();
       this.#asking = revision.then(
         () => {},
         () => {},
@@ -68,13 +67,20 @@ export class CorpusCache {
     return corpus;
   }
 
+  async #latestRevision(): Promise<number> {
+    const [row] = await this.#store.sql<{ latest: number }>(
+      'SELECT coalesce(max(number), 0) AS latest FROM revision',
+    );
+    return row?.latest ?? 0;
+  }
+
   async #make(revision: number): Promise<CorpusSnapshot> {
     const [nearest] = [...this.#kept.keys()].toSorted(
       (a, b) => Math.abs(a - revision) - Math.abs(b - revision),
     );
     const near = nearest === undefined ? undefined : this.#kept.get(nearest);
     return near === undefined
-      ? readCorpus(this.#prisma, revision)
-      : readCorpusFrom(this.#prisma, await near, revision);
+      ? readCorpus(this.#store.prisma, revision)
+      : readCorpusFrom(this.#store.prisma, await near, revision);
   }
 }

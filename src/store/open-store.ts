@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#src/domain/failure.ts';
+import type { PlainSql } from './connect.ts';
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { joinEmbedded } from './join-embedded.ts';
@@ -35,6 +36,7 @@ export type StoreProgress =
 
 export interface Store {
   readonly prisma: PrismaClient;
+  readonly sql: PlainSql;
   /** What the corpus is kept in, for people: a folder, or a server without its password. */
   readonly place: string;
   readonly close: () => Promise<void>;
@@ -53,17 +55,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const connecting = import('./connect.ts').then(({ connect }) => connect(config, options.onQuery));
   const close = async (): Promise<void> => {
     // A client that could not be made has told why already.
-    await connecting.then((prisma) => prisma.$disconnect()).catch(() => {});
+    await connecting.then((connection) => connection.close()).catch(() => {});
     await embedded?.stop();
   };
   try {
     await (embedded === null ? explainConnection(config, place) : embedded.ready);
-    const prisma = await connecting;
+    const { prisma, sql } = await connecting;
     progress({ kind: 'opened', milliseconds: performance.now() - started });
     const migrating = performance.now();
     const names = await migrate(prisma, config);
     progress({ kind: 'migrated', names, milliseconds: performance.now() - migrating });
-    return { prisma, place, close };
+    return { prisma, sql, place, close };
   } catch (error) {
     await close();
     throw error;

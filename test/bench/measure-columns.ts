@@ -25,8 +25,9 @@ function held(): number {
 }
 
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
-const { prisma, close } = await openStore({ databaseUrl, dataFolder: '' });
-const cache = new CorpusCache(prisma);
+const store = await openStore({ databaseUrl, dataFolder: '' });
+const { prisma, close } = store;
+const cache = new CorpusCache(store);
 
 async function timed(): Promise<number> {
   const start = performance.now();

@@ -130,7 +130,7 @@ describe('an import', () => {
       [0, 0],
     ]);
     // Another server, which reads it all anew, says the same.
-    const anew = await new CorpusCache(corpus.store.prisma).at(before, before + 1);
+    const anew = await new CorpusCache(corpus.store).at(before, before + 1);
     const [head] = [...anew.documents.values()].filter(({ reference }) => reference === ARTICLE);
     expect(head).toMatchObject({
       kind: 'NEWS_ARTICLE',
@@ -140,13 +140,13 @@ describe('an import', () => {
   });
 
   it('is seen alike by a server that was there and by one that comes later', async () => {
-    const running = new CorpusCache(corpus.store.prisma);
+    const running = new CorpusCache(corpus.store);
     await running.latest();
     const last = await revision();
 
     for (let at = 1; at <= last; at += 1) {
       const moved = await running.at(at, last);
-      const anew = await new CorpusCache(corpus.store.prisma).at(at, last);
+      const anew = await new CorpusCache(corpus.store).at(at, last);
 
       expect(moved.positions.id).toEqual(anew.positions.id);
       expect(moved.positions.stance).toEqual(anew.positions.stance);
