@@ -1,5 +1,4 @@
 import { agreement } from '#src/analysis/agreement.ts';
-import { documentCount } from '#src/analysis/document-count.ts';
 import { mean } from '#src/analysis/mean.ts';
 import { median } from '#src/analysis/median.ts';
 import { publicPrivateGap } from '#src/analysis/public-private-gap.ts';
@@ -38,11 +37,11 @@ builder.objectType('ComparisonCell', {
     }),
     count: t.int({
       description: 'How many positions it gathers.',
-      resolve: ({ rows }) => rows.length,
+      resolve: ({ count }) => count,
     }),
     documentCount: t.int({
       description: 'In how many documents they were found.',
-      resolve: ({ rows, corpus }) => documentCount(corpus.positions, rows),
+      resolve: (cell) => cell.documentCount,
     }),
     distribution: t.field({
       type: ['StanceCount'],
@@ -71,7 +70,7 @@ builder.objectType('ComparisonCell', {
       nullable: true,
       description:
         'Mean stance in public less the mean behind closed doors (private or internal), from −4 to 4: above 0, more favourable in public. Null unless there are positions on both sides.',
-      resolve: ({ rows, corpus }) => publicPrivateGap(corpus.positions, rows),
+      resolve: ({ rows, corpus }) => publicPrivateGap(corpus.positions, rows()),
     }),
     trend: t.field({
       type: ['TrendPoint'],
@@ -86,7 +85,7 @@ builder.objectType('ComparisonCell', {
         }),
       },
       resolve: ({ rows, corpus, scale }, { by }) => [
-        ...trend(corpus.positions, rows, by ?? 'YEAR', scale),
+        ...trend(corpus.positions, rows(), by ?? 'YEAR', scale),
       ],
     }),
     earliest: t.field({
@@ -94,19 +93,20 @@ builder.objectType('ComparisonCell', {
       nullable: true,
       description: 'The position stated first; null without positions.',
       resolve: ({ corpus, rows }) =>
-        positionAt(corpus, firstAndLast(corpus.positions, rows)?.first),
+        positionAt(corpus, firstAndLast(corpus.positions, rows())?.first),
     }),
     latest: t.field({
       type: 'Position',
       nullable: true,
       description: 'The position stated last; null without positions.',
-      resolve: ({ corpus, rows }) => positionAt(corpus, firstAndLast(corpus.positions, rows)?.last),
+      resolve: ({ corpus, rows }) =>
+        positionAt(corpus, firstAndLast(corpus.positions, rows())?.last),
     }),
     positions: t.connection({
       type: 'Position',
       description: 'The positions behind the figures, in order of statement.',
       resolve: ({ rows, corpus }, args) =>
-        pageOfRows(corpus, inOrderOfStatement(corpus.positions, rows), args),
+        pageOfRows(corpus, inOrderOfStatement(corpus.positions, rows()), args),
     }),
   }),
 });

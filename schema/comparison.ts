@@ -1,9 +1,9 @@
 import { compareActor } from '#src/analysis/compare.ts';
 import { divergences } from '#src/analysis/divergences.ts';
 import { parties } from '#src/analysis/parties.ts';
+import type { Sieve } from '#src/analysis/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { Rows } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { inWords } from './citation.ts';
@@ -47,10 +47,12 @@ builder.objectType('Comparison', {
     gaps: t.field({
       type: ['ComparisonGap'],
       description: 'The cells without positions, row by row.',
-      resolve: ({ rows, documents }) =>
-        rows
-          .flatMap(({ cells }) => cells.filter((cell) => cell.rows.length === 0))
-          .map((cell) => ({ cell, documents })),
+      resolve: ({ rows, ...comparison }) => {
+        const documents = comparison.documents();
+        return rows
+          .flatMap(({ cells }) => cells.filter(({ count }) => count === 0))
+          .map((cell) => ({ cell, documents }));
+      },
     }),
   }),
 });
@@ -127,7 +129,7 @@ builder.queryFields((t) => ({
         asked: { corpus, title: () => titleOf(conditions, rows), args, info },
         conditions,
         rows,
-        documents: filteredDocuments(corpus, args.filter),
+        documents: () => filteredDocuments(corpus, args.filter),
       };
     },
   }),
@@ -214,7 +216,7 @@ function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArgument
   return actorsBySlug(corpus, reportedBy, ['reportedBy']).map((id) => {
     const reporter = actorIn(corpus, id);
     const told = sieveOf(corpus, { reportedBy: [reporter.row.slug] });
-    const keep = (rows: Rows): Rows => told.keep(sieve.keep(rows));
+    const keep: Sieve['keep'] = (rows, room) => told.keep(sieve.keep(rows, room), room);
     return { reportedBy: reporter, sieve: { ...sieve, keep } };
   });
 }
@@ -223,7 +225,7 @@ function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArgument
 function byPositions(rows: Models['Comparison']['rows']): Models['Comparison']['rows'] {
   const counts = new Map<number, number>();
   for (const { actor, cells } of rows) {
-    const count = cells.reduce((sum, cell) => sum + cell.rows.length, 0);
+    const count = cells.reduce((sum, cell) => sum + cell.count, 0);
     counts.set(actor.row.id, (counts.get(actor.row.id) ?? 0) + count);
   }
   const countOf = ({ actor }: Models['ComparisonRow']): number => counts.get(actor.row.id) ?? 0;

@@ -2,9 +2,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { BootstrapOptions, ConfidenceInterval } from '#src/analysis/bootstrap-alpha.ts';
 import type { CoderAgreement } from '#src/analysis/coder-agreement.ts';
+import type { Cell } from '#src/analysis/compare.ts';
 import type { Contrast } from '#src/analysis/contrasts.ts';
 import type { DiscrepancyKind } from '#src/analysis/discrepancy-kinds.ts';
-import type { Distribution } from '#src/analysis/distribution.ts';
 import type { Divergence } from '#src/analysis/divergences.ts';
 import type { OwnFormulation } from '#src/analysis/formulations-of.ts';
 import type { Use } from '#src/analysis/group-wordings.ts';
@@ -28,7 +28,6 @@ import type {
   DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
-import type { Rows } from '#src/domain/position-columns.ts';
 import { placeOf } from '#src/domain/position-order.ts';
 import type { SourceMessage } from '#src/domain/source-document.ts';
 import type { CorrespondentRole, Stance } from '#src/domain/vocabulary.ts';
@@ -137,7 +136,7 @@ export interface ComparisonModel {
   readonly conditions: readonly ConditionRow[];
   readonly rows: readonly ComparisonRowModel[];
   /** 1 at the number of each document that the filter lets pass; undefined if it lets pass all. */
-  readonly documents: Uint8Array | undefined;
+  readonly documents: () => Uint8Array | undefined;
 }
 
 export interface ComparisonRowModel {
@@ -146,14 +145,11 @@ export interface ComparisonRowModel {
   readonly cells: readonly ComparisonCellModel[];
 }
 
-export interface ComparisonCellModel {
+export interface ComparisonCellModel extends Omit<Cell, 'condition'> {
   readonly corpus: CorpusSnapshot;
   readonly actor: In<ActorRow>;
   readonly reportedBy: In<ActorRow> | null;
   readonly condition: ConditionRow;
-  /** Of one holder in order of statement; holder after holder. */
-  readonly rows: Rows;
-  readonly distribution: Distribution;
   /** Values of the codebook's levels, from the highest to the lowest. */
   readonly scale: readonly number[];
 }

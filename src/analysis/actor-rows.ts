@@ -13,7 +13,7 @@ export type RollUp = 'WHOLE' | 'PARTY';
  * of statement.
  *
  * They are found, not searched for: the rows of a holder are a range, and so are those of the days
- * on which the holder's lineage stays the same.
+ * on which the holder's lineage stays the same. They are written into `room`, if one is given.
  */
 export function actorRows(
   columns: PositionColumns,
@@ -22,6 +22,7 @@ export function actorRows(
   affiliations: AffiliationIndex,
   days: Days,
   as: RollUp = 'WHOLE',
+  room: Rows | null = null,
 ): Rows {
   const runs = runsOf(columns, affiliations).get(condition)?.get(actor) ?? [];
   const chosen = as === 'PARTY' ? runs.filter(({ isParty }) => isParty) : runs;
@@ -34,7 +35,7 @@ export function actorRows(
     bounds[2 * i + 1] = next;
     length += next - first;
   }
-  const rows = new Int32Array(length);
+  const rows = room === null ? new Int32Array(length) : room.subarray(0, length);
   let at = 0;
   for (let i = 0; i < bounds.length; i += 2) {
     const next = bounds[i + 1] ?? 0;

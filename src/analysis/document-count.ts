@@ -2,7 +2,7 @@ import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 
 /** The number of the count in which each document was seen last, and of the latest count. */
 interface Seen {
-  readonly at: Uint32Array;
+  readonly at: Uint16Array;
   latest: number;
 }
 
@@ -12,11 +12,15 @@ const seenOf = new WeakMap<PositionColumns, Seen>();
 /** In how many documents the positions were found. */
 export function documentCount(columns: PositionColumns, rows: Rows): number {
   const seen = seenOf.get(columns) ?? {
-    at: new Uint32Array(greatest(columns.document) + 1),
+    at: new Uint16Array(greatest(columns.document) + 1),
     latest: 0,
   };
   seenOf.set(columns, seen);
   seen.latest += 1;
+  if (seen.latest > MOST) {
+    seen.at.fill(0);
+    seen.latest = 1;
+  }
   const { at, latest } = seen;
   const { document } = columns;
   let count = 0;
@@ -27,6 +31,9 @@ export function documentCount(columns: PositionColumns, rows: Rows): number {
   }
   return count;
 }
+
+/** Counts that two bytes can tell apart. */
+const MOST = 65_535;
 
 function greatest(numbers: Int32Array): number {
   let most = 0;

@@ -9,7 +9,8 @@
 import type { Distribution } from './distribution.ts';
 
 export function median(counts: Distribution): number | null {
-  const levels = [...counts].toSorted(([a], [b]) => a - b);
+  // From the lowest: distributions come from the highest.
+  const levels = [...counts].toReversed();
   const total = levels.reduce((sum, [, count]) => sum + count, 0);
   if (total === 0) return null;
   const at = (rank: number): number => {

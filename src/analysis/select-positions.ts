@@ -19,7 +19,8 @@ export interface PositionSelection {
 /** What a selection keeps. Its days are apart, since rows are sorted by them and need no search. */
 export interface Sieve {
   readonly days: Days;
-  readonly keep: (rows: Rows) => Rows;
+  /** Writes what it keeps to the front of `room`, which may be that of the rows themselves. */
+  readonly keep: (rows: Rows, room?: Rows) => Rows;
 }
 
 /** Day numbers, inclusive. */
@@ -47,9 +48,9 @@ export function selectPositions(columns: PositionColumns, selection: PositionSel
     if (wanted !== undefined) meshes.push(where(column, wanted));
   return {
     days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
-    keep: (rows) => {
+    keep: (rows, room) => {
       if (meshes.length === 0) return rows;
-      const into = new Int32Array(rows.length);
+      const into = room ?? new Int32Array(rows.length);
       // The first reads the rows as given, each after it what the one before has kept.
       return meshes.reduce((kept, mesh) => into.subarray(0, mesh(kept, into)), rows);
     },

@@ -40,7 +40,7 @@ function idsOf(
   index: AffiliationIndex,
 ): readonly (readonly number[])[] {
   return compareActor(columns, actor, conditions, SCALE, selectPositions(columns, {}), index).map(
-    ({ rows }) => [...rows].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
+    ({ rows }) => [...rows()].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
   );
 }
 
