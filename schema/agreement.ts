@@ -1,7 +1,10 @@
-import { bootstrapAlpha } from '#src/analysis/bootstrap-alpha.ts';
-import { coincidences } from '#src/analysis/coincidences.ts';
-import { krippendorffAlpha, type MeasurementLevel } from '#src/analysis/krippendorff-alpha.ts';
-import type { Unit } from '#src/analysis/match-units.ts';
+import { bootstrapAlpha } from '#src/analysis/reliability/bootstrap-alpha.ts';
+import { coincidences } from '#src/analysis/reliability/coincidences.ts';
+import {
+  krippendorffAlpha,
+  type MeasurementLevel,
+} from '#src/analysis/reliability/krippendorff-alpha.ts';
+import type { Unit } from '#src/analysis/reliability/match-units.ts';
 import { builder } from './builder.ts';
 import { pageOf } from './connection.ts';
 import { type AgreementModel, actorIn, conditionIn, documentIn } from './models.ts';

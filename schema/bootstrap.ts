@@ -1,4 +1,4 @@
-import type { BootstrapOptions } from '#src/analysis/bootstrap-alpha.ts';
+import type { BootstrapOptions } from '#src/analysis/reliability/bootstrap-alpha.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';
 

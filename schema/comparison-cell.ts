@@ -1,8 +1,8 @@
-import { agreement } from '#src/analysis/agreement.ts';
-import { mean } from '#src/analysis/mean.ts';
-import { median } from '#src/analysis/median.ts';
-import { publicPrivateGap } from '#src/analysis/public-private-gap.ts';
-import { trend } from '#src/analysis/trend.ts';
+import { agreement } from '#src/analysis/comparison/agreement.ts';
+import { mean } from '#src/analysis/comparison/mean.ts';
+import { median } from '#src/analysis/comparison/median.ts';
+import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
+import { trend } from '#src/analysis/comparison/trend.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { firstAndLast, inOrderOfStatement } from '#src/domain/position-order.ts';
 import { builder } from './builder.ts';

@@ -1,7 +1,7 @@
-import { compareActor } from '#src/analysis/compare.ts';
-import { divergences } from '#src/analysis/divergences.ts';
-import { parties } from '#src/analysis/parties.ts';
-import type { Sieve } from '#src/analysis/select-positions.ts';
+import { compareActor } from '#src/analysis/comparison/compare.ts';
+import { divergences } from '#src/analysis/comparison/divergences.ts';
+import { parties } from '#src/analysis/selection/parties.ts';
+import type { Sieve } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';

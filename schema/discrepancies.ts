@@ -1,5 +1,5 @@
-import type { ClashRule } from '#src/analysis/count-discrepancies.ts';
-import type { DiscrepancyKind } from '#src/analysis/discrepancy-kinds.ts';
+import type { ClashRule } from '#src/analysis/discrepancies/count-discrepancies.ts';
+import type { DiscrepancyKind } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';
 import { inWords } from './citation.ts';

@@ -1,12 +1,18 @@
 /** The list of the pairs of a result: counted once, made page by page. */
-import { comparablePositions } from '#src/analysis/comparable-positions.ts';
-import { type ClashRule, countDiscrepancies } from '#src/analysis/count-discrepancies.ts';
+import { comparablePositions } from '#src/analysis/discrepancies/comparable-positions.ts';
+import {
+  type ClashRule,
+  countDiscrepancies,
+} from '#src/analysis/discrepancies/count-discrepancies.ts';
 import {
   DISCREPANCY_KINDS,
   type DiscrepancyKind,
   kindsIn,
-} from '#src/analysis/discrepancy-kinds.ts';
-import { listDiscrepancies, placeOfDiscrepancy } from '#src/analysis/list-discrepancies.ts';
+} from '#src/analysis/discrepancies/discrepancy-kinds.ts';
+import {
+  listDiscrepancies,
+  placeOfDiscrepancy,
+} from '#src/analysis/discrepancies/list-discrepancies.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Rows } from '#src/domain/position-columns.ts';

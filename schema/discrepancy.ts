@@ -1,6 +1,6 @@
-import { contrasts } from '#src/analysis/contrasts.ts';
-import { kindsIn } from '#src/analysis/discrepancy-kinds.ts';
-import { daysApart, possibleDays } from '#src/analysis/possible-days.ts';
+import { contrasts } from '#src/analysis/discrepancies/contrasts.ts';
+import { kindsIn } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
+import { daysApart, possibleDays } from '#src/analysis/timeline/possible-days.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { ContrastAspectEnum, DiscrepancyKindEnum } from './enums.ts';

@@ -1,4 +1,4 @@
-import { selectDocuments } from '#src/analysis/select-documents.ts';
+import { selectDocuments } from '#src/analysis/selection/select-documents.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';

@@ -1,7 +1,7 @@
 /** The closed vocabularies, with what each word means. */
 
-import type { CONTRAST_ASPECTS } from '#src/analysis/contrasts.ts';
-import type { DISCREPANCY_KINDS } from '#src/analysis/discrepancy-kinds.ts';
+import type { CONTRAST_ASPECTS } from '#src/analysis/discrepancies/contrasts.ts';
+import type { DISCREPANCY_KINDS } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
 import type { PERIODS } from '#src/domain/dates.ts';
 import {
   type ACTOR_KINDS,

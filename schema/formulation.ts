@@ -1,4 +1,4 @@
-import type { Use } from '#src/analysis/group-wordings.ts';
+import type { Use } from '#src/analysis/formulations/group-wordings.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';

@@ -1,5 +1,9 @@
-import { formulationsOf } from '#src/analysis/formulations-of.ts';
-import { type Formulation, groupWordings, type Use } from '#src/analysis/group-wordings.ts';
+import { formulationsOf } from '#src/analysis/formulations/formulations-of.ts';
+import {
+  type Formulation,
+  groupWordings,
+  type Use,
+} from '#src/analysis/formulations/group-wordings.ts';
 import { lineage } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';

@@ -1,6 +1,6 @@
 /** Batches the reads of one request: each loader is one statement for all that asked in a tick. */
 import DataLoader from 'dataloader';
-import { selectDocuments } from '#src/analysis/select-documents.ts';
+import { selectDocuments } from '#src/analysis/selection/select-documents.ts';
 import type { ActorRow, ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';

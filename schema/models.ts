@@ -1,23 +1,26 @@
 /** The values behind the GraphQL types. Type files name each other, so that none imports another. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { BootstrapOptions, ConfidenceInterval } from '#src/analysis/bootstrap-alpha.ts';
-import type { CoderAgreement } from '#src/analysis/coder-agreement.ts';
-import type { Cell } from '#src/analysis/compare.ts';
-import type { Contrast } from '#src/analysis/contrasts.ts';
-import type { DiscrepancyKind } from '#src/analysis/discrepancy-kinds.ts';
-import type { Divergence } from '#src/analysis/divergences.ts';
-import type { OwnFormulation } from '#src/analysis/formulations-of.ts';
-import type { Use } from '#src/analysis/group-wordings.ts';
-import type { MeasurementLevel } from '#src/analysis/krippendorff-alpha.ts';
-import type { ClashingPair } from '#src/analysis/list-discrepancies.ts';
-import type { Unit } from '#src/analysis/match-units.ts';
-import type { Moment } from '#src/analysis/moments.ts';
-import type { Network } from '#src/analysis/network.ts';
-import type { NetworkEvidence } from '#src/analysis/network-evidence.ts';
-import type { NetworkEdge } from '#src/analysis/one-mode-network.ts';
-import type { DaysApart } from '#src/analysis/possible-days.ts';
-import type { Shift } from '#src/analysis/shifts.ts';
-import type { TrendPoint } from '#src/analysis/trend.ts';
+import type { Cell } from '#src/analysis/comparison/compare.ts';
+import type { Divergence } from '#src/analysis/comparison/divergences.ts';
+import type { TrendPoint } from '#src/analysis/comparison/trend.ts';
+import type { Contrast } from '#src/analysis/discrepancies/contrasts.ts';
+import type { DiscrepancyKind } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
+import type { ClashingPair } from '#src/analysis/discrepancies/list-discrepancies.ts';
+import type { OwnFormulation } from '#src/analysis/formulations/formulations-of.ts';
+import type { Use } from '#src/analysis/formulations/group-wordings.ts';
+import type { Network } from '#src/analysis/network/network.ts';
+import type { NetworkEvidence } from '#src/analysis/network/network-evidence.ts';
+import type { NetworkEdge } from '#src/analysis/network/one-mode-network.ts';
+import type {
+  BootstrapOptions,
+  ConfidenceInterval,
+} from '#src/analysis/reliability/bootstrap-alpha.ts';
+import type { CoderAgreement } from '#src/analysis/reliability/coder-agreement.ts';
+import type { MeasurementLevel } from '#src/analysis/reliability/krippendorff-alpha.ts';
+import type { Unit } from '#src/analysis/reliability/match-units.ts';
+import type { Moment } from '#src/analysis/timeline/moments.ts';
+import type { DaysApart } from '#src/analysis/timeline/possible-days.ts';
+import type { Shift } from '#src/analysis/timeline/shifts.ts';
 import type { SearchHit } from '#src/app/search-corpus.ts';
 import type {
   ActorRow,

@@ -4,10 +4,10 @@ import {
   type Sliding,
   startOfUnit,
   type Window,
-} from '#src/analysis/calendar-windows.ts';
-import type { Network } from '#src/analysis/network.ts';
-import type { NetworkMode } from '#src/analysis/network-options.ts';
-import type { NetworkStatements } from '#src/analysis/network-statements.ts';
+} from '#src/analysis/network/calendar-windows.ts';
+import type { Network } from '#src/analysis/network/network.ts';
+import type { NetworkMode } from '#src/analysis/network/network-options.ts';
+import type { NetworkStatements } from '#src/analysis/network/network-statements.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { PositionFilterInput } from './position-filter.ts';

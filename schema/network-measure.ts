@@ -5,7 +5,7 @@ import type {
   NetworkNormalisation,
   NetworkWeight,
   OneModeNormalisation,
-} from '#src/analysis/network-options.ts';
+} from '#src/analysis/network/network-options.ts';
 import { Failure } from '#src/domain/failure.ts';
 
 /** Fails on those that have none, and says which have. */

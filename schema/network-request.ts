@@ -1,9 +1,12 @@
 /** From the arguments of a network to its model: checks them, then counts. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Sliding } from '#src/analysis/calendar-windows.ts';
-import { type Network, networks } from '#src/analysis/network.ts';
-import { type NetworkEvidence, networkEvidence } from '#src/analysis/network-evidence.ts';
-import { type NetworkStatements, networkStatements } from '#src/analysis/network-statements.ts';
+import type { Sliding } from '#src/analysis/network/calendar-windows.ts';
+import { type Network, networks } from '#src/analysis/network/network.ts';
+import { type NetworkEvidence, networkEvidence } from '#src/analysis/network/network-evidence.ts';
+import {
+  type NetworkStatements,
+  networkStatements,
+} from '#src/analysis/network/network-statements.ts';
 import type { ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';

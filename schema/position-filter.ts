@@ -1,6 +1,6 @@
-import { findRows, type Within } from '#src/analysis/find-rows.ts';
-import { selectDocuments } from '#src/analysis/select-documents.ts';
-import { type Sieve, selectPositions } from '#src/analysis/select-positions.ts';
+import { findRows, type Within } from '#src/analysis/selection/find-rows.ts';
+import { selectDocuments } from '#src/analysis/selection/select-documents.ts';
+import { type Sieve, selectPositions } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';

@@ -1,7 +1,7 @@
-import { codedPositions } from '#src/analysis/coded-positions.ts';
-import { measureAgreement } from '#src/analysis/coder-agreement.ts';
-import { jointlyCoded } from '#src/analysis/jointly-coded.ts';
-import { matchUnits } from '#src/analysis/match-units.ts';
+import { codedPositions } from '#src/analysis/reliability/coded-positions.ts';
+import { measureAgreement } from '#src/analysis/reliability/coder-agreement.ts';
+import { jointlyCoded } from '#src/analysis/reliability/jointly-coded.ts';
+import { matchUnits } from '#src/analysis/reliability/match-units.ts';
 import type { CodebookRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { readEvidenceSpans } from '#src/store/read-evidence-spans.ts';

@@ -1,4 +1,4 @@
-import type { Distribution } from '#src/analysis/distribution.ts';
+import type { Distribution } from '#src/analysis/comparison/distribution.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { StanceEnum } from './enums.ts';

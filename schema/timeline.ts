@@ -1,5 +1,5 @@
-import { moments } from '#src/analysis/moments.ts';
-import { shifts } from '#src/analysis/shifts.ts';
+import { moments } from '#src/analysis/timeline/moments.ts';
+import { shifts } from '#src/analysis/timeline/shifts.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { Rows } from '#src/domain/position-columns.ts';

@@ -1,5 +1,5 @@
-import { mean } from '#src/analysis/mean.ts';
-import { median } from '#src/analysis/median.ts';
+import { mean } from '#src/analysis/comparison/mean.ts';
+import { median } from '#src/analysis/comparison/median.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { builder } from './builder.ts';
 import { stanceCounts } from './stance-count.ts';

@@ -1,5 +1,5 @@
 /** A made-up article that several coders coded apart, with the values of a table. */
-import type { Table } from '#test/analysis/reliability-tables.ts';
+import type { Table } from '#test/analysis/reliability/reliability-tables.ts';
 import { ACTORS } from '#test/app/import/quay-corpus.ts';
 
 export const STANCES = ['REJECTS', 'RESISTS', 'NONCOMMITTAL', 'QUALIFIES', 'UPHOLDS'];

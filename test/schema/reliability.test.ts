@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
-import { FOUR_OBSERVERS } from '#test/analysis/reliability-tables.ts';
+import { FOUR_OBSERVERS } from '#test/analysis/reliability/reliability-tables.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { useCorpus, useOwnCorpus } from '#test/support/corpus.ts';
 import { article, codedApart, coderName, coding, STANCES } from './coded-apart.ts';

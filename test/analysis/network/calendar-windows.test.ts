@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarWindows, startOfUnit, type WindowUnit } from '#src/analysis/calendar-windows.ts';
+import {
+  calendarWindows,
+  startOfUnit,
+  type WindowUnit,
+} from '#src/analysis/network/calendar-windows.ts';
 import { dayNumber, isoDay } from '#src/domain/dates.ts';
 
 const on = (day: string): number => dayNumber(day) ?? Number.NaN;

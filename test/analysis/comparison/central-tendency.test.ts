@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distribution } from '#src/analysis/distribution.ts';
-import { mean } from '#src/analysis/mean.ts';
-import { median } from '#src/analysis/median.ts';
-import { columnsOf } from './columns.ts';
+import { distribution } from '#src/analysis/comparison/distribution.ts';
+import { mean } from '#src/analysis/comparison/mean.ts';
+import { median } from '#src/analysis/comparison/median.ts';
+import { columnsOf } from '../columns.ts';
 
 const SCALE = [2, 1, 0, -1, -2];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jointlyCoded } from '#src/analysis/jointly-coded.ts';
-import { type CodedPosition, matchUnits } from '#src/analysis/match-units.ts';
-import { columnsOf } from './columns.ts';
+import { jointlyCoded } from '#src/analysis/reliability/jointly-coded.ts';
+import { type CodedPosition, matchUnits } from '#src/analysis/reliability/match-units.ts';
+import { columnsOf } from '../columns.ts';
 
 const [ANNA, BEN, CLARA] = [0, 1, 2];
 

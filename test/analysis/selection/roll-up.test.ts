@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rollUp } from '#src/analysis/roll-up.ts';
+import { rollUp } from '#src/analysis/selection/roll-up.ts';
 import { indexAffiliations, lineage } from '#src/domain/affiliation.ts';
 
 const bound = fc.option(fc.integer({ min: 0, max: 12 }));

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRows, type Within } from '#src/analysis/find-rows.ts';
-import { selectDocuments } from '#src/analysis/select-documents.ts';
-import { type PositionSelection, selectPositions } from '#src/analysis/select-positions.ts';
+import { findRows, type Within } from '#src/analysis/selection/find-rows.ts';
+import { selectDocuments } from '#src/analysis/selection/select-documents.ts';
+import {
+  type PositionSelection,
+  selectPositions,
+} from '#src/analysis/selection/select-positions.ts';
 import { indexAffiliations } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
-import { CODERS, columnsOf, type TestPosition } from './columns.ts';
+import { CODERS, columnsOf, type TestPosition } from '../columns.ts';
 
 const position = fc.record({
   holder: fc.nat(3),

@@ -1,13 +1,16 @@
-import type { Window } from '#src/analysis/calendar-windows.ts';
-import { type Network, networks } from '#src/analysis/network.ts';
+import type { Window } from '#src/analysis/network/calendar-windows.ts';
+import { type Network, networks } from '#src/analysis/network/network.ts';
 import type {
   NetworkDuplicates,
   NetworkMeasure,
   NetworkNormalisation,
   NetworkWeight,
-} from '#src/analysis/network-options.ts';
-import { type NetworkStatements, networkStatements } from '#src/analysis/network-statements.ts';
-import { columnsOf, type TestPosition } from './columns.ts';
+} from '#src/analysis/network/network-options.ts';
+import {
+  type NetworkStatements,
+  networkStatements,
+} from '#src/analysis/network/network-statements.ts';
+import { columnsOf, type TestPosition } from '../columns.ts';
 
 export const ALWAYS: Window = { from: -Infinity, to: Infinity };
 export const SCALE = { lowest: -2, highest: 2 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentCount } from '#src/analysis/document-count.ts';
-import { publicPrivateGap } from '#src/analysis/public-private-gap.ts';
-import { trend } from '#src/analysis/trend.ts';
+import { documentCount } from '#src/analysis/comparison/document-count.ts';
+import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
+import { trend } from '#src/analysis/comparison/trend.ts';
 import { dayNumber, isoDay } from '#src/domain/dates.ts';
 import { CHANNELS, DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
-import { columnsOf, type TestPosition } from './columns.ts';
+import { columnsOf, type TestPosition } from '../columns.ts';
 
 const all = (positions: readonly unknown[]): Int32Array =>
   Int32Array.from(positions, (_, row) => row);

@@ -8,9 +8,9 @@
  */
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { rollUp } from '../selection/roll-up.ts';
 import { duplicateKeys } from './network-duplicates.ts';
 import type { DeclaredScale, NetworkDuplicates } from './network-options.ts';
-import { rollUp } from './roll-up.ts';
 
 /** Statement s is entry s of each list; they are in order of statement (day, then position). */
 export interface NetworkStatements {

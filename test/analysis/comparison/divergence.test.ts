@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance } from '#src/analysis/distance.ts';
-import type { Distribution } from '#src/analysis/distribution.ts';
-import { divergences } from '#src/analysis/divergences.ts';
-import { overlap } from '#src/analysis/overlap.ts';
+import { distance } from '#src/analysis/comparison/distance.ts';
+import type { Distribution } from '#src/analysis/comparison/distribution.ts';
+import { divergences } from '#src/analysis/comparison/divergences.ts';
+import { overlap } from '#src/analysis/comparison/overlap.ts';
 
 const SCALE = [2, 1, 0, -1, -2];
 const at = (...counts: readonly number[]): Distribution =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { formulationsOf } from '#src/analysis/formulations-of.ts';
-import { foldWording, groupWordings, type Use } from '#src/analysis/group-wordings.ts';
-import { joinSimilar } from '#src/analysis/join-similar.ts';
+import { formulationsOf } from '#src/analysis/formulations/formulations-of.ts';
+import { foldWording, groupWordings, type Use } from '#src/analysis/formulations/group-wordings.ts';
+import { joinSimilar } from '#src/analysis/formulations/join-similar.ts';
 
 const LIMITS = { wordings: 5000, steps: 1e9 };
 

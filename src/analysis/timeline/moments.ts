@@ -15,8 +15,8 @@ import { invariant } from '#src/domain/failure.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
-import { type Distribution, distribution } from './distribution.ts';
-import { median } from './median.ts';
+import { type Distribution, distribution } from '../comparison/distribution.ts';
+import { median } from '../comparison/median.ts';
 import { type PossibleDays, possibleDays } from './possible-days.ts';
 
 export interface Moment {

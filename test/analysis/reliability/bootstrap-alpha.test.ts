@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapAlpha } from '#src/analysis/bootstrap-alpha.ts';
-import { coincidences } from '#src/analysis/coincidences.ts';
-import { krippendorffAlpha } from '#src/analysis/krippendorff-alpha.ts';
-import { seeded } from '#src/analysis/random.ts';
-import { unitPatterns } from '#src/analysis/unit-patterns.ts';
+import { bootstrapAlpha } from '#src/analysis/reliability/bootstrap-alpha.ts';
+import { coincidences } from '#src/analysis/reliability/coincidences.ts';
+import { krippendorffAlpha } from '#src/analysis/reliability/krippendorff-alpha.ts';
+import { seeded } from '#src/analysis/reliability/random.ts';
+import { unitPatterns } from '#src/analysis/reliability/unit-patterns.ts';
 import { FOUR_OBSERVERS, unitsOf } from './reliability-tables.ts';
 
 const SCALE = [1, 2, 3, 4, 5];

@@ -1,9 +1,9 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import { actorRows, type RollUp } from './actor-rows.ts';
+import { actorRows, type RollUp } from '../selection/actor-rows.ts';
+import type { Sieve } from '../selection/select-positions.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { documentCount } from './document-count.ts';
-import type { Sieve } from './select-positions.ts';
 
 /** The positions of one actor on one condition. */
 export interface Cell {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coincidences } from '#src/analysis/coincidences.ts';
-import { krippendorffAlpha, MEASUREMENT_LEVELS } from '#src/analysis/krippendorff-alpha.ts';
-import { percentAgreement } from '#src/analysis/percent-agreement.ts';
-import { unitPatterns } from '#src/analysis/unit-patterns.ts';
+import { coincidences } from '#src/analysis/reliability/coincidences.ts';
+import {
+  krippendorffAlpha,
+  MEASUREMENT_LEVELS,
+} from '#src/analysis/reliability/krippendorff-alpha.ts';
+import { percentAgreement } from '#src/analysis/reliability/percent-agreement.ts';
+import { unitPatterns } from '#src/analysis/reliability/unit-patterns.ts';
 import {
   BINARY,
   FOUR_OBSERVERS,

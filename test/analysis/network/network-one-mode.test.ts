@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetworkWeight, OneModeNormalisation } from '#src/analysis/network-options.ts';
+import type { NetworkWeight, OneModeNormalisation } from '#src/analysis/network/network-options.ts';
 import { byDefinition, networkOf, positionsOf, type Table } from './network-world.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkDuplicates } from '#src/analysis/network-options.ts';
+import type { NetworkDuplicates } from '#src/analysis/network/network-options.ts';
 import { dayNumber } from '#src/domain/dates.ts';
-import type { TestPosition } from './columns.ts';
+import type { TestPosition } from '../columns.ts';
 import { networkOf } from './network-world.ts';
 
 const on = (day: string): number => dayNumber(day) ?? Number.NaN;

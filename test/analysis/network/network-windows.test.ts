@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networks } from '#src/analysis/network.ts';
-import { networkEvidence } from '#src/analysis/network-evidence.ts';
-import type { NetworkDuplicates } from '#src/analysis/network-options.ts';
+import { networks } from '#src/analysis/network/network.ts';
+import { networkEvidence } from '#src/analysis/network/network-evidence.ts';
+import type { NetworkDuplicates } from '#src/analysis/network/network-options.ts';
 import { ALWAYS, networkOf, SCALE, statementsOf } from './network-world.ts';
 
 const position = fc.record({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareActor } from '#src/analysis/compare.ts';
-import { selectPositions } from '#src/analysis/select-positions.ts';
+import { compareActor } from '#src/analysis/comparison/compare.ts';
+import { selectPositions } from '#src/analysis/selection/select-positions.ts';
 import {
   type AffiliationIndex,
   type AffiliationSpan,
@@ -10,7 +10,7 @@ import {
 } from '#src/domain/affiliation.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
-import { columnsOf, type TestPosition } from './columns.ts';
+import { columnsOf, type TestPosition } from '../columns.ts';
 
 const [STATE, MINISTRY, ENVOY, MOVEMENT] = [1, 2, 3, 4];
 const SCALE = [2, 1, 0, -1, -2];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { binomial } from '#src/analysis/binomial.ts';
-import { seeded, splitMix, xoshiro } from '#src/analysis/random.ts';
+import { binomial } from '#src/analysis/reliability/binomial.ts';
+import { seeded, splitMix, xoshiro } from '#src/analysis/reliability/random.ts';
 
 describe('random numbers', () => {
   it('are those of the reference implementations of xoshiro128** and SplitMix64', () => {

@@ -5,10 +5,10 @@ import {
   daysApart,
   type PossibleDays,
   possibleDays,
-} from '#src/analysis/possible-days.ts';
+} from '#src/analysis/timeline/possible-days.ts';
 import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
 import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from '../columns.ts';
 
 /** The possible days of a date as a coder writes it; `-` before it is “on or before”. */
 function daysOf(text: string): PossibleDays {

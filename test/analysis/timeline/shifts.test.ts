@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moments } from '#src/analysis/moments.ts';
-import { certainlyBefore, possibleDays } from '#src/analysis/possible-days.ts';
-import { shifts } from '#src/analysis/shifts.ts';
+import { moments } from '#src/analysis/timeline/moments.ts';
+import { certainlyBefore, possibleDays } from '#src/analysis/timeline/possible-days.ts';
+import { shifts } from '#src/analysis/timeline/shifts.ts';
 import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
-import { columnsOf, type TestPosition } from './columns.ts';
+import { columnsOf, type TestPosition } from '../columns.ts';
 
 /** Positions written as date and stance, `-` before the date for “on or before”. */
 function timeline(...positions: readonly (readonly [string, number])[]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TwoModeNormalisation } from '#src/analysis/network-options.ts';
+import type { TwoModeNormalisation } from '#src/analysis/network/network-options.ts';
 import { networkOf, positionsOf, type Table } from './network-world.ts';
 
 /** Two actors on two conditions: 4 and 2 statements of the actors, 4 and 2 on the conditions. */

@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparablePositions } from '#src/analysis/comparable-positions.ts';
-import { contrasts } from '#src/analysis/contrasts.ts';
-import { type ClashRule, countDiscrepancies } from '#src/analysis/count-discrepancies.ts';
+import { comparablePositions } from '#src/analysis/discrepancies/comparable-positions.ts';
+import { contrasts } from '#src/analysis/discrepancies/contrasts.ts';
+import {
+  type ClashRule,
+  countDiscrepancies,
+} from '#src/analysis/discrepancies/count-discrepancies.ts';
 import {
   DISCREPANCY_KINDS,
   type DiscrepancyKind,
   kindsIn,
-} from '#src/analysis/discrepancy-kinds.ts';
-import { listDiscrepancies, placeOfDiscrepancy } from '#src/analysis/list-discrepancies.ts';
+} from '#src/analysis/discrepancies/discrepancy-kinds.ts';
+import {
+  listDiscrepancies,
+  placeOfDiscrepancy,
+} from '#src/analysis/discrepancies/list-discrepancies.ts';
 import { type AffiliationSpan, indexAffiliations, lineage } from '#src/domain/affiliation.ts';
 import type { ActorKind, Channel, Wording } from '#src/domain/vocabulary.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
-import { columnsOf, type TestPosition } from './columns.ts';
+import { columnsOf, type TestPosition } from '../columns.ts';
 
 const [LEADER, POST, ENVOY, BUREAU, MOVEMENT, LEAGUE] = [0, 1, 2, 3, 4, 5];
 const KINDS: readonly ActorKind[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreement } from '#src/analysis/agreement.ts';
+import { agreement } from '#src/analysis/comparison/agreement.ts';
 
 describe('agreement A', () => {
   // The worked example of the R package agrmt (Ruedin), an implementation of van der Eijk 2001.
