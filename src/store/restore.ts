@@ -80,6 +80,8 @@ async function* readLines(file: string): AsyncGenerator<BackupLine> {
   const input = createReadStream(file);
   const unzipped = createGunzip();
   input.on('error', (error) => unzipped.destroy(error));
+  // A damaged file may have a second fault after the first, which has been told by then.
+  unzipped.on('error', () => {});
   const lines = createInterface({ input: input.pipe(unzipped), crlfDelay: Infinity });
   try {
     for await (const line of lines) {
@@ -94,6 +96,9 @@ async function* readLines(file: string): AsyncGenerator<BackupLine> {
     if (code === 'Z_BUF_ERROR') throw cutShort(file);
     if (error instanceof SyntaxError || code.startsWith('Z_')) throw notABackup(file);
     throw error;
+  } finally {
+    input.destroy();
+    unzipped.destroy();
   }
 }
 

@@ -69,6 +69,9 @@ describe('GraphiQL in a real browser', () => {
       'RussiaOnAssistance',
       'AmericanDenial',
       'SearchMashaal',
+      'HamasAsOthersTellIt',
+      'PublicAndPrivate',
+      'WhoStandsWithWhom',
     ]);
     expect(tabs).toHaveLength(exampleOperations().length);
   });
@@ -90,7 +93,7 @@ describe('GraphiQL in a real browser', () => {
       expect(answer.errors).toBeUndefined();
       await page
         .locator('.result-window')
-        .getByText(/exact|snippet|stance/)
+        .getByText(/exact|snippet|stance|mean|weight/)
         .first()
         .waitFor();
     }

@@ -1,8 +1,8 @@
 /**
- * The actors for which a holder speaks on a day, worked out once for each stretch of days on which
- * its affiliations stay the same. A million statements have few holders, and those few posts.
+ * The actors for which a holder speaks on a day, chosen once for each stretch of days on which its
+ * lineage stays the same. A million statements have few holders, and those few posts.
  */
-import { type AffiliationIndex, lineage } from '#src/domain/affiliation.ts';
+import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
 
 export type SpeakersOf = (holder: number, day: number) => readonly number[];
 
@@ -11,36 +11,20 @@ export function rollUp(
   affiliations: AffiliationIndex,
   choose: (line: readonly number[]) => readonly number[],
 ): SpeakersOf {
-  const known = new Map<number, Stretches>();
+  const known = new Map<number, Stretch[]>();
   return (holder, day) => {
     let stretches = known.get(holder);
     if (stretches === undefined) {
-      stretches = { turns: turnsOf(holder, affiliations), speakers: [] };
+      stretches = lineageSpans(holder, affiliations).map((span) => ({ ...span, speakers: null }));
       known.set(holder, stretches);
     }
-    let stretch = 0;
-    while (stretch < stretches.turns.length && (stretches.turns[stretch] ?? 0) <= day) stretch += 1;
-    stretches.speakers[stretch] ??= choose(lineage(holder, day, affiliations));
-    return stretches.speakers[stretch] ?? [];
+    for (const stretch of stretches)
+      if (day <= stretch.to) return (stretch.speakers ??= choose(stretch.lineage));
+    return [];
   };
 }
 
-interface Stretches {
-  /** Days, ascending, on which something changes. */
-  readonly turns: readonly number[];
-  readonly speakers: (readonly number[] | undefined)[];
-}
-
-/** The days on which anything changes in what the actor is part of, or in what that is part of. */
-function turnsOf(actor: number, affiliations: AffiliationIndex): readonly number[] {
-  const turns = new Set<number>();
-  const reached = new Set([actor]);
-  for (const member of reached) {
-    for (const { organisationId, startedOn, endedOn } of affiliations.get(member) ?? []) {
-      if (startedOn !== null) turns.add(startedOn);
-      if (endedOn !== null) turns.add(endedOn + 1);
-      reached.add(organisationId);
-    }
-  }
-  return [...turns].toSorted((a, b) => a - b);
+interface Stretch extends LineageSpan {
+  /** Chosen when first asked for: nobody speaks on days on which nothing was stated. */
+  speakers: readonly number[] | null;
 }
