@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type ArgumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLResolveInfo,
@@ -70,16 +71,18 @@ builder.scalarType('CslJson', {
 });
 
 async function cite(
-  { corpus, args, info, ...asked }: Asked,
+  { corpus, codebook, args, info, ...asked }: Asked,
   context: Context,
 ): Promise<CitationModel> {
   const { revision } = corpus;
   const title = asked.title();
   const { createdAt } = await context.loaders.revision.load(revision);
   const date = createdAt.toISOString().slice(0, 10);
-  const question = { field: info.fieldName, ...args, revision };
+  // What is taken for granted today, the default codebook and the latest revision, may change.
+  const fixed = { codebook: `${codebook.slug}@${codebook.version}`, revision };
+  const question = { field: info.fieldName, ...args, ...fixed };
   const queryHash = createHash('sha256').update(canonical(question)).digest('hex');
-  const url = addressOf(info, revision, context.endpoint);
+  const url = addressOf(info, fixed, context.endpoint);
   return {
     title,
     revision,
@@ -103,9 +106,13 @@ function canonical(value: unknown): string {
   );
 }
 
-/** The address that asks for this field alone, at this revision. */
-function addressOf(info: GraphQLResolveInfo, revision: number, endpoint: string): string {
-  const fields = info.fieldNodes.map((field) => atRevision(field, revision));
+/** The address that asks for this field alone, with the fixed arguments. */
+function addressOf(
+  info: GraphQLResolveInfo,
+  fixed: Readonly<Record<string, string | number>>,
+  endpoint: string,
+): string {
+  const fields = info.fieldNodes.map((field) => withArguments(field, fixed));
   const fragments = fragmentsOf(fields, info.fragments);
   const variables = new Set<string>();
   for (const node of [...fields, ...fragments])
@@ -133,19 +140,22 @@ function addressOf(info: GraphQLResolveInfo, revision: number, endpoint: string)
   return url.href;
 }
 
-function atRevision(field: FieldNode, revision: number): FieldNode {
-  const others = field.arguments?.filter(({ name }) => name.value !== 'revision') ?? [];
-  return {
-    ...field,
-    arguments: [
-      ...others,
-      {
-        kind: Kind.ARGUMENT,
-        name: { kind: Kind.NAME, value: 'revision' },
-        value: { kind: Kind.INT, value: String(revision) },
-      },
-    ],
-  };
+function withArguments(
+  field: FieldNode,
+  fixed: Readonly<Record<string, string | number>>,
+): FieldNode {
+  const others = field.arguments?.filter(({ name }) => !(name.value in fixed)) ?? [];
+  const given = Object.entries(fixed).map(
+    ([name, value]): ArgumentNode => ({
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: name },
+      value:
+        typeof value === 'number'
+          ? { kind: Kind.INT, value: String(value) }
+          : { kind: Kind.STRING, value },
+    }),
+  );
+  return { ...field, arguments: [...others, ...given] };
 }
 
 /** The fragments that the fields use, and those that these use. */

@@ -126,7 +126,7 @@ builder.queryFields((t) => ({
       const scale = codebook.stances.map(({ stance }) => STANCE_VALUE[stance]);
       const rows = comparisonRows(corpus, conditions, scale, args);
       return {
-        asked: { corpus, title: () => titleOf(conditions, rows), args, info },
+        asked: { corpus, codebook, title: () => titleOf(conditions, rows), args, info },
         conditions,
         rows,
         documents: () => filteredDocuments(corpus, args.filter),

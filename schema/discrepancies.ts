@@ -116,7 +116,7 @@ builder.queryFields((t) => ({
       const title = () =>
         `Discrepancies of ${actor.row.name} on ${inWords(conditions.map((each) => each.title))}`;
       return {
-        asked: { corpus, title, args, info },
+        asked: { corpus, codebook, title, args, info },
         corpus,
         actor,
         conditions,

@@ -125,7 +125,7 @@ builder.queryFields((t) => ({
       const title = (): string =>
         `Formulations of ${condition.title} by ${inWords(parties.map(({ actor }) => actor.row.name)) || 'nobody'}`;
       return {
-        asked: { corpus, title, args, info },
+        asked: { corpus, codebook, title, args, info },
         corpus,
         condition,
         similarity,

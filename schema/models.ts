@@ -118,6 +118,7 @@ export interface StanceCountModel {
 export interface Asked {
   readonly corpus: CorpusSnapshot;
   /** What it is called in a list of sources: `Comparison of Russia and Hamas`. */
+  readonly codebook: CodebookRow;
   readonly title: () => string;
   /** The arguments as they were understood. */
   readonly args: object;

@@ -51,7 +51,7 @@ export function askNetwork(
   const [first] = whole;
   invariant(first, 'a network has no whole');
   return {
-    asked: { corpus, title: () => titleOf(corpus, conditions, args), args, info },
+    asked: { corpus, codebook, title: () => titleOf(corpus, conditions, args), args, info },
     whole: within(first),
     windows: parts.map(within),
   };

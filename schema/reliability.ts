@@ -111,6 +111,7 @@ builder.queryFields((t) => ({
       return {
         asked: {
           corpus,
+          codebook,
           title: () =>
             `Reliability of ${inWords(coders) || 'nobody'} on ${inWords(conditions.map((each) => each.title))}`,
           args,

@@ -137,7 +137,7 @@ builder.queryFields((t) => ({
       });
       const title = () => `Timeline of ${actor.row.name} on ${condition.title}`;
       return {
-        asked: { corpus, title, args, info },
+        asked: { corpus, codebook, title, args, info },
         corpus,
         actor,
         condition,

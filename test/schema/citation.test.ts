@@ -62,7 +62,7 @@ describe('a citation', () => {
 
     expect(url.origin + url.pathname).toBe('http://localhost/graphql');
     expect(url.searchParams.get('query')).not.toContain('positions');
-    expect(url.searchParams.get('query')).toContain('revision:1');
+    expect(url.searchParams.get('query')).toContain('codebook:"quartet-principles@1" revision:1');
     expect(again).toEqual(comparison);
   });
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { agreement } from '#src/analysis/comparison/agreement.ts';
 import { compareActor } from '#src/analysis/comparison/compare.ts';
+import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
+import { trend } from '#src/analysis/comparison/trend.ts';
 import { selectPositions } from '#src/analysis/selection/select-positions.ts';
 import {
   type AffiliationIndex,
@@ -65,6 +68,42 @@ describe('a comparison', () => {
     );
 
     expect(idsOf(columns, STATE, [0], affiliations)).toEqual([[2, 3]]);
+  });
+
+  it('is the same in whatever order positions were written down', () => {
+    const positions = fc.array(
+      fc.record({
+        holder: fc.constantFrom(STATE, MINISTRY, ENVOY, MOVEMENT),
+        condition: fc.nat(1),
+        day: fc.nat(30),
+        stance: fc.integer({ min: -2, max: 2 }),
+        channel: fc.nat(3),
+        document: fc.nat(4),
+      }),
+    );
+    fc.assert(
+      fc.property(
+        positions.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        (orders) => {
+          const [one, other] = orders.map((all) => {
+            const columns = sortPositions(columnsOf(all));
+            const sieve = selectPositions(columns, { statedFrom: 5, channels: ['PUBLIC'] });
+            return compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations).map(
+              ({ rows, ...figures }) => ({
+                ...figures,
+                agreement: agreement([...figures.distribution.values()]),
+                gap: publicPrivateGap(columns, rows()),
+                trend: trend(columns, rows(), 'MONTH', SCALE),
+              }),
+            );
+          });
+
+          expect(other).toEqual(one);
+        },
+      ),
+    );
   });
 
   it('does not roll a coalition’s member up into it', () => {
