@@ -1,3 +1,4 @@
+import { total } from '#src/analysis/comparison/distribution.ts';
 import { mean } from '#src/analysis/comparison/mean.ts';
 import { median } from '#src/analysis/comparison/median.ts';
 import { isoDay } from '#src/domain/dates.ts';
@@ -19,7 +20,7 @@ builder.objectType('TrendPoint', {
     }),
     count: t.int({
       description: 'How many positions it has.',
-      resolve: ({ distribution }) => [...distribution.values()].reduce((a, b) => a + b, 0),
+      resolve: ({ distribution }) => total(distribution),
     }),
     mean: t.float({
       nullable: true,

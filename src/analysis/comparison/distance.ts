@@ -9,7 +9,7 @@
  * metric. Example: all at 2 against half at 2 and half at 0, on 2…−2 → 0.25.
  * Undefined cases: either without positions, or a scale of one level → null.
  */
-import type { Distribution } from './distribution.ts';
+import { type Distribution, total } from './distribution.ts';
 
 export function distance(a: Distribution, b: Distribution): number | null {
   const totalA = total(a);
@@ -27,8 +27,4 @@ export function distance(a: Distribution, b: Distribution): number | null {
     moved += Math.abs(passedA * totalB - passedB * totalA) * step;
   }
   return moved / (totalA * totalB * range);
-}
-
-function total(counts: Distribution): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

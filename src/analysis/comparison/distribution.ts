@@ -25,3 +25,10 @@ export function distribution(
   }
   return new Map(scale.map((value) => [value, counts[value - LEAST] ?? 0]));
 }
+
+/** How many positions a distribution counts. */
+export function total(counts: Distribution): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}

@@ -7,7 +7,7 @@
  * Example: half at 2 and half at 1, against all at 1 → 0.5.
  * Undefined cases: either without positions → null.
  */
-import type { Distribution } from './distribution.ts';
+import { type Distribution, total } from './distribution.ts';
 
 export function overlap(a: Distribution, b: Distribution): number | null {
   const totalA = total(a);
@@ -16,8 +16,4 @@ export function overlap(a: Distribution, b: Distribution): number | null {
   let shared = 0;
   for (const [value, count] of a) shared += Math.min(count * totalB, (b.get(value) ?? 0) * totalA);
   return shared / (totalA * totalB);
-}
-
-function total(counts: Distribution): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
