@@ -135,7 +135,7 @@ describe('the server', () => {
     expect(page).not.toMatch(/\bimport\s*\(\s*["'](?:https?:)?\/\//);
     expect(page).not.toMatch(/\bimportScripts\(\s*["'](?:https?:)?\/\//);
     expect(page).not.toMatch(/cdn\.|unpkg\.com|jsdelivr\.net\/npm/);
-    expect(exampleOperations()).toHaveLength(5);
+    expect(exampleOperations()).toHaveLength(8);
     for (const operation of exampleOperations())
       expect(page).toContain(JSON.stringify(operation).slice(1, -1));
   });

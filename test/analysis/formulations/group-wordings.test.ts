@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import { describe, expect, it } from 'vitest';
 import { formulationsOf } from '#src/analysis/formulations/formulations-of.ts';
 import { foldWording, groupWordings, type Use } from '#src/analysis/formulations/group-wordings.ts';
@@ -210,7 +210,7 @@ describe('the formulations of a party', () => {
 });
 
 function similarity(a: string, b: string): number {
-  return a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length);
+  return a === b ? 1 : 1 - leven(a, b) / Math.max(a.length, b.length);
 }
 
 /** A word like no other. */
