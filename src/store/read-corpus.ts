@@ -138,9 +138,10 @@ async function documentsFrom(
 ): Promise<Pick<CorpusSnapshot, 'documents' | 'documentIds'>> {
   const [low, high] =
     revision < other.revision ? [revision, other.revision] : [other.revision, revision];
-  const differing = Prisma.sql`((since_revision > ${low} AND since_revision <= ${high})
-    OR id IN (SELECT document_id FROM superseded_header
-              WHERE until_revision > ${low} AND until_revision <= ${high}))`;
+  const differing = Prisma.sql`id IN (
+    SELECT id FROM document WHERE since_revision > ${low} AND since_revision <= ${high}
+    UNION SELECT document_id FROM superseded_header
+          WHERE until_revision > ${low} AND until_revision <= ${high})`;
   const fresh = await readDocumentHeads(prisma, revision, differing);
   const gone =
     revision < other.revision ? await readDocumentIdsSince(prisma, revision, other.revision) : [];

@@ -46,9 +46,10 @@ export async function readPositionsOnlyAt(
   const [low, high] = revision < other ? [revision, other] : [other, revision];
   return readWhere(
     prisma,
-    // What differs was begun or ended in between: the indexes find it.
-    Prisma.sql`((since_revision > ${low} AND since_revision <= ${high})
-        OR (until_revision > ${low} AND until_revision <= ${high}))
+    // What differs was begun or ended in between: two indexes find it, which one OR would not use.
+    Prisma.sql`id IN (
+        SELECT id FROM position WHERE since_revision > ${low} AND since_revision <= ${high}
+        UNION SELECT id FROM position WHERE until_revision > ${low} AND until_revision <= ${high})
       AND ${standsAt(revision)} AND NOT ${standsAt(other)}`,
   );
 }

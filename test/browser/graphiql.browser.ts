@@ -87,15 +87,13 @@ describe('GraphiQL in a real browser', () => {
           (each) => Boolean(each.request().postData()?.includes(`"operationName":"${name}"`)),
           { timeout: 2_000 },
         );
-        return (await response.json()) as { errors?: unknown };
+        return (await response.json()) as { data: object; errors?: unknown };
       });
 
       expect(answer.errors).toBeUndefined();
-      await page
-        .locator('.result-window')
-        .getByText(/exact|snippet|stance|mean|weight/)
-        .first()
-        .waitFor();
+      // Its first line: of a long answer GraphiQL draws only what is in sight.
+      const [field = ''] = Object.keys(answer.data);
+      await page.locator('.result-window').getByText(`"${field}"`).first().waitFor();
     }
   });
 
