@@ -3,6 +3,7 @@ import { createContext } from '#schema/context.ts';
 import { schema } from '#schema/index.ts';
 import { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
+import { useCompiledQueries } from './compiled-queries.ts';
 import { exampleOperations } from './example-operations.ts';
 import { MAX_BODY, useLimits } from './limits.ts';
 import { maskError } from './mask-error.ts';
@@ -28,7 +29,7 @@ export function createHandler(store: Store) {
     // No other site's page may ask in its reader's name, and no form may pose as a query.
     cors: false,
     multipart: false,
-    plugins: [useRefuseForms(), useLimits()],
+    plugins: [useRefuseForms(), useLimits(), useCompiledQueries()],
     maxRequestBodySize: MAX_BODY,
     // maskError logs what went wrong here; what went wrong in a query is the client's to read.
     logging: false,

@@ -1,0 +1,47 @@
+/**
+ * Answers a query that comes again and again by a function made for it (graphql-jit), in about a
+ * third of the time that walking its tree takes. Only faultless answers are taken from it: what ends
+ * in an error is executed once more by the usual executor, whose errors clients know. Queries change
+ * nothing, so that this is safe; whatever is not a query is left to the usual executor.
+ */
+import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '#schema/context.ts';
+import { schema } from '#schema/index.ts';
+
+/** Uses of a query before it is compiled: a query that a person tries out is rarely asked so often. */
+const USES = 3;
+
+interface Known {
+  uses: number;
+  /** Null until it is worth it, or if it cannot be compiled. */
+  compiled: CompiledQuery | null;
+}
+
+export function useCompiledQueries(): Plugin<Context> {
+  /** By the parsed query, which Yoga keeps as long as it comes again, and the operation's name. */
+  const queries = new WeakMap<DocumentNode, Map<string | null, Known>>();
+  return {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
+      const { document, operationName } = args;
+      if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return;
+      const named = queries.get(document) ?? new Map<string | null, Known>();
+      queries.set(document, named);
+      const known = named.get(operationName ?? null) ?? { uses: 0, compiled: null };
+      named.set(operationName ?? null, known);
+      known.uses += 1;
+      if (known.uses === USES) {
+        const compiled = compileQuery(schema, document, operationName ?? undefined);
+        if (isCompiledQuery(compiled)) known.compiled = compiled;
+      }
+      const { compiled } = known;
+      if (compiled === null) return;
+      setExecuteFn(async (given) => {
+        const { rootValue, contextValue, variableValues } = given;
+        const answer = await compiled.query(rootValue, contextValue, variableValues);
+        return answer.errors ? executeFn(given) : answer;
+      });
+    },
+  };
+}
