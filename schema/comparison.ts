@@ -1,7 +1,7 @@
 import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { divergences } from '#src/analysis/comparison/divergences.ts';
 import { parties } from '#src/analysis/selection/parties.ts';
-import type { Sieve } from '#src/analysis/selection/select-positions.ts';
+import { alsoIn } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
@@ -216,8 +216,7 @@ function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArgument
   return actorsBySlug(corpus, reportedBy, ['reportedBy']).map((id) => {
     const reporter = actorIn(corpus, id);
     const told = sieveOf(corpus, { reportedBy: [reporter.row.slug] });
-    const keep: Sieve['keep'] = (rows, room) => told.keep(sieve.keep(rows, room), room);
-    return { reportedBy: reporter, sieve: { ...sieve, keep } };
+    return { reportedBy: reporter, sieve: alsoIn(sieve, told.documents) };
   });
 }
 

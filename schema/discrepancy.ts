@@ -1,7 +1,7 @@
 import { contrasts } from '#src/analysis/discrepancies/contrasts.ts';
 import { kindsIn } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
 import { daysApart, possibleDays } from '#src/analysis/timeline/possible-days.ts';
-import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
+import { kindAt } from '#src/domain/position-columns.ts';
 import { builder } from './builder.ts';
 import { ContrastAspectEnum, DiscrepancyKindEnum } from './enums.ts';
 import { actorIn, conditionIn, documentIn, type Models } from './models.ts';
@@ -42,7 +42,7 @@ builder.objectType('Discrepancy', {
     stanceDifference: t.int({
       description: 'Levels of the stance scale between the two, from 1 to 4.',
       resolve: ({ corpus: { positions }, pair }) =>
-        Math.abs((positions.stance[pair.a] ?? 0) - (positions.stance[pair.b] ?? 0)),
+        Math.abs(kindAt(positions, pair.a).stance - kindAt(positions, pair.b).stance),
     }),
     daysApart: t.field({
       type: 'DaysApart',
@@ -91,24 +91,20 @@ builder.objectType('Contrast', {
 
 function inText(
   aspect: Models['Contrast']['row']['aspect'],
-  value: number,
+  value: number | string,
   corpus: Models['Contrast']['corpus'],
 ): string {
   switch (aspect) {
     case 'HOLDER':
-      return actorIn(corpus, value).row.slug;
-    case 'CHANNEL':
-      return CHANNELS[value] ?? '';
-    case 'WORDING':
-      return WORDINGS[value] ?? '';
-    case 'RETELLINGS':
-      return String(value);
-    case 'MODALITY':
-      return MODALITIES[value] ?? '';
+      return actorIn(corpus, Number(value)).row.slug;
     case 'DOCUMENT':
-      return documentIn(corpus, value).row.reference;
+      return documentIn(corpus, Number(value)).row.reference;
+    case 'CHANNEL':
+    case 'WORDING':
+    case 'RETELLINGS':
+    case 'MODALITY':
     case 'CODER':
     default:
-      return corpus.positions.coders[value] ?? '';
+      return String(value);
   }
 }

@@ -2,6 +2,7 @@
 import type { CodebookRow, ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
+import { codersIn } from '#src/domain/position-columns.ts';
 
 /** Where in the arguments a name stands, for the error that it may cause. */
 export type InputPath = readonly (string | number)[];
@@ -28,8 +29,8 @@ export function knownCoders(
   input: InputPath,
 ): readonly string[] {
   for (const [i, coder] of coders.entries()) {
-    if (positions.coders.includes(coder)) continue;
-    const near = didYouMean(coder, positions.coders);
+    if (codersIn(positions).includes(coder)) continue;
+    const near = didYouMean(coder, codersIn(positions));
     throw new Failure('UNKNOWN_CODER', `There is no coder "${coder}".${near}`, {
       input: [...input, i],
     });

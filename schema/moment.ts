@@ -1,5 +1,6 @@
 import { isoDay } from '#src/domain/dates.ts';
-import { DATE_PRECISIONS, STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
+import { kindAt } from '#src/domain/position-columns.ts';
+import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { DatePrecisionEnum, StanceEnum } from './enums.ts';
 import { pageOfRows } from './position-list.ts';
@@ -17,8 +18,7 @@ builder.objectType('Moment', {
     statedOnPrecision: t.field({
       type: DatePrecisionEnum,
       description: 'How precisely that date is known.',
-      resolve: ({ row, corpus }) =>
-        DATE_PRECISIONS[corpus.positions.precision[row.rows[0] ?? 0] ?? 0] ?? 'DAY',
+      resolve: ({ row, corpus }) => kindAt(corpus.positions, row.rows[0] ?? 0).precision,
     }),
     onOrBefore: t.boolean({
       description: 'Whether the date is only the latest that it can have been.',

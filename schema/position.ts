@@ -1,16 +1,8 @@
 import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
-import { invariant } from '#src/domain/failure.ts';
-import type { PositionColumns } from '#src/domain/position-columns.ts';
-import {
-  CHANNELS,
-  DATE_PRECISIONS,
-  MODALITIES,
-  STANCE_VALUE,
-  STANCES,
-  WORDINGS,
-} from '#src/domain/vocabulary.ts';
+import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import type { PositionRow } from '#src/store/read-rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -40,10 +32,12 @@ async function positionByKey(
 /** The value of a column at the position's row. */
 function valueOf(
   { corpus: { positions }, at }: Models['Position'],
-  column: Exclude<keyof PositionColumns, 'length' | 'coders'>,
+  column: Exclude<keyof PositionColumns, 'length' | 'kinds'>,
 ): number {
   return positions[column][at] ?? 0;
 }
+
+const kindOf = ({ corpus, at }: Models['Position']) => kindAt(corpus.positions, at);
 
 /** What the columns do not have. */
 function rowOf(position: Models['Position'], { loaders }: Context): Promise<PositionRow> {
@@ -51,12 +45,6 @@ function rowOf(position: Models['Position'], { loaders }: Context): Promise<Posi
 }
 
 const STANCE_OF = new Map(STANCES.map((stance) => [STANCE_VALUE[stance], stance]));
-
-function wordAt<Word extends string>(words: readonly Word[], index: number): Word {
-  const word = words[index];
-  invariant(word, `there is no word ${index} among ${words.join(', ')}`);
-  return word;
-}
 
 builder.node('Position', {
   description:
@@ -88,11 +76,11 @@ builder.node('Position', {
     stance: t.field({
       type: StanceEnum,
       description: 'How the holder stands to the condition.',
-      resolve: (position) => STANCE_OF.get(valueOf(position, 'stance')) ?? 'NONCOMMITTAL',
+      resolve: (position) => STANCE_OF.get(kindOf(position).stance) ?? 'NONCOMMITTAL',
     }),
     value: t.int({
       description: 'The stance on the ordinal scale, from 2 (upholds) to −2 (rejects).',
-      resolve: (position) => valueOf(position, 'stance'),
+      resolve: (position) => kindOf(position).stance,
     }),
     statedOn: t.field({
       type: 'Date',
@@ -102,26 +90,26 @@ builder.node('Position', {
     statedOnPrecision: t.field({
       type: DatePrecisionEnum,
       description: 'How precisely that day is known.',
-      resolve: (position) => wordAt(DATE_PRECISIONS, valueOf(position, 'precision')),
+      resolve: (position) => kindOf(position).precision,
     }),
     onOrBefore: t.boolean({
       description: 'Whether the day is only the latest that it can have been.',
-      resolve: (position) => valueOf(position, 'onOrBefore') === 1,
+      resolve: (position) => kindOf(position).onOrBefore,
     }),
     channel: t.field({
       type: ChannelEnum,
       description: "Setting of the holder's own utterance.",
-      resolve: (position) => wordAt(CHANNELS, valueOf(position, 'channel')),
+      resolve: (position) => kindOf(position).channel,
     }),
     wording: t.field({
       type: WordingEnum,
       description: "Whether the document gives the holder's own words.",
-      resolve: (position) => wordAt(WORDINGS, valueOf(position, 'wording')),
+      resolve: (position) => kindOf(position).wording,
     }),
     modality: t.field({
       type: ModalityEnum,
       description: 'Whether the holder takes the position or denies one.',
-      resolve: (position) => wordAt(MODALITIES, valueOf(position, 'modality')),
+      resolve: (position) => kindOf(position).modality,
     }),
     disputes: t.field({
       type: 'Position',
@@ -135,7 +123,7 @@ builder.node('Position', {
     retellings: t.int({
       description:
         "Tellings between the holder's utterance and the document's author: 0 if the document is the holder's own.",
-      resolve: (position) => valueOf(position, 'retellings'),
+      resolve: (position) => kindOf(position).retellings,
     }),
     summary: t.string({
       description: "What the holder's stance is, in the coder's words.",
@@ -172,7 +160,7 @@ builder.node('Position', {
     }),
     coder: t.string({
       description: 'Who coded it.',
-      resolve: (position) => wordAt(position.corpus.positions.coders, valueOf(position, 'coder')),
+      resolve: (position) => kindOf(position).coder,
     }),
     confidence: t.field({
       type: ConfidenceEnum,

@@ -3,6 +3,7 @@ import { measureAgreement } from '#src/analysis/reliability/coder-agreement.ts';
 import { jointlyCoded } from '#src/analysis/reliability/jointly-coded.ts';
 import { matchUnits } from '#src/analysis/reliability/match-units.ts';
 import type { CodebookRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { codersIn } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { readEvidenceSpans } from '#src/store/read-evidence-spans.ts';
 import { Bootstrap, toOptions } from './bootstrap.ts';
@@ -150,8 +151,9 @@ function codersBy({ positions }: CorpusSnapshot, codebook: CodebookRow): readonl
   const conditions = new Set(codebook.conditions.map(({ id }) => id));
   const seen = new Set<number>();
   for (let row = 0; row < positions.length; row += 1)
-    if (conditions.has(positions.condition[row] ?? -1)) seen.add(positions.coder[row] ?? -1);
-  return positions.coders.filter((_, index) => seen.has(index));
+    if (conditions.has(positions.condition[row] ?? -1)) seen.add(positions.kind[row] ?? -1);
+  const coders = new Set([...seen].map((kind) => positions.kinds[kind]?.coder));
+  return codersIn(positions).filter((coder) => coders.has(coder));
 }
 
 async function unitsOf(
@@ -168,7 +170,7 @@ async function unitsOf(
   const documents = jointlyCoded(
     positions,
     new Set(asked.codebook.conditions.map(({ id }) => id)),
-    new Set(asked.coders.map((coder) => positions.coders.indexOf(coder))),
+    new Set(asked.coders),
   );
   const rows = selectRows(
     corpus,

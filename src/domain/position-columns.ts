@@ -3,57 +3,119 @@
  * Rows are sorted by condition, holder, day and id, so that the positions of one holder on one
  * condition are a range, in order of statement (position-order.ts has the other orders).
  */
+import type { Channel, DatePrecision, Modality, Wording } from './vocabulary.ts';
+
 export interface PositionColumns {
   readonly length: number;
   /** The position's row number in the store. */
   readonly id: Int32Array;
   readonly condition: Int32Array;
   readonly holder: Int32Array;
-  /** Value on the stance scale, −2…2. */
-  readonly stance: Int8Array;
   /** Day number of the first day that the statement's date can mean. */
   readonly day: Int32Array;
-  /** Index in DATE_PRECISIONS. */
-  readonly precision: Uint8Array;
-  /** 1 where the date is only the latest that it can have been, else 0. */
-  readonly onOrBefore: Uint8Array;
-  /** Index in CHANNELS, WORDINGS, MODALITIES. */
-  readonly channel: Uint8Array;
-  readonly wording: Uint8Array;
-  readonly modality: Uint8Array;
-  readonly retellings: Uint16Array;
   readonly document: Int32Array;
-  /** Index in `coders`. */
-  readonly coder: Uint16Array;
-  readonly coders: readonly string[];
+  /** Index in `kinds`: a filter is settled for each kind, which are few, and not for each position. */
+  readonly kind: Int32Array;
+  readonly kinds: readonly PositionKind[];
+}
+
+/** What positions of one kind have alike: all that can be only one of a few things. */
+export interface PositionKind {
+  /** Value on the stance scale, −2…2. */
+  readonly stance: number;
+  readonly precision: DatePrecision;
+  /** Whether the date is only the latest that it can have been. */
+  readonly onOrBefore: boolean;
+  readonly channel: Channel;
+  readonly wording: Wording;
+  readonly modality: Modality;
+  readonly retellings: number;
+  readonly coder: string;
 }
 
 /** Rows of the columns: a selection of positions. */
 export type Rows = Int32Array;
 
-type ColumnName = Exclude<keyof PositionColumns, 'length' | 'coders'>;
+type ColumnName = Exclude<keyof PositionColumns, 'length' | 'kinds'>;
 
 /** Columns for so many positions; `fill` writes each of them. */
 export function makeColumns(
   length: number,
-  coders: readonly string[],
-  fill: <Name extends ColumnName>(name: Name, fresh: PositionColumns[Name]) => void,
+  kinds: readonly PositionKind[],
+  fill: (name: ColumnName, fresh: Int32Array) => void,
 ): PositionColumns {
   const columns = {
     id: new Int32Array(length),
     condition: new Int32Array(length),
     holder: new Int32Array(length),
-    stance: new Int8Array(length),
     day: new Int32Array(length),
-    precision: new Uint8Array(length),
-    onOrBefore: new Uint8Array(length),
-    channel: new Uint8Array(length),
-    wording: new Uint8Array(length),
-    modality: new Uint8Array(length),
-    retellings: new Uint16Array(length),
     document: new Int32Array(length),
-    coder: new Uint16Array(length),
+    kind: new Int32Array(length),
   };
   for (const name of Object.keys(columns) as ColumnName[]) fill(name, columns[name]);
-  return { length, coders, ...columns };
+  return { length, kinds, ...columns };
+}
+
+export function kindAt({ kind, kinds }: PositionColumns, row: number): PositionKind {
+  const found = kinds[kind[row] ?? -1];
+  if (found === undefined) throw new RangeError(`There is no position at row ${row}.`);
+  return found;
+}
+
+/** The kinds of several columns as one list, on which each kind is once. */
+export class KindList {
+  readonly kinds: PositionKind[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(kinds: readonly PositionKind[] = []) {
+    for (const kind of kinds) this.numberOf(kind);
+  }
+
+  /** Its index in the list, to which it is added if it is new. */
+  numberOf(kind: PositionKind): number {
+    const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } = kind;
+    const text = [
+      stance,
+      precision,
+      onOrBefore,
+      channel,
+      wording,
+      modality,
+      retellings,
+      coder,
+    ].join();
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.kinds.length);
+    return this.kinds.push(kind) - 1;
+  }
+}
+
+const stances = new WeakMap<readonly PositionKind[], Int8Array>();
+
+/** The stance of each kind, for loops over many rows. */
+export function stanceByKind({ kinds }: PositionColumns): Int8Array {
+  const known = stances.get(kinds) ?? Int8Array.from(kinds, ({ stance }) => stance);
+  stances.set(kinds, known);
+  return known;
+}
+
+/** More than the number of any document that has a position. */
+export function documentLimit({ document }: PositionColumns): number {
+  let greatest = -1;
+  for (const number of document) greatest = Math.max(greatest, number);
+  return greatest + 1;
+}
+
+const coders = new WeakMap<PositionColumns, readonly string[]>();
+
+/** Who coded any of the positions, in order of their names. */
+export function codersIn(columns: PositionColumns): readonly string[] {
+  const known = coders.get(columns);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const kind of new Set(columns.kind)) found.add(columns.kinds[kind]?.coder ?? '');
+  const names = [...found].toSorted();
+  coders.set(columns, names);
+  return names;
 }

@@ -111,7 +111,7 @@ export function holderRanges(columns: PositionColumns): RangesByCondition {
 export function sortPositions(columns: PositionColumns): PositionColumns {
   const { condition, holder, day, id } = columns;
   const order = sortBy(condition, sortBy(holder, sortBy(day, sortBy(id))));
-  return makeColumns(columns.length, columns.coders, (name, fresh) => {
+  return makeColumns(columns.length, columns.kinds, (name, fresh) => {
     const column = columns[name];
     for (let row = 0; row < order.length; row += 1) fresh[row] = column[order[row] ?? 0] ?? 0;
   });

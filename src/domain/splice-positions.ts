@@ -1,5 +1,5 @@
 /** Columns of one revision made from those of another, without reading what did not change. */
-import { makeColumns, type PositionColumns } from './position-columns.ts';
+import { KindList, makeColumns, type PositionColumns } from './position-columns.ts';
 import { placeOf, sortPositions } from './position-order.ts';
 
 /**
@@ -12,11 +12,11 @@ export function splicePositions(
   gone: PositionColumns,
   come: PositionColumns,
 ): PositionColumns {
-  const { coders, come: arriving } = withOneListOfCoders(columns, sortPositions(come));
+  const { kinds, come: arriving } = withOneListOfKinds(columns, sortPositions(come));
   const leave = placesOf(columns, sortPositions(gone));
   const arrive = placesOf(columns, arriving);
   const length = columns.length - leave.length + arrive.length;
-  return makeColumns(length, coders, (name, fresh) => {
+  return makeColumns(length, kinds, (name, fresh) => {
     const column = columns[name];
     const values = arriving[name];
     let from = 0;
@@ -55,12 +55,15 @@ function placesOf(columns: PositionColumns, other: PositionColumns): Int32Array 
   );
 }
 
-/** Coders who are new come after those who are known, so that the known keep their numbers. */
-function withOneListOfCoders(
+/** Kinds that are new come after those that are known, so that the known keep their numbers. */
+function withOneListOfKinds(
   columns: PositionColumns,
   come: PositionColumns,
-): { readonly coders: readonly string[]; readonly come: PositionColumns } {
-  const coders = [...new Set([...columns.coders, ...come.coders])];
-  const coder = come.coder.map((index) => coders.indexOf(come.coders[index] ?? ''));
-  return { coders, come: { ...come, coder } };
+): Pick<PositionColumns, 'kinds'> & { readonly come: PositionColumns } {
+  const list = new KindList(columns.kinds);
+  const numbers = come.kinds.map((kind) => list.numberOf(kind));
+  const kind = come.kind.map((index) => numbers[index] ?? 0);
+  // Without a new kind the list stays the very same, and what is known of it is kept.
+  const kinds = list.kinds.length === columns.kinds.length ? columns.kinds : list.kinds;
+  return { kinds, come: { ...come, kind } };
 }

@@ -2,7 +2,12 @@
  * Reads positions as columns: the database packs each column into bytes, so that a million
  * positions arrive as a few arrays of numbers and never as a million objects.
  */
-import { makeColumns, type PositionColumns } from '#src/domain/position-columns.ts';
+import {
+  KindList,
+  makeColumns,
+  type PositionColumns,
+  type PositionKind,
+} from '#src/domain/position-columns.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
 import {
   CHANNELS,
@@ -86,7 +91,7 @@ function pack(column: string): Prisma.Sql {
   return Prisma.raw(`coalesce(string_agg(int4send(${column}), ''::bytea), ''::bytea)`);
 }
 
-/** The traits of a position that have few values each, in the bits of one number, lowest first. */
+/** What makes the kind of a position, but for its coder, in the bits of one number, lowest first. */
 const BITS = {
   stance: 3,
   channel: 2,
@@ -97,6 +102,7 @@ const BITS = {
 } as const;
 const AT = { stance: 0, channel: 3, wording: 5, modality: 6, precision: 7, onOrBefore: 9 } as const;
 const RETELLINGS_AT = 10;
+const MAX_RETELLINGS = 65_535;
 
 const TRAITS = Prisma.raw(
   [
@@ -106,7 +112,7 @@ const TRAITS = Prisma.raw(
     `(${indexIn(MODALITIES, 'modality')} << ${AT.modality})`,
     `(${indexIn(DATE_PRECISIONS, 'stated_on_precision')} << ${AT.precision})`,
     `(on_or_before::int << ${AT.onOrBefore})`,
-    `(least(retellings, 65535) << ${RETELLINGS_AT})`,
+    `(least(retellings, ${MAX_RETELLINGS}) << ${RETELLINGS_AT})`,
   ].join(' | '),
 );
 
@@ -114,30 +120,48 @@ function indexIn(words: readonly string[], column: string): string {
   return `CASE ${column} ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END`;
 }
 
-const STANCE_VALUES = STANCES.map((stance) => STANCE_VALUE[stance]);
-
 function unpack(packed: Packed): PositionColumns {
   const { length, coders } = packed;
   const traits = numbers(packed.traits);
-  const bits = (name: keyof typeof BITS): Uint8Array =>
-    Uint8Array.from(traits, (each) => (each >>> AT[name]) & ((1 << BITS[name]) - 1));
+  const coder = numbers(packed.coder);
+  const list = new KindList();
+  const known = new Map<number, number>();
+  const kind = traits.map((each, row) => {
+    const both = each * coders.length + (coder[row] ?? 0);
+    const number = known.get(both) ?? list.numberOf(kindOf(each, coders[coder[row] ?? 0] ?? ''));
+    known.set(both, number);
+    return number;
+  });
   return {
     length,
-    coders,
     id: numbers(packed.id),
     condition: numbers(packed.condition),
     holder: numbers(packed.holder),
     day: numbers(packed.day),
     document: numbers(packed.document),
-    coder: Uint16Array.from(numbers(packed.coder)),
-    stance: Int8Array.from(bits('stance'), (index) => STANCE_VALUES[index] ?? 0),
-    channel: bits('channel'),
-    wording: bits('wording'),
-    modality: bits('modality'),
-    precision: bits('precision'),
-    onOrBefore: bits('onOrBefore'),
-    retellings: Uint16Array.from(traits, (each) => each >>> RETELLINGS_AT),
+    kind,
+    kinds: list.kinds,
   };
+}
+
+function kindOf(traits: number, coder: string): PositionKind {
+  const bits = (name: keyof typeof BITS): number => (traits >>> AT[name]) & ((1 << BITS[name]) - 1);
+  return {
+    stance: STANCE_VALUE[wordAt(STANCES, bits('stance'))],
+    channel: wordAt(CHANNELS, bits('channel')),
+    wording: wordAt(WORDINGS, bits('wording')),
+    modality: wordAt(MODALITIES, bits('modality')),
+    precision: wordAt(DATE_PRECISIONS, bits('precision')),
+    onOrBefore: bits('onOrBefore') === 1,
+    retellings: traits >>> RETELLINGS_AT,
+    coder,
+  };
+}
+
+function wordAt<Word extends string>(words: readonly Word[], index: number): Word {
+  const word = words[index];
+  if (word === undefined) throw new RangeError(`There is no word ${index} in ${words.join(', ')}.`);
+  return word;
 }
 
 /** Whole numbers of four bytes each, the highest first. */
@@ -146,18 +170,16 @@ function numbers(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getInt32(i * 4));
 }
 
-/** One set of columns out of several, with one list of coders. */
+/** One set of columns out of several, with one list of kinds. */
 function concatenate(parts: readonly PositionColumns[]): PositionColumns {
-  const coders = [...new Set(parts.flatMap((part) => part.coders))].toSorted();
+  const list = new KindList();
+  const renumbered = parts.map(({ kinds }) => kinds.map((kind) => list.numberOf(kind)));
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  return makeColumns(length, coders, (name, fresh) => {
+  return makeColumns(length, list.kinds, (name, fresh) => {
     let at = 0;
-    for (const part of parts) {
-      const renumbered = part.coders.map((coder) => coders.indexOf(coder));
-      fresh.set(
-        name === 'coder' ? part.coder.map((index) => renumbered[index] ?? 0) : part[name],
-        at,
-      );
+    for (const [i, part] of parts.entries()) {
+      const column = part[name];
+      fresh.set(name === 'kind' ? column.map((kind) => renumbered[i]?.[kind] ?? 0) : column, at);
       at += part.length;
     }
   });

@@ -1,6 +1,7 @@
-import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { KindList, type PositionColumns } from '#src/domain/position-columns.ts';
+import { CHANNELS, DATE_PRECISIONS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 
-/** A position of a made-up corpus, as far as a test cares. */
+/** A position of a made-up corpus, as far as a test cares; words are indices in their vocabulary. */
 export interface TestPosition {
   readonly holder?: number;
   readonly condition?: number;
@@ -21,21 +22,27 @@ export const CODERS = ['anna', 'ben'] as const;
 export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
   const column = (key: keyof TestPosition): number[] =>
     positions.map((position) => position[key] ?? 0);
+  const list = new KindList();
+  const kind = Int32Array.from(positions, (position) =>
+    list.numberOf({
+      stance: position.stance ?? 0,
+      precision: DATE_PRECISIONS[position.precision ?? 0] ?? 'DAY',
+      onOrBefore: position.onOrBefore === 1,
+      channel: CHANNELS[position.channel ?? 0] ?? 'UNKNOWN',
+      wording: WORDINGS[position.wording ?? 0] ?? 'PARAPHRASE',
+      modality: MODALITIES[position.modality ?? 0] ?? 'ASSERTED',
+      retellings: position.retellings ?? 0,
+      coder: CODERS[position.coder ?? 0] ?? CODERS[0],
+    }),
+  );
   return {
     length: positions.length,
     id: Int32Array.from(positions, (_, i) => i + 1),
     condition: Int32Array.from(column('condition')),
     holder: Int32Array.from(column('holder')),
-    stance: Int8Array.from(column('stance')),
     day: Int32Array.from(column('day')),
-    precision: Uint8Array.from(column('precision')),
-    onOrBefore: Uint8Array.from(column('onOrBefore')),
-    channel: Uint8Array.from(column('channel')),
-    wording: Uint8Array.from(column('wording')),
-    modality: Uint8Array.from(column('modality')),
-    retellings: Uint16Array.from(column('retellings')),
     document: Int32Array.from(column('document')),
-    coder: Uint16Array.from(column('coder')),
-    coders: CODERS,
+    kind,
+    kinds: list.kinds,
   };
 }

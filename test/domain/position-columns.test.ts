@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { kindAt, makeColumns, type PositionColumns } from '#src/domain/position-columns.ts';
 import {
   firstAndLast,
   holderRanges,
@@ -26,28 +26,21 @@ const positions = fc.array(
   { maxLength: 40 },
 );
 
-/** Each position in words, so that columns in any order, with any numbering of coders, compare. */
+/** Each position in words, so that columns in any order, with any numbering of kinds, compare. */
 function inWords(columns: PositionColumns): readonly string[] {
-  const { length, coders, ...values } = columns;
-  return Array.from({ length }, (_, row) =>
-    Object.entries(values)
-      .map(([name, column]) =>
-        name === 'coder' ? coders[column[row] ?? -1] : `${name} ${column[row]}`,
-      )
-      .join(' '),
-  );
+  const { length, kinds: _, kind: _kind, ...values } = columns;
+  return Array.from({ length }, (_row, row) => {
+    const numbers = Object.entries(values).map(([name, column]) => `${name} ${column[row]}`);
+    return [...numbers, JSON.stringify(kindAt(columns, row))].join(' ');
+  });
 }
 
 /** Those of the columns whose number passes, in the order of their numbers. */
 function only(columns: PositionColumns, wanted: (id: number) => boolean): PositionColumns {
-  const rows = [...columns.id.keys()].filter((row) => wanted(columns.id[row] ?? 0));
-  const { length: _, coders, ...values } = columns;
-  const picked = Object.entries(values).map(([name, column]) => {
-    const fresh = column.slice(0, rows.length);
-    for (const [i, row] of rows.entries()) fresh[i] = column[row] ?? 0;
-    return [name, fresh];
-  });
-  return { ...Object.fromEntries(picked), length: rows.length, coders } as PositionColumns;
+  const rows = Int32Array.from(columns.id.keys()).filter((row) => wanted(columns.id[row] ?? 0));
+  return makeColumns(rows.length, columns.kinds, (name, fresh) =>
+    fresh.set(rows.map((row) => columns[name][row] ?? 0)),
+  );
 }
 
 describe('columns', () => {
@@ -118,8 +111,13 @@ describe('columns', () => {
           const fated = (...fate: readonly string[]) =>
             only(columns, (id) => fate.includes(fates[id - 1] ?? ''));
           const before = sortPositions(fated('stays', 'goes'));
-          // Coders who are new, and known ones under other numbers.
-          const come = { ...fated('comes'), coders: ['clara', 'anna'] };
+          // Kinds that are new, and known ones under other numbers.
+          const comes = fated('comes');
+          const kinds = comes.kinds
+            .toReversed()
+            .map((kind, i) => (i % 2 ? kind : { ...kind, coder: 'clara' }));
+          const kind = comes.kind.map((each) => kinds.length - 1 - each);
+          const come = { ...comes, kinds, kind };
 
           const after = splicePositions(before, fated('goes'), come);
 

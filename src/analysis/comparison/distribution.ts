@@ -5,7 +5,7 @@
  * evidence there is. Example: stances 2, 2, −1 over (2 … −2) give 2, 0, 0, 1, 0.
  * Undefined cases: none; without positions every count is 0.
  */
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { type PositionColumns, type Rows, stanceByKind } from '#src/domain/position-columns.ts';
 
 /** Counts by value of the scale, from the highest to the lowest. */
 export type Distribution = ReadonlyMap<number, number>;
@@ -14,13 +14,15 @@ const LEAST = -2;
 const LEVELS = 5;
 
 export function distribution(
-  { stance }: PositionColumns,
+  columns: PositionColumns,
   rows: Rows,
   scale: readonly number[],
 ): Distribution {
+  const { kind } = columns;
+  const stances = stanceByKind(columns);
   const counts = new Int32Array(LEVELS);
   for (let i = 0; i < rows.length; i += 1) {
-    const level = (stance[rows[i] ?? 0] ?? 0) - LEAST;
+    const level = (stances[kind[rows[i] ?? 0] ?? 0] ?? 0) - LEAST;
     counts[level] = (counts[level] ?? 0) + 1;
   }
   return new Map(scale.map((value) => [value, counts[value - LEAST] ?? 0]));

@@ -7,20 +7,19 @@
  * 2…−2; above 0 is more favourable in public. Example: −2, −2 in public and 1 in private → −3.
  * Undefined cases: no position on one of the two sides → null.
  */
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import { CHANNELS, type Channel } from '#src/domain/vocabulary.ts';
+import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
+import type { Channel } from '#src/domain/vocabulary.ts';
 
 const SIDES: readonly (readonly Channel[])[] = [['PUBLIC'], ['PRIVATE', 'INTERNAL']];
-const SIDE_OF = CHANNELS.map((channel) => SIDES.findIndex((side) => side.includes(channel)));
 
-export function publicPrivateGap({ channel, stance }: PositionColumns, rows: Rows): number | null {
+export function publicPrivateGap(columns: PositionColumns, rows: Rows): number | null {
   const sums = [0, 0];
   const counts = [0, 0];
   for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
-    const side = SIDE_OF[channel[row] ?? 0] ?? -1;
+    const { channel, stance } = kindAt(columns, rows[i] ?? 0);
+    const side = SIDES.findIndex((channels) => channels.includes(channel));
     if (side < 0) continue;
-    sums[side] = (sums[side] ?? 0) + (stance[row] ?? 0);
+    sums[side] = (sums[side] ?? 0) + stance;
     counts[side] = (counts[side] ?? 0) + 1;
   }
   const [inPublic = 0, closed = 0] = counts;

@@ -8,8 +8,7 @@
  * Undefined cases: none; without positions there are no periods.
  */
 import { firstDayOf, nextPeriod, type Period } from '#src/domain/dates.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
+import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
 import { type Distribution, distribution } from './distribution.ts';
 
 export interface TrendPoint {
@@ -25,10 +24,9 @@ export function trend(
   period: Period,
   scale: readonly number[],
 ): readonly TrendPoint[] {
-  const year = DATE_PRECISIONS.indexOf('YEAR');
   const periods = new Map<number, number[]>();
   for (const row of rows) {
-    if (period === 'MONTH' && columns.precision[row] === year) continue;
+    if (period === 'MONTH' && kindAt(columns, row).precision === 'YEAR') continue;
     const from = firstDayOf(period, columns.day[row] ?? 0);
     const inPeriod = periods.get(from);
     if (inPeriod) inPeriod.push(row);

@@ -1,6 +1,6 @@
 /** Positions laid out for comparison in pairs: each condition apart, in order of date, then id. */
 import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import type { ActorKind } from '#src/domain/vocabulary.ts';
 import { type Profile, profileOf } from './discrepancy-kinds.ts';
@@ -38,7 +38,7 @@ export function comparablePositions(
     condition: rows.map((row) => columns.condition[row] ?? 0),
     day: rows.map((row) => columns.day[row] ?? 0),
     holder: rows.map((row) => columns.holder[row] ?? 0),
-    profile: Uint8Array.from(rows, (row): Profile => profileOf(columns, row)),
+    profile: Uint8Array.from(rows, (row): Profile => profileOf(kindAt(columns, row))),
     parties: Array.from(rows, (row) => partiesOf(columns.holder[row] ?? 0, columns.day[row] ?? 0)),
   };
 }

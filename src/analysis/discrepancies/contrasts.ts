@@ -6,7 +6,7 @@
  * remark and a private one in the same cable → CHANNEL. Undefined cases: none; positions that differ
  * in no aspect have no contrasts.
  */
-import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 
 export const CONTRAST_ASPECTS = [
   'HOLDER',
@@ -19,26 +19,32 @@ export const CONTRAST_ASPECTS = [
 ] as const;
 export type ContrastAspect = (typeof CONTRAST_ASPECTS)[number];
 
-/** Values are those of the columns. */
+/** Values are those of the columns: of holders and documents their numbers. */
 export interface Contrast {
   readonly aspect: ContrastAspect;
-  readonly a: number;
-  readonly b: number;
+  readonly a: number | string;
+  readonly b: number | string;
 }
 
 export function contrasts(columns: PositionColumns, a: number, b: number): readonly Contrast[] {
-  const values: Readonly<Record<ContrastAspect, ArrayLike<number>>> = {
-    HOLDER: columns.holder,
-    CHANNEL: columns.channel,
-    WORDING: columns.wording,
-    RETELLINGS: columns.retellings,
-    MODALITY: columns.modality,
-    DOCUMENT: columns.document,
-    CODER: columns.coder,
+  const [ofA, ofB] = [valuesAt(columns, a), valuesAt(columns, b)];
+  return CONTRAST_ASPECTS.map((aspect) => ({ aspect, a: ofA[aspect], b: ofB[aspect] })).filter(
+    (contrast) => contrast.a !== contrast.b,
+  );
+}
+
+function valuesAt(
+  columns: PositionColumns,
+  row: number,
+): Readonly<Record<ContrastAspect, number | string>> {
+  const { channel, wording, retellings, modality, coder } = kindAt(columns, row);
+  return {
+    HOLDER: columns.holder[row] ?? 0,
+    CHANNEL: channel,
+    WORDING: wording,
+    RETELLINGS: retellings,
+    MODALITY: modality,
+    DOCUMENT: columns.document[row] ?? 0,
+    CODER: coder,
   };
-  return CONTRAST_ASPECTS.map((aspect) => ({
-    aspect,
-    a: values[aspect][a] ?? 0,
-    b: values[aspect][b] ?? 0,
-  })).filter((contrast) => contrast.a !== contrast.b);
 }

@@ -16,8 +16,7 @@
  * Example: Mishal silent in public, forthcoming in private → PUBLIC_VS_PRIVATE. Undefined cases:
  * an UNKNOWN channel is neither public nor private.
  */
-import type { PositionColumns } from '#src/domain/position-columns.ts';
-import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
+import type { PositionKind } from '#src/domain/position-columns.ts';
 
 export const DISCREPANCY_KINDS = [
   'PUBLIC_VS_PRIVATE',
@@ -56,14 +55,17 @@ export function setsWith(kinds: readonly DiscrepancyKind[] | null): readonly boo
 export type Profile = number;
 export const PROFILES = 5 * 3 * 2 * 2;
 
-export function profileOf(columns: PositionColumns, row: number): Profile {
-  const channel = CHANNELS[columns.channel[row] ?? 0];
+export function profileOf({
+  stance,
+  channel,
+  wording,
+  modality,
+  retellings,
+}: PositionKind): Profile {
   const setting = channel === 'PUBLIC' ? 0 : channel === 'UNKNOWN' ? 2 : 1;
-  const verbatim = WORDINGS[columns.wording[row] ?? 0] === 'VERBATIM';
-  const ownWords = verbatim || columns.retellings[row] === 0;
-  const denied = MODALITIES[columns.modality[row] ?? 0] === 'DENIED';
-  const stance = (columns.stance[row] ?? 0) + 2;
-  return stance * 12 + setting * 4 + Number(ownWords) * 2 + Number(denied);
+  const ownWords = wording === 'VERBATIM' || retellings === 0;
+  const denied = modality === 'DENIED';
+  return (stance + 2) * 12 + setting * 4 + Number(ownWords) * 2 + Number(denied);
 }
 
 /** The kinds of a pair by its profiles, but for PERSON_VS_PARTY; null if the stances differ by less. */

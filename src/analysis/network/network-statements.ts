@@ -7,7 +7,7 @@
  * minister and for the state where both are asked about.
  */
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { type PositionColumns, type Rows, stanceByKind } from '#src/domain/position-columns.ts';
 import { rollUp } from '../selection/roll-up.ts';
 import { duplicateKeys } from './network-duplicates.ts';
 import type { DeclaredScale, NetworkDuplicates } from './network-options.ts';
@@ -77,10 +77,12 @@ export function networkStatements(
   const columnOf = new Map(conditions.map((condition, i) => [condition, i]));
   const { lowest, highest } = question.scale;
   const levels = highest - lowest + 1;
+  const stances = stanceByKind(columns);
   const cell = row.map((each, s) => {
     const place = places[actor[s] ?? 0] ?? 0;
     const column = columnOf.get(columns.condition[each] ?? -1) ?? 0;
-    return (place * conditions.length + column) * levels + (columns.stance[each] ?? 0) - lowest;
+    const stance = stances[columns.kind[each] ?? -1] ?? 0;
+    return (place * conditions.length + column) * levels + stance - lowest;
   });
   const day = row.map((each) => columns.day[each] ?? 0);
   const key = duplicateKeys(columns, row, cell, question.duplicates);

@@ -1,4 +1,4 @@
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { codersIn, kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
 import type { CodedPosition, Span } from './match-units.ts';
 
 /** Rows of the columns with the place of their words; the lists give one quotation at each index. */
@@ -20,17 +20,19 @@ export function codedPositions(
     if (before) before.spans.push(span);
     else found.set(id, { text: evidence.text[i] ?? 0, spans: [span] });
   }
+  const coders = new Map(codersIn(columns).map((coder, number) => [coder, number]));
   const positions: CodedPosition[] = [];
   for (const row of rows) {
     const id = columns.id[row] ?? 0;
+    const { coder, stance } = kindAt(columns, row);
     positions.push({
       row,
       id,
-      coder: columns.coder[row] ?? 0,
+      coder: coders.get(coder) ?? 0,
       document: columns.document[row] ?? 0,
       condition: columns.condition[row] ?? 0,
       holder: columns.holder[row] ?? 0,
-      stance: columns.stance[row] ?? 0,
+      stance,
       text: found.get(id)?.text ?? null,
       spans: found.get(id)?.spans ?? [],
     });

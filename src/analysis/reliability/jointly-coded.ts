@@ -8,13 +8,14 @@ import type { PositionColumns } from '#src/domain/position-columns.ts';
 export function jointlyCoded(
   columns: PositionColumns,
   conditions: ReadonlySet<number>,
-  coders: ReadonlySet<number>,
+  coders: ReadonlySet<string>,
 ): ReadonlySet<number> {
-  const firstCoder = new Map<number, number>();
+  const asked = columns.kinds.map(({ coder }) => (coders.has(coder) ? coder : null));
+  const firstCoder = new Map<number, string>();
   const joint = new Set<number>();
   for (let row = 0; row < columns.length; row += 1) {
-    const coder = columns.coder[row] ?? -1;
-    if (!coders.has(coder) || !conditions.has(columns.condition[row] ?? -1)) continue;
+    const coder = asked[columns.kind[row] ?? -1] ?? null;
+    if (coder === null || !conditions.has(columns.condition[row] ?? -1)) continue;
     const document = columns.document[row] ?? -1;
     const before = firstCoder.get(document);
     if (before === undefined) firstCoder.set(document, coder);

@@ -11,9 +11,6 @@ export type RollUp = 'WHOLE' | 'PARTY';
  * those whose holder was part of it on the day of the statement. As a party only those whose holder
  * it was the top of on that day: of parties each position has one. Rows of one holder are in order
  * of statement.
- *
- * They are found, not searched for: the rows of a holder are a range, and so are those of the days
- * on which the holder's lineage stays the same. They are written into `room`, if one is given.
  */
 export function actorRows(
   columns: PositionColumns,
@@ -22,24 +19,44 @@ export function actorRows(
   affiliations: AffiliationIndex,
   days: Days,
   as: RollUp = 'WHOLE',
-  room: Rows | null = null,
 ): Rows {
+  return rowsIn(actorRuns(columns, actor, condition, affiliations, days, as));
+}
+
+/**
+ * The same positions as runs of rows: 2i is where run i starts, 2i + 1 the row after its end.
+ *
+ * They are found, not searched for: the rows of a holder are a range, and so are those of the days
+ * on which the holder's lineage stays the same.
+ */
+export function actorRuns(
+  columns: PositionColumns,
+  actor: number,
+  condition: number,
+  affiliations: AffiliationIndex,
+  days: Days,
+  as: RollUp = 'WHOLE',
+): Int32Array {
   const runs = runsOf(columns, affiliations).get(condition)?.get(actor) ?? [];
   const chosen = as === 'PARTY' ? runs.filter(({ isParty }) => isParty) : runs;
   const bounds = new Int32Array(2 * chosen.length);
-  let length = 0;
   for (const [i, { start, end }] of chosen.entries()) {
     const first = days.from === -Infinity ? start : firstFrom(columns.day, start, end, days.from);
-    const next = days.to === Infinity ? end : firstFrom(columns.day, first, end, days.to + 1);
     bounds[2 * i] = first;
-    bounds[2 * i + 1] = next;
-    length += next - first;
+    bounds[2 * i + 1] =
+      days.to === Infinity ? end : firstFrom(columns.day, first, end, days.to + 1);
   }
-  const rows = room === null ? new Int32Array(length) : room.subarray(0, length);
+  return bounds;
+}
+
+function rowsIn(runs: Int32Array): Rows {
+  let length = 0;
+  for (let i = 0; i < runs.length; i += 2) length += (runs[i + 1] ?? 0) - (runs[i] ?? 0);
+  const rows = new Int32Array(length);
   let at = 0;
-  for (let i = 0; i < bounds.length; i += 2) {
-    const next = bounds[i + 1] ?? 0;
-    for (let row = bounds[i] ?? 0; row < next; row += 1) {
+  for (let i = 0; i < runs.length; i += 2) {
+    const next = runs[i + 1] ?? 0;
+    for (let row = runs[i] ?? 0; row < next; row += 1) {
       rows[at] = row;
       at += 1;
     }

@@ -8,7 +8,7 @@ import {
   rowsStated,
 } from '#src/domain/position-order.ts';
 import { actorRows } from './actor-rows.ts';
-import type { Days, Sieve } from './select-positions.ts';
+import { type Days, keep, type Sieve } from './select-positions.ts';
 
 /** Where to look for positions. What is left out does not narrow; an empty list finds nothing. */
 export interface Within {
@@ -22,23 +22,25 @@ export interface Within {
 export function findRows(
   columns: PositionColumns,
   { actors, conditions, document }: Within,
-  { days, keep }: Sieve,
+  sieve: Sieve,
   affiliations: AffiliationIndex,
 ): Rows {
+  const { days } = sieve;
+  const kept = (rows: Rows): Rows => keep(columns, rows, sieve);
   if (document !== undefined) {
     const { day } = columns;
     const inTime = (row: number): boolean =>
       (day[row] ?? 0) >= days.from && (day[row] ?? 0) <= days.to;
-    return keep(rowsOfDocument(columns, document).filter(inTime));
+    return kept(rowsOfDocument(columns, document).filter(inTime));
   }
-  if (!actors && !conditions) return keep(rowsStated(columns, days.from, days.to));
+  if (!actors && !conditions) return kept(rowsStated(columns, days.from, days.to));
   const among = conditions ?? [...holderRanges(columns).keys()];
   const parts = among.flatMap((condition) =>
     actors
-      ? actors.map((actor) => keep(actorRows(columns, actor, condition, affiliations, days)))
+      ? actors.map((actor) => kept(actorRows(columns, actor, condition, affiliations, days)))
       : (holderRanges(columns)
           .get(condition)
-          ?.map(({ start, end }) => keep(stated(columns, start, end, days))) ?? []),
+          ?.map(({ start, end }) => kept(stated(columns, start, end, days))) ?? []),
   );
   const rows = inOrderOfStatement(columns, concatenate(parts));
   // An actor may be asked about together with one that is part of it.

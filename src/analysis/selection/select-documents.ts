@@ -22,49 +22,48 @@ export function selectDocuments(
   affiliations: AffiliationIndex,
 ): Uint8Array | undefined {
   if (!documentKinds && !releases && !reportedBy) return undefined;
-  const { size, byKind, byRelease } = indexOf(documents);
-  const lists = [
-    documentKinds?.map((kind) => byKind.get(kind) ?? []),
-    releases?.map((release) => byRelease.get(release) ?? []),
-    reportedBy?.map((actor) => authored(documents, affiliations).get(actor) ?? []),
-  ].filter((asked) => asked !== undefined);
-  return lists.map((asked) => marks(size, asked)).reduce(both);
+  const { sortOf, sorts } = sortsOf(documents);
+  const wanted = new Uint8Array(NO_DOCUMENT + 1);
+  for (const [sort, { kind, release }] of sorts.entries())
+    wanted[sort] = Number(
+      (documentKinds?.includes(kind) ?? true) && (releases?.includes(release) ?? true),
+    );
+  const passing = new Uint8Array(sortOf.length);
+  if (!reportedBy)
+    for (let id = 0; id < sortOf.length; id += 1) passing[id] = wanted[sortOf[id] ?? 0] ?? 0;
+  for (const actor of reportedBy ?? [])
+    for (const id of authored(documents, affiliations).get(actor) ?? [])
+      passing[id] = wanted[sortOf[id] ?? NO_DOCUMENT] ?? 0;
+  return passing;
 }
 
-function marks(size: number, lists: readonly (readonly number[])[]): Uint8Array {
-  const marked = new Uint8Array(size);
-  for (const list of lists) for (let i = 0; i < list.length; i += 1) marked[list[i] ?? 0] = 1;
-  return marked;
+type Sort = Pick<DocumentHead, 'kind' | 'release'>;
+
+/** What a filter asks of documents is settled for each sort of them, which are few. */
+interface DocumentSorts {
+  /** At the number of each document the index of its sort; NO_DOCUMENT where there is none. */
+  readonly sortOf: Uint8Array;
+  readonly sorts: readonly Sort[];
 }
 
-function both(a: Uint8Array, b: Uint8Array): Uint8Array {
-  for (let i = 0; i < a.length; i += 1) a[i] = (a[i] ?? 0) & (b[i] ?? 0);
-  return a;
-}
+const NO_DOCUMENT = 255;
 
-interface DocumentIndex {
-  /** The greatest number, plus one. */
-  readonly size: number;
-  readonly byKind: ReadonlyMap<DocumentKind, readonly number[]>;
-  readonly byRelease: ReadonlyMap<Release, readonly number[]>;
-}
+const known = new WeakMap<Documents, DocumentSorts>();
 
-const indexes = new WeakMap<Documents, DocumentIndex>();
-
-function indexOf(documents: Documents): DocumentIndex {
-  const known = indexes.get(documents);
-  if (known !== undefined) return known;
-  const byKind = new Map<DocumentKind, number[]>();
-  const byRelease = new Map<Release, number[]>();
+function sortsOf(documents: Documents): DocumentSorts {
+  const before = known.get(documents);
+  if (before !== undefined) return before;
   let size = 0;
+  for (const id of documents.keys()) size = Math.max(size, id + 1);
+  const sortOf = new Uint8Array(size).fill(NO_DOCUMENT);
+  const sorts: Sort[] = [];
   for (const { id, kind, release } of documents.values()) {
-    size = Math.max(size, id + 1);
-    add(byKind, kind, id);
-    add(byRelease, release, id);
+    const sort = sorts.findIndex((each) => each.kind === kind && each.release === release);
+    sortOf[id] = sort === -1 ? sorts.push({ kind, release }) - 1 : sort;
   }
-  const index = { size, byKind, byRelease };
-  indexes.set(documents, index);
-  return index;
+  const found = { sortOf, sorts };
+  known.set(documents, found);
+  return found;
 }
 
 type Authored = ReadonlyMap<number, readonly number[]>;
@@ -75,8 +74,8 @@ const authoredBy = new WeakMap<Documents, WeakMap<AffiliationIndex, Authored>>()
 function authored(documents: Documents, affiliations: AffiliationIndex): Authored {
   const ofDocuments = authoredBy.get(documents) ?? new WeakMap<AffiliationIndex, Authored>();
   authoredBy.set(documents, ofDocuments);
-  const known = ofDocuments.get(affiliations);
-  if (known !== undefined) return known;
+  const before = ofDocuments.get(affiliations);
+  if (before !== undefined) return before;
   const byActor = new Map<number, number[]>();
   for (const { id, authors, createdOn } of documents.values()) {
     const day = createdOn ?? 0;

@@ -1,6 +1,10 @@
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import {
+  documentLimit,
+  type PositionColumns,
+  type PositionKind,
+  type Rows,
+} from '#src/domain/position-columns.ts';
 import type { Channel, Modality, Wording } from '#src/domain/vocabulary.ts';
-import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 
 /** Every field narrows; one that is left out does not. Empty lists select nothing. */
 export interface PositionSelection {
@@ -16,12 +20,19 @@ export interface PositionSelection {
   readonly documents?: Uint8Array | undefined;
 }
 
-/** What a selection keeps. Its days are apart, since rows are sorted by them and need no search. */
+/** What a selection lets through: a position passes whose day, kind and document all do. */
 export interface Sieve {
   readonly days: Days;
-  /** Writes what it keeps to the front of `room`, which may be that of the rows themselves. */
-  readonly keep: (rows: Rows, room?: Rows) => Rows;
+  /** At the index of each kind of position 0 if it does not pass, else PASSES and its level. */
+  readonly kinds: Uint8Array;
+  /** 1 at the number of each document that passes. */
+  readonly documents: Uint8Array;
 }
+
+/** Added to the level of a stance, which is its distance from the lowest of all. */
+export const PASSES_BIT = 3;
+export const PASSES = 1 << PASSES_BIT;
+export const LOWEST_STANCE = -2;
 
 /** Day numbers, inclusive. */
 export interface Days {
@@ -29,89 +40,59 @@ export interface Days {
   readonly to: number;
 }
 
-/** Writes those of `rows` that it keeps to the front of `into`, and tells how many. */
-type Mesh = (rows: Rows, into: Rows) => number;
-
-/** What keeps the rows that pass every field of a selection, in their order. */
 export function selectPositions(columns: PositionColumns, selection: PositionSelection): Sieve {
-  const { statedFrom, statedTo, maxRetellings, documents } = selection;
-  const meshes: Mesh[] = [];
-  if (maxRetellings !== undefined) meshes.push(upTo(columns.retellings, maxRetellings));
-  const among: readonly [Uint8Array, Uint8Array | undefined][] = [
-    [columns.channel, marked(selection.channels, CHANNELS)],
-    [columns.wording, marked(selection.wordings, WORDINGS)],
-    [columns.modality, marked(selection.modalities, MODALITIES)],
-  ];
-  for (const [column, wanted] of among) if (wanted) meshes.push(whereWord(column, wanted));
-  const coders = marked(selection.coders, columns.coders);
-  if (coders) meshes.push(whereCoder(columns.coder, coders));
-  if (documents) meshes.push(whereDocument(columns.document, documents));
+  const { statedFrom, statedTo, documents } = selection;
+  const kinds = new Uint8Array(columns.kinds.length);
+  let index = 0;
+  for (const kind of columns.kinds) {
+    if (isAskedFor(kind, selection)) kinds[index] = PASSES + kind.stance - LOWEST_STANCE;
+    index += 1;
+  }
   return {
     days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
-    keep: (rows, room) => {
-      if (meshes.length === 0) return rows;
-      const into = room ?? new Int32Array(rows.length);
-      // The first reads the rows as given, each after it what the one before has kept.
-      return meshes.reduce((kept, mesh) => into.subarray(0, mesh(kept, into)), rows);
-    },
+    kinds,
+    documents: documents ?? everyDocument(columns),
   };
 }
 
-/** 1 at the index of each chosen word. */
-function marked<Word extends string>(
-  chosen: readonly Word[] | undefined,
-  all: readonly Word[],
-): Uint8Array | undefined {
-  return chosen && Uint8Array.from(all, (word) => Number(chosen.includes(word)));
+function isAskedFor(kind: PositionKind, asked: PositionSelection): boolean {
+  return (
+    (asked.channels === undefined || asked.channels.includes(kind.channel)) &&
+    (asked.wordings === undefined || asked.wordings.includes(kind.wording)) &&
+    (asked.modalities === undefined || asked.modalities.includes(kind.modality)) &&
+    (asked.coders === undefined || asked.coders.includes(kind.coder)) &&
+    (asked.maxRetellings === undefined || kind.retellings <= asked.maxRetellings)
+  );
 }
 
-function upTo(column: Uint16Array, greatest: number): Mesh {
-  return (rows, into) => {
-    let length = 0;
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[i] ?? 0;
-      // Always written, not always kept: cheaper than to guess which way each row goes.
-      into[length] = row;
-      length += Number((column[row] ?? 0) <= greatest);
-    }
-    return length;
-  };
+/** What passes both the sieve and a selection of documents. */
+export function alsoIn(sieve: Sieve, documents: Uint8Array): Sieve {
+  const both = new Uint8Array(documents.length);
+  for (let number = 0; number < both.length; number += 1)
+    both[number] = (documents[number] ?? 0) & (sieve.documents[number] ?? 0);
+  return { ...sieve, documents: both };
 }
 
-// Three of the same, since a loop that has met several kinds of column is slow on each of them.
-
-function whereWord(column: Uint8Array, wanted: Uint8Array): Mesh {
-  return (rows, into) => {
-    let length = 0;
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[i] ?? 0;
-      into[length] = row;
-      length += wanted[column[row] ?? 0] ?? 0;
-    }
-    return length;
-  };
+/** Those of the rows whose kind and document pass. Their days are for the caller, who has them sorted. */
+export function keep(columns: PositionColumns, rows: Rows, { kinds, documents }: Sieve): Rows {
+  const { kind, document } = columns;
+  const kept = new Int32Array(rows.length);
+  let length = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    // Always written, not always kept: cheaper than to guess which way each row goes.
+    kept[length] = row;
+    length += ((kinds[kind[row] ?? 0] ?? 0) >>> PASSES_BIT) & (documents[document[row] ?? 0] ?? 0);
+  }
+  return kept.subarray(0, length);
 }
 
-function whereCoder(column: Uint16Array, wanted: Uint8Array): Mesh {
-  return (rows, into) => {
-    let length = 0;
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[i] ?? 0;
-      into[length] = row;
-      length += wanted[column[row] ?? 0] ?? 0;
-    }
-    return length;
-  };
-}
+const everyDocuments = new WeakMap<PositionColumns, Uint8Array>();
 
-function whereDocument(column: Int32Array, wanted: Uint8Array): Mesh {
-  return (rows, into) => {
-    let length = 0;
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[i] ?? 0;
-      into[length] = row;
-      length += wanted[column[row] ?? 0] ?? 0;
-    }
-    return length;
-  };
+function everyDocument(columns: PositionColumns): Uint8Array {
+  const known = everyDocuments.get(columns);
+  if (known !== undefined) return known;
+  const every = new Uint8Array(documentLimit(columns)).fill(1);
+  everyDocuments.set(columns, every);
+  return every;
 }

@@ -12,9 +12,9 @@
  * Undefined cases: none; no positions make no moments.
  */
 import { invariant } from '#src/domain/failure.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
-import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
+import { DATE_PRECISIONS, STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { type Distribution, distribution } from '../comparison/distribution.ts';
 import { median } from '../comparison/median.ts';
 import { type PossibleDays, possibleDays } from './possible-days.ts';
@@ -46,8 +46,9 @@ export function moments(columns: PositionColumns, rows: Rows): readonly Moment[]
 }
 
 /** The same number for the same day, precision and “on or before”, and for no others. */
-function dateKey({ day, precision, onOrBefore }: PositionColumns, row: number): number {
-  return (day[row] ?? 0) * 6 + (precision[row] ?? 0) * 2 + (onOrBefore[row] ?? 0);
+function dateKey(columns: PositionColumns, row: number): number {
+  const { precision, onOrBefore } = kindAt(columns, row);
+  return (columns.day[row] ?? 0) * 6 + DATE_PRECISIONS.indexOf(precision) * 2 + Number(onOrBefore);
 }
 
 function momentOf(columns: PositionColumns, rows: Rows): Moment {

@@ -11,8 +11,8 @@
  * 2014-06-06 is (…, 2014-06-06]. Undefined cases: the first day of “on or before” → null, and so
  * the greatest distance to such a date → null.
  */
-import type { PositionColumns } from '#src/domain/position-columns.ts';
-import { DATE_PRECISIONS, type DatePrecision } from '#src/domain/vocabulary.ts';
+import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import type { DatePrecision } from '#src/domain/vocabulary.ts';
 
 /** Day numbers, both ends possible; `first` is null where no earliest day is known. */
 export interface PossibleDays {
@@ -28,9 +28,9 @@ export interface DaysApart {
 
 export function possibleDays(columns: PositionColumns, row: number): PossibleDays {
   const day = columns.day[row] ?? 0;
-  const precision = DATE_PRECISIONS[columns.precision[row] ?? 0] ?? 'DAY';
+  const { precision, onOrBefore } = kindAt(columns, row);
   return {
-    first: columns.onOrBefore[row] === 1 ? null : day,
+    first: onOrBefore ? null : day,
     last: lastDay(day, precision),
   };
 }

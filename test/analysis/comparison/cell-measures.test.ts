@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentCount } from '#src/analysis/comparison/document-count.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
+import { tally } from '#src/analysis/comparison/tally.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
+import { selectPositions } from '#src/analysis/selection/select-positions.ts';
 import { dayNumber, isoDay } from '#src/domain/dates.ts';
 import { CHANNELS, DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
 import { columnsOf, type TestPosition } from '../columns.ts';
@@ -36,14 +37,45 @@ describe('the public–private gap', () => {
   });
 });
 
-describe('the number of documents', () => {
-  it('counts each document once, of few positions as of many', () => {
+describe('the tally', () => {
+  it('counts what the sieve lets through: positions, levels, and each document once', () => {
+    const position = fc.record({
+      document: fc.nat(30),
+      stance: fc.integer({ min: -2, max: 2 }),
+      channel: fc.nat(CHANNELS.length - 1),
+    });
     fc.assert(
-      fc.property(fc.array(fc.nat(300), { maxLength: 400 }), (documents) => {
-        const columns = columnsOf(documents.map((document) => ({ document })));
+      fc.property(
+        fc.array(position, { maxLength: 100 }),
+        fc.subarray([...CHANNELS]),
+        fc.array(fc.nat(1), { minLength: 31, maxLength: 31 }),
+        fc.nat(60),
+        fc.nat(40),
+        (positions, channels, inDocument, start, length) => {
+          const columns = columnsOf(positions);
+          const documents = Uint8Array.from(inDocument);
+          // Two runs, with rows between them that are not the cell's.
+          const [end, next] = [start, start + length].map((row) => Math.min(row, positions.length));
+          const runs = Int32Array.of(0, end ?? 0, next ?? 0, positions.length);
+          const passing = positions.filter(
+            ({ document, channel }, row) =>
+              (row < start || row >= start + length) &&
+              inDocument[document] === 1 &&
+              channels.includes(CHANNELS[channel] ?? 'UNKNOWN'),
+          );
+          const scale = [2, 1, 0, -1, -2];
 
-        expect(documentCount(columns, all(documents))).toBe(new Set(documents).size);
-      }),
+          const sieve = selectPositions(columns, { channels, documents });
+
+          expect(tally(columns, runs, sieve, scale)).toEqual({
+            count: passing.length,
+            documentCount: new Set(passing.map(({ document }) => document)).size,
+            distribution: new Map(
+              scale.map((level) => [level, passing.filter((each) => each.stance === level).length]),
+            ),
+          });
+        },
+      ),
     );
   });
 });

@@ -146,7 +146,7 @@ describe('the contrasts of two positions', () => {
 
     expect(contrasts(columns, 0, 1)).toEqual([
       { aspect: 'HOLDER', a: 0, b: 3 },
-      { aspect: 'CHANNEL', a: 1, b: 0 },
+      { aspect: 'CHANNEL', a: 'PRIVATE', b: 'PUBLIC' },
       { aspect: 'RETELLINGS', a: 2, b: 0 },
     ]);
     expect(contrasts(columns, 1, 1)).toEqual([]);

@@ -176,7 +176,7 @@ describe('the documents that tell whether coders agree', () => {
     ]);
     const conditions = new Set([1, 2]);
 
-    expect(jointlyCoded(columns, conditions, new Set([0, 1]))).toEqual(new Set([1]));
-    expect(jointlyCoded(columns, conditions, new Set([0]))).toEqual(new Set());
+    expect(jointlyCoded(columns, conditions, new Set(['anna', 'ben']))).toEqual(new Set([1]));
+    expect(jointlyCoded(columns, conditions, new Set(['anna']))).toEqual(new Set());
   });
 });

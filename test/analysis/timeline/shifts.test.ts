@@ -4,7 +4,7 @@ import { moments } from '#src/analysis/timeline/moments.ts';
 import { certainlyBefore, possibleDays } from '#src/analysis/timeline/possible-days.ts';
 import { shifts } from '#src/analysis/timeline/shifts.ts';
 import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
-import type { PositionColumns } from '#src/domain/position-columns.ts';
+import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
 import { columnsOf, type TestPosition } from '../columns.ts';
 
@@ -210,9 +210,11 @@ describe('any timeline', () => {
     fc.assert(
       fc.property(positions, (all) => {
         const { columns, moments: inOrder, ordered } = told(columnsOf(all));
-        const { day, precision, onOrBefore } = columns;
         const dates = inOrder.map(({ rows }) =>
-          [...rows].map((row) => `${day[row]}/${precision[row]}/${onOrBefore[row]}`),
+          [...rows].map((row) => {
+            const { precision, onOrBefore } = kindAt(columns, row);
+            return `${columns.day[row]}/${precision}/${onOrBefore}`;
+          }),
         );
 
         expect(inOrder.flatMap(({ rows }) => [...rows])).toEqual(ordered);
