@@ -27,6 +27,8 @@ export interface Sieve {
   readonly kinds: Uint8Array;
   /** 1 at the number of each document that passes. */
   readonly documents: Uint8Array;
+  /** Whether all of both pass. */
+  readonly isOpen: boolean;
 }
 
 /** Added to the level of a stance, which is its distance from the lowest of all. */
@@ -43,15 +45,19 @@ export interface Days {
 export function selectPositions(columns: PositionColumns, selection: PositionSelection): Sieve {
   const { statedFrom, statedTo, documents } = selection;
   const kinds = new Uint8Array(columns.kinds.length);
+  let isOpen = documents === undefined;
   let index = 0;
   for (const kind of columns.kinds) {
-    if (isAskedFor(kind, selection)) kinds[index] = PASSES + kind.stance - LOWEST_STANCE;
+    const passes = isAskedFor(kind, selection);
+    if (passes) kinds[index] = PASSES + kind.stance - LOWEST_STANCE;
+    isOpen &&= passes;
     index += 1;
   }
   return {
     days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
     kinds,
     documents: documents ?? everyDocument(columns),
+    isOpen,
   };
 }
 
@@ -70,11 +76,13 @@ export function alsoIn(sieve: Sieve, documents: Uint8Array): Sieve {
   const both = new Uint8Array(documents.length);
   for (let number = 0; number < both.length; number += 1)
     both[number] = (documents[number] ?? 0) & (sieve.documents[number] ?? 0);
-  return { ...sieve, documents: both };
+  return { ...sieve, documents: both, isOpen: false };
 }
 
 /** Those of the rows whose kind and document pass. Their days are for the caller, who has them sorted. */
-export function keep(columns: PositionColumns, rows: Rows, { kinds, documents }: Sieve): Rows {
+export function keep(columns: PositionColumns, rows: Rows, sieve: Sieve): Rows {
+  if (sieve.isOpen) return rows;
+  const { kinds, documents } = sieve;
   const { kind, document } = columns;
   const kept = new Int32Array(rows.length);
   let length = 0;
