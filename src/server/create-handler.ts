@@ -4,6 +4,7 @@ import { schema } from '#schema/index.ts';
 import { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
+import { type Config, readConfig } from './config.ts';
 import { exampleOperations } from './example-operations.ts';
 import { MAX_BODY, useLimits } from './limits.ts';
 import { maskError } from './mask-error.ts';
@@ -12,11 +13,12 @@ import { useRefuseForms } from './refuse-forms.ts';
 export type Handler = ReturnType<typeof createHandler>;
 
 /** GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers. */
-export function createHandler(store: Store) {
+export function createHandler(store: Store, config: Config = readConfig({})) {
   const cache = new CorpusCache(store);
   return createYoga({
     schema,
-    context: ({ request }) => createContext(store, cache, new URL('/graphql', request.url).href),
+    context: ({ request }) =>
+      createContext(store, cache, `${config.publicUrl ?? new URL(request.url).origin}/graphql`),
     maskedErrors: { maskError },
     // Nine megabytes of script, which a server without a browser before it never needs.
     renderGraphiQL: async (options) =>

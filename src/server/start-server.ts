@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';
+import type { Config } from './config.ts';
 import type { Handler } from './create-handler.ts';
 
 export interface RunningServer {
@@ -18,25 +19,25 @@ const PATIENCE_MS = 5_000;
  * done every request is answered 503.
  */
 export async function startServer(
-  address: { readonly port: number; readonly host: string },
+  config: Config,
   openCorpus: () => Promise<Store>,
 ): Promise<RunningServer & { readonly store: Store }> {
   let answer: RequestListener = notReady;
   const server = createServer((request, response) => answer(request, response));
-  await listen(server, address);
+  await listen(server, config);
   let store: Store | null = null;
   try {
     // The schema loads while the database, a process of its own, opens: that one first.
     const opening = openCorpus();
     const loading = import('./create-handler.ts');
     store = await opening;
-    const handler = (await loading).createHandler(store);
+    const handler = (await loading).createHandler(store, config);
     answer = (request, response) => {
       if (request.url === '/') response.writeHead(302, { Location: '/graphql' }).end();
       else void handler(request, response);
     };
     const { port } = server.address() as AddressInfo;
-    const host = address.host.includes(':') ? `[${address.host}]` : address.host;
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const url = `http://${host}:${port}/graphql`;
     await warmUp(handler, url);
     return { url, store, stop: () => stop(server) };

@@ -122,7 +122,7 @@ describe('what a start says when it cannot', () => {
       { DEMARCHE_DATA: '/dev/null/nowhere' },
       /The data folder \/dev\/null\/nowhere cannot be opened: ENOTDIR/,
     ],
-    [{ PORT: 'http' }, /PORT is "http"; it must be a number from 0 to 65535/],
+    [{ PORT: 'http' }, /PORT is "http"; it must be a whole number, from 0 to 65535/],
     [{ HOST: '192.0.2.1' }, /Cannot listen on 192\.0\.2\.1:0/],
   ])('explains %o', async (wrong, complaint) => {
     const { code, stdout, stderr } = await runCli(['serve'], {

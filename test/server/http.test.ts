@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '#src/server/config.ts';
 import { exampleOperations } from '#src/server/example-operations.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
 import { openStore, type Store } from '#src/store/open-store.ts';
@@ -13,7 +14,7 @@ describe('the server', () => {
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
     place = await makePlace('seeded');
-    server = await startServer({ port: 0, host: '127.0.0.1' }, () => openStore(place.options));
+    server = await startServer(readConfig({ PORT: '0' }), () => openStore(place.options));
   });
   afterAll(async () => {
     await server.stop();
