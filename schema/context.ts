@@ -16,8 +16,14 @@ export interface Context {
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
 }
 
-export function createContext(store: Store, cache: CorpusCache, endpoint: string): Context {
-  let pinned: Promise<CorpusSnapshot> | null = null;
+/** `known` is the latest corpus, where the request has asked for it already. */
+export function createContext(
+  store: Store,
+  cache: CorpusCache,
+  endpoint: string,
+  known?: CorpusSnapshot,
+): Context {
+  let pinned = known === undefined ? null : Promise.resolve(known);
   const latest = (): Promise<CorpusSnapshot> => {
     pinned ??= cache.latest();
     return pinned;

@@ -4,6 +4,7 @@ import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { explain } from './explain.ts';
 import { addImport } from './import.ts';
+import { addOperations } from './operations.ts';
 import { addParse } from './parse.ts';
 import { addRestore } from './restore.ts';
 import { addSchema } from './schema.ts';
@@ -16,8 +17,17 @@ const program = new Command('demarche')
   .showHelpAfterError('Run it with --help to see what there is.')
   .showSuggestionAfterError();
 
-for (const add of [addServe, addImport, addParse, addCheck, addBackup, addRestore, addSchema])
-  add(program);
+const COMMANDS = [
+  addServe,
+  addImport,
+  addParse,
+  addCheck,
+  addBackup,
+  addRestore,
+  addSchema,
+  addOperations,
+];
+for (const add of COMMANDS) add(program);
 
 // Whoever reads our output may stop (parse … | head): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

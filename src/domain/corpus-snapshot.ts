@@ -12,6 +12,8 @@ import type {
 
 export interface CorpusSnapshot {
   readonly revision: number;
+  /** When the revision was written, in milliseconds since 1970; 0 where nothing was. */
+  readonly writtenAt: number;
   readonly actors: ReadonlyMap<number, ActorRow>;
   readonly actorIds: ReadonlyMap<string, number>;
   readonly affiliations: readonly AffiliationRow[];

@@ -100,10 +100,15 @@ export function stanceByKind({ kinds }: PositionColumns): Int8Array {
   return known;
 }
 
+const documentLimits = new WeakMap<PositionColumns, number>();
+
 /** More than the number of any document that has a position. */
-export function documentLimit({ document }: PositionColumns): number {
+export function documentLimit(columns: PositionColumns): number {
+  const known = documentLimits.get(columns);
+  if (known !== undefined) return known;
   let greatest = -1;
-  for (const number of document) greatest = Math.max(greatest, number);
+  for (const number of columns.document) greatest = Math.max(greatest, number);
+  documentLimits.set(columns, greatest + 1);
   return greatest + 1;
 }
 

@@ -1,39 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from '#schema/context.ts';
 import { schema } from '#schema/index.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
+import { createAnswerCache, isPersistedGet } from './answer-cache.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
 import { type Config, readConfig } from './config.ts';
-import { exampleOperations } from './example-operations.ts';
+import { edition } from './edition.ts';
+import { exampleTabs } from './example-tabs.ts';
 import { MAX_BODY, useLimits } from './limits.ts';
 import { maskError } from './mask-error.ts';
+import { persistedOperations, usePersistedOperations } from './persisted-operations.ts';
 import { useRefuseForms } from './refuse-forms.ts';
 
 export type Handler = ReturnType<typeof createHandler>;
 
-/** GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers. */
+/**
+ * GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers: a
+ * listener for a server, and `fetch` for who needs none.
+ */
 export function createHandler(store: Store, config: Config = readConfig({})) {
   const cache = new CorpusCache(store);
-  return createYoga({
+  const operations = persistedOperations();
+  const yoga = createYoga<{ readonly corpus?: CorpusSnapshot }>({
     schema,
-    context: ({ request }) =>
-      createContext(store, cache, `${config.publicUrl ?? new URL(request.url).origin}/graphql`),
+    context: ({ request, corpus }) => {
+      const endpoint = `${config.publicUrl ?? new URL(request.url).origin}/graphql`;
+      return createContext(store, cache, endpoint, corpus);
+    },
     maskedErrors: { maskError },
     // Nine megabytes of script, which a server without a browser before it never needs.
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     graphiql: {
       title: 'Démarche',
-      defaultTabs: exampleOperations().map((query) => ({ query })),
+      defaultTabs: exampleTabs(operations).map((tab) => ({ ...tab })),
     },
     landingPage: false,
     // No other site's page may ask in its reader's name, and no form may pose as a query.
     cors: false,
     multipart: false,
-    plugins: [useRefuseForms(), useLimits(), useCompiledQueries()],
+    extraParamNames: ['documentId'],
+    plugins: [
+      useRefuseForms(),
+      usePersistedOperations(operations, config.operations),
+      useLimits(),
+      useCompiledQueries(),
+    ],
     maxRequestBodySize: MAX_BODY,
     // maskError logs what went wrong here; what went wrong in a query is the client's to read.
     logging: false,
+  });
+  const answerPersisted = createAnswerCache({
+    corpus: cache,
+    maxBytes: config.cacheBytes,
+    edition: `${edition()} ${config.publicUrl ?? ''}`,
+    compute: ({ url = '', headers }, accept, corpus) => {
+      const { host = 'localhost', authorization, cookie, origin } = headers;
+      const given = Object.entries({ accept, authorization, cookie, origin });
+      const sent = given.filter((pair): pair is [string, string] => pair[1] !== undefined);
+      return Promise.resolve(yoga.fetch(`http://${host}${url}`, { headers: sent }, { corpus }));
+    },
+  });
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!isPersistedGet(request)) void yoga(request, response, {});
+    // What went wrong before an answer was begun goes wrong again there, and is told and logged.
+    else answerPersisted(request, response).catch(() => void yoga(request, response, {}));
+  };
+  return Object.assign(listener, {
+    fetch: (url: string, init: RequestInit) => yoga.fetch(url, init),
   });
 }

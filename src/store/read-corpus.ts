@@ -54,6 +54,7 @@ async function readReference(prisma: PrismaClient, revision: number) {
   const codebooks = await readCodebooks(prisma, revision);
   return {
     revision,
+    writtenAt: await readWrittenAt(prisma, revision),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
     actorIds: new Map(actors.map((actor) => [actor.slug, actor.id])),
     affiliations,
@@ -65,6 +66,12 @@ async function readReference(prisma: PrismaClient, revision: number) {
 
 // Plain SQL below, not Prisma's queries: each of those costs tens of milliseconds to compile the
 // first time, and the corpus is read at every start.
+
+async function readWrittenAt(prisma: PrismaClient, revision: number): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ writtenAt: Date }[]>`
+    SELECT created_at AS "writtenAt" FROM revision WHERE number = ${revision}`;
+  return row?.writtenAt.getTime() ?? 0;
+}
 
 async function readActors(prisma: PrismaClient, revision: number): Promise<readonly ActorRow[]> {
   return prisma.$queryRaw<ActorRow[]>`

@@ -9,6 +9,7 @@ import { type Cluster, startCluster } from './cluster.ts';
 import { fillCorpus } from './fill-corpus.ts';
 import { requireWrk } from './load.ts';
 import { type CorpusMeasured, measure } from './measure.ts';
+import { measureRepeats, type Repeated } from './measure-repeats.ts';
 import { report } from './report.ts';
 import { endServers } from './servers.ts';
 
@@ -50,6 +51,7 @@ try {
   starting = startCluster();
   const cluster = await starting;
   const runs: CorpusMeasured[] = [];
+  let repeated: readonly Repeated[] = [];
   for (const positions of sizes) {
     say(`making a corpus of ${positions} positions`);
     const corpus = await fillCorpus(cluster, positions);
@@ -62,8 +64,11 @@ try {
       say: (what: string) => say(`${positions}: ${what}`),
     };
     runs.push(await measure(cluster, corpus, plan));
+    if (!whole) continue;
+    say('answers that are kept, and held');
+    repeated = await measureRepeats(corpus.url, { rounds, seconds });
   }
-  console.log(report(runs, versions(cluster)));
+  console.log(report(runs, repeated, versions(cluster)));
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,10 +1,12 @@
 /** The table that a run prints, in Markdown. */
 import { cpus, totalmem } from 'node:os';
 import { type CorpusMeasured, type Measured, median } from './measure.ts';
+import type { Repeated } from './measure-repeats.ts';
 
 /** Sizes first to last; the last one is reported whole, the others for how cost grows. */
 export function report(
   runs: readonly CorpusMeasured[],
+  repeated: readonly Repeated[],
   versions: Readonly<Record<string, string>>,
 ): string {
   const last = runs.at(-1);
@@ -27,6 +29,8 @@ export function report(
       `(documents and actors included), ${megabytes(columns.peakMegabytes)} at the peak. ` +
       `The corpus after a revision of 100 positions: ${figures(median(columns.changed))} ms; ` +
       `unchanged: ${figures(median(columns.unchanged))} ms.`,
+    '',
+    ...again(repeated),
     '',
     ...(runs.length > 1 ? growth(runs) : []),
   ].join('\n');
@@ -95,6 +99,27 @@ function growth(runs: readonly CorpusMeasured[]): readonly string[] {
         ),
       ],
     ),
+  ];
+}
+
+/** A persisted operation asked again and again, beside a bare server that sends the same bytes. */
+function again(repeated: readonly Repeated[]): readonly string[] {
+  const bare = (what: Repeated['what']): number =>
+    repeated.find((each) => each.what === what && each.who.includes('bare'))?.perSecond ??
+    Number.NaN;
+  const rows = repeated.map(({ what, who, perSecond, p50, p99, bytes }) => [
+    what,
+    who,
+    figures(perSecond),
+    Number.isNaN(bare(what)) ? '' : ratio(perSecond / bare(what)),
+    figures(p50),
+    figures(p99),
+    bytes.toLocaleString('en'),
+  ]);
+  return [
+    'The operation Matrix of eight parties, by GET with 64 connections and by POST with eight; ratios to the bare server, 1 being the limit.',
+    '',
+    ...table(['what', 'who', 'req/s', 'of the limit', 'p50', 'p99', 'bytes'], rows),
   ];
 }
 

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { manyCables } from '#test/app/import/cables.ts';
 import { articlePage, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli, startCli } from '#test/support/cli.ts';
 
-const COMMANDS = ['serve', 'import', 'parse', 'check', 'backup', 'restore', 'schema'];
+const COMMANDS = ['serve', 'import', 'parse', 'check', 'backup', 'restore', 'schema', 'operations'];
 
 describe('the command line', () => {
   it('explains itself and every command', async () => {
@@ -21,6 +23,17 @@ describe('the command line', () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toMatch(new RegExp(`^Usage: demarche ${COMMANDS[i]} `));
     }
+  });
+
+  it('lists the operations of schema/operations by the hash of what is executed', async () => {
+    const source = await readFile('schema/operations/search.graphql', 'utf8');
+    const printed = print(parse(source));
+    const hash = createHash('sha256').update(printed).digest('hex');
+
+    const { stdout } = await runCli(['operations']);
+
+    expect(stdout).toContain(`sha256:${hash}  Search: Everything that answers to some words`);
+    expect(stdout.trim().split('\n')).toHaveLength((await readdir('schema/operations')).length);
   });
 
   it.each([

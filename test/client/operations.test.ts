@@ -4,7 +4,7 @@ import { Kind, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { createClient } from '#src/client/client.ts';
 import * as generated from '#src/client/generated/graphql.ts';
-import { MatrixDocument } from '#src/client/generated/graphql.ts';
+import { MatrixDocument, TypedDocumentString } from '#src/client/generated/graphql.ts';
 import { readConfig } from '#src/server/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
 import { openStore, type Store } from '#src/store/open-store.ts';
@@ -59,19 +59,36 @@ describe('the client', () => {
     await place.remove();
   });
 
-  it('asks a running server, and its answer has the types that it says', async () => {
-    const client = createClient({ url: server.url });
+  it('asks a running server by the hash alone, and its answer has the types that it says', async () => {
+    const methods: (string | undefined)[] = [];
+    const watched: typeof fetch = (address, request) => {
+      methods.push(request?.method);
+      return fetch(address, request);
+    };
+    const client = createClient({ url: server.url, fetch: watched });
 
     const answer = await client.ask(MatrixDocument, {
       actors: ['hamas'],
       filter: { channels: ['PRIVATE'] },
     });
 
+    expect(methods).toEqual(['GET']);
     if (answer.kind !== 'data') throw new Error(JSON.stringify(answer));
     const [row] = answer.data.comparison.rows;
     expectTypeOf(row?.cells[0]?.median).toEqualTypeOf<number | null | undefined>();
     expect(row?.actor.name).toBe('Hamas');
     expect(row?.cells.find(({ condition }) => condition.code === 'RECOGNITION')?.median).toBe(1);
+  });
+
+  it('asks with the whole text for an operation that the server does not have', async () => {
+    const text = 'query Own($slug: String!) { actor(slug: $slug) { name } }';
+    const document = new TypedDocumentString<{ actor: { name: string } }, { slug: string }>(text, {
+      hash: createHash('sha256').update(text).digest('hex'),
+    });
+
+    const answer = await createClient({ url: server.url }).ask(document, { slug: 'hamas' });
+
+    expect(answer).toEqual({ kind: 'data', data: { actor: { name: 'Hamas' } } });
   });
 
   it('tells what the server found wrong', async () => {

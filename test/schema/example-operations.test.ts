@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { exampleOperations } from '#src/server/example-operations.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { EXAMPLES } from '#test/support/examples.ts';
 
 describe('the example operations', () => {
   const corpus = useCorpus();
 
-  it.each(exampleOperations().map((source) => [source.split('\n')[0], source]))(
-    'answers without errors and with positions: %s',
-    async (_title, source) => {
-      const answer = await corpus.ask(source);
+  it.each(EXAMPLES)('answers without errors and with positions: $name', async (example) => {
+    const answer = await corpus.ask(example.query, example.variables);
 
-      expect(answer.errors).toBeUndefined();
-      expect(JSON.stringify(answer.data)).toMatch(/"(exact|snippet)":"[^"]/);
-    },
-  );
+    expect(answer.errors).toBeUndefined();
+    expect(JSON.stringify(answer.data)).toMatch(/"(exact|snippet)":"[^"]/);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleOperations } from '#src/server/example-operations.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { EXAMPLES } from '#test/support/examples.ts';
 
 /** Times after which a query has surely been compiled. */
 const TIMES = 5;
@@ -17,8 +17,10 @@ fragment Who on Position { holder { __typename slug ... on Node @include(if: $sh
 describe('a query that comes again', () => {
   const corpus = useCorpus();
 
-  it.each([
-    ...exampleOperations().map((query, i) => [`example ${i + 1}`, query]),
+  it.each<[string, string, object?]>([
+    ...EXAMPLES.map(
+      ({ name, query, variables }) => [name, query, variables] as [string, string, object],
+    ),
     [
       'an unknown slug beside a good one',
       '{ a: actor(slug: "hamas") { slug } b: actor(slug: "") { slug } }',
@@ -34,10 +36,14 @@ describe('a query that comes again', () => {
     ],
     ['fields of the same name', '{ actors(first: 1) { nodes { slug } nodes { name slug } } }'],
     ['an introspection', '{ __schema { types { name fields { name args { defaultValue } } } } }'],
-  ])('is answered as it was the first time: %s', async (_what, query = '') => {
-    const first = await corpus.ask(query);
-    for (let time = 1; time < TIMES; time += 1) expect(await corpus.ask(query)).toEqual(first);
-  });
+  ])(
+    'is answered as it was the first time: %s',
+    async (_what: string, query: string, variables: object = {}) => {
+      const first = await corpus.ask(query, variables);
+      for (let time = 1; time < TIMES; time += 1)
+        expect(await corpus.ask(query, variables)).toEqual(first);
+    },
+  );
 
   it.each<[string, object]>([
     ['none', {}],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config.ts';
-import { exampleOperations } from '#src/server/example-operations.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
 import { openStore, type Store } from '#src/store/open-store.ts';
+import { EXAMPLES } from '#test/support/examples.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 
 const QUERY = '{ revisions { totalCount } }';
@@ -136,9 +136,8 @@ describe('the server', () => {
     expect(page).not.toMatch(/\bimport\s*\(\s*["'](?:https?:)?\/\//);
     expect(page).not.toMatch(/\bimportScripts\(\s*["'](?:https?:)?\/\//);
     expect(page).not.toMatch(/cdn\.|unpkg\.com|jsdelivr\.net\/npm/);
-    expect(exampleOperations()).toHaveLength(8);
-    for (const operation of exampleOperations())
-      expect(page).toContain(JSON.stringify(operation).slice(1, -1));
+    expect(EXAMPLES).toHaveLength(8);
+    for (const { query } of EXAMPLES) expect(page).toContain(JSON.stringify(query).slice(1, -1));
   });
 });
 

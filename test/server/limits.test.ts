@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { exampleOperations } from '#src/server/example-operations.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { EXAMPLES } from '#test/support/examples.ts';
 
 /** Selections of one position that a front-end's page of evidence has. */
 const POSITION = `id stance summary retellings channel wording modality coder rationale
@@ -16,7 +16,7 @@ const CHAIN = (depth: number, leaf: string): string =>
 describe('the limits of a request', () => {
   const corpus = useCorpus();
 
-  it.each([
+  it.each<[string, string, object?]>([
     [
       'a full introspection',
       getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }),
@@ -38,9 +38,11 @@ describe('the limits of a request', () => {
       'twenty searches',
       `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: search(query: "mecca ${i}") { totalCount }`).join(' ')} }`,
     ],
-    ...exampleOperations().map((query, i) => [`example ${i + 1}`, query]),
-  ])('let through %s', async (_what, query = '') => {
-    const { errors } = await corpus.ask(query);
+    ...EXAMPLES.map(
+      ({ name, query, variables }) => [name, query, variables] as [string, string, object],
+    ),
+  ])('let through %s', async (_what: string, query: string, variables: object = {}) => {
+    const { errors } = await corpus.ask(query, variables);
 
     expect(errors).toBeUndefined();
   });

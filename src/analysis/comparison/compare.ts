@@ -1,8 +1,9 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 import { actorRows, actorRuns, type RollUp } from '../selection/actor-rows.ts';
+import { entriesByDocument } from '../selection/entries-by-document.ts';
 import { keep, type Sieve } from '../selection/select-positions.ts';
-import { type Tally, tally } from './tally.ts';
+import { type Tally, tallyEntries, tallyRuns } from './tally.ts';
 
 /** The positions of one actor on one condition. */
 export interface Cell extends Tally {
@@ -22,11 +23,22 @@ export function compareActor(
   as: RollUp = 'WHOLE',
 ): readonly Cell[] {
   const { days } = sieve;
+  const isEver = days.from === -Infinity && days.to === Infinity;
   return conditions.map((condition) => {
     let found: Rows | null = null;
+    const entries = isEver ? entriesByDocument(columns, actor, condition, affiliations, as) : null;
+    const counted =
+      entries === null
+        ? tallyRuns(
+            columns,
+            actorRuns(columns, actor, condition, affiliations, days, as),
+            sieve,
+            scale,
+          )
+        : tallyEntries(entries, sieve, scale);
     return {
       condition,
-      ...tally(columns, actorRuns(columns, actor, condition, affiliations, days, as), sieve, scale),
+      ...counted,
       rows: () =>
         (found ??= keep(
           columns,

@@ -40,13 +40,15 @@ export function actorRuns(
   const runs = runsOf(columns, affiliations).get(condition)?.get(actor) ?? [];
   const chosen = as === 'PARTY' ? runs.filter(({ isParty }) => isParty) : runs;
   const bounds = new Int32Array(2 * chosen.length);
-  for (const [i, { start, end }] of chosen.entries()) {
-    const first = days.from === -Infinity ? start : firstFrom(columns.day, start, end, days.from);
-    bounds[2 * i] = first;
-    bounds[2 * i + 1] =
-      days.to === Infinity ? end : firstFrom(columns.day, first, end, days.to + 1);
+  let length = 0;
+  for (const { start, end, from, to } of chosen) {
+    if (from > days.to || to < days.from) continue;
+    const first = days.from <= from ? start : firstFrom(columns.day, start, end, days.from);
+    bounds[length] = first;
+    bounds[length + 1] = days.to >= to ? end : firstFrom(columns.day, first, end, days.to + 1);
+    length += 2;
   }
-  return bounds;
+  return bounds.subarray(0, length);
 }
 
 function rowsIn(runs: Int32Array): Rows {
@@ -68,6 +70,9 @@ function rowsIn(runs: Int32Array): Rows {
 interface Run {
   readonly start: number;
   readonly end: number;
+  /** The days of its first row and of its last. */
+  readonly from: number;
+  readonly to: number;
   readonly isParty: boolean;
 }
 
@@ -91,8 +96,9 @@ function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs 
         const start = firstFrom(columns.day, range.start, range.end, from);
         const end = firstFrom(columns.day, start, range.end, to + 1);
         if (start === end) continue;
+        const days = { from: columns.day[start] ?? 0, to: columns.day[end - 1] ?? 0 };
         for (const actor of lineage) {
-          const run = { start, end, isParty: actor === lineage.at(-1) };
+          const run = { start, end, ...days, isParty: actor === lineage.at(-1) };
           const ofActor = byActor.get(actor);
           if (ofActor) ofActor.push(run);
           else byActor.set(actor, [run]);

@@ -27,6 +27,8 @@ export interface Sieve {
   readonly kinds: Uint8Array;
   /** 1 at the number of each document that passes. */
   readonly documents: Uint8Array;
+  /** Whether only one in eight documents passes, or fewer. */
+  readonly fewDocuments: boolean;
   /** Whether all of both pass. */
   readonly isOpen: boolean;
 }
@@ -57,6 +59,7 @@ export function selectPositions(columns: PositionColumns, selection: PositionSel
     days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
     kinds,
     documents: documents ?? everyDocument(columns),
+    fewDocuments: documents !== undefined && areFew(documents),
     isOpen,
   };
 }
@@ -76,7 +79,13 @@ export function alsoIn(sieve: Sieve, documents: Uint8Array): Sieve {
   const both = new Uint8Array(documents.length);
   for (let number = 0; number < both.length; number += 1)
     both[number] = (documents[number] ?? 0) & (sieve.documents[number] ?? 0);
-  return { ...sieve, documents: both, isOpen: false };
+  return { ...sieve, documents: both, fewDocuments: areFew(both), isOpen: false };
+}
+
+function areFew(documents: Uint8Array): boolean {
+  let count = 0;
+  for (let number = 0; number < documents.length; number += 1) count += documents[number] ?? 0;
+  return count * 8 <= documents.length;
 }
 
 /** Those of the rows whose kind and document pass. Their days are for the caller, who has them sorted. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
-import { tally } from '#src/analysis/comparison/tally.ts';
+import { tallyRuns } from '#src/analysis/comparison/tally.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
 import { selectPositions } from '#src/analysis/selection/select-positions.ts';
 import { dayNumber, isoDay } from '#src/domain/dates.ts';
@@ -67,7 +67,7 @@ describe('the tally', () => {
 
           const sieve = selectPositions(columns, { channels, documents });
 
-          expect(tally(columns, runs, sieve, scale)).toEqual({
+          expect(tallyRuns(columns, runs, sieve, scale)).toEqual({
             count: passing.length,
             documentCount: new Set(passing.map(({ document }) => document)).size,
             distribution: new Map(

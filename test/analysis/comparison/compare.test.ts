@@ -13,6 +13,7 @@ import {
 } from '#src/domain/affiliation.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
+import { CHANNELS } from '#src/domain/vocabulary.ts';
 import { columnsOf, type TestPosition } from '../columns.ts';
 
 const [STATE, MINISTRY, ENVOY, MOVEMENT] = [1, 2, 3, 4];
@@ -101,6 +102,37 @@ describe('a comparison', () => {
           });
 
           expect(other).toEqual(one);
+        },
+      ),
+    );
+  });
+
+  it('counts the same whether no dates are asked for or such as have room for all', () => {
+    const position = fc.record({
+      holder: fc.constantFrom(STATE, MINISTRY, ENVOY, MOVEMENT),
+      condition: fc.nat(1),
+      day: fc.nat(30),
+      stance: fc.integer({ min: -2, max: 2 }),
+      channel: fc.nat(3),
+      document: fc.nat(9),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(position, { maxLength: 60 }),
+        fc.subarray([...CHANNELS]),
+        fc.array(fc.nat(1), { minLength: 10, maxLength: 10 }),
+        fc.constantFrom('WHOLE' as const, 'PARTY' as const),
+        (all, channels, inDocument, as) => {
+          const columns = sortPositions(columnsOf(all));
+          const asked = { channels, documents: Uint8Array.from(inDocument) };
+          const figures = (days: { statedFrom?: number; statedTo?: number }) => {
+            const sieve = selectPositions(columns, { ...asked, ...days });
+            const cells = compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations, as);
+            return cells.map(({ rows, ...counted }) => ({ ...counted, rows: rows() }));
+          };
+
+          expect(figures({ statedFrom: 0, statedTo: 30 })).toEqual(figures({}));
+          for (const { count, rows } of figures({})) expect(rows).toHaveLength(count);
         },
       ),
     );

@@ -1,0 +1,148 @@
+/**
+ * What is asked again and again: a persisted operation by GET, kept by the server or held by the
+ * reader (304), against a bare node:http server that sends the same bytes; and the same by POST,
+ * which is computed anew each time.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { persistedOperations } from '../../src/server/persisted-operations.ts';
+import { freePort } from './cluster.ts';
+import { CONTENDERS, type Contender } from './contenders.ts';
+import { type Server, startServer } from './servers.ts';
+import { COMPARISONS } from './workloads.ts';
+
+const run = promisify(execFile);
+const SCRIPT = fileURLToPath(new URL('get.lua', import.meta.url));
+const POST_SCRIPT = fileURLToPath(new URL('wrk.lua', import.meta.url));
+const BARE = fileURLToPath(new URL('peers/bare.ts', import.meta.url));
+const CONNECTIONS = 64;
+
+export interface Repeated {
+  readonly what: 'kept' | 'held (304)' | 'computed (POST)';
+  readonly who: string;
+  /** Requests a second with 64 connections; medians of the rounds. */
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly bytes: number;
+}
+
+interface Plan {
+  readonly rounds: number;
+  readonly seconds: number;
+}
+
+type Figures = Pick<Repeated, 'perSecond' | 'p50' | 'p99'>;
+
+export async function measureRepeats(
+  databaseUrl: string,
+  plan: Plan,
+): Promise<readonly Repeated[]> {
+  const [ours] = CONTENDERS;
+  const question = COMPARISONS[0]?.questions[0];
+  if (ours === undefined || question?.kind !== 'comparison') throw new Error('Nothing to ask.');
+  const [id] = [...persistedOperations()].find(([, { name }]) => name === 'Matrix') ?? [];
+  const variables = { actors: question.parties };
+  const path = `?documentId=${id}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-repeats-'));
+  const server = await startServer(ours, databaseUrl, question, []);
+  const bare = await startBare(folder, server, path);
+  try {
+    const postFile = join(folder, 'bodies.txt');
+    writeFileSync(postFile, `${JSON.stringify({ documentId: id, variables })}\n`);
+    const address = `${server.url}${path}`;
+    const asks: readonly (readonly [Repeated['what'], string, () => Promise<Figures>])[] = [
+      ['kept', ours.name, () => ask(address, plan.seconds)],
+      ['kept', 'node:http, bare', () => ask(bare.url, plan.seconds)],
+      ['held (304)', ours.name, () => ask(address, plan.seconds, bare.tag)],
+      ['held (304)', 'node:http, bare', () => ask(bare.url, plan.seconds, bare.tag)],
+      ['computed (POST)', ours.name, () => post(server.url, postFile, plan.seconds)],
+    ];
+    const rounds: Figures[][] = asks.map(() => []);
+    // The first round warms up, and does not count.
+    for (let round = 0; round <= plan.rounds; round += 1)
+      for (const [i, [, , measure]] of asks.entries()) {
+        const figures = await measure();
+        if (round > 0) rounds[i]?.push(figures);
+      }
+    return asks.map(([what, who], i) => ({
+      what,
+      who,
+      bytes: what === 'held (304)' ? 0 : bare.bytes,
+      perSecond: middle(rounds[i]?.map(({ perSecond }) => perSecond) ?? []),
+      p50: middle(rounds[i]?.map(({ p50 }) => p50) ?? []),
+      p99: middle(rounds[i]?.map(({ p99 }) => p99) ?? []),
+    }));
+  } finally {
+    bare.end();
+    await server.end();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A bare server that says what ours says, headers and all. */
+async function startBare(folder: string, server: Server, path: string) {
+  const answer = await fetch(`${server.url}${path}`, {
+    headers: { 'accept-encoding': 'identity' },
+  });
+  const body = await answer.text();
+  const tag = answer.headers.get('etag');
+  if (tag === null || !answer.ok)
+    throw new Error(`No tag on ${answer.status}: ${body.slice(0, 300)}`);
+  const unchanged = await fetch(`${server.url}${path}`, {
+    headers: { 'accept-encoding': 'identity', 'if-none-match': tag },
+  });
+  const file = join(folder, 'answer.json');
+  const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
+  writeFileSync(
+    file,
+    JSON.stringify({ headers: headersOf(answer), held: headersOf(unchanged), body }),
+  );
+  const port = await freePort();
+  const child = spawn(process.execPath, [BARE, file], {
+    env: { ...process.env, PORT: String(port), NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      if ((await (await fetch(url)).text()) !== body) throw new Error('Other bytes.');
+      break;
+    } catch (error) {
+      if (tries > 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return { url, tag, bytes: Buffer.byteLength(body), end: () => child.kill() };
+}
+
+function ask(url: string, seconds: number, tag?: string): Promise<Figures> {
+  return wrk(seconds, CONNECTIONS, [SCRIPT, url, ...(tag === undefined ? [] : ['--', tag])]);
+}
+
+function post(url: Contender['path'], file: string, seconds: number): Promise<Figures> {
+  return wrk(seconds, 8, [POST_SCRIPT, url, '--', file, '0']);
+}
+
+async function wrk(
+  seconds: number,
+  connections: number,
+  script: readonly string[],
+): Promise<Figures> {
+  const how = ['-t', '1', '-c', `${connections}`, '-d', `${seconds}s`, '--timeout', '60s', '-s'];
+  const { stdout } = await run('wrk', [...how, ...script]);
+  const found = /^RESULT (.*)$/m.exec(stdout)?.[1];
+  if (found === undefined) throw new Error(`wrk did not end well:\n${stdout}`);
+  const figures = JSON.parse(found) as Record<string, number>;
+  const { requests = 0, microseconds = 1, failed = 0, p50 = 0, p99 = 0 } = figures;
+  if (failed > 0 || requests === 0) throw new Error(`${failed} of ${requests} requests failed`);
+  return { perSecond: requests / (microseconds / 1e6), p50: p50 / 1000, p99: p99 / 1000 };
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
