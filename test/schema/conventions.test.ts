@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   buildSchema,
   type GraphQLNamedType,
@@ -8,6 +9,8 @@ import {
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '#schema/index.ts';
@@ -42,6 +45,15 @@ function unexplained(of: GraphQLSchema): readonly string[] {
     })
     .map(({ name }) => name);
 }
+
+describe('the printed schema', () => {
+  it.each(['schema', 'released'])('is in order, so that a change is a change: %s', async (name) => {
+    const text = await readFile(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8');
+    const sdl = text.replace(/^(#.*\n)+\n/, '');
+
+    expect(`${printSchema(lexicographicSortSchema(buildSchema(sdl)))}\n`).toBe(sdl);
+  });
+});
 
 describe('deprecations', () => {
   it('say why and since when', () => {
