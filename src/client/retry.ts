@@ -31,7 +31,6 @@ export async function deliver<Data>(request: Request, delivery: Delivery): Promi
     // Whoever asks has longer use for what the server says than for a timeout.
     if (waitMs >= patience.leftMs()) return attempt.answer;
     await sleep(waitMs, patience.signal);
-    if (patience.signal.aborted) return patience.outcome();
   }
 }
 
