@@ -37,5 +37,14 @@ builder.objectType('AttributionStep', {
       description: 'How precisely that day is known.',
       resolve: ({ row }) => row.toldPrecision,
     }),
+    when: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The day of this telling with all that is known of it; null where nothing is.',
+      resolve: ({ row: { toldOn, toldPrecision } }) =>
+        toldOn === null || toldPrecision === null
+          ? null
+          : { day: toldOn, precision: toldPrecision, onOrBefore: false },
+    }),
   }),
 });

@@ -1,8 +1,8 @@
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { brandWithType } from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLResolveInfo, isInterfaceType } from 'graphql';
 import type { Context } from './context.ts';
-import { decodeGlobalId, expectFew, expectType } from './global-id.ts';
+import { decodeGlobalId, expectFew, expectType, type GlobalId } from './global-id.ts';
 import type { Asked, Models } from './models.ts';
 
 export interface SchemaTypes {
@@ -32,6 +32,16 @@ function nodeTypes({ schema }: GraphQLResolveInfo): readonly string[] {
   return isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
 }
 
+/**
+ * A thing that knows its type. Pothos tells it so only after it is loaded, too late for whoever asks
+ * for the same thing beside it and is handed the promise of it.
+ */
+async function ofItsType(loading: unknown, { typename }: GlobalId): Promise<unknown> {
+  const thing = await loading;
+  brandWithType(thing, typename as never);
+  return thing;
+}
+
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [RelayPlugin],
   defaultFieldNullability: false,
@@ -44,18 +54,19 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       args: { id: { description: 'Its global ID.' } },
       resolve: (_root, { id }, _context, info, resolveNode) => {
         expectType(id, nodeTypes(info), ['id']);
-        return resolveNode(id);
+        return ofItsType(resolveNode(id), id);
       },
     },
     nodesQueryOptions: {
       description:
         'Things of any type by their global IDs, in the order asked; null where there is none.',
       args: { ids: { description: 'Their global IDs, at most 1000.' } },
-      resolve: (_root, { ids }, _context, info, resolveNodes) => {
+      resolve: async (_root, { ids }, _context, info, resolveNodes) => {
         expectFew(ids);
         const types = nodeTypes(info);
         for (const [i, id] of ids.entries()) expectType(id, types, ['ids', i]);
-        return resolveNodes(ids);
+        const things = await resolveNodes(ids);
+        return Promise.all(ids.map((id, i) => ofItsType(things[i], id)));
       },
     },
     nodeTypeOptions: {

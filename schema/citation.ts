@@ -67,6 +67,7 @@ builder.objectType('Citation', {
 builder.scalarType('CslJson', {
   description:
     'An item in CSL-JSON, which Zotero and other reference managers read (citationstyles.org).',
+  specifiedByURL: 'https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json',
   serialize: (value) => value,
 });
 

@@ -6,6 +6,7 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
+import { chosenActors } from './chosen-actors.ts';
 import { inWords } from './citation.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
 import { actorIn, conditionIn, type Models } from './models.ts';
@@ -90,14 +91,30 @@ const ComparisonGrouping = builder.enumType('ComparisonGrouping', {
   },
 });
 
+const ComparisonActors = builder.inputType('ComparisonActors', {
+  isOneOf: true,
+  description:
+    'Whose rows a comparison has: named actors, or all of a sort. Exactly one of the two.',
+  fields: (t) => ({
+    actors: t.stringList({
+      description: 'Slugs of the actors, a row each: `["united-states", "russia", "hamas"]`.',
+    }),
+    groupBy: t.field({ type: ComparisonGrouping, description: 'All actors of a sort.' }),
+  }),
+});
+
 builder.queryFields((t) => ({
   comparison: t.field({
     type: 'Comparison',
     description: 'Where actors stand on each condition, and the positions that show it.',
     args: {
+      of: t.arg({
+        type: ComparisonActors,
+        description: 'Whose rows; the same as actors or groupBy, as one choice.',
+      }),
       actors: t.arg.stringList({
         description:
-          'Slugs of the actors to compare, a row each: `["united-states", "russia", "hamas"]`. A person, a ministry, a party or a coalition. Either this or groupBy.',
+          'Slugs of the actors to compare, a row each: `["united-states", "russia", "hamas"]`. A person, a ministry, a party or a coalition. Either this, groupBy or of.',
       }),
       groupBy: t.arg({
         type: ComparisonGrouping,
@@ -119,7 +136,8 @@ builder.queryFields((t) => ({
         description: 'As the corpus stood at this revision; the latest without it.',
       }),
     },
-    resolve: async (_root, args, context, info) => {
+    resolve: async (_root, given, context, info) => {
+      const args = chosenActors(given);
       const corpus = await context.at(args.revision ?? null);
       const codebook = codebookByName(corpus, args.codebook);
       const conditions = conditionsByCode(codebook, args.conditions);

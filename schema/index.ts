@@ -18,6 +18,7 @@ import './moment.ts';
 import './network.ts';
 import './formulation.ts';
 import './formulations.ts';
+import './partial-date.ts';
 import './passage.ts';
 import './position.ts';
 import './reliability.ts';

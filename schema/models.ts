@@ -33,7 +33,7 @@ import type {
 import { invariant } from '#src/domain/failure.ts';
 import { placeOf } from '#src/domain/position-order.ts';
 import type { SourceMessage } from '#src/domain/source-document.ts';
-import type { CorrespondentRole, Stance } from '#src/domain/vocabulary.ts';
+import type { CorrespondentRole, DatePrecision, Stance } from '#src/domain/vocabulary.ts';
 import type {
   AttributionStepRow,
   EvidenceRow,
@@ -84,6 +84,7 @@ export interface Models {
   Formulations: FormulationsModel;
   FormulationVariant: { readonly words: string; readonly count: number };
   KrippendorffAlpha: { readonly model: AgreementModel; readonly level: MeasurementLevel };
+  PartialDate: PartialDateModel;
   PartyFormulations: PartyFormulationsModel;
   Passage: In<PassageRow>;
   Position: PositionModel;
@@ -106,6 +107,13 @@ export interface CorrespondentModel {
 export interface DocumentReferenceModel {
   readonly asWritten: string;
   readonly reference: string | null;
+}
+
+export interface PartialDateModel {
+  /** Day number of the first day that it can mean. */
+  readonly day: number;
+  readonly precision: DatePrecision;
+  readonly onOrBefore: boolean;
 }
 
 export interface StanceCountModel {

@@ -3,6 +3,7 @@ import { kindAt } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { DatePrecisionEnum, StanceEnum } from './enums.ts';
+import { dateAt } from './partial-date.ts';
 import { pageOfRows } from './position-list.ts';
 import { stanceCounts } from './stance-count.ts';
 
@@ -34,6 +35,11 @@ builder.objectType('Moment', {
       type: 'Date',
       description: 'The last day that it can have been.',
       resolve: ({ row }) => isoDay(row.days.last),
+    }),
+    when: t.field({
+      type: 'PartialDate',
+      description: 'The date with all that is known of it, in one.',
+      resolve: ({ row, corpus }) => dateAt(corpus.positions, row.rows[0] ?? 0),
     }),
     median: t.float({
       description:

@@ -117,7 +117,23 @@ const SlidingWindows = builder.inputType('SlidingWindows', {
   }),
 });
 
+const NetworkActors = builder.inputType('NetworkActors', {
+  isOneOf: true,
+  description:
+    'Whose statements a network has: those of named actors, or of all by a grouping. Exactly one of the two.',
+  fields: (t) => ({
+    actors: t.stringList({
+      description: 'Slugs of the actors: `["united-states", "hamas"]`.',
+    }),
+    groupBy: t.field({ type: NetworkGroupingEnum, description: 'All that have statements.' }),
+  }),
+});
+
 export const networkArguments = builder.args((t) => ({
+  of: t.field({
+    type: NetworkActors,
+    description: 'Whose statements; the same as actors or groupBy, as one choice.',
+  }),
   actors: t.stringList({
     description:
       'Slugs of the actors, with the statements of all that spoke for them on the day: `["united-states", "hamas"]`. Without it, all that have statements, by `groupBy`.',
@@ -168,6 +184,7 @@ export const networkArguments = builder.args((t) => ({
 }));
 
 export interface NetworkArguments {
+  readonly of?: typeof NetworkActors.$inferInput | null | undefined;
   readonly actors?: readonly string[] | null | undefined;
   readonly groupBy?: typeof NetworkGroupingEnum.$inferType | null | undefined;
   readonly conditions?: readonly string[] | null | undefined;

@@ -10,6 +10,7 @@ import {
 import type { ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
+import { chosenActors } from './chosen-actors.ts';
 import { inWords } from './citation.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
 import { actorIn, type NetworkModel, type NetworkSubjectModel } from './models.ts';
@@ -58,7 +59,8 @@ export function askNetwork(
 }
 
 /** The arguments with what they mean where they are left out, so that equal questions are equal. */
-function understood(given: NetworkArguments) {
+function understood(asked: NetworkArguments) {
+  const given = chosenActors(asked);
   const { actors, groupBy, threshold, windows } = given;
   if (actors && groupBy)
     throw new Failure(

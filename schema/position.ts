@@ -17,6 +17,7 @@ import {
 } from './enums.ts';
 import { expectType } from './global-id.ts';
 import { actorIn, conditionIn, documentIn, type Models, positionIn } from './models.ts';
+import { dateAt } from './partial-date.ts';
 import { positionArguments, positionPage } from './position-list.ts';
 
 /** The position of a key as it stands in the corpus; null where there is none. */
@@ -95,6 +96,11 @@ builder.node('Position', {
     onOrBefore: t.boolean({
       description: 'Whether the day is only the latest that it can have been.',
       resolve: (position) => kindOf(position).onOrBefore,
+    }),
+    when: t.field({
+      type: 'PartialDate',
+      description: 'The day of the utterance with all that is known of it, in one.',
+      resolve: ({ corpus, at }) => dateAt(corpus.positions, at),
     }),
     channel: t.field({
       type: ChannelEnum,

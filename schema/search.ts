@@ -2,6 +2,7 @@ import { type SearchPage, searchCorpus } from '#src/app/search-corpus.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';
+import { decode, encode, type PageArguments, stretch } from './connection.ts';
 import { actorIn, documentIn, positionIn } from './models.ts';
 
 const SearchSubject = builder.unionType('SearchSubject', {
@@ -44,7 +45,6 @@ builder.objectType('SearchHit', {
   }),
 });
 
-const DEFAULT_SIZE = 20;
 const MAX_SIZE = 100;
 /** Nobody reads further; a narrower question serves better. */
 const MAX_OFFSET = 10_000;
@@ -60,23 +60,17 @@ builder.queryFields((t) => ({
         description: 'What to look for, at most 500 characters: `Mashaal recognition`.',
       }),
     },
-    resolve: async (_root, { query, first, after, last, before }, context) => {
-      if ((last ?? before ?? null) !== null) {
-        throw new Failure(
-          'BAD_INPUT',
-          'A search is read from its best hit on: use first and after.',
-          { input: ['last'] },
-        );
-      }
-      const size = first ?? DEFAULT_SIZE;
-      if (size < 0 || size > MAX_SIZE) {
-        throw new Failure('BAD_INPUT', `first is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
-          input: ['first'],
-        });
-      }
-      const corpus = await context.latest();
-      const found = await searchCorpus(context.store, corpus, query, offsetAfter(after), size + 1);
-      return toConnection(found, size, corpus);
+    resolve: async (_root, { query, ...args }, { store, latest }) => {
+      expectSmallPage(args);
+      const corpus = await latest();
+      const search = (offset: number, limit: number) =>
+        searchCorpus(store, corpus, query, offset, limit);
+      // Only a page that is counted from the end needs to know where the end is.
+      const length =
+        (args.last ?? null) === null ? Infinity : await (await search(0, 0)).totalCount();
+      const [start, end] = stretch(length, args, (cursor) => placeOf(cursor, length));
+      expectNear(start);
+      return toConnection(await search(start, end - start + 1), end - start, corpus);
     },
   }),
 }));
@@ -84,8 +78,7 @@ builder.queryFields((t) => ({
 /** One hit more than the page was fetched, to know whether there is a next page. */
 function toConnection(found: SearchPage, size: number, corpus: CorpusSnapshot) {
   const hits = found.hits.slice(0, size);
-  const cursor = (i: number): string =>
-    Buffer.from(`hit:${found.offset + i}`).toString('base64url');
+  const cursor = (i: number): string => encode(`hit:${found.offset + i}`);
   return {
     get totalCount() {
       return found.totalCount();
@@ -100,15 +93,27 @@ function toConnection(found: SearchPage, size: number, corpus: CorpusSnapshot) {
   };
 }
 
-function offsetAfter(cursor: string | null | undefined): number {
-  if (cursor === null || cursor === undefined) return 0;
-  const offset = /^hit:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
-  if (offset === undefined || Number(offset) > MAX_OFFSET) {
-    throw new Failure(
-      'BAD_INPUT',
-      `"${cursor}" is no cursor of a search; start again from its first page.`,
-      { input: ['after'] },
-    );
+/** Where the hit of a cursor stands in a list of that length; below 0 if it does not. */
+function placeOf(cursor: string, length: number): number {
+  const place = Number(/^hit:(\d{1,6})$/.exec(decode(cursor))?.[1] ?? -1);
+  return place < length && place <= MAX_OFFSET ? place : -1;
+}
+
+function expectSmallPage({ first, last }: PageArguments): void {
+  for (const [name, size] of Object.entries({ first, last })) {
+    if (size !== null && size !== undefined && size > MAX_SIZE) {
+      throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
+        input: [name],
+      });
+    }
   }
-  return Number(offset) + 1;
+}
+
+function expectNear(offset: number): void {
+  if (offset <= MAX_OFFSET + 1) return;
+  throw new Failure(
+    'BAD_INPUT',
+    `A search is read no further than its ${MAX_OFFSET} best hits; ask for rarer words.`,
+    { input: ['last'] },
+  );
 }

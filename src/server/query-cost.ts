@@ -115,11 +115,15 @@ function fieldOf(
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** As they are written: what is wrong with them is for the executor to find. */
+/**
+ * As they are written: what is wrong with them is for the executor to find. What `of` chooses counts
+ * as the argument that it stands for.
+ */
 function argumentsOf({ arguments: given }: FieldNode, variables: Arguments): Arguments {
-  return Object.fromEntries(
+  const args: Arguments = Object.fromEntries(
     given?.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]) ?? [],
   );
+  return { ...args, ...(args['of'] as object | null | undefined) };
 }
 
 /** How many times the selections below a field are answered, at most. */

@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schema: ['src/domain', 'src/analysis', 'src/store', 'src/app'],
   'src/server': ['schema', 'src/app', 'src/domain', 'src/store'],
   'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store'],
+  'src/client': [],
 };
 
 /** `root` is the folder that holds the rooms, with a slash at its end; empty for the project itself. */
@@ -30,6 +31,14 @@ export function roomRules(root = '') {
       severity: 'error',
       from: { path: `^${root}src/(domain|analysis|ingest)/` },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the client runs anywhere: no Node, no packages but for types',
+      severity: 'error',
+      from: { path: `^${root}src/client/.+\\.ts$` },
+      to: {
+        pathNot: [`^${root}(src|schema|test|prisma)/`, '@graphql-typed-document-node/core'],
+      },
     },
     {
       name: 'only the store knows Prisma',

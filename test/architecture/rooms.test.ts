@@ -33,6 +33,7 @@ describe('the rooms', () => {
     ['schema/b.ts', 'src/ingest/c.ts', "import '../src/ingest/c.ts';"],
     ['src/server/b.ts', 'src/analysis/c.ts', "import '../analysis/c.ts';"],
     ['src/app/b.ts', 'schema/c.ts', "import '../../schema/c.ts';"],
+    ['src/client/b.ts', 'src/domain/c.ts', "import '../domain/c.ts';"],
   ])('are told apart: %s may not import %s', async (from, to, source) => {
     const found = await plant(from, source, to);
 
@@ -44,6 +45,15 @@ describe('the rooms', () => {
 
     expect(found).toEqual([expect.stringContaining('pure rooms')]);
   });
+
+  it.each(['node:fs', 'graphql'])(
+    'let the client run anywhere: it may not import %s',
+    async (name) => {
+      const found = await plant('src/client/b.ts', `import '${name}';`);
+
+      expect(found).toEqual([expect.stringContaining('the client runs anywhere')]);
+    },
+  );
 
   it('leave Prisma to the store', async () => {
     const found = await plant('src/app/b.ts', "import '@prisma/client';");

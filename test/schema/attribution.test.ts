@@ -56,6 +56,23 @@ describe('who speaks for whom', () => {
     expect(inCells.every((p: Loose) => p.party.slug === 'russia')).toBe(true);
   });
 
+  it('tells the day of each telling whole, and nothing where none is known', async () => {
+    const { data, errors } = await corpus.ask(`{ positions(first: 1000) { nodes { attribution {
+      date datePrecision when { date precision onOrBefore notBefore notAfter }
+    } } } }`);
+
+    expect(errors).toBeUndefined();
+    const steps = data.positions.nodes.flatMap((position: Loose) => position.attribution);
+    const [dated, undated] = [true, false].map((has) =>
+      steps.filter((step: Loose) => (step.date !== null) === has),
+    );
+    expect(dated.length).toBeGreaterThan(0);
+    expect(undated.length).toBeGreaterThan(0);
+    for (const { date, datePrecision, when } of dated)
+      expect(when).toMatchObject({ date, precision: datePrecision, onOrBefore: false });
+    for (const { when } of undated) expect(when).toBeNull();
+  });
+
   it('ends an office with its last day', async () => {
     const { data } = await corpus.ask(`{ actor(slug: "condoleezza-rice") {
       inOffice: party(on: "2009-01-20") { slug } after: party(on: "2009-01-21") { slug }

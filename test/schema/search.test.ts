@@ -118,6 +118,35 @@ describe('search', () => {
     expect(read.slice(0, 100)).toEqual(whole.nodes);
   });
 
+  it('reads them backwards too, the last page first', async () => {
+    const whole = await search('Hamas');
+    const read: Loose[] = [];
+
+    let before = '';
+    for (let more = true; more; ) {
+      const found = await search('Hamas', `last: 7${before}`);
+      expect(found.pageInfo.hasNextPage).toBe(before !== '');
+      read.unshift(...found.nodes);
+      more = found.pageInfo.hasPreviousPage;
+      before = `, before: "${found.pageInfo.startCursor}"`;
+    }
+
+    expect(read).toHaveLength(whole.totalCount);
+    expect(read.slice(0, 100)).toEqual(whole.nodes);
+  });
+
+  it('stops at before and starts at after', async () => {
+    const { edges, nodes } = await search('Hamas', 'first: 10');
+
+    const between = await search(
+      'Hamas',
+      `after: "${edges[2].cursor}", before: "${edges[7].cursor}"`,
+    );
+
+    expect(between.nodes).toEqual(nodes.slice(3, 7));
+    expect(between.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+  });
+
   it.each([
     ['nothing', ''],
     ['blanks', ' \t\n '],
@@ -161,8 +190,10 @@ describe('search', () => {
   it.each([
     ['first: -1', 'first'],
     ['first: 101', 'first'],
-    ['last: 3', 'last'],
-    ['before: "aGl0OjE"', 'last'],
+    ['last: -1', 'last'],
+    ['last: 101', 'last'],
+    ['before: "nonsense"', 'before'],
+    [`last: 1, before: "${Buffer.from('hit:9999').toString('base64url')}"`, 'before'],
     ['after: "nonsense"', 'after'],
     [`after: "${Buffer.from('hit:99999').toString('base64url')}"`, 'after'],
     [`after: "${Buffer.from('row:1').toString('base64url')}"`, 'after'],

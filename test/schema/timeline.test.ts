@@ -6,6 +6,7 @@ import { ARTICLE, EXCERPTS, QUAY_CORPUS, QUOTE, writeFiles } from '#test/app/imp
 import { useCorpus, useOwnCorpus } from '#test/support/corpus.ts';
 import type { Loose } from './loose.ts';
 
+const WHEN = 'date precision onOrBefore notBefore notAfter';
 const MOMENT = 'statedOn statedOnPrecision onOrBefore notBefore notAfter median stance mixed';
 /** A sentence for each position, since no two are proven by the same words. */
 const SAYINGS = ['first', 'second', 'third', 'fourth', 'fifth'].map(
@@ -238,6 +239,34 @@ describe('a timeline of months, years and latest days', () => {
       { from: 0, to: -2, notBefore: '2007-02-20', notAfter: '2007-02-28', certain: false },
       { from: -2, to: 2, notBefore: null, notAfter: '2009-03-01', certain: true },
     ]);
+  });
+
+  it('tells each date whole, of the moment and of its positions', async () => {
+    const { data, errors } = await corpus.ask(
+      `{ timeline(actor: "pilots-guild", condition: "CLOSED_QUAY", codebook: "quay-terms") {
+           moments { nodes {
+             statedOn statedOnPrecision onOrBefore notBefore notAfter
+             when { ${WHEN} }
+             positions { nodes { statedOn statedOnPrecision onOrBefore when { ${WHEN} } } }
+           } } } }`,
+    );
+
+    expect(errors).toBeUndefined();
+    const { nodes } = data.timeline.moments;
+    expect(nodes.map(({ when }: Loose) => Object.values(when).join(' '))).toEqual([
+      '2006-01-01 YEAR false 2006-01-01 2006-12-31',
+      '2007-02-20 DAY false 2007-02-20 2007-02-20',
+      '2007-02-01 MONTH false 2007-02-01 2007-02-28',
+      '2009-02-28 DAY true  2009-02-28',
+      '2009-03-01 DAY false 2009-03-01 2009-03-01',
+    ]);
+    for (const { when, positions, ...moment } of nodes) {
+      expect(Object.values(when)).toEqual(Object.values(moment));
+      for (const position of positions.nodes) {
+        expect(position.when).toEqual(when);
+        expect(Object.values(position).slice(0, 3)).toEqual(Object.values(when).slice(0, 3));
+      }
+    }
   });
 
   it.each([

@@ -27,12 +27,13 @@ export interface DaysApart {
 }
 
 export function possibleDays(columns: PositionColumns, row: number): PossibleDays {
-  const day = columns.day[row] ?? 0;
   const { precision, onOrBefore } = kindAt(columns, row);
-  return {
-    first: onOrBefore ? null : day,
-    last: lastDay(day, precision),
-  };
+  return daysOf(columns.day[row] ?? 0, precision, onOrBefore);
+}
+
+/** Of a date whose first day is `day`, or which is only the latest that it can have been. */
+export function daysOf(day: number, precision: DatePrecision, onOrBefore: boolean): PossibleDays {
+  return { first: onOrBefore ? null : day, last: lastDay(day, precision) };
 }
 
 /** Whether a’s every possible day is before b’s every possible day. */

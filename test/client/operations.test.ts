@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { Kind, parse, print } from 'graphql';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { createClient } from '#src/client/client.ts';
+import * as generated from '#src/client/generated/graphql.ts';
+import { MatrixDocument, TypedDocumentString } from '#src/client/generated/graphql.ts';
+import { readConfig } from '#src/server/config.ts';
+import { type RunningServer, startServer } from '#src/server/start-server.ts';
+import { openStore, type Store } from '#src/store/open-store.ts';
+import { makePlace, type Place } from '#test/support/place.ts';
+
+const FOLDER = new URL('../../schema/operations/', import.meta.url);
+
+/** The operations as they are written, by name, as graphql prints them. */
+async function writtenOperations(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.graphql'));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8')));
+  return new Map(
+    texts.map((text) => {
+      const document = parse(text);
+      const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+      const name = operation && 'name' in operation ? operation.name?.value : undefined;
+      return [name ?? '', print(document)];
+    }),
+  );
+}
+
+describe('the generated operations', () => {
+  it('are those of schema/operations, each with the hash by which the server knows it', async () => {
+    const written = await writtenOperations();
+
+    const documents = Object.entries(generated).filter(([name]) => name.endsWith('Document'));
+
+    expect(documents.map(([name]) => name.replace(/Document$/, '')).toSorted()).toEqual(
+      [...written.keys()].toSorted(),
+    );
+    for (const [name, document] of documents) {
+      const text = written.get(name.replace(/Document$/, '')) ?? '';
+      expect(print(parse(String(document)))).toBe(text);
+      expect(document).toHaveProperty(
+        '__meta__.hash',
+        createHash('sha256').update(text).digest('hex'),
+      );
+    }
+  });
+});
+
+describe('the client', () => {
+  let place: Place;
+  let server: RunningServer & { readonly store: Store };
+  beforeAll(async () => {
+    place = await makePlace('seeded');
+    server = await startServer(readConfig({ PORT: '0' }), () => openStore(place.options));
+  });
+  afterAll(async () => {
+    await server.stop();
+    await server.store.close();
+    await place.remove();
+  });
+
+  it('asks a running server by the hash alone, and its answer has the types that it says', async () => {
+    const methods: (string | undefined)[] = [];
+    const watched: typeof fetch = (address, request) => {
+      methods.push(request?.method);
+      return fetch(address, request);
+    };
+    const client = createClient({ url: server.url, fetch: watched });
+
+    const answer = await client.ask(MatrixDocument, {
+      actors: ['hamas'],
+      filter: { channels: ['PRIVATE'] },
+    });
+
+    expect(methods).toEqual(['GET']);
+    if (answer.kind !== 'data') throw new Error(JSON.stringify(answer));
+    const [row] = answer.data.comparison.rows;
+    expectTypeOf(row?.cells[0]?.median).toEqualTypeOf<number | null | undefined>();
+    expect(row?.actor.name).toBe('Hamas');
+    expect(row?.cells.find(({ condition }) => condition.code === 'RECOGNITION')?.median).toBe(1);
+  });
+
+  it('asks with the whole text for an operation that the server does not have', async () => {
+    const text = 'query Own($slug: String!) { actor(slug: $slug) { name } }';
+    const document = new TypedDocumentString<{ actor: { name: string } }, { slug: string }>(text, {
+      hash: createHash('sha256').update(text).digest('hex'),
+    });
+
+    const answer = await createClient({ url: server.url }).ask(document, { slug: 'hamas' });
+
+    expect(answer).toEqual({ kind: 'data', data: { actor: { name: 'Hamas' } } });
+  });
+
+  it('tells what the server found wrong', async () => {
+    const client = createClient({ url: server.url });
+
+    const answer = await client.ask(MatrixDocument, { actors: ['hamass'] });
+
+    expect(answer).toMatchObject({
+      kind: 'graphql',
+      errors: [{ extensions: { code: 'UNKNOWN_ACTOR', input: ['actors', 0] } }],
+    });
+  });
+});
