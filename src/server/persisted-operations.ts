@@ -53,7 +53,7 @@ function isOperation(
   return definition.kind === Kind.OPERATION_DEFINITION;
 }
 
-export function idOf(document: DocumentNode): string {
+function idOf(document: DocumentNode): string {
   return `sha256:${createHash('sha256').update(print(document)).digest('hex')}`;
 }
 

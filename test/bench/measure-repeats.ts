@@ -97,7 +97,6 @@ async function startBare(folder: string, server: Server, path: string) {
     headers: { 'accept-encoding': 'identity', 'if-none-match': tag },
   });
   const file = join(folder, 'answer.json');
-  const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
   writeFileSync(
     file,
     JSON.stringify({ headers: headersOf(answer), held: headersOf(unchanged), body }),
@@ -145,4 +144,8 @@ async function wrk(
 
 function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function headersOf({ headers }: Response): Record<string, string> {
+  return Object.fromEntries(headers);
 }

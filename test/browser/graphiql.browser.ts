@@ -36,7 +36,7 @@ describe('GraphiQL in a real browser', () => {
 
   beforeAll(async () => {
     const handler = createHandler(corpus.store);
-    const server = createServer((request, response) => void handler(request, response));
+    const server = createServer(handler);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     server.unref();
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

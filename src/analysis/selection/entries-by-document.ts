@@ -38,7 +38,7 @@ export function entriesByDocument(
   if (documentLimit(columns) >= 2 ** (31 - bits)) return null;
   const { document, kind } = columns;
   const rows = actorRows(columns, actor, condition, affiliations, EVER, as);
-  const entries = rows.map((row) => ((document[row] ?? 0) << bits) | (kind[row] ?? 0)).sort();
+  const entries = rows.map((row) => ((document[row] ?? 0) << bits) | (kind[row] ?? 0)).toSorted();
   const made = { entries, bits };
   before.set(key, made);
   return made;

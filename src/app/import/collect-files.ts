@@ -21,7 +21,7 @@ export interface CollectedFiles {
 /** A source document is a text that a person wrote: far below this. */
 const MAX_BYTES = 20 * 1024 * 1024;
 /** Files that live among documents without being any. */
-const NOT_DOCUMENTS = /^(\..*|README\.md|LICENSE|.*\.graphql)$/;
+const NOT_DOCUMENTS = /^(\..*|README\.md|LICENSE|examples\.json)$/;
 
 /**
  * Reads the named files, and all files below the named folders. A named file that is no text is a
