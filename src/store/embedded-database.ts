@@ -19,6 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 /** Until the database is open there is nothing to close: a draft of it is made anew next time. */
 let end: () => Promise<void> | void = () => process.exit(0);
+let stopping = false;
 process.on('message', () => void end());
 process.on('disconnect', () => void end());
 
@@ -35,6 +36,26 @@ async function createCluster(place: string): Promise<void> {
   renameSync(draft, place);
 }
 
+/**
+ * What is wrong with a statement is an answer like any other; what is thrown is the engine's own
+ * end (a trap in its code, a FATAL). From then on it would leave every statement waiting for ever,
+ * so this process ends too, and its parent starts another.
+ */
+function endWhenBroken(db: PGlite): void {
+  const execute = db.execProtocolRawStream.bind(db);
+  db.execProtocolRawStream = async (...given) => {
+    try {
+      await execute(...given);
+    } catch (error) {
+      if (stopping) throw error;
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`, () =>
+        process.exit(1),
+      );
+      throw error;
+    }
+  };
+}
+
 async function main(dataFolder: string, socketFolder: string, shared: boolean): Promise<void> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   lockFolder(dataFolder, process.ppid);
@@ -45,6 +66,7 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
     await createCluster(place);
   }
   const db = await PGlite.create({ dataDir: place });
+  endWhenBroken(db);
   const server = new PGLiteSocketServer({
     db,
     path: join(socketFolder, SOCKET),
@@ -53,7 +75,6 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
   await server.start();
   if (shared) noteSocket(dataFolder, socketFolder);
 
-  let stopping = false;
   end = async () => {
     if (stopping) return;
     stopping = true;
