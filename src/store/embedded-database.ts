@@ -4,7 +4,7 @@
  * join. It ends when told to, or when its parent is gone; signals from the terminal are the parent's
  * business.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -12,6 +12,7 @@ import { Failure, invariant } from '#src/domain/failure.ts';
 import type { FromEmbedded } from './embedded-messages.ts';
 import { lockFolder } from './lock.ts';
 import { noteSocket, removeSocketNote, SOCKET } from './socket-note.ts';
+import { watchEngine } from './watch-engine.ts';
 
 const MAX_CONNECTIONS = 32;
 
@@ -37,23 +38,13 @@ async function createCluster(place: string): Promise<void> {
 }
 
 /**
- * What is wrong with a statement is an answer like any other; what is thrown is the engine's own
- * end (a trap in its code, a FATAL). From then on it would leave every statement waiting for ever,
- * so this process ends too, and its parent starts another.
+ * Ends this process, whose parent starts another: a broken engine would leave every statement
+ * waiting for ever. On its way out it is not asked to do anything, and may say what it likes.
  */
-function endWhenBroken(db: PGlite): void {
-  const execute = db.execProtocolRawStream.bind(db);
-  db.execProtocolRawStream = async (...given) => {
-    try {
-      await execute(...given);
-    } catch (error) {
-      if (stopping) throw error;
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`, () =>
-        process.exit(1),
-      );
-      throw error;
-    }
-  };
+function onBroken(reason: string): void {
+  if (stopping) return;
+  writeSync(process.stderr.fd, `The engine broke: ${reason}\n`);
+  process.exit(1);
 }
 
 async function main(dataFolder: string, socketFolder: string, shared: boolean): Promise<void> {
@@ -66,7 +57,7 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
     await createCluster(place);
   }
   const db = await PGlite.create({ dataDir: place });
-  endWhenBroken(db);
+  watchEngine(db, onBroken);
   const server = new PGLiteSocketServer({
     db,
     path: join(socketFolder, SOCKET),
