@@ -86,7 +86,7 @@ describe('a server that ends', () => {
       return cutOff;
     });
     const outcome = await asked;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     const restedEarly = rests;
     await release();
 
@@ -118,7 +118,7 @@ describe('a server that ends', () => {
       () => Promise.resolve(server.lines()),
       (lines) => lines.some(({ status }) => status === null),
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     const restedEarly = rests;
     await release();
     await stopped;
