@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { persistedOperations } from '#src/server/persisted-operations.ts';
 import { openStore, type Store } from '#src/store/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { type Serving, serveStore, until } from './serving.ts';
@@ -141,6 +142,24 @@ describe('a server that is watched', () => {
     expect(counts.join('\n')).toContain('path="/graphql",status="200",outcome="answered"');
     expect(counts.join('\n')).toContain('outcome="refused"');
     expect(times.length).toBeGreaterThan(1);
+  });
+
+  it('names the operation of a request where it is one of its own, kept or not', async () => {
+    const [[id, { name }] = ['', { name: '' }]] = persistedOperations();
+    const address = server.at(`/graphql?documentId=${encodeURIComponent(id)}`);
+    const ids = [];
+    for (const _time of ['first', 'again']) {
+      const answer = await fetch(address);
+      await answer.text();
+      ids.push(answer.headers.get('x-request-id') ?? '');
+    }
+    const lines = await Promise.all(ids.map(lineOf));
+
+    expect(new Set(ids).size).toBe(2);
+    expect(name).toMatch(/^[A-Z]\w+$/);
+    expect(lines.map((line) => line?.['operation'])).toEqual([name, name]);
+    const counts = await metric('demarche_http_requests_total');
+    expect(counts.filter((line) => line.includes(`operation="${name}"`))).not.toEqual([]);
   });
 
   it('tells how much it holds and has to do', async () => {
