@@ -21,6 +21,10 @@ const END_MS = 9500;
 const STATEMENT_MS = 60_000;
 
 async function serve(): Promise<void> {
+  // Whoever reads the log may stop: that is no reason to end, as it is for other commands.
+  process.stdout.removeAllListeners('error').on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const config = readConfig(process.env);
   const log = createLog(config.log);
   const progress = createProgress();

@@ -1,5 +1,5 @@
 /** What happens, as lines of JSON on the standard output: for machines, and without personal data. */
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type LogLevel = 'info' | 'warn' | 'error' | 'silent';
 export type Log = Logger;
@@ -24,9 +24,17 @@ export function createLog(level: LogLevel, to: DestinationStream = standardOutpu
   );
 }
 
-/** Written beside the work, not within it. */
+/**
+ * Not pino's own, which at the end of the process waits for ever for a reader that has stopped
+ * reading.
+ */
 function standardOutput(): DestinationStream {
-  return destination({ fd: 1, sync: false, maxLength: MAX_WAITING });
+  const { stdout } = process;
+  return {
+    write: (line) => {
+      if (stdout.writableLength < MAX_WAITING) stdout.write(line);
+    },
+  };
 }
 
 /**
