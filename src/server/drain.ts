@@ -12,7 +12,7 @@ export interface Patience {
   readonly executions: number;
 }
 
-export const PATIENCE: Patience = { notice: 1000, answers: 8000, executions: 500 };
+const PATIENCE: Patience = { notice: 1000, answers: 8000, executions: 500 };
 
 /** For connections whose last answer is on its way to close by themselves. */
 const FAREWELL_MS = 250;
