@@ -89,7 +89,7 @@ export async function startServer(
     if (tracesUrl !== null) tracing = (await tracingLoads)?.startTracing(tracesUrl, log) ?? null;
     answer = (request, response) => {
       if (request.url === '/') response.writeHead(302, { Location: '/graphql' }).end();
-      else void handler(request, response);
+      else handler(request, response);
     };
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;

@@ -147,12 +147,12 @@ describe('a server that is watched', () => {
   it('names the operation of a request where it is one of its own, kept or not', async () => {
     const [[id, { name }] = ['', { name: '' }]] = persistedOperations();
     const address = server.at(`/graphql?documentId=${encodeURIComponent(id)}`);
-    const ids = [];
-    for (const _time of ['first', 'again']) {
+    const askOnce = async (): Promise<string> => {
       const answer = await fetch(address);
       await answer.text();
-      ids.push(answer.headers.get('x-request-id') ?? '');
-    }
+      return answer.headers.get('x-request-id') ?? '';
+    };
+    const ids = [await askOnce(), await askOnce()];
     const lines = await Promise.all(ids.map(lineOf));
 
     expect(new Set(ids).size).toBe(2);
