@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { readConfig } from '#src/server/config.ts';
+import { createLog, type Log } from '#src/server/log.ts';
 import { startServer } from '#src/server/start-server.ts';
+import type { EmbeddedEvent } from '#src/store/keep-embedded.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
 
@@ -13,29 +15,41 @@ export function addServe(program: Command): void {
     .action(serve);
 }
 
+/** From the first signal to the end, however much is under way. */
+const END_MS = 9500;
+/** A server that fell silent is given up after so long, and its connections made anew. */
+const STATEMENT_MS = 60_000;
+
 async function serve(): Promise<void> {
+  // Whoever reads the log may stop: that is no reason to end, as it is for other commands.
+  process.stdout.removeAllListeners('error').on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const config = readConfig(process.env);
+  const log = createLog(config.log);
   const progress = createProgress();
   const took: string[] = [];
-  const server = await startServer(config, () =>
-    openConfigured(config, progress, {
-      company: 'share',
-      onProgress: (event) => {
-        if (event.kind === 'opened') took.push(`database ${seconds(event.milliseconds)}`);
-        if (event.kind === 'migrated' && event.names.length > 0) {
-          took.push(`migration ${seconds(event.milliseconds)}`);
-        }
-      },
-      onSeeded: (milliseconds) => took.push(`seeding ${seconds(milliseconds)}`),
-      onLost: (reason) => {
-        console.error(`The server must end: ${reason}`);
-        process.exit(1);
-      },
-    }),
+  const server = await startServer(
+    config,
+    () =>
+      openConfigured(config, progress, {
+        company: 'share',
+        statementMs: STATEMENT_MS,
+        onProgress: (event) => {
+          if (event.kind === 'opened') took.push(`database ${seconds(event.milliseconds)}`);
+          if (event.kind === 'migrated' && event.names.length > 0) {
+            took.push(`migration ${seconds(event.milliseconds)}`);
+          }
+        },
+        onSeeded: (milliseconds) => took.push(`seeding ${seconds(milliseconds)}`),
+        onEmbedded: (event) => tellEmbedded(event, log),
+      }),
+    { log },
   );
-  endOnSignal(async () => {
-    await server.stop();
+  endOnSignal(log, async () => {
+    const cutOff = await server.stop();
     await server.store.close();
+    return cutOff;
   });
   console.log(
     `Started in ${seconds(performance.now())} (${took.join(', ')}) on ${server.store.place}.`,
@@ -47,14 +61,35 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
+function tellEmbedded(event: EmbeddedEvent, log: Log): void {
+  if (event.kind === 'is back') {
+    log.info({ durationMs: Math.round(event.milliseconds) }, 'the embedded database is back');
+    return;
+  }
+  const { kind, reason, detail } = event;
+  log[kind === 'given up' ? 'error' : 'warn']({ reason, detail }, `the embedded database: ${kind}`);
+  if (kind !== 'given up') return;
+  console.error(`The server must end: ${reason}`);
+  process.exit(1);
+}
+
 /** Ends in good order on the first signal, at once on the second. */
-function endOnSignal(end: () => Promise<void>): void {
+function endOnSignal(log: Log, end: () => Promise<number>): void {
   let ending = false;
-  const onSignal = (): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     if (ending) process.exit(130);
     ending = true;
+    log.info({ signal }, 'ending: what is under way is answered');
+    setTimeout(() => {
+      log.error('ended at once: the database did not close in time');
+      process.exit(1);
+    }, END_MS).unref();
     end().then(
-      () => process.exit(0),
+      (cutOff) => {
+        if (cutOff > 0) log.warn({ cutOff }, 'ended: requests that took too long were cut off');
+        else log.info('ended: all that was under way is answered');
+        process.exit(0);
+      },
       (error: unknown) => {
         console.error(error);
         process.exit(1);

@@ -8,21 +8,34 @@ import type { Store } from '#src/store/open-store.ts';
 import { createAnswerCache, isPersistedGet } from './answer-cache.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
 import { type Config, readConfig } from './config.ts';
+import { currentRequest, noteOperation } from './current-request.ts';
 import { edition } from './edition.ts';
 import { exampleTabs } from './example-tabs.ts';
 import { MAX_BODY, useLimits } from './limits.ts';
-import { maskError } from './mask-error.ts';
+import { createLog, type Log } from './log.ts';
+import { createMaskError } from './mask-error.ts';
 import { persistedOperations, usePersistedOperations } from './persisted-operations.ts';
 import { useRefuseForms } from './refuse-forms.ts';
+import { useWatchExecutions } from './watch-executions.ts';
 
 export type Handler = ReturnType<typeof createHandler>;
+
+export interface HandlerWatchers {
+  /** Of what is masked; without it, such errors are logged as they are by a server. */
+  readonly log?: Log;
+  readonly onCorpus?: (corpus: CorpusSnapshot) => void;
+}
 
 /**
  * GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers: a
  * listener for a server, and `fetch` for who needs none.
  */
-export function createHandler(store: Store, config: Config = readConfig({})) {
-  const cache = new CorpusCache(store);
+export function createHandler(
+  store: Store,
+  config: Config = readConfig({}),
+  { log = createLog('error'), onCorpus }: HandlerWatchers = {},
+) {
+  const cache = new CorpusCache(store, onCorpus);
   const operations = persistedOperations();
   const yoga = createYoga<{ readonly corpus?: CorpusSnapshot }>({
     schema,
@@ -30,7 +43,7 @@ export function createHandler(store: Store, config: Config = readConfig({})) {
       const endpoint = `${config.publicUrl ?? new URL(request.url).origin}/graphql`;
       return createContext(store, cache, endpoint, corpus);
     },
-    maskedErrors: { maskError },
+    maskedErrors: { maskError: createMaskError(log) },
     // Nine megabytes of script, which a server without a browser before it never needs.
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
@@ -48,6 +61,7 @@ export function createHandler(store: Store, config: Config = readConfig({})) {
       usePersistedOperations(operations, config.operations),
       useLimits(),
       useCompiledQueries(),
+      useWatchExecutions(),
     ],
     maxRequestBodySize: MAX_BODY,
     // maskError logs what went wrong here; what went wrong in a query is the client's to read.
@@ -65,9 +79,17 @@ export function createHandler(store: Store, config: Config = readConfig({})) {
     },
   });
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!isPersistedGet(request)) void yoga(request, response, {});
-    // What went wrong before an answer was begun goes wrong again there, and is told and logged.
-    else answerPersisted(request, response).catch(() => void yoga(request, response, {}));
+    if (!isPersistedGet(request)) {
+      void yoga(request, response, {});
+      return;
+    }
+    const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+    noteOperation(operations.get(searchParams.get('documentId') ?? '')?.name);
+    const end = currentRequest()?.work();
+    answerPersisted(request, response)
+      // What went wrong before an answer was begun goes wrong again there, and is told and logged.
+      .catch(() => void yoga(request, response, {}))
+      .finally(end);
   };
   return Object.assign(listener, {
     fetch: (url: string, init: RequestInit) => yoga.fetch(url, init),

@@ -1,28 +1,47 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { Failure } from '#src/domain/failure.ts';
+import { isConnectionLost } from '#src/store/connection-lost.ts';
+import { currentRequest } from './current-request.ts';
+import type { Log } from './log.ts';
+
+/** Seconds until asking again is worth it: the embedded database is back in about as many. */
+export const RETRY_AFTER = '2';
 
 /**
  * What a client may know of an error: an expected failure tells its code and the path of the
- * offending input; mistakes in the query itself are GraphQL's to explain; the rest is ours, and
- * goes to the log.
+ * offending input; mistakes in the query itself are GraphQL's to explain; a database that is out of
+ * reach is worth another try; the rest is ours. Of the latter two the log has the whole.
  */
-export function maskError(error: unknown): Error {
-  const original = error instanceof GraphQLError ? error.originalError : error;
-  const at: GraphQLErrorOptions =
-    error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-  if (original instanceof Failure) {
-    const extensions = { code: original.code, ...(original.input && { input: original.input }) };
-    return new GraphQLError(original.message, { ...at, extensions });
-  }
-  if (
-    error instanceof GraphQLError &&
-    (original === undefined || original instanceof GraphQLError)
-  ) {
-    return error;
-  }
-  console.error(original);
-  return new GraphQLError('Something went wrong here, not in your query. It has been logged.', {
-    ...at,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  });
+export function createMaskError(log: Log): (error: unknown) => Error {
+  return (error) => {
+    const original = error instanceof GraphQLError ? error.originalError : error;
+    const at: GraphQLErrorOptions =
+      error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+    if (original instanceof Failure) {
+      const extensions = { code: original.code, ...(original.input && { input: original.input }) };
+      return new GraphQLError(original.message, { ...at, extensions });
+    }
+    if (
+      error instanceof GraphQLError &&
+      (original === undefined || original instanceof GraphQLError)
+    ) {
+      return error;
+    }
+    const requestId = currentRequest()?.id;
+    if (isConnectionLost(original)) {
+      log.warn({ requestId, error: original }, 'the database is out of reach');
+      return new GraphQLError('The database is out of reach at the moment. Ask again in a while.', {
+        ...at,
+        extensions: {
+          code: 'STORE_UNREACHABLE',
+          http: { status: 503, headers: { 'Retry-After': RETRY_AFTER } },
+        },
+      });
+    }
+    log.error({ requestId, error: original }, 'an error that was masked');
+    return new GraphQLError('Something went wrong here, not in your query. It has been logged.', {
+      ...at,
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    });
+  };
 }

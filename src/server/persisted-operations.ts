@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { invariant } from '#src/domain/failure.ts';
+import { noteOperation } from './current-request.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 const ID = /^sha256:([0-9a-f]{64})$/;
@@ -70,7 +71,9 @@ export function usePersistedOperations(
       if (documentId !== null) {
         if (rest.query)
           throw refusal(400, 'BAD_REQUEST', 'Send a query or a documentId, not both.');
-        setParams({ ...rest, query: find(operations, documentId).query });
+        const { name, query } = find(operations, documentId);
+        noteOperation(name);
+        setParams({ ...rest, query });
       } else if (which === 'persisted-only' && !isKnown(operations, params.query)) {
         throw refusal(
           403,

@@ -26,7 +26,7 @@ export async function connect(
   config: PoolConfig,
   onQuery: (sql: string) => void = () => {},
 ): Promise<Connection> {
-  const pool = new Pool({ ...config, max: POOL_SIZE });
+  const pool = new Pool({ ...config, max: POOL_SIZE, keepAlive: true });
   // A connection that breaks while nobody uses it is replaced by the pool; one in use fails its query.
   pool.on('error', () => {});
   const prisma = new PrismaClient({

@@ -15,11 +15,18 @@ export class CorpusCache {
   /** Settled when the database has answered the question put to it last. */
   #asking = Promise.resolve();
   #next: Promise<number> | null = null;
+  /** Told of each corpus that is newer than all before it, when it is in memory. */
+  readonly #onNewer: (corpus: CorpusSnapshot) => void;
+  #newest = -1;
   /** In order of last use. */
   readonly #kept = new Map<number, Promise<CorpusSnapshot>>();
 
-  constructor(store: Pick<Connection, 'prisma' | 'sql'>) {
+  constructor(
+    store: Pick<Connection, 'prisma' | 'sql'>,
+    onNewer: (corpus: CorpusSnapshot) => void = () => {},
+  ) {
     this.#store = store;
+    this.#onNewer = onNewer;
   }
 
   /**
@@ -57,8 +64,15 @@ export class CorpusCache {
     this.#kept.delete(revision);
     this.#kept.set(revision, corpus);
     if (before === undefined) {
-      // A failed read is not kept: the next request tries again.
-      corpus.catch(() => this.#kept.delete(revision));
+      corpus.then(
+        (made) => {
+          if (revision <= this.#newest) return;
+          this.#newest = revision;
+          this.#onNewer(made);
+        },
+        // A failed read is not kept: the next request tries again.
+        () => this.#kept.delete(revision),
+      );
       for (const oldest of this.#kept.keys()) {
         if (this.#kept.size <= KEPT) break;
         this.#kept.delete(oldest);

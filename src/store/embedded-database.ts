@@ -4,7 +4,7 @@
  * join. It ends when told to, or when its parent is gone; signals from the terminal are the parent's
  * business.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -12,6 +12,7 @@ import { Failure, invariant } from '#src/domain/failure.ts';
 import type { FromEmbedded } from './embedded-messages.ts';
 import { lockFolder } from './lock.ts';
 import { noteSocket, removeSocketNote, SOCKET } from './socket-note.ts';
+import { watchEngine } from './watch-engine.ts';
 
 const MAX_CONNECTIONS = 32;
 
@@ -19,6 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 /** Until the database is open there is nothing to close: a draft of it is made anew next time. */
 let end: () => Promise<void> | void = () => process.exit(0);
+let stopping = false;
 process.on('message', () => void end());
 process.on('disconnect', () => void end());
 
@@ -35,6 +37,16 @@ async function createCluster(place: string): Promise<void> {
   renameSync(draft, place);
 }
 
+/**
+ * Ends this process, whose parent starts another: a broken engine would leave every statement
+ * waiting for ever. On its way out it is not asked to do anything, and may say what it likes.
+ */
+function onBroken(reason: string): void {
+  if (stopping) return;
+  writeSync(process.stderr.fd, `The engine broke: ${reason}\n`);
+  process.exit(1);
+}
+
 async function main(dataFolder: string, socketFolder: string, shared: boolean): Promise<void> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   lockFolder(dataFolder, process.ppid);
@@ -45,6 +57,7 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
     await createCluster(place);
   }
   const db = await PGlite.create({ dataDir: place });
+  watchEngine(db, onBroken);
   const server = new PGLiteSocketServer({
     db,
     path: join(socketFolder, SOCKET),
@@ -53,7 +66,6 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
   await server.start();
   if (shared) noteSocket(dataFolder, socketFolder);
 
-  let stopping = false;
   end = async () => {
     if (stopping) return;
     stopping = true;

@@ -1,20 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#src/domain/failure.ts';
 import { saysDiskFull } from './disk-full.ts';
 import type { FromEmbedded, ToEmbedded } from './embedded-messages.ts';
 
-export interface EmbeddedDatabase {
-  /** Folder of the Unix socket, for the `host` of a PostgreSQL client; known before it is open. */
-  readonly socketFolder: string;
+export interface EmbeddedProcess {
   /** Resolves when the database takes connections; fails if it cannot be opened. */
   readonly ready: Promise<void>;
   /** Closes the database and waits until its process has ended. */
   readonly stop: () => Promise<void>;
+}
+
+export interface EmbeddedEnd {
+  /** How: an exit code or a signal. */
+  readonly how: string;
+  /** What it said last, for the log alone. */
+  readonly complaint: string;
 }
 
 /** How long the database may take to close before it is killed, which it survives. */
@@ -23,17 +26,17 @@ const PATIENCE_MS = 15_000;
 const ROOM_TO_OPEN = 17 * 1024 * 1024;
 
 /**
- * Starts the embedded database on `dataFolder`. `onCreating` is called before a new one is made,
- * which takes seconds; `onLost` if its process ends without having been asked to. A shared one can
- * be joined by other processes (join-embedded.ts).
+ * Starts a process with the embedded database on `dataFolder`, reached by a socket in
+ * `socketFolder`. `on.creating` is called before a new one is made, which takes seconds; `on.ended`
+ * if an open one ends without having been asked to. A shared one can be joined by other processes
+ * (join-embedded.ts).
  */
 export function startEmbedded(
   dataFolder: string,
+  socketFolder: string,
   shared: boolean,
-  on: { readonly creating: () => void; readonly lost: (reason: string) => void },
-): EmbeddedDatabase {
-  // A folder that only this user may enter guards the socket: there is no password.
-  const socketFolder = mkdtempSync(join(tmpdir(), 'demarche-'));
+  on: { readonly creating: () => void; readonly ended: (end: EmbeddedEnd) => void },
+): EmbeddedProcess {
   const entry = fileURLToPath(new URL('embedded-child.ts', import.meta.url));
   const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'private'], {
     // Node's SQLite, which is stable in all that the lock uses, still announces itself.
@@ -49,13 +52,10 @@ export function startEmbedded(
   const ready = untilReady(child, dataFolder, on.creating, () => complaint).then(() => {
     opened = true;
   });
-  child.once('exit', (code, signal) => {
-    rmSync(socketFolder, { recursive: true, force: true });
-    if (opened && !asked)
-      on.lost(`the embedded database ended (${signal ?? `code ${code}`}) ${complaint}`.trim());
+  child.once('close', (code, signal) => {
+    if (opened && !asked) on.ended({ how: signal ?? `code ${code}`, complaint: complaint.trim() });
   });
   return {
-    socketFolder,
     ready,
     stop: async () => {
       asked = true;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { EmbeddedDatabase } from './embedded.ts';
+import type { EmbeddedDatabase } from './keep-embedded.ts';
 import { readSocketNote, SOCKET } from './socket-note.ts';
 
 /**
@@ -13,7 +13,12 @@ export async function joinEmbedded(dataFolder: string): Promise<EmbeddedDatabase
   const socket = connect(`${socketFolder}/${SOCKET}`);
   try {
     await once(socket, 'connect');
-    return { socketFolder, ready: Promise.resolve(), stop: () => Promise.resolve() };
+    return {
+      socketFolder,
+      ready: Promise.resolve(),
+      gone: () => null,
+      stop: () => Promise.resolve(),
+    };
   } catch {
     return null;
   } finally {

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#src/domain/failure.ts';
 import type { PlainSql } from './connect.ts';
-import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { joinEmbedded } from './join-embedded.ts';
+import { type EmbeddedDatabase, type EmbeddedEvent, keepEmbedded } from './keep-embedded.ts';
 import { migrate } from './migrate.ts';
 import { explainConnection, poolConfig } from './postgres-url.ts';
 
@@ -25,8 +25,13 @@ export interface StoreOptions {
   readonly onProgress?: (event: StoreProgress) => void;
   /** Told of each SQL statement, for counting them. */
   readonly onQuery?: (sql: string) => void;
-  /** Told when the embedded database ends unasked; the store is of no use from then on. */
-  readonly onLost?: (reason: string) => void;
+  /**
+   * Told when the embedded database ends unasked, which is then started again. Without this it is
+   * not, and the store is of no use from then on.
+   */
+  readonly onEmbedded?: (event: EmbeddedEvent) => void;
+  /** How long a statement may take, so that a server that fell silent is not waited for. */
+  readonly statementMs?: number;
 }
 
 export type StoreProgress =
@@ -39,6 +44,8 @@ export interface Store {
   readonly sql: PlainSql;
   /** What the corpus is kept in, for people: a folder, or a server without its password. */
   readonly place: string;
+  /** Puts a question to the database; fails, in words for anyone, where that is known to be gone. */
+  readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,9 +57,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     embedded === null
       ? poolConfig(options.databaseUrl ?? '')
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
+  const pooled = { ...config, query_timeout: options.statementMs };
   const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   // Prisma loads while the embedded database, a process of its own, opens.
-  const connecting = import('./connect.ts').then(({ connect }) => connect(config, options.onQuery));
+  const connecting = import('./connect.ts').then(({ connect }) => connect(pooled, options.onQuery));
   const close = async (): Promise<void> => {
     // A client that could not be made has told why already.
     await connecting.then((connection) => connection.close()).catch(() => {});
@@ -65,7 +73,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const migrating = performance.now();
     const names = await migrate(prisma, config);
     progress({ kind: 'migrated', names, milliseconds: performance.now() - migrating });
-    return { prisma, sql, place, close };
+    const check = async (): Promise<void> => {
+      const gone = embedded?.gone() ?? null;
+      if (gone !== null) throw new Failure('STORE_UNREACHABLE', gone);
+      await sql('SELECT 1');
+    };
+    return { prisma, sql, place, check, close };
   } catch (error) {
     await close();
     throw error;
@@ -77,15 +90,17 @@ async function embeddedFor({
   company,
   mustExist,
   onProgress,
-  onLost,
+  onEmbedded,
 }: StoreOptions): Promise<EmbeddedDatabase> {
   if (mustExist === true && !existsSync(join(dataFolder, 'postgres'))) throw noCorpus(dataFolder);
   const joined = company === 'join' ? await joinEmbedded(dataFolder) : null;
   return (
     joined ??
-    startEmbedded(dataFolder, company === 'share', {
-      creating: () => onProgress?.({ kind: 'creating' }),
-      lost: (reason) => onLost?.(reason),
+    keepEmbedded({
+      dataFolder,
+      shared: company === 'share',
+      onCreating: () => onProgress?.({ kind: 'creating' }),
+      onEvent: onEmbedded,
     })
   );
 }

@@ -13,6 +13,8 @@ import { makePlace, type Place } from '#test/support/place.ts';
 export interface Serving {
   readonly process: ChildProcess;
   readonly url: string;
+  /** What it has said on stdout so far: its log. */
+  readonly said: () => string;
   /** What it has said on stderr so far. */
   readonly complaint: () => string;
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
@@ -23,9 +25,9 @@ export async function serve(environment: Readonly<Record<string, string>>): Prom
   const child = startCli(['serve'], { PORT: '0', ...environment });
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   let complaint = '';
+  let said = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (complaint += chunk));
   const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       said += chunk;
       const [, found] = /answers at (\S+)/.exec(said) ?? [];
@@ -33,7 +35,7 @@ export async function serve(environment: Readonly<Record<string, string>>): Prom
     });
     child.once('close', () => reject(new Error(`the server did not start: ${complaint}`)));
   });
-  return { process: child, url, complaint: () => complaint, ended };
+  return { process: child, url, said: () => said, complaint: () => complaint, ended };
 }
 
 /** Sends a signal and returns how the process ended. */

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -67,23 +66,6 @@ describe('a server with the embedded database', () => {
     const next = await runCli(['check', 'seeds/codings/C05763811.yaml'], environment);
 
     expect(next).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file is in order') });
-  });
-
-  it('ends and says why when its database is killed, and the next process works', async () => {
-    const environment = await newFolder();
-    const server = await serve(environment);
-    const notes = await readFile(join(environment.DEMARCHE_DATA, 'server.pid'), 'utf8');
-    const [holder, database] = notes.trim().split('\n').map(Number);
-
-    process.kill(database ?? 0, 'SIGKILL');
-    const ended = await server.ended;
-
-    expect(holder).toBe(server.process.pid);
-    expect(ended).toEqual([1, null]);
-    expect(server.complaint()).toMatch(
-      /The server must end: the embedded database ended \(SIGKILL\)/,
-    );
-    expect(await openAndCount(environment)).toBe(1);
   });
 });
 

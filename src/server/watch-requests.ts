@@ -1,0 +1,94 @@
+/** Gives each request its id, and tells the log, the metrics and the traces how it went. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type CurrentRequest, requestId, runRequest } from './current-request.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Tracing } from './tracing.ts';
+import type { UnderWay } from './under-way.ts';
+
+export interface Watchers {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly underWay: UnderWay;
+  readonly tracing: () => Tracing | null;
+}
+
+/** Longer paths are nobody's but a prober's. */
+const MAX_PATH = 200;
+/** Asked every few seconds by machines, and logged only when they are told no. */
+const PROBES: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics']);
+
+export function watchRequests(
+  { log, metrics, underWay, tracing }: Watchers,
+  answer: RequestListener,
+): RequestListener {
+  return (request, response) => {
+    const started = performance.now();
+    const path = pathOf(request);
+    const over = underWay.begin(response);
+    const current = createCurrent(request, path, response, tracing(), over);
+    response.setHeader('X-Request-Id', current.id);
+    response.once('close', () => {
+      // Without one, the client had gone before it was answered.
+      const status = response.writableFinished ? response.statusCode : null;
+      const seconds = (performance.now() - started) / 1000;
+      const { outcome, errorCodes, operation, trace } = current;
+      metrics.request({ path, method: request.method, status, outcome, operation, seconds });
+      metrics.errors(errorCodes);
+      trace?.end(status);
+      const level = status !== null && status >= 500 ? 'error' : 'info';
+      if (PROBES.has(path) && status === 200) return;
+      log[level](
+        {
+          requestId: current.id,
+          ...(trace && { traceId: trace.id }),
+          method: request.method,
+          path,
+          status,
+          durationMs: Math.round(seconds * 1e6) / 1e3,
+          ...(operation !== null && { operation }),
+          ...(errorCodes.length > 0 && { errorCodes }),
+        },
+        status === null ? 'request not answered: its client has gone' : 'request answered',
+      );
+    });
+    runRequest(current, () => answer(request, response));
+  };
+}
+
+/** `over` is called when the answer is sent, or its client gone, and nothing works for it any more. */
+function createCurrent(
+  request: IncomingMessage,
+  path: string,
+  response: ServerResponse,
+  tracing: Tracing | null,
+  over: () => void,
+): CurrentRequest {
+  let working = 0;
+  const look = (): void => {
+    if (working === 0 && response.closed) over();
+  };
+  response.once('close', look);
+  return {
+    id: requestId(request.headers['x-request-id']),
+    trace: tracing?.request(request.method ?? '', path, request.headers) ?? null,
+    outcome: 'none',
+    errorCodes: [],
+    operation: null,
+    work: () => {
+      let ended = false;
+      working += 1;
+      return () => {
+        if (ended) return;
+        ended = true;
+        working -= 1;
+        look();
+      };
+    },
+  };
+}
+
+/** Without what is asked: a query string holds the question, and what it is about. */
+function pathOf({ url = '' }: IncomingMessage): string {
+  return (url.split(/[?#]/, 1)[0] ?? '').slice(0, MAX_PATH);
+}
