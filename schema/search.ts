@@ -2,6 +2,7 @@ import { type SearchPage, searchCorpus } from '#src/app/search-corpus.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { builder } from './builder.ts';
+import { decode, encode } from './connection.ts';
 import { actorIn, documentIn, positionIn } from './models.ts';
 
 const SearchSubject = builder.unionType('SearchSubject', {
@@ -44,8 +45,6 @@ builder.objectType('SearchHit', {
   }),
 });
 
-const DEFAULT_SIZE = 20;
-const MAX_SIZE = 100;
 /** Nobody reads further; a narrower question serves better. */
 const MAX_OFFSET = 10_000;
 
@@ -68,12 +67,7 @@ builder.queryFields((t) => ({
           { input: ['last'] },
         );
       }
-      const size = first ?? DEFAULT_SIZE;
-      if (size < 0 || size > MAX_SIZE) {
-        throw new Failure('BAD_INPUT', `first is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
-          input: ['first'],
-        });
-      }
+      const size = first ?? 0;
       const corpus = await context.latest();
       const found = await searchCorpus(context.store, corpus, query, offsetAfter(after), size + 1);
       return toConnection(found, size, corpus);
@@ -84,8 +78,7 @@ builder.queryFields((t) => ({
 /** One hit more than the page was fetched, to know whether there is a next page. */
 function toConnection(found: SearchPage, size: number, corpus: CorpusSnapshot) {
   const hits = found.hits.slice(0, size);
-  const cursor = (i: number): string =>
-    Buffer.from(`hit:${found.offset + i}`).toString('base64url');
+  const cursor = (i: number): string => encode(`hit:${found.offset + i}`);
   return {
     get totalCount() {
       return found.totalCount();
@@ -102,10 +95,10 @@ function toConnection(found: SearchPage, size: number, corpus: CorpusSnapshot) {
 
 function offsetAfter(cursor: string | null | undefined): number {
   if (cursor === null || cursor === undefined) return 0;
-  const offset = /^hit:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
+  const offset = /^hit:(0|[1-9]\d{0,5})$/.exec(decode(cursor))?.[1];
   if (offset === undefined || Number(offset) > MAX_OFFSET) {
     throw new Failure(
-      'BAD_INPUT',
+      'BAD_CURSOR',
       `"${cursor}" is no cursor of a search; start again from its first page.`,
       { input: ['after'] },
     );

@@ -20,6 +20,7 @@ async function serve(): Promise<void> {
   const server = await startServer(config, () =>
     openConfigured(config, progress, {
       company: 'share',
+      statementMs: config.limits.requestMs,
       onProgress: (event) => {
         if (event.kind === 'opened') took.push(`database ${seconds(event.milliseconds)}`);
         if (event.kind === 'migrated' && event.names.length > 0) {

@@ -9,9 +9,12 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '#schema/context.ts';
 import { schema } from '#schema/index.ts';
+import { measure } from './operation-limits.ts';
 
 /** Uses of a query before it is compiled: a query that a person tries out is rarely asked so often. */
 const USES = 3;
+/** Fields, fragments written out, of a query that is compiled: its function is as long as they are many. */
+const MOST_FIELDS = 500;
 
 interface Known {
   uses: number;
@@ -25,13 +28,14 @@ export function useCompiledQueries(): Plugin<Context> {
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const { document, operationName } = args;
-      if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return;
+      const operation = getOperationAST(document, operationName);
+      if (operation?.operation !== OperationTypeNode.QUERY) return;
       const named = queries.get(document) ?? new Map<string | null, Known>();
       queries.set(document, named);
       const known = named.get(operationName ?? null) ?? { uses: 0, compiled: null };
       named.set(operationName ?? null, known);
       known.uses += 1;
-      if (known.uses === USES) {
+      if (known.uses === USES && measure(document)(operation).allFields <= MOST_FIELDS) {
         const compiled = compileQuery(schema, document, operationName ?? undefined);
         if (isCompiledQuery(compiled)) known.compiled = compiled;
       }

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
-import { Failure } from '#src/domain/failure.ts';
+import { isInputFailure } from '#src/domain/failure.ts';
 
 /**
  * What a client may know of an error: an expected failure tells its code and the path of the
@@ -10,7 +10,7 @@ export function maskError(error: unknown): Error {
   const original = error instanceof GraphQLError ? error.originalError : error;
   const at: GraphQLErrorOptions =
     error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-  if (original instanceof Failure) {
+  if (isInputFailure(original)) {
     const extensions = { code: original.code, ...(original.input && { input: original.input }) };
     return new GraphQLError(original.message, { ...at, extensions });
   }

@@ -19,6 +19,11 @@ export interface StoreOptions {
    * one that is shared. Otherwise the folder is one process's alone.
    */
   readonly company?: 'share' | 'join';
+  /**
+   * Milliseconds after which the database ends a statement that reads; without it, none. The embedded
+   * database has no such thing.
+   */
+  readonly statementMs?: number;
   /** Fail where there is no corpus yet, rather than make one. */
   readonly mustExist?: boolean;
   /** Told what takes long, while it does. */
@@ -52,7 +57,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
   const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   // Prisma loads while the embedded database, a process of its own, opens.
-  const connecting = import('./connect.ts').then(({ connect }) => connect(config, options.onQuery));
+  const connecting = import('./connect.ts').then(({ connect }) =>
+    connect(config, options.onQuery, embedded === null ? options.statementMs : undefined),
+  );
   const close = async (): Promise<void> => {
     // A client that could not be made has told why already.
     await connecting.then((connection) => connection.close()).catch(() => {});

@@ -38,7 +38,7 @@ describe('the filter of positions', () => {
 
   async function list(filter: string) {
     const { data, errors } = await corpus.ask(
-      `{ positions(first: 1000, filter: ${filter}) { totalCount nodes { ${FIELDS} } } }`,
+      `{ positions(first: 100, filter: ${filter}) { totalCount nodes { ${FIELDS} } } }`,
     );
     if (errors) throw new Error(JSON.stringify(errors));
     return data.positions;
@@ -68,7 +68,7 @@ describe('the filter of positions', () => {
     );
 
     const query = pairs.map(
-      ({ filter }, i) => `f${i}: positions(first: 1000, filter: { ${filter} }) { nodes { id } }`,
+      ({ filter }, i) => `f${i}: positions(first: 100, filter: { ${filter} }) { nodes { id } }`,
     );
     const { data, errors } = await corpus.ask(`{ ${query.join('\n')} }`);
 
@@ -155,8 +155,8 @@ describe('the filter of positions', () => {
 
     for (const filter of filters) {
       const { data } = await corpus.ask(
-        `{ comparison(actors: ["russia"], filter: ${filter}) { rows { cells { positions(first: 1000) { nodes { id } } } } }
-           positions(first: 1000, actors: ["russia"], filter: ${filter}) { nodes { id } } }`,
+        `{ comparison(actors: ["russia"], filter: ${filter}) { rows { cells { positions(first: 100) { nodes { id } } } } }
+           positions(first: 100, actors: ["russia"], filter: ${filter}) { nodes { id } } }`,
       );
       const inCells = data.comparison.rows[0].cells.flatMap((cell: Loose) =>
         ids(cell.positions.nodes),
