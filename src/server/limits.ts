@@ -96,6 +96,8 @@ function refuse(
     schema,
     operation.variableDefinitions ?? [],
     variableValues ?? {},
+    // One is enough to know: each would come with its suggestions.
+    { maxErrors: 1 },
   );
   // Mistakes in variables are the executor's to tell, which then does nothing else.
   if (coerced === undefined) return null;

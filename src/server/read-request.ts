@@ -49,8 +49,12 @@ function expectJson(headers: Headers): void {
 }
 
 async function readOperation(request: Request, most: number): Promise<GraphQLParams> {
-  const text = toText(await readBytes(request, most));
-  const value = toJson(text);
+  const bytes = await readBytes(request, most).catch((error: unknown) => {
+    // Whoever hangs up in the middle hears nothing of it; and it is nothing for our log.
+    if (request.signal.aborted) throw badBody('The body ended before it was whole.');
+    throw error;
+  });
+  const value = toJson(toText(bytes));
   if (Array.isArray(value)) throw badBody('Send one operation in each request, no list of them.');
   if (typeof value !== 'object' || value === null)
     throw badBody('The body has to be an object: {"query": "{ documents { totalCount } }"}');

@@ -168,7 +168,9 @@ describe('search', () => {
   it.each(['nonsense', ...['hit:99999', 'hit:01', 'row:1'].map((text) => base64url(text))])(
     'refuses the cursor %s',
     async (after) => {
-      const { errors } = await corpus.ask(`{ search(query: "a", after: "${after}") { totalCount } }`);
+      const { errors } = await corpus.ask(
+        `{ search(query: "a", after: "${after}") { totalCount } }`,
+      );
 
       expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_CURSOR', input: ['after'] });
     },
