@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readConfig } from '#src/server/config.ts';
+import { createHandler } from '#src/server/create-handler.ts';
+import { openStore, type Store } from '#src/store/open-store.ts';
+import { makePlace, type Place } from '#test/support/place.ts';
+
+const LIMIT = 400;
+
+describe('a request that takes too long', () => {
+  let place: Place;
+  let store: Store;
+  let handler: ReturnType<typeof createHandler>;
+  beforeAll(async () => {
+    place = await makePlace('seeded');
+    store = await openStore({ ...place.options, statementMs: LIMIT });
+    handler = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: String(LIMIT) }));
+    // The corpus is read into memory, once, by whoever asks first.
+    await createHandler(store).fetch('http://localhost/graphql?query={actors{totalCount}}');
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  async function ask(query: string) {
+    const started = performance.now();
+    const response = await handler.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = await response.json();
+    const milliseconds = performance.now() - started;
+    return { status: response.status, code: errors?.[0].extensions.code, data, milliseconds };
+  }
+  const quotations = '{ positions(first: 1) { nodes { evidence { exact } } } }';
+
+  /** Holds the table of the quotations until `release`, so that whoever reads it waits. */
+  async function holdQuotations(): Promise<() => Promise<void>> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const holding = store.prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE evidence IN ACCESS EXCLUSIVE MODE`;
+        held.resolve();
+        await promise;
+      },
+      { timeout: 20_000 },
+    );
+    await held.promise;
+    return async () => {
+      resolve();
+      await holding;
+    };
+  }
+
+  it('is given up, and its client told; others are answered after it', async () => {
+    expect((await ask(quotations)).code).toBeUndefined();
+    const release = await holdQuotations();
+
+    const late = await ask(quotations);
+    await release();
+
+    expect(late).toMatchObject({ status: 504, code: 'TIMEOUT', data: undefined });
+    expect(late.milliseconds).toBeGreaterThanOrEqual(LIMIT - 5);
+    expect(late.milliseconds).toBeLessThan(LIMIT * 3);
+    expect((await ask(quotations)).code).toBeUndefined();
+  });
+
+  it('is given up while it computes', async () => {
+    const { status, code, milliseconds } = await createAndAsk(5);
+
+    expect({ status, code }).toEqual({ status: 504, code: 'TIMEOUT' });
+    // The whole of it takes seconds.
+    expect(milliseconds).toBeLessThan(1000);
+  });
+
+  async function createAndAsk(limit: number) {
+    handler = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: String(limit) }));
+    return ask(
+      `{ actors(first: 90) { nodes { positions(first: 100) { nodes { party { members { member { party(on: "2007-01-01") { slug name aliases } } } } } } } } }`,
+    );
+  }
+
+  it.runIf(inject('template').kind === 'server')(
+    'leaves no statement behind at the database',
+    async () => {
+      handler = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: String(LIMIT) }));
+      const watcher = new Client(place.options.databaseUrl ?? '');
+      await watcher.connect();
+      const waiting = async (): Promise<number> => {
+        const { rows } = await watcher.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
+            AND query LIKE '%FROM evidence%' AND pid <> pg_backend_pid()`,
+        );
+        return rows.length;
+      };
+      const release = await holdQuotations();
+
+      const late = ask(quotations);
+      await pause(LIMIT / 2);
+      const during = await waiting();
+      await late;
+      await pause(LIMIT);
+      const after = await waiting();
+      await release();
+      await watcher.end();
+
+      expect(during).toBe(1);
+      expect(after).toBe(0);
+    },
+  );
+});
