@@ -22,9 +22,13 @@ interface Known {
   compiled: CompiledQuery | null;
 }
 
+/** Functions kept, each of up to a megabyte: whoever makes up queries is not to fill the memory. */
+const KEPT = 200;
+
 export function useCompiledQueries(): Plugin<Context> {
   /** By the parsed query, which Yoga keeps as long as it comes again, and the operation's name. */
   const queries = new WeakMap<DocumentNode, Map<string | null, Known>>();
+  const kept = new Set<Known>();
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const { document, operationName } = args;
@@ -41,6 +45,7 @@ export function useCompiledQueries(): Plugin<Context> {
       }
       const { compiled } = known;
       if (compiled === null) return;
+      keepLatest(kept, known);
       setExecuteFn(async (given) => {
         const { rootValue, contextValue, variableValues } = given;
         const answer = await compiled.query(rootValue, contextValue, variableValues);
@@ -48,4 +53,17 @@ export function useCompiledQueries(): Plugin<Context> {
       });
     },
   };
+}
+
+/** Forgets the function that has not been used for longest; that query is as a new one then. */
+function keepLatest(kept: Set<Known>, used: Known): void {
+  kept.delete(used);
+  kept.add(used);
+  if (kept.size <= KEPT) return;
+  for (const oldest of kept) {
+    oldest.compiled = null;
+    oldest.uses = 0;
+    kept.delete(oldest);
+    return;
+  }
 }

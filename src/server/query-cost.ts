@@ -52,7 +52,7 @@ const INTROSPECTED: Readonly<Record<string, number>> = {
 };
 /** Fields that cost as much as so many plain values. */
 const DEAR: Readonly<Record<string, number>> = {
-  'Query.search': 20_000,
+  'Query.search': 45_000,
   'Query.timeline': 5000,
   'Query.discrepancies': 20_000,
   'Query.reliability': 100_000,

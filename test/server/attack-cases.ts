@@ -223,6 +223,11 @@ const WRITTEN: readonly Attack[] = [
   ask('deferred answers', INVALID, '{ ... @defer { __typename } }'),
   ask('a mutation', [400, 'OPERATION_NOT_SUPPORTED'], 'mutation { __typename }'),
   ask('a subscription', [400, 'OPERATION_NOT_SUPPORTED'], 'subscription { __typename }'),
+  ask(
+    'failures beside fields that wait',
+    [200, 'BAD_INPUT'],
+    '{ comparison(actors: ["united-states", "russia", "hamas"]) { rows { cells { latest { summary } positions(first: -1) { totalCount } } } } }',
+  ),
   ask('no operation', [400, 'OPERATION_RESOLUTION_FAILURE'], 'fragment A on Actor { slug }'),
   ask('a schema of its own', [400, 'OPERATION_RESOLUTION_FAILURE'], 'type Query { a: Int }'),
 ];
