@@ -8,10 +8,12 @@ const LONGEST_MESSAGE = 1000;
 /** The last to touch an answer: every error leaves with a code of the list, and of a sane length. */
 export function useAnswerErrors(): Plugin {
   return {
-    onResultProcess: ({ result, setResult }) => {
+    onResultProcess: (answer) => {
+      const { result } = answer;
       if (Array.isArray(result) || !('errors' in result) || !result.errors?.length) return;
       const unanswered = !('data' in result);
-      setResult({ ...result, errors: result.errors.map((error) => toAnswer(error, unanswered)) });
+      const errors = result.errors.map((error) => toAnswer(error, unanswered));
+      answer.setResult({ ...result, errors });
     },
   };
 }

@@ -19,7 +19,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       wrong.push(`${name} is "${text}"; it must be ${value.must}.`);
       return read(fallback) as ValueOf<Name>;
     }
-    return value as ValueOf<Name>;
+    return value;
   };
   const config = {
     port: valueOf('PORT'),

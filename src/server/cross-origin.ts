@@ -16,14 +16,15 @@ export function useCrossOrigin(origins: readonly string[]): Plugin {
     return origin !== null && origins.includes(origin) ? origin : null;
   };
   return {
-    onRequest: ({ request, endResponse, fetchAPI }) => {
+    onRequest: (event) => {
+      const { request, fetchAPI } = event;
       if (request.method !== 'OPTIONS' || known(request) === null) return;
       const headers = {
         'Access-Control-Allow-Methods': METHODS,
         'Access-Control-Allow-Headers': REQUEST_HEADERS,
         'Access-Control-Max-Age': SECONDS,
       };
-      endResponse(new fetchAPI.Response(null, { status: 204, headers }));
+      event.endResponse(new fetchAPI.Response(null, { status: 204, headers }));
     },
     onResponse: ({ request, response: { headers } }) => {
       // For caches in between: whoever asks from elsewhere gets another answer.

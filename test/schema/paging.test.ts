@@ -15,6 +15,8 @@ const LISTS = [
   ['revisions', 'revisions(orderBy: OLDEST, PAGE)', 1],
 ] as const;
 
+const cursor = (text: string): string => Buffer.from(text).toString('base64url');
+
 describe('lists in pages', () => {
   const corpus = useCorpus();
 
@@ -119,7 +121,6 @@ describe('lists in pages', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['first'] });
   });
 
-  const cursor = (text: string): string => Buffer.from(text).toString('base64url');
   it.each([
     ['none', 'after: ""', 'after'],
     ['no cursor', 'after: "nonsense"', 'after'],

@@ -292,7 +292,7 @@ const VALUES: readonly Attack[] = [
     "'a' |",
     '((((',
     '"',
-    `${'"a" or '.repeat(60)}`,
+    '"a" or '.repeat(60),
     '😀'.repeat(300),
     '\u202e',
   ].map((v) => ask(`${v.slice(0, 12)} in a search`, [200, null], SEARCH, { v })),

@@ -148,6 +148,6 @@ function slugs(tokens: number): string {
   return `{ actors { nodes { ${'slug '.repeat(half)} } } codebooks { nodes { ${'slug '.repeat(tokens - 14 - half)} } } }`;
 }
 
-function hamas(times: number): string[] {
-  return Array.from({ length: times }, () => 'hamas');
+function hamas(count: number): string[] {
+  return Array.from({ length: count }, () => 'hamas');
 }
