@@ -242,7 +242,7 @@ describe('the discrepancies of an actor', () => {
           `{ discrepancies(actor: "hamas") { pairs(after: "${after}") { totalCount } } }`,
         );
 
-        expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['after'] });
+        expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_CURSOR', input: ['after'] });
       },
     );
 
