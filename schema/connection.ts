@@ -8,10 +8,6 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-const DEFAULT_SIZE = 20;
-/** A longer page is refused. */
-export const MAX_SIZE = 1000;
-
 /** A list of which the items are fetched only if they are selected. */
 interface List<Item> {
   readonly length: number;
@@ -59,25 +55,19 @@ type Places = Pick<List<unknown>, 'length' | 'idAt'>;
 
 /**
  * From where, and up to where (exclusive), the page reaches in a list of that length; `placeOf`
- * tells where the item of a cursor stands, below 0 if it does not.
+ * tells where the item of a cursor stands, below 0 if it does not. One of `first` and `last` is given
+ * (page-size.ts).
  */
 export function stretch(
   length: number,
   { first, after, last, before }: PageArguments,
   placeOf: (cursor: string) => number,
 ): [number, number] {
-  for (const [name, size] of Object.entries({ first, last })) {
-    if (size !== null && size !== undefined && (size < 0 || size > MAX_SIZE)) {
-      throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${MAX_SIZE}.`, {
-        input: [name],
-      });
-    }
-  }
   const place = (cursor: string, argument: 'after' | 'before'): number => {
     const found = placeOf(cursor);
     if (found >= 0) return found;
     throw new Failure(
-      'BAD_INPUT',
+      'BAD_CURSOR',
       `"${cursor}" is no cursor of this list, or no longer; start again from its first page.`,
       { input: [argument] },
     );
@@ -85,7 +75,6 @@ export function stretch(
   let start = after === null || after === undefined ? 0 : place(after, 'after') + 1;
   let end = before === null || before === undefined ? length : place(before, 'before');
   if (first !== null && first !== undefined) end = Math.min(end, start + first);
-  else if (last === null || last === undefined) end = Math.min(end, start + DEFAULT_SIZE);
   if (last !== null && last !== undefined) start = Math.max(start, end - last);
   return [start, Math.max(start, end)];
 }
@@ -94,8 +83,10 @@ export function encode(cursor: string): string {
   return Buffer.from(cursor).toString('base64url');
 }
 
+/** Empty for what was not encoded here: base64 is read leniently, but a cursor has one spelling. */
 export function decode(cursor: string): string {
-  return Buffer.from(cursor, 'base64url').toString('utf8');
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  return encode(text) === cursor ? text : '';
 }
 
 function indexOf(list: Places, cursor: string): number {

@@ -1,4 +1,5 @@
 /** What every resolver has at hand: the corpus at one revision, and loaders for this request. */
+import { GraphQLError } from 'graphql';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { CorpusCache } from '#src/store/corpus-cache.ts';
@@ -10,19 +11,33 @@ export interface Context {
   /** Where clients reach this API: `http://127.0.0.1:4000/graphql`. */
   readonly endpoint: string;
   readonly loaders: Loaders;
+  /** Items that a page of a list can have at most. */
+  readonly pageSize: number;
+  /** Fails once the request has had its time: nothing further is worth beginning. */
+  readonly expectTime: () => void;
   /** The corpus as it stood when the request came: one revision for the whole request. */
   readonly latest: () => Promise<CorpusSnapshot>;
   /** The corpus at a revision, the argument of a field; null is the latest. */
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
 }
 
-/** `known` is the latest corpus, where the request has asked for it already. */
+interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
+  /** Milliseconds that the request may take. */
+  readonly requestMs: number;
+  /** The latest corpus, where the request has asked for it already. */
+  readonly corpus?: CorpusSnapshot | undefined;
+}
+
+/** Fields begun until the clock is looked at again, which costs as much as the smallest of them. */
+const CHECKED = 16;
+
 export function createContext(
   store: Store,
   cache: CorpusCache,
-  endpoint: string,
-  known?: CorpusSnapshot,
+  { endpoint, pageSize, requestMs, corpus: known }: ContextOptions,
 ): Context {
+  const deadline = performance.now() + requestMs;
+  let begun = 0;
   let pinned = known === undefined ? null : Promise.resolve(known);
   const latest = (): Promise<CorpusSnapshot> => {
     pinned ??= cache.latest();
@@ -31,7 +46,13 @@ export function createContext(
   return {
     store,
     endpoint,
+    pageSize,
     loaders: createLoaders(store),
+    expectTime: () => {
+      begun += 1;
+      if (begun % CHECKED === 0 && performance.now() > deadline)
+        throw new GraphQLError('The request had its time.', { extensions: { code: 'TIMEOUT' } });
+    },
     latest,
     at: async (revision) => {
       const corpus = await latest();

@@ -8,9 +8,6 @@ export interface GlobalId {
   readonly id: string;
 }
 
-/** The most things that `nodes` fetches at once: as many as a page of a list can have. */
-const MAX_IDS = 1000;
-
 /** Reads a global ID. What is none is told by `expectType`, which knows where it stands. */
 export function decodeGlobalId(globalId: string): GlobalId {
   const text = Buffer.from(globalId, 'base64').toString('utf8');
@@ -32,11 +29,4 @@ export function expectType(
     `${given}; give the \`id\` that a query returned of type ${types.join(', ')}.`,
     { input },
   );
-}
-
-export function expectFew(ids: readonly GlobalId[]): void {
-  if (ids.length <= MAX_IDS) return;
-  throw new Failure('BAD_INPUT', `These are ${ids.length} IDs; ask for at most ${MAX_IDS}.`, {
-    input: ['ids'],
-  });
 }

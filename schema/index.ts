@@ -29,5 +29,6 @@ import './stance-count.ts';
 import './timeline.ts';
 import './trend-point.ts';
 import { builder } from './builder.ts';
+import { guardResolvers } from './guard-resolvers.ts';
 
-export const schema = builder.toSchema();
+export const schema = guardResolvers(builder.toSchema());

@@ -37,11 +37,10 @@ export async function searchCorpus(
 ): Promise<SearchPage> {
   // Direction marks and the like come along when a name is pasted, and are no part of it.
   const asked = query
-    .replaceAll('\0', ' ')
-    .toWellFormed()
     .replaceAll(/\p{Cf}/gu, '')
     .trim()
-    .slice(0, MAX_QUERY);
+    .slice(0, MAX_QUERY)
+    .toWellFormed();
   if (asked === '') return { hits: [], offset, totalCount: () => Promise.resolve(0) };
   const actors = findActors(corpus.actors.values(), asked);
   const search = { queries: spellings(asked, corpus, actors), revision: corpus.revision };

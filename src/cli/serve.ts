@@ -17,8 +17,6 @@ export function addServe(program: Command): void {
 
 /** From the first signal to the end, however much is under way. */
 const END_MS = 9500;
-/** A server that fell silent is given up after so long, and its connections made anew. */
-const STATEMENT_MS = 60_000;
 
 async function serve(): Promise<void> {
   // Whoever reads the log may stop: that is no reason to end, as it is for other commands.
@@ -34,7 +32,7 @@ async function serve(): Promise<void> {
     () =>
       openConfigured(config, progress, {
         company: 'share',
-        statementMs: STATEMENT_MS,
+        statementMs: config.limits.requestMs,
         onProgress: (event) => {
           if (event.kind === 'opened') took.push(`database ${seconds(event.milliseconds)}`);
           if (event.kind === 'migrated' && event.names.length > 0) {

@@ -4,14 +4,23 @@
  * everything else is an accident, and is masked before it reaches a client.
  */
 
+/** What someone who asks can get wrong. The codes are promised: clients go by them. */
+export const INPUT_FAILURES = {
+  BAD_INPUT:
+    'A value that cannot be: out of range, no day of the calendar, too long, text with a NUL or half a character in it.',
+  BAD_CURSOR: 'No cursor of this list, or no longer: start again from its first page.',
+  UNKNOWN_ACTOR: 'No actor has this slug.',
+  UNKNOWN_DOCUMENT: 'No document has this reference.',
+  UNKNOWN_CODEBOOK: 'No codebook has this slug, or not in this version.',
+  UNKNOWN_CONDITION: 'The codebook has no condition of this code.',
+  UNKNOWN_CODER: 'No position was coded by this coder.',
+  UNKNOWN_REVISION: 'The corpus has no revision of this number.',
+} as const;
+
+export type InputFailureCode = keyof typeof INPUT_FAILURES;
+
 export type FailureCode =
-  | 'BAD_INPUT'
-  | 'UNKNOWN_ACTOR'
-  | 'UNKNOWN_DOCUMENT'
-  | 'UNKNOWN_CODEBOOK'
-  | 'UNKNOWN_CONDITION'
-  | 'UNKNOWN_CODER'
-  | 'UNKNOWN_REVISION'
+  | InputFailureCode
   | 'STORE_IN_USE'
   | 'STORE_UNREACHABLE'
   | 'STORE_INCOMPATIBLE'
@@ -39,6 +48,11 @@ export class Failure extends Error {
 
 class InvariantViolation extends Error {
   override readonly name = 'InvariantViolation';
+}
+
+/** Whether it is the asker's to mend, and so to be told; other failures are for whoever runs the program. */
+export function isInputFailure(error: unknown): error is Failure & { code: InputFailureCode } {
+  return error instanceof Failure && error.code in INPUT_FAILURES;
 }
 
 /** Throws unless `condition` holds: the program, not its user, is at fault. */

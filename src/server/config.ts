@@ -24,6 +24,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config = {
     port: valueOf('PORT'),
     host: valueOf('HOST'),
+    production: environment['NODE_ENV'] === 'production',
     databaseUrl: valueOf('DATABASE_URL') || null,
     dataFolder: valueOf('DEMARCHE_DATA'),
     publicUrl: valueOf('DEMARCHE_PUBLIC_URL'),

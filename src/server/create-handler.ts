@@ -9,13 +9,14 @@ import { createAnswerCache, isPersistedGet } from './answer-cache.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
 import { type Config, readConfig } from './config.ts';
 import { currentRequest, noteOperation } from './current-request.ts';
+import { createDocumentCache, NO_CACHE } from './document-cache.ts';
 import { edition } from './edition.ts';
 import { exampleTabs } from './example-tabs.ts';
-import { MAX_BODY, useLimits } from './limits.ts';
+import { createGraphiqlPage } from './graphiql-page.ts';
 import { createLog, type Log } from './log.ts';
 import { createMaskError } from './mask-error.ts';
 import { persistedOperations, usePersistedOperations } from './persisted-operations.ts';
-import { useRefuseForms } from './refuse-forms.ts';
+import { protections } from './protections.ts';
 import { useWatchExecutions } from './watch-executions.ts';
 
 export type Handler = ReturnType<typeof createHandler>;
@@ -37,33 +38,35 @@ export function createHandler(
 ) {
   const cache = new CorpusCache(store, onCorpus);
   const operations = persistedOperations();
+  const page = createGraphiqlPage();
   const yoga = createYoga<{ readonly corpus?: CorpusSnapshot }>({
     schema,
-    context: ({ request, corpus }) => {
-      const endpoint = `${config.publicUrl ?? new URL(request.url).origin}/graphql`;
-      return createContext(store, cache, endpoint, corpus);
-    },
+    context: ({ request, corpus }) =>
+      createContext(store, cache, {
+        endpoint: `${config.publicUrl ?? new URL(request.url).origin}/graphql`,
+        pageSize: config.limits.page,
+        requestMs: config.limits.requestMs,
+        corpus,
+      }),
     maskedErrors: { maskError: createMaskError(log) },
-    // Nine megabytes of script, which a server without a browser before it never needs.
-    renderGraphiQL: async (options) =>
-      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    renderGraphiQL: page.render,
     graphiql: {
       title: 'Démarche',
       defaultTabs: exampleTabs(operations).map((tab) => ({ ...tab })),
     },
     landingPage: false,
-    // No other site's page may ask in its reader's name, and no form may pose as a query.
+    // The protections have stricter rules for other sites' pages, forms and large bodies.
     cors: false,
     multipart: false,
     extraParamNames: ['documentId'],
+    maxRequestBodySize: false,
+    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: NO_CACHE },
     plugins: [
-      useRefuseForms(),
+      ...protections(config, page.policy),
       usePersistedOperations(operations, config.operations),
-      useLimits(),
       useCompiledQueries(),
       useWatchExecutions(),
     ],
-    maxRequestBodySize: MAX_BODY,
     // maskError logs what went wrong here; what went wrong in a query is the client's to read.
     logging: false,
   });

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
-import { Failure } from '#src/domain/failure.ts';
+import { isInputFailure } from '#src/domain/failure.ts';
 import { isConnectionLost } from '#src/store/connection-lost.ts';
 import { currentRequest } from './current-request.ts';
 import type { Log } from './log.ts';
@@ -17,7 +17,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     const original = error instanceof GraphQLError ? error.originalError : error;
     const at: GraphQLErrorOptions =
       error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-    if (original instanceof Failure) {
+    if (isInputFailure(original)) {
       const extensions = { code: original.code, ...(original.input && { input: original.input }) };
       return new GraphQLError(original.message, { ...at, extensions });
     }

@@ -4,17 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  print,
-} from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { invariant } from '#src/domain/failure.ts';
 import { noteOperation } from './current-request.ts';
+import { refusal } from './error-codes.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 const ID = /^sha256:([0-9a-f]{64})$/;
@@ -70,15 +64,15 @@ export function usePersistedOperations(
       };
       if (documentId !== null) {
         if (rest.query)
-          throw refusal(400, 'BAD_REQUEST', 'Send a query or a documentId, not both.');
+          throw refusal('BAD_REQUEST', 'Send a query or a documentId, not both.', { status: 400 });
         const { name, query } = find(operations, documentId);
         noteOperation(name);
         setParams({ ...rest, query });
       } else if (which === 'persisted-only' && !isKnown(operations, params.query)) {
         throw refusal(
-          403,
           'PERSISTED_ONLY',
           'Only the operations of this server are answered here: send the documentId of one.',
+          { status: 403 },
         );
       }
     },
@@ -92,17 +86,17 @@ function fromAddress({ method, url }: Request): string | null {
 function find(operations: PersistedOperations, id: unknown): PersistedOperation {
   if (typeof id !== 'string' || !ID.test(id)) {
     throw refusal(
-      400,
       'BAD_REQUEST',
       'documentId has to be sha256: and the 64 hexadecimal digits of the hash.',
+      { status: 400 },
     );
   }
   const operation = operations.get(id);
   if (operation !== undefined) return operation;
   throw refusal(
-    404,
     'PERSISTED_QUERY_NOT_FOUND',
     `There is no operation ${id} here. Send its text as the query.`,
+    { status: 404 },
   );
 }
 
@@ -119,7 +113,3 @@ function isKnown(operations: PersistedOperations, query: unknown): boolean {
 
 /** More than any of the operations has. */
 const MAX_TOKENS = 1000;
-
-function refusal(status: number, code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
-}

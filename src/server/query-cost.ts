@@ -39,9 +39,20 @@ const LIST_LENGTH = 3;
 const CONDITIONS = 5;
 /** Items of a page whose size is not given. */
 const PAGE_LENGTH = 20;
+/** Of the schema's own description: about as many as there are. */
+const INTROSPECTED: Readonly<Record<string, number>> = {
+  types: Object.keys(schema.getTypeMap()).length,
+  directives: 8,
+  fields: 10,
+  args: 3,
+  inputFields: 8,
+  enumValues: 8,
+  possibleTypes: 6,
+  locations: 8,
+};
 /** Fields that cost as much as so many plain values. */
 const DEAR: Readonly<Record<string, number>> = {
-  'Query.search': 20_000,
+  'Query.search': 45_000,
   'Query.timeline': 5000,
   'Query.discrepancies': 20_000,
   'Query.reliability': 100_000,
@@ -142,6 +153,7 @@ function timesAnswered(
     );
   if (parent === 'Query' && field.name === 'network') return networkItems(args, longest);
   if (parent === 'Query' && field.name === 'nodes') return lengthOf(ids, LIST_LENGTH);
+  if (parent.startsWith('__')) return INTROSPECTED[field.name] ?? 1;
   if (getNamedType(field.type).name.endsWith('Connection'))
     return Math.min(longest.page, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));
   // Counted where the list was asked for.

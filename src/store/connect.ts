@@ -21,12 +21,24 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-/** Connects to a database, which may still be opening: only Prisma's own engine is started. */
+/**
+ * Connects to a database, which may still be opening: only Prisma's own engine is started. Statements
+ * that take more than `statementMs` are ended by the server.
+ */
 export async function connect(
   config: PoolConfig,
   onQuery: (sql: string) => void = () => {},
+  statementMs?: number,
 ): Promise<Connection> {
-  const pool = new Pool({ ...config, max: POOL_SIZE, keepAlive: true });
+  const pool = new Pool({
+    ...config,
+    max: POOL_SIZE,
+    keepAlive: true,
+    ...(statementMs !== undefined && {
+      // As a parameter of the connection it would be simpler, but PgBouncer refuses that.
+      onConnect: (client) => client.query(`SET statement_timeout = ${statementMs}`),
+    }),
+  });
   // A connection that breaks while nobody uses it is replaced by the pool; one in use fails its query.
   pool.on('error', () => {});
   const prisma = new PrismaClient({

@@ -19,6 +19,11 @@ export interface StoreOptions {
    * one that is shared. Otherwise the folder is one process's alone.
    */
   readonly company?: 'share' | 'join';
+  /**
+   * Milliseconds after which the database ends a statement that reads; without it, none. The embedded
+   * database has no such thing.
+   */
+  readonly statementMs?: number;
   /** Fail where there is no corpus yet, rather than make one. */
   readonly mustExist?: boolean;
   /** Told what takes long, while it does. */
@@ -30,8 +35,6 @@ export interface StoreOptions {
    * not, and the store is of no use from then on.
    */
   readonly onEmbedded?: (event: EmbeddedEvent) => void;
-  /** How long a statement may take, so that a server that fell silent is not waited for. */
-  readonly statementMs?: number;
 }
 
 export type StoreProgress =
@@ -49,6 +52,9 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
+/** How long the answer to a statement may be on its way. */
+const SILENCE_MS = 5000;
+
 export async function openStore(options: StoreOptions): Promise<Store> {
   const started = performance.now();
   const progress = options.onProgress ?? (() => {});
@@ -57,10 +63,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     embedded === null
       ? poolConfig(options.databaseUrl ?? '')
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
-  const pooled = { ...config, query_timeout: options.statementMs };
+  const { statementMs } = options;
+  // A server that fell silent ends nothing itself: it is given up a little later.
+  const pooled = {
+    ...config,
+    ...(statementMs !== undefined && { query_timeout: statementMs + SILENCE_MS }),
+  };
   const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   // Prisma loads while the embedded database, a process of its own, opens.
-  const connecting = import('./connect.ts').then(({ connect }) => connect(pooled, options.onQuery));
+  const connecting = import('./connect.ts').then(({ connect }) =>
+    connect(pooled, options.onQuery, embedded === null ? statementMs : undefined),
+  );
   const close = async (): Promise<void> => {
     // A client that could not be made has told why already.
     await connecting.then((connection) => connection.close()).catch(() => {});

@@ -31,6 +31,8 @@ export async function writeRevision(
 ): Promise<number | null> {
   try {
     return await prisma.$transaction(async (tx) => {
+      // A write may take as long as it takes, whatever the reader's patience.
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS_LOCK}::bigint)`;
       const { _max } = await tx.revision.aggregate({ _max: { number: true } });
       if ((_max.number ?? 0) !== base) return null;

@@ -95,4 +95,15 @@ describe('GraphiQL in a real browser', () => {
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  it('runs no script that is not its own', async () => {
+    const ran = await page.evaluate(`
+      const script = document.createElement('script');
+      script.textContent = 'window.planted = true';
+      document.body.append(script);
+      'planted' in window`);
+
+    expect(ran).toBe(false);
+    expect(complaints.join()).toContain('Content Security Policy');
+  });
 });

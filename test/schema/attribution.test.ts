@@ -7,14 +7,14 @@ describe('who speaks for whom', () => {
 
   it('rolls a deputy minister up to his ministry and his state, and the state to no coalition', async () => {
     const { data } = await corpus.ask(`{
-      saltanov: actor(slug: "aleksandr-saltanov") { party(on: "2007-02-27") { slug } positions(first: 1000) { nodes { id } } }
-      ministry: actor(slug: "russian-mfa") { party(on: "2007-02-27") { slug } positions(first: 1000) { nodes { id } } }
+      saltanov: actor(slug: "aleksandr-saltanov") { party(on: "2007-02-27") { slug } positions(first: 100) { nodes { id } } }
+      ministry: actor(slug: "russian-mfa") { party(on: "2007-02-27") { slug } positions(first: 100) { nodes { id } } }
       russia: actor(slug: "russia") {
         party(on: "2007-02-27") { slug }
         affiliations(on: "2007-02-27") { organisation { slug } kind }
-        positions(first: 1000) { nodes { id } }
+        positions(first: 100) { nodes { id } }
       }
-      quartet: actor(slug: "quartet") { members { member { slug } kind } positions(first: 1000) { nodes { id holder { slug } party { slug } } } }
+      quartet: actor(slug: "quartet") { members { member { slug } kind } positions(first: 100) { nodes { id holder { slug } party { slug } } } }
     }`);
 
     const { saltanov, ministry, russia, quartet } = data;
@@ -45,9 +45,9 @@ describe('who speaks for whom', () => {
 
   it('gives the same positions to a row as to the actor, each under its party', async () => {
     const { data } = await corpus.ask(`{
-      comparison(actors: ["russia"]) { rows { cells { positions(first: 1000) { nodes { id party { slug } } } } } }
-      actor(slug: "russia") { positions(first: 1000) { nodes { id } } }
-      positions(first: 1000, actors: ["russia"]) { nodes { id } }
+      comparison(actors: ["russia"]) { rows { cells { positions(first: 100) { nodes { id party { slug } } } } } }
+      actor(slug: "russia") { positions(first: 100) { nodes { id } } }
+      positions(first: 100, actors: ["russia"]) { nodes { id } }
     }`);
 
     const inCells = data.comparison.rows[0].cells.flatMap((c: Loose) => c.positions.nodes);

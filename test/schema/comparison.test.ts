@@ -46,7 +46,7 @@ describe('the comparison of the three parties', () => {
   let comparison: Loose;
   let cells: Loose[];
   beforeAll(async () => {
-    const { data, errors } = await corpus.ask(MATRIX, { size: 1000 });
+    const { data, errors } = await corpus.ask(MATRIX, { size: 100 });
     if (errors) throw new Error(JSON.stringify(errors));
     comparison = data.comparison;
     cells = comparison.rows.flatMap((row: Loose) => row.cells);

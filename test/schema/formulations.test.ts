@@ -12,11 +12,11 @@ const FORMULATION = `words count firstAnywhere firstUser { slug }
   lastUse { id statedOn } firstUseAnywhere { id statedOn party { slug } }
   otherUsers { party { slug } count firstUse { statedOn } }
   variants { words count }
-  uses(first: 1000) { totalCount nodes { id statedOn wording party { slug } evidence { exact } } }`;
+  uses(first: 100) { totalCount nodes { id statedOn wording party { slug } evidence { exact } } }`;
 
 const query = (condition: string, args = '') =>
   `{ formulations(condition: "${condition}"${args}) { revision similarity condition { code } parties {
-      actor { slug } count formulations(first: 1000) { totalCount nodes { ${FORMULATION} } } } } }`;
+      actor { slug } count formulations(first: 100) { totalCount nodes { ${FORMULATION} } } } } }`;
 
 describe('formulations of the seeded corpus', () => {
   const corpus = useCorpus();
@@ -36,7 +36,7 @@ describe('formulations of the seeded corpus', () => {
 
   it.each(CONDITIONS)('hold every verbatim position exactly once: %s', async (condition) => {
     const { data } = await corpus.ask(
-      `{ positions(conditions: ["${condition}"], filter: { wordings: [VERBATIM] }, first: 1000) { nodes { id party { slug } } } }`,
+      `{ positions(conditions: ["${condition}"], filter: { wordings: [VERBATIM] }, first: 100) { nodes { id party { slug } } } }`,
     );
 
     const { parties } = await ask(condition);

@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, Readonly<Record<string, readonly number[]>
 
 const MATRIX = `query ($actors: [String!]!, $filter: PositionFilter) {
   comparison(actors: $actors, filter: $filter) { rows { actor { slug } cells {
-    condition { code } positions(first: 1000) { nodes { value } } } } } }`;
+    condition { code } positions(first: 100) { nodes { value } } } } } }`;
 
 const EDGES = `a { key activity } b { key activity } weight`;
 
@@ -64,7 +64,7 @@ describe('the network of the three parties', () => {
     const { nodes } = await ask(
       '',
       `nodes { key activity subject { ... on Actor { slug } }
-         positions(first: 1000) { totalCount nodes { id value party { slug } } } }`,
+         positions(first: 100) { totalCount nodes { id value party { slug } } } }`,
     );
 
     expect(nodes.map(({ key }: Loose) => key)).toEqual(SORTED);
@@ -79,7 +79,7 @@ describe('the network of the three parties', () => {
   it('opens an edge onto the positions of both on what both spoke of', async () => {
     const { edges } = await ask(
       'filter: { channels: [PUBLIC] }, weight: IGNORE',
-      `edges { a { key } b { key } weight positions(first: 1000) { totalCount
+      `edges { a { key } b { key } weight positions(first: 100) { totalCount
          nodes { party { slug } channel condition { code } statedOn } } }`,
     );
 
@@ -225,7 +225,7 @@ describe('the network of whoever speaks', () => {
   ])('by %s has a node for each, with what it said', async (groupBy, field) => {
     const { data } = await corpus.ask(`{
       network(groupBy: ${groupBy}, weight: IGNORE) { nodes { key activity } }
-      positions(first: 1000) { totalCount nodes { ${field} { slug } } } }`);
+      positions(first: 100) { totalCount nodes { ${field} { slug } } } }`);
 
     const said = Map.groupBy(data.positions.nodes, (p: Loose) => p[field].slug);
     expect(data.positions.totalCount).toBe(data.positions.nodes.length);

@@ -38,7 +38,7 @@ describe('the filter of positions', () => {
 
   async function list(filter: string) {
     const { data, errors } = await corpus.ask(
-      `{ positions(first: 1000, filter: ${filter}) { totalCount nodes { ${FIELDS} } } }`,
+      `{ positions(first: 100, filter: ${filter}) { totalCount nodes { ${FIELDS} } } }`,
     );
     if (errors) throw new Error(JSON.stringify(errors));
     return data.positions;
@@ -67,15 +67,12 @@ describe('the filter of positions', () => {
         .map(([b, keepB]) => ({ filter: `${a}, ${b}`, keep: (p: Loose) => keepA(p) && keepB(p) })),
     );
 
-    const query = pairs.map(
-      ({ filter }, i) => `f${i}: positions(first: 1000, filter: { ${filter} }) { nodes { id } }`,
-    );
-    const { data, errors } = await corpus.ask(`{ ${query.join('\n')} }`);
-
-    expect(errors).toBeUndefined();
     expect(pairs.length).toBeGreaterThan(60);
-    for (const [i, { keep }] of pairs.entries())
-      expect(ids(data[`f${i}`].nodes)).toEqual(ids(all.filter(keep)));
+    for (const { filter, keep } of pairs) {
+      const { nodes } = await list(`{ ${filter} }`);
+
+      expect(ids(nodes)).toEqual(ids(all.filter(keep)));
+    }
   });
 
   it('keeps by reporter what the parties of the authors reported', async () => {
@@ -155,8 +152,8 @@ describe('the filter of positions', () => {
 
     for (const filter of filters) {
       const { data } = await corpus.ask(
-        `{ comparison(actors: ["russia"], filter: ${filter}) { rows { cells { positions(first: 1000) { nodes { id } } } } }
-           positions(first: 1000, actors: ["russia"], filter: ${filter}) { nodes { id } } }`,
+        `{ comparison(actors: ["russia"], filter: ${filter}) { rows { cells { positions(first: 100) { nodes { id } } } } }
+           positions(first: 100, actors: ["russia"], filter: ${filter}) { nodes { id } } }`,
       );
       const inCells = data.comparison.rows[0].cells.flatMap((cell: Loose) =>
         ids(cell.positions.nodes),

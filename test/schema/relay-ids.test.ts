@@ -3,10 +3,10 @@ import { useCorpus } from '#test/support/corpus.ts';
 import type { Loose } from './loose.ts';
 
 const NODES = `{
-  actors(first: 200) { nodes { type: __typename id } }
+  actors(first: 100) { nodes { type: __typename id } }
   codebooks { nodes { type: __typename id conditions { type: __typename id } } }
   documents { nodes { type: __typename id } }
-  positions(first: 1000) { nodes { type: __typename id } }
+  positions(first: 100) { nodes { type: __typename id } }
   revisions { nodes { type: __typename id } }
 }`;
 
@@ -110,11 +110,14 @@ describe('global IDs', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['id'] });
   });
 
-  it('are refused by nodes beyond a thousand', async () => {
+  it('are refused by nodes beyond 250', async () => {
     const { errors } = await corpus.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
-      ids: Array.from({ length: 1001 }, () => globalId('Actor:hamas')),
+      ids: Array.from({ length: 251 }, () => globalId('Actor:hamas')),
     });
 
-    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['ids'] });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'LIST_TOO_LONG',
+      input: ['variables', 'ids'],
+    });
   });
 });

@@ -13,7 +13,7 @@ const AFTER = 'An American official calls a line of communication with Hamas imp
 const AT = `query ($revision: Int) { comparison(
     actors: ["united-states", "hamas"], conditions: ["CONTACT"], revision: $revision
   ) { revision rows { cells { count median mean distribution { stance count } latest { id summary }
-    positions(first: 1000) { nodes { id summary stance since { number }
+    positions(first: 100) { nodes { id summary stance since { number }
       disputes { id summary stance }
       evidence { exact document { text } } attribution { speaker { name } } } } } } } }`;
 

@@ -119,8 +119,8 @@ describe('a timeline', () => {
 
   it('counts for a party those that spoke for it, and no others', async () => {
     const { data } = await corpus.ask(`{
-      timeline(actor: "united-states", condition: "CONTACT") { positions(first: 1000) { nodes { id } } }
-      positions(first: 1000, actors: ["united-states"], conditions: ["CONTACT"]) { nodes { id } } }`);
+      timeline(actor: "united-states", condition: "CONTACT") { positions(first: 100) { nodes { id } } }
+      positions(first: 100, actors: ["united-states"], conditions: ["CONTACT"]) { nodes { id } } }`);
 
     expect(data.timeline.positions.nodes.length).toBeGreaterThan(5);
     expect(ids(data.timeline.positions).toSorted()).toEqual(ids(data.positions).toSorted());
@@ -282,7 +282,7 @@ describe('a timeline of months, years and latest days', () => {
       return data.timeline.list;
     };
 
-    const whole = await list('first: 1000');
+    const whole = await list('first: 100');
     const start = await list('first: 2');
     const rest = await list(`after: "${start.pageInfo.endCursor}"`);
     const again = await list(`last: 2, before: "${rest.pageInfo.startCursor}"`);

@@ -131,6 +131,10 @@ describe('the server', () => {
       ...markup.matchAll(/\b(?:src|href|action|srcset|data)\s*=\s*["']?([^"'\s>]*)/g),
     ];
     expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('x-frame-options')).toBe('DENY');
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'sha256-[^ ]{44}'; .*frame-ancestors 'none'$/,
+    );
     expect(loaded.map(([, address]) => address).filter((a) => !a?.startsWith('data:'))).toEqual([]);
     expect(styles.join('\n')).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
     expect(page).not.toMatch(/\bimport\s*\(\s*["'](?:https?:)?\/\//);

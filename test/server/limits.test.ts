@@ -23,16 +23,16 @@ describe('the limits of a request', () => {
     ],
     [
       'the whole matrix',
-      `{ comparison(actors: ["united-states", "russia", "hamas"]) { rows { cells { positions(first: 1000) { nodes { ${POSITION} } } } } } }`,
+      `{ comparison(actors: ["united-states", "russia", "hamas"]) { rows { cells { positions(first: 100) { nodes { ${POSITION} } } } } } }`,
     ],
-    ['all positions', `{ positions(first: 1000) { nodes { ${POSITION} } } }`],
+    ['all positions', `{ positions(first: 100) { nodes { ${POSITION} } } }`],
     [
       'all documents with their positions',
-      `{ documents { nodes { text passages { text } positions(first: 1000) { nodes { ${POSITION} } } } } }`,
+      `{ documents { nodes { text passages { text } positions(first: 100) { nodes { ${POSITION} } } } } }`,
     ],
     [
-      'two hundred questions',
-      `{ ${Array.from({ length: 200 }, (_, i) => `a${i}: positions(filter: { maxRetellings: ${i} }) { totalCount }`).join(' ')} }`,
+      'fifty questions',
+      `{ ${Array.from({ length: 50 }, (_, i) => `a${i}: positions(filter: { maxRetellings: ${i} }) { totalCount }`).join(' ')} }`,
     ],
     [
       'twenty searches',
@@ -51,27 +51,27 @@ describe('the limits of a request', () => {
     ['lists within lists', `{ ${CHAIN(6, 'slug')} }`],
     [
       'lists within long lists',
-      `{ ${CHAIN(3, 'slug').replaceAll('positions', 'positions(first: 1000)')} }`,
+      `{ ${CHAIN(3, 'slug').replaceAll('positions', 'positions(first: 100)')} }`,
     ],
     [
       'lists within lists, in fragments',
-      `{ ...F0 } ${fragments(40)} fragment F40 on Query { __typename }`,
+      `{ actor(slug: "hamas") { ...F0 } } ${fragments(22)} fragment F22 on Actor { slug }`,
     ],
     [
       'pages whose size is a variable',
-      'query ($n: Int = 1000) { positions(first: $n) { nodes { condition { positions(first: $n) { nodes { condition { positions(last: $n) { nodes { id } } } } } } } } }',
+      'query ($n: Int = 100) { positions(first: $n) { nodes { condition { positions(first: $n) { nodes { condition { positions(last: $n) { nodes { id } } } } } } } } }',
     ],
     [
       'lists by inline fragments',
       `{ ${CHAIN(6, 'slug').replaceAll('holder', '... on Position { holder').replaceAll('} } }', '} } } }')} }`,
     ],
     [
-      'hundreds of searches',
-      `{ ${Array.from({ length: 300 }, (_, i) => `a${i}: search(query: "mecca ${i}") { totalCount }`).join(' ')} }`,
+      'fifty searches',
+      `{ ${Array.from({ length: 50 }, (_, i) => `a${i}: search(query: "mecca ${i}") { totalCount }`).join(' ')} }`,
     ],
     [
-      'three thousand rows of a thousand positions',
-      `{ comparison(actors: ${JSON.stringify(Array.from({ length: 3000 }, () => 'hamas'))}) { rows { cells { positions(first: 1000) { nodes { summary } } } } } }`,
+      'thousands of rows of a hundred positions',
+      `{ comparison(actors: ${hamas(250)}, reportedBy: ${hamas(20)}) { rows { cells { positions(first: 100) { nodes { summary } } } } } }`,
     ],
   ])('refuse %s, unasked', async (_what, query) => {
     corpus.takeQueries();
@@ -83,14 +83,6 @@ describe('the limits of a request', () => {
     expect(errors?.[0]?.extensions?.code).toBe('TOO_COSTLY');
     // At most the corpus is asked how much there is.
     expect(corpus.takeQueries().length).toBeLessThan(20);
-  });
-
-  it('refuse a query of too many words', async () => {
-    const { errors } = await corpus.ask(
-      `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
-    );
-
-    expect(errors?.[0]?.message).toContain('5000 tokens');
   });
 
   it('do not hide a mistake in a variable', async () => {
@@ -105,11 +97,14 @@ describe('the limits of a request', () => {
   });
 });
 
-/** Each fragment asks twice for the next: 2⁴⁰ selections when written out. */
+function hamas(times: number): string {
+  return JSON.stringify(Array.from({ length: times }, () => 'hamas'));
+}
+
+/** Each fragment asks twice for the next: 2²² selections when written out. */
 function fragments(count: number): string {
   return Array.from(
     { length: count },
-    (_, i) =>
-      `fragment F${i} on Query { a${i}: node(id: "QWN0b3I6aGFtYXM=") { id } ...F${i + 1} ... on Query { ...F${i + 1} } }`,
+    (_, i) => `fragment F${i} on Actor { ...F${i + 1} ... on Actor { ...F${i + 1} } }`,
   ).join('\n');
 }

@@ -1,0 +1,465 @@
+/** What hostile clients send, and how each of it has to be answered. */
+import { gzipSync } from 'node:zlib';
+import { getIntrospectionQuery } from 'graphql';
+
+export interface Attack {
+  readonly name: string;
+  readonly method?: string;
+  /** After the address of the endpoint. */
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  /** Sends the body in chunks, without saying how long it is. */
+  readonly chunked?: boolean;
+  readonly status: number;
+  /** `extensions.code` of the first error; null if there is none. */
+  readonly code: string | null;
+  /** What the answer is, where it is more than an error. */
+  readonly data?: unknown;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const HAMAS = 'QWN0b3I6aGFtYXM=';
+const MEGABYTE = 1_000_000;
+
+function times(count: number, each: (i: number) => string): string {
+  return Array.from({ length: count }, (_, i) => each(i)).join(' ');
+}
+
+function base64url(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
+
+type Answer = readonly [status: number, code: string | null, data?: unknown];
+
+const PARSE: Answer = [400, 'GRAPHQL_PARSE_FAILED'];
+const INVALID: Answer = [400, 'GRAPHQL_VALIDATION_FAILED'];
+const TOKENS: Answer = [400, 'TOO_MANY_TOKENS'];
+const DEEP: Answer = [400, 'TOO_DEEP'];
+const LONG: Answer = [400, 'LIST_TOO_LONG'];
+const BAD: Answer = [400, 'BAD_INPUT'];
+const BAD_REQUEST: Answer = [400, 'BAD_REQUEST'];
+const BAD_TYPE: Answer = [415, 'UNSUPPORTED_MEDIA_TYPE'];
+const TOO_LARGE: Answer = [413, 'BODY_TOO_LARGE'];
+
+function answered([status, code, data]: Answer): Pick<Attack, 'status' | 'code' | 'data'> {
+  return { status, code, ...(data !== undefined && { data }) };
+}
+
+function ask(name: string, answer: Answer, query: string, variables?: unknown): Attack {
+  return send(name, answer, JSON.stringify({ query, variables }));
+}
+
+function send(
+  name: string,
+  answer: Answer,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = JSON_TYPE,
+): Attack {
+  return { name, method: 'POST', headers, body, ...answered(answer) };
+}
+
+function get(name: string, answer: Answer, parameters: Record<string, string>): Attack {
+  return { name, path: `?${new URLSearchParams(parameters)}`, ...answered(answer) };
+}
+
+/** Each fragment asks twice for the next, under two names. */
+function doubling(count: number): string {
+  return `{ actor(slug: "hamas") { ...F0 } } ${times(
+    count,
+    (i) =>
+      `fragment F${i} on Actor { a: party(on: "2007-01-01") { ...F${i + 1} } b: party(on: "2007-01-01") { ...F${i + 1} } }`,
+  )} fragment F${count} on Actor { slug }`;
+}
+
+/** Each fragment spreads the next twice. */
+function spreading(count: number): string {
+  return `{ actor(slug: "hamas") { ...F0 } } ${times(count, (i) => `fragment F${i} on Actor { ...F${i + 1} ...F${i + 1} }`)} fragment F${count} on Actor { slug }`;
+}
+
+function within(depth: number): string {
+  return `{ actor(slug: "hamas") ${'{ party(on: "2007-01-01") '.repeat(depth)}{ slug }${' }'.repeat(depth)} }`;
+}
+
+const SLUG = 'query ($v: String!) { actor(slug: $v) { slug } }';
+const SLUGS = 'query ($v: [String!]) { positions(actors: $v) { totalCount } }';
+const SEARCH = 'query ($v: String!) { search(query: $v) { totalCount } }';
+const NAMED = 'query ($v: String!) { actors(filter: { name: $v }) { totalCount } }';
+const PAGE = 'query ($v: Int) { positions(first: $v) { nodes { id } } }';
+const AFTER = 'query ($v: String) { positions(after: $v) { nodes { id } } }';
+const NODE = 'query ($v: ID!) { node(id: $v) { id } }';
+const DAY = 'query ($v: Date) { positions(filter: { statedFrom: $v }) { totalCount } }';
+
+const WRITTEN: readonly Attack[] = [
+  ask(
+    'ten thousand aliases',
+    TOKENS,
+    `{ ${times(10_000, (i) => `a${i}: actors { totalCount }`)} }`,
+  ),
+  ask(
+    'five thousand aliases of __typename',
+    TOKENS,
+    `{ ${times(5000, (i) => `a${i}: __typename`)} }`,
+  ),
+  ask(
+    'two hundred aliases',
+    [400, 'TOO_MANY_ALIASES'],
+    `{ actor(slug: "hamas") { ${times(200, (i) => `a${i}: slug`)} } }`,
+  ),
+  ask(
+    'two hundred aliases of __typename',
+    [400, 'TOO_MANY_ALIASES'],
+    `{ actor(slug: "hamas") { ${times(200, (i) => `a${i}: __typename`)} } }`,
+  ),
+  ask(
+    'sixty searches at once',
+    [400, 'TOO_MANY_ROOT_FIELDS'],
+    `{ ${times(60, (i) => `a${i}: search(query: "x") { totalCount }`)} }`,
+  ),
+  ask(
+    'the same field ten thousand times',
+    TOKENS,
+    `{ actor(slug: "hamas") { ${'slug '.repeat(10_000)} } }`,
+  ),
+  ask(
+    'more equal fields than validation compares',
+    INVALID,
+    `{ actor(slug: "hamas") { ${'slug '.repeat(900)} } }`,
+  ),
+  ask(
+    'a hundred fields that clash',
+    INVALID,
+    `{ actor(slug: "hamas") { ${times(100, (i) => `party(on: "${2000 + i}-01-01") { slug }`)} } }`,
+  ),
+  ask(
+    'sixty fragments, each beside each',
+    [200, null],
+    `{ actor(slug: "hamas") { ${times(60, (i) => `...F${i}`)} } } ${times(60, (i) => `fragment F${i} on Actor { slug name kind }`)}`,
+  ),
+  ask('fragments doubled sixteen times', [400, 'TOO_MANY_ALIASES'], doubling(16)),
+  ask('fragments doubled twenty-two times', DEEP, doubling(22)),
+  ask('fragments spread twice, sixteen times over', [200, null], spreading(16)),
+  ask('fragments spread twice, twenty-two times over', [400, 'TOO_COSTLY'], spreading(22)),
+  ask(
+    'fragments in a circle',
+    INVALID,
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+  ),
+  ask(
+    'a fragment within itself',
+    INVALID,
+    '{ actor(slug: "hamas") { ...A } } fragment A on Actor { party(on: "2007-02-27") { ...A } }',
+  ),
+  ask('objects nested thirty times', DEEP, within(30)),
+  ask('objects nested five hundred times', TOKENS, within(500)),
+  ask('objects nested ten thousand times', TOKENS, within(10_000)),
+  ask('a hundred thousand braces', TOKENS, '{a'.repeat(50_000)),
+  ask('nine hundred braces', PARSE, '{a'.repeat(450)),
+  ask(
+    'a list value nested four hundred times',
+    INVALID,
+    `{ nodes(ids: ${'['.repeat(400)}${']'.repeat(400)}) { id } }`,
+  ),
+  ask(
+    'a list value nested twenty thousand times',
+    TOKENS,
+    `{ nodes(ids: ${'['.repeat(20_000)}${']'.repeat(20_000)}) { id } }`,
+  ),
+  ask(
+    'a type nested five thousand times',
+    TOKENS,
+    `query ($v: ${'['.repeat(5000)}Int${']'.repeat(5000)}) { __typename }`,
+  ),
+  ask(
+    'an input within itself a hundred times',
+    INVALID,
+    `{ positions(filter: ${'{ filter: '.repeat(100)}{}${' }'.repeat(100)}) { totalCount } }`,
+  ),
+  ask('five thousand directives', TOKENS, `{ __typename ${'@skip(if: false) '.repeat(5000)} }`),
+  ask(
+    'a hundred directives',
+    [400, 'TOO_MANY_DIRECTIVES'],
+    `{ __typename ${'@skip(if: false) '.repeat(100)} }`,
+  ),
+  ask(
+    'a hundred directives that there are not',
+    [400, 'TOO_MANY_DIRECTIVES'],
+    `{ actors { ${'totalCount @a '.repeat(100)} } }`,
+  ),
+  ask(
+    'types of types of types',
+    INVALID,
+    `{ __schema { types { ${'fields { type { '.repeat(6)} name ${'} } '.repeat(6)} } } }`,
+  ),
+  ask(
+    'types of types in fragments',
+    INVALID,
+    `{ __schema { types { ...A } } } fragment A on __Type { fields { type { ...B } } } fragment B on __Type { fields { type { ...C } } } fragment C on __Type { fields { type { name } } }`,
+  ),
+  ask(
+    'fifty introspections',
+    [400, 'TOO_COSTLY'],
+    `{ ${times(50, (i) => `a${i}: __schema { types { ...A } }`)} } fragment A on __Type { fields { type { fields { name description type { name } args { name description } } } } }`,
+  ),
+  ask('one introspection', [200, null], getIntrospectionQuery({ inputValueDeprecation: true })),
+  ask(
+    'lists of lists of lists',
+    [400, 'TOO_COSTLY'],
+    `{ ${'positions { nodes { holder { '.repeat(6)}slug${' } } }'.repeat(6)} }`,
+  ),
+  ask('names of every object', INVALID, '{ constructor __proto__ toString hasOwnProperty }'),
+  ask(
+    'an argument that every object has',
+    INVALID,
+    '{ actors(constructor: 1, __proto__: 2) { totalCount } }',
+  ),
+  ask('a field name of almost a megabyte', INVALID, `{ ${'x'.repeat(900_000)} }`),
+  ask(
+    'an operation name that would be repeated a hundred times',
+    INVALID,
+    `query ${'x'.repeat(500_000)} { ${times(40, (i) => `a${i}: actor(slug: $a${i}) { slug }`)} }`,
+  ),
+  ask('a comment of almost a megabyte', [200, null], `{ __typename } # ${'x'.repeat(900_000)}`),
+  ask('deferred answers', INVALID, '{ ... @defer { __typename } }'),
+  ask('a mutation', [400, 'OPERATION_NOT_SUPPORTED'], 'mutation { __typename }'),
+  ask('a subscription', [400, 'OPERATION_NOT_SUPPORTED'], 'subscription { __typename }'),
+  ask(
+    'failures beside fields that wait',
+    [200, 'BAD_INPUT'],
+    '{ comparison(actors: ["united-states", "russia", "hamas"]) { rows { cells { latest { summary } positions(first: -1) { totalCount } } } } }',
+  ),
+  ask('no operation', [400, 'OPERATION_RESOLUTION_FAILURE'], 'fragment A on Actor { slug }'),
+  ask('a schema of its own', [400, 'OPERATION_RESOLUTION_FAILURE'], 'type Query { a: Int }'),
+];
+
+const VALUES: readonly Attack[] = [
+  ask('2^31', BAD, PAGE, { v: 2 ** 31 }),
+  ask('2^31, written', INVALID, '{ positions(first: 2147483648) { nodes { id } } }'),
+  ask('a page of minus one', [200, 'BAD_INPUT'], PAGE, { v: -1 }),
+  ask('a page of none', [200, null, { positions: { nodes: [] } }], PAGE, { v: 0 }),
+  ask('a page of a thousand million', [200, 'BAD_INPUT'], PAGE, { v: 1e9 }),
+  ask(
+    'a page of a thousand million hits',
+    [200, 'BAD_INPUT'],
+    '{ search(query: "a", first: 1000000000) { totalCount } }',
+  ),
+  ask('a page of one and a half', BAD, PAGE, { v: 1.5 }),
+  ask('the 30th of February', BAD, DAY, { v: '2026-02-30' }),
+  ask(
+    'the 30th of February, written',
+    BAD,
+    '{ positions(filter: { statedTo: "2026-02-30" }) { totalCount } }',
+  ),
+  ask('a day in the year 100000', BAD, DAY, { v: '+100000-01-01' }),
+  ask(
+    'a revision that is to come',
+    [200, 'UNKNOWN_REVISION'],
+    '{ comparison(actors: ["hamas"], revision: 2147483647) { revision } }',
+  ),
+  ask('a forged cursor', [200, 'BAD_CURSOR'], AFTER, { v: base64url('row:999999999') }),
+  ask('a cursor of another list', [200, 'BAD_CURSOR'], AFTER, { v: base64url('hit:3') }),
+  ask('a cursor cut short', [200, 'BAD_CURSOR'], AFTER, { v: base64url('row:12').slice(0, 5) }),
+  ask('a cursor that is SQL', [200, 'BAD_CURSOR'], AFTER, {
+    v: base64url("row:1'; DROP TABLE position; --"),
+  }),
+  ask('a cursor of almost a megabyte', [200, 'BAD_CURSOR'], AFTER, { v: 'A'.repeat(900_000) }),
+  ask('an ID of nothing', [200, null, { node: null }], NODE, {
+    v: Buffer.from('Position:x').toString('base64'),
+  }),
+  ask('an ID with a huge number', [200, null, { node: null }], NODE, {
+    v: Buffer.from(`Revision:${'9'.repeat(400)}`).toString('base64'),
+  }),
+  ask('an ID cut short', [200, 'BAD_INPUT'], NODE, { v: HAMAS.slice(0, 7) }),
+  ask('an ID of no type', [200, 'BAD_INPUT'], NODE, {
+    v: Buffer.from('__proto__:x').toString('base64'),
+  }),
+  ask('an ID of another type', [200, 'BAD_INPUT'], 'query ($v: ID!) { position(id: $v) { id } }', {
+    v: HAMAS,
+  }),
+  ask('SQL in a name', [200, 'UNKNOWN_ACTOR'], SLUG, { v: "'; DROP TABLE position; --" }),
+  ask('SQL in a search', [200, null], SEARCH, { v: "'; DROP TABLE position; --" }),
+  ...['%', '_', '\\', '%ama%', '\\%'].map((v) =>
+    ask(`${v} in a filter`, [200, null, { actors: { totalCount: 0 } }], NAMED, { v }),
+  ),
+  ...['%', '_', '\\'].map((v) =>
+    ask(`${v} in a search`, [200, null, { search: { totalCount: 0 } }], SEARCH, { v }),
+  ),
+  ...[
+    'a & ',
+    '!',
+    'a <-> ',
+    ':*',
+    "'a' |",
+    '((((',
+    '"',
+    '"a" or '.repeat(60),
+    '😀'.repeat(300),
+    '\u202e',
+  ].map((v) => ask(`${v.slice(0, 12)} in a search`, [200, null], SEARCH, { v })),
+  ask('a NUL', BAD, SLUG, { v: 'a\0b' }),
+  ask('a NUL, written', BAD, '{ actor(slug: "a\\u0000b") { slug } }'),
+  ask('a NUL in a search', BAD, SEARCH, { v: '\0' }),
+  ask('a NUL in a cursor', BAD, AFTER, { v: '\0' }),
+  ask('a NUL within an ID', [200, 'BAD_INPUT'], NODE, {
+    v: Buffer.from('Position:a\0b').toString('base64'),
+  }),
+  ask('half a character', BAD, SLUG, { v: '\ud800' }),
+  ask('half a character in a search', BAD, SEARCH, { v: 'Mecca \udc00' }),
+  ask('half a character, written', PARSE, '{ actor(slug: "\\ud800") { slug } }'),
+  ask('forty thousand items', LONG, SLUGS, { v: Array.from({ length: 40_000 }, () => 'hamas') }),
+  ask(
+    'forty thousand items, written',
+    TOKENS,
+    `{ positions(actors: [${'"hamas" '.repeat(40_000)}]) { totalCount } }`,
+  ),
+  ask(
+    'forty thousand items within an input',
+    LONG,
+    'query ($v: PositionFilter) { positions(filter: $v) { totalCount } }',
+    { v: { channels: Array.from({ length: 40_000 }, () => 'PUBLIC') } },
+  ),
+  ask(
+    'a thousand fields of an input',
+    BAD,
+    'query ($v: PositionFilter) { positions(filter: $v) { totalCount } }',
+    { v: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`x${i}`, i])) },
+  ),
+  ask(
+    'an input within itself a hundred times, as a variable',
+    DEEP,
+    'query ($v: PositionFilter) { positions(filter: $v) { totalCount } }',
+    JSON.parse(`{"v":${'{"filter":'.repeat(100)}1${'}'.repeat(101)}`),
+  ),
+  ask('a text of almost a megabyte', [200, 'UNKNOWN_ACTOR'], SLUG, { v: 'x'.repeat(900_000) }),
+  ask('a name of almost a megabyte', [200, 'BAD_INPUT'], NAMED, { v: 'meshaal '.repeat(100_000) }),
+  send(
+    'variables nested two hundred thousand times',
+    DEEP,
+    `{"query":"{ __typename }","variables":{"v":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`,
+  ),
+  send(
+    'extensions nested two hundred thousand times',
+    [200, null],
+    `{"query":"{ __typename }","extensions":{"v":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`,
+  ),
+  send(
+    'the prototype of variables',
+    [200, 'UNKNOWN_ACTOR'],
+    `{"query":"query ($v: String = \\"nobody\\") { actor(slug: $v) { slug } }","variables":{"__proto__":{"v":"hamas"},"constructor":{"prototype":{"v":"hamas"}}}}`,
+  ),
+  send(
+    'the prototype of an input',
+    BAD,
+    `{"query":"query ($v: PositionFilter) { positions(filter: $v) { totalCount } }","variables":{"v":{"__proto__":{"maxRetellings":1}}}}`,
+  ),
+];
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const BOMB = gzipSync(Buffer.alloc(30 * MEGABYTE, ' '));
+
+function multipart(operations: string): string {
+  const parts = { operations, map: '{"0":["variables.__proto__.polluted"]}', 0: 'yes' };
+  const written = Object.entries(parts).map(
+    ([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${written.join('')}--x--\r\n`;
+}
+
+function padded(bytes: number): string {
+  return JSON.stringify({ query: '{ __typename }', variables: { v: ' '.repeat(bytes) } });
+}
+
+const REQUESTS: readonly Attack[] = [
+  send(
+    'a batch',
+    BAD_REQUEST,
+    JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]),
+  ),
+  send(
+    'a batch of ten thousand',
+    BAD_REQUEST,
+    JSON.stringify(Array.from({ length: 10_000 }, () => ({ query: '{ __typename }' }))),
+  ),
+  send(
+    'a body nested two hundred thousand times',
+    BAD_REQUEST,
+    `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
+  ),
+  send('a body that is a number', BAD_REQUEST, '1'),
+  send('a body that ends early', BAD_REQUEST, '{"query":"{ __typename'),
+  send(
+    'a body with a prototype',
+    BAD_REQUEST,
+    '{"query":"{ __typename }","__proto__":{"polluted":"yes"}}',
+  ),
+  send('a body that is no UTF-8', BAD_REQUEST, Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])),
+  send('a body in UTF-16', BAD_TYPE, Buffer.from('{"query":"{ __typename }"}', 'utf16le'), {
+    'content-type': 'application/json; charset=utf-16',
+  }),
+  send('a body in UTF-7', BAD_TYPE, '{"query":"{ __typename }"}', {
+    'content-type': 'application/json; charset=utf-7',
+  }),
+  send('a form', BAD_TYPE, 'query={ __typename }', FORM),
+  send('a mutation in a form', BAD_TYPE, 'query=mutation { __typename }', FORM),
+  send('a mutation in plain text', BAD_TYPE, '{"query":"mutation { __typename }"}', {
+    'content-type': 'text/plain',
+  }),
+  send('an operation as such', BAD_TYPE, 'mutation { __typename }', {
+    'content-type': 'application/graphql',
+  }),
+  send('several parts with a prototype', BAD_TYPE, multipart('{"query":"{ __typename }"}'), {
+    'content-type': 'multipart/form-data; boundary=x',
+  }),
+  send('thirty megabytes in thirty kilobytes', BAD_TYPE, BOMB, {
+    ...JSON_TYPE,
+    'content-encoding': 'gzip',
+  }),
+  send('ten megabytes', TOO_LARGE, padded(10 * MEGABYTE)),
+  send('thirty megabytes', TOO_LARGE, padded(30 * MEGABYTE)),
+  { ...send('ten megabytes in chunks', TOO_LARGE, padded(10 * MEGABYTE)), chunked: true },
+  { ...send('thirty megabytes in chunks', TOO_LARGE, padded(30 * MEGABYTE)), chunked: true },
+  { ...send('half a megabyte in chunks', [200, null], padded(MEGABYTE / 2)), chunked: true },
+  get('a mutation by GET', [405, 'BAD_REQUEST'], { query: 'mutation { __typename }' }),
+  get('a subscription by GET', [400, 'OPERATION_NOT_SUPPORTED'], {
+    query: 'subscription { __typename }',
+  }),
+  get('variables by GET that are no JSON', BAD_REQUEST, {
+    query: '{ __typename }',
+    variables: '{',
+  }),
+  get('variables by GET that are a list', BAD_REQUEST, {
+    query: '{ __typename }',
+    variables: '[]',
+  }),
+  get('a deep list by GET', DEEP, {
+    query: '{ __typename }',
+    variables: `{"v":${'['.repeat(1000)}${']'.repeat(1000)}}`,
+  }),
+  get('an unknown hash', [404, 'PERSISTED_QUERY_NOT_FOUND'], {
+    documentId: `sha256:${'0'.repeat(64)}`,
+  }),
+  get('a hash that is none', BAD_REQUEST, { documentId: "sha256:'; DROP" }),
+  { name: 'another method', method: 'DELETE', ...answered([405, 'BAD_REQUEST']) },
+  {
+    name: 'a header of forty kilobytes',
+    headers: { 'x-long': 'x'.repeat(40_000) },
+    ...answered([431, null]),
+  },
+  {
+    name: 'an address of forty kilobytes',
+    path: `?query=${'x'.repeat(40_000)}`,
+    ...answered([431, null]),
+  },
+  {
+    name: 'a preflight of an evil origin',
+    method: 'OPTIONS',
+    headers: {
+      origin: 'https://evil.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
+    ...answered([405, 'BAD_REQUEST']),
+  },
+];
+
+export const ATTACKS: readonly Attack[] = [...WRITTEN, ...VALUES, ...REQUESTS];

@@ -1,0 +1,115 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { readConfig } from '#src/server/config.ts';
+import { createHandler } from '#src/server/create-handler.ts';
+import { openStore, type Store } from '#src/store/open-store.ts';
+import { makePlace, type Place } from '#test/support/place.ts';
+
+const LIMIT = 400;
+
+describe('a request that takes too long', () => {
+  let place: Place;
+  let store: Store;
+  let handler: ReturnType<typeof createHandler>;
+  beforeAll(async () => {
+    place = await makePlace('seeded');
+    store = await openStore({ ...place.options, statementMs: LIMIT });
+    handler = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: String(LIMIT) }));
+    // The corpus is read into memory, once, by whoever asks first.
+    await ask('{ actors { totalCount } }');
+    await ask('{ actors { totalCount } }');
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  async function ask(query: string, by = handler) {
+    const started = performance.now();
+    const response = await by.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = await response.json();
+    const milliseconds = performance.now() - started;
+    return { status: response.status, code: errors?.[0].extensions.code, data, milliseconds };
+  }
+  const quotations = '{ positions(first: 1) { nodes { evidence { exact } } } }';
+
+  /** Holds the table of the quotations until `release`, so that whoever reads it waits. */
+  async function holdQuotations(): Promise<() => Promise<void>> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const holding = store.prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE evidence IN ACCESS EXCLUSIVE MODE`;
+        held.resolve();
+        await promise;
+      },
+      { timeout: 20_000 },
+    );
+    await held.promise;
+    return async () => {
+      resolve();
+      await holding;
+    };
+  }
+
+  it('is given up, and its client told; others are answered after it', async () => {
+    expect((await ask(quotations)).code).toBeUndefined();
+    const release = await holdQuotations();
+
+    const late = await ask(quotations);
+    await release();
+
+    expect(late).toMatchObject({ status: 504, code: 'TIMEOUT', data: undefined });
+    expect(late.milliseconds).toBeGreaterThanOrEqual(LIMIT - 5);
+    expect(late.milliseconds).toBeLessThan(LIMIT * 3);
+    expect((await ask(quotations)).code).toBeUndefined();
+  });
+
+  it('is given up while it computes', async () => {
+    const impatient = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: '20' }));
+    // Until it has read the corpus, it gives up on that.
+    await vi.waitFor(async () => {
+      expect((await ask('{ actors { totalCount } }', impatient)).code).toBeUndefined();
+    }, 10_000);
+
+    const much =
+      'actors(first: 90) { nodes { positions(first: 100) { nodes { party { members { member { party(on: "2007-01-01") { slug name aliases } } } } } } } }';
+    const { status, code, milliseconds } = await ask(
+      `{ a: ${much} b: ${much} c: ${much} d: ${much} }`,
+      impatient,
+    );
+
+    expect({ status, code }).toEqual({ status: 504, code: 'TIMEOUT' });
+    // All of it takes seconds.
+    expect(milliseconds).toBeLessThan(LIMIT);
+  });
+
+  it.runIf(inject('template').kind === 'server')(
+    'leaves no statement behind at the database',
+    async () => {
+      const watcher = new Client(place.options.databaseUrl ?? '');
+      await watcher.connect();
+      const waiting = async (): Promise<number> => {
+        const { rows } = await watcher.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
+            AND query LIKE '%FROM evidence%' AND pid <> pg_backend_pid()`,
+        );
+        return rows.length;
+      };
+      const release = await holdQuotations();
+
+      const late = ask(quotations);
+      await vi.waitFor(async () => expect(await waiting()).toBe(1), LIMIT);
+      await late;
+      // Although what it waits for does not come.
+      await vi.waitFor(async () => expect(await waiting()).toBe(0), 2 * LIMIT);
+
+      await release();
+      await watcher.end();
+    },
+  );
+});
