@@ -2,12 +2,12 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createDocumentCache } from '#src/server/document-cache.ts';
 
+const text = (i: number): string => `${i}`.padEnd(1000, ' ');
 const DOCUMENT = parse('{ __typename }');
 
 describe('the parsed operations that are kept', () => {
   it('are those used last, as many as have half a million characters', () => {
     const cache = createDocumentCache();
-    const text = (i: number): string => `${i}`.padEnd(1000, ' ');
 
     for (let i = 0; i < 500; i += 1) cache.set(text(i), DOCUMENT);
     cache.get(text(0));

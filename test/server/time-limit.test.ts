@@ -84,7 +84,6 @@ describe('a request that takes too long', () => {
     );
 
     expect({ status, code }).toEqual({ status: 504, code: 'TIMEOUT' });
-    // All of it takes seconds.
     expect(milliseconds).toBeLessThan(LIMIT);
   });
 
