@@ -57,7 +57,7 @@ describe('who speaks for whom', () => {
   });
 
   it('tells the day of each telling whole, and nothing where none is known', async () => {
-    const { data, errors } = await corpus.ask(`{ positions(first: 1000) { nodes { attribution {
+    const { data, errors } = await corpus.ask(`{ positions(first: 100) { nodes { attribution {
       date datePrecision when { date precision onOrBefore notBefore notAfter }
     } } } }`);
 

@@ -9,7 +9,7 @@ const OF_LIBRARIES = [
   'OPERATION_RESOLUTION_FAILURE',
 ];
 /** Told to whoever runs the program, and masked for clients. */
-const OF_THE_PROGRAM = /^(STORE_|PORT_IN_USE$|CANCELLED$)/;
+const OF_THE_PROGRAM = /^(STORE_(?!UNREACHABLE)|PORT_IN_USE$|CANCELLED$)/;
 
 describe('the codes of errors', () => {
   it('are in the table of the schema, whole, and no others', () => {
@@ -25,7 +25,7 @@ describe('the codes of errors', () => {
     for (const room of ['src/app', 'src/domain', 'src/server', 'src/store', 'schema'])
       for (const source of sources(room))
         for (const [, code = ''] of source.matchAll(
-          /(?:(?:Failure|refusal)\(\s*|\bcode: |\[(?='TOO_))'([A-Z_]+)'/g,
+          /(?:(?:Failure|refusal)\(\s*|refuse\(response, |\bcode: |\[(?='TOO_))'([A-Z_]+)'/g,
         ))
           if (!OF_THE_PROGRAM.test(code)) thrown.add(code);
 
