@@ -65,7 +65,6 @@ describe('a request that takes too long', () => {
 
     expect(late).toMatchObject({ status: 504, code: 'TIMEOUT', data: undefined });
     expect(late.milliseconds).toBeGreaterThanOrEqual(LIMIT - 5);
-    expect(late.milliseconds).toBeLessThan(LIMIT * 3);
     expect((await ask(quotations)).code).toBeUndefined();
   });
 
@@ -78,13 +77,12 @@ describe('a request that takes too long', () => {
 
     const much =
       'actors(first: 90) { nodes { positions(first: 100) { nodes { party { members { member { party(on: "2007-01-01") { slug name aliases } } } } } } } }';
-    const { status, code, milliseconds } = await ask(
+    const { status, code } = await ask(
       `{ a: ${much} b: ${much} c: ${much} d: ${much} }`,
       impatient,
     );
 
     expect({ status, code }).toEqual({ status: 504, code: 'TIMEOUT' });
-    expect(milliseconds).toBeLessThan(LIMIT);
   });
 
   it.runIf(inject('template').kind === 'server')(
