@@ -52,7 +52,7 @@ export function createHandler(
     renderGraphiQL: page.render,
     graphiql: {
       title: 'Démarche',
-      defaultTabs: exampleTabs(operations).map((tab) => ({ ...tab })),
+      defaultTabs: exampleTabs(operations).map((query) => ({ query })),
     },
     landingPage: false,
     // The protections have stricter rules for other sites' pages, forms and large bodies.

@@ -13,15 +13,8 @@ const Examples = z.array(
   }),
 );
 
-export interface ExampleTab {
-  /** An operation, with the question above it. */
-  readonly query: string;
-  /** JSON. */
-  readonly variables: string;
-}
-
-/** What GraphiQL opens with. */
-export function exampleTabs(operations: PersistedOperations): readonly ExampleTab[] {
+/** What GraphiQL opens with: operations with the question above them and the variables written in. */
+export function exampleTabs(operations: PersistedOperations): readonly string[] {
   if (!existsSync(FILE)) return [];
   const known = [...operations.values()];
   return Examples.parse(JSON.parse(readFileSync(FILE, 'utf8'))).map(
@@ -31,10 +24,27 @@ export function exampleTabs(operations: PersistedOperations): readonly ExampleTa
         throw new Error(
           `seeds/examples.json: there is no operation ${operation} in schema/operations`,
         );
-      return {
-        query: `# ${question}\n\n${found.source}`,
-        variables: JSON.stringify(variables, null, 2),
-      };
+      return `# ${question}\n\n${withDefaults(found.source, variables)}`;
     },
   );
+}
+
+/** GraphiQL leaves the variables of its first tab out, so each value stands where it is declared. */
+function withDefaults(source: string, variables: Readonly<Record<string, unknown>>): string {
+  return Object.entries(variables).reduce(
+    (text, [name, value]) =>
+      text.replace(
+        new RegExp(`(\\$${name}: [\\w!\\[\\]]+)(?: = [^,)\\n]+)?`),
+        (_declared, declaration: string) => `${declaration} = ${literal(value)}`,
+      ),
+    source,
+  );
+}
+
+/** As GraphQL writes it: names of fields stand bare. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, inner]) => `${name}: ${literal(inner)}`);
+  return `{ ${fields.join(', ')} }`;
 }

@@ -5,8 +5,8 @@ import { EXAMPLES } from '#test/support/examples.ts';
 describe('the example operations', () => {
   const corpus = useCorpus();
 
-  it.each(EXAMPLES)('answers without errors and with positions: $name', async (example) => {
-    const answer = await corpus.ask(example.query, example.variables);
+  it.each(EXAMPLES)('answers without errors and with positions: $name', async ({ query }) => {
+    const answer = await corpus.ask(query);
 
     expect(answer.errors).toBeUndefined();
     expect(JSON.stringify(answer.data)).toMatch(/"(exact|snippet)":"[^"]/);
