@@ -9,7 +9,7 @@ const hash = (operation: DocumentNode): string =>
 
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: 'schema/operations/*.graphql',
+  documents: 'schema/operations/**/*.graphql',
   generates: {
     'src/client/generated/': {
       preset: 'client',

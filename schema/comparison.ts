@@ -1,5 +1,7 @@
 import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { divergences } from '#src/analysis/comparison/divergences.ts';
+import { trend } from '#src/analysis/comparison/trend.ts';
+import { joinRows } from '#src/analysis/selection/join-rows.ts';
 import { parties } from '#src/analysis/selection/parties.ts';
 import { alsoIn } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
@@ -8,6 +10,7 @@ import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { chosenActors } from './chosen-actors.ts';
 import { inWords } from './citation.ts';
+import { PeriodEnum } from './enums.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
 import { actorIn, conditionIn, type Models } from './models.ts';
 import { filteredDocuments, PositionFilter, sieveOf } from './position-filter.ts';
@@ -43,6 +46,24 @@ builder.objectType('Comparison', {
           `${rows.length} rows on ${conditions.length} conditions could have ${most} divergences; ${MAX_DIVERGENCES} are the most. Compare fewer actors or conditions at once.`,
           { input: ['actors'] },
         );
+      },
+    }),
+    trend: t.field({
+      type: ['TrendPoint'],
+      description:
+        'The positions of all cells by year or month, in order; one that counts in several cells counts once here. Periods without any are left out.',
+      args: {
+        by: t.arg({
+          type: PeriodEnum,
+          defaultValue: 'YEAR',
+          description:
+            'Length of a period. By month, positions of which only the year is known are left out.',
+        }),
+      },
+      resolve: ({ rows, asked: { corpus } }, { by }) => {
+        const cells = rows.flatMap((row) => row.cells);
+        const all = joinRows(cells.map((cell) => cell.rows()));
+        return [...trend(corpus.positions, all, by ?? 'YEAR', cells[0]?.scale ?? [])];
       },
     }),
     gaps: t.field({

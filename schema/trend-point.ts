@@ -6,7 +6,8 @@ import { builder } from './builder.ts';
 import { stanceCounts } from './stance-count.ts';
 
 builder.objectType('TrendPoint', {
-  description: 'The positions of a cell that were stated in one year or month.',
+  description:
+    'The positions of a cell, or of a whole comparison, that were stated in one year or month.',
   fields: (t) => ({
     from: t.field({
       type: 'Date',

@@ -1,13 +1,22 @@
 // Runs before start, test and demarche, on whatever Node is there: installs the packages when they
-// are missing or older than the lock file, and generates the database client from its schema.
+// are missing or older than the lock file, generates the database client from its schema, and builds
+// the explorer.
 import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const at = (...path) => join(root, ...path);
 const age = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+const newest = (...folders) =>
+  Math.max(
+    ...folders
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
+      )
+      .map(age),
+  );
 
 function run(command, ...args) {
   const shell = process.platform === 'win32';
@@ -37,4 +46,12 @@ if (age(at('src', 'store', 'generated', 'client.ts')) < age(at('prisma', 'schema
     at('prisma', 'prisma.config.ts'),
     '--no-hints',
   );
+}
+
+// Unless it runs without what development needs: then there is nothing to build it with.
+if (
+  existsSync(at('node_modules', 'vite')) &&
+  age(at('dist', 'web', 'index.html')) < newest(at('src', 'web'), at('src', 'client'))
+) {
+  run(process.execPath, at('src', 'web', 'build.mjs'));
 }

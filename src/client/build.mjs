@@ -11,7 +11,7 @@ const root = join(room, '..', '..');
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 if (existsSync(compiler)) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  rmSync(join(root, 'dist', 'client'), { recursive: true, force: true });
   execFileSync(process.execPath, [compiler, '--project', room], { stdio: 'inherit' });
   copyFileSync(join(root, 'schema', 'schema.graphql'), join(root, 'dist', 'schema.graphql'));
   writeFileSync(join(root, 'dist', 'package.json'), `${JSON.stringify(clientAlone(), null, 2)}\n`);

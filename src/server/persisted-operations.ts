@@ -27,7 +27,9 @@ export interface PersistedOperation {
 export type PersistedOperations = ReadonlyMap<string, PersistedOperation>;
 
 export function persistedOperations(): PersistedOperations {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql'));
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.graphql'),
+  );
   return new Map(
     files.toSorted().map((file) => {
       const source = readFileSync(new URL(file, FOLDER), 'utf8');

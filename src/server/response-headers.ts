@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 
 /** For every answer: it is what it says, is shown in nobody's frame, and tells nobody where it was read. */
-const HEADERS = Object.entries({
+export const EVERY_ANSWER = Object.entries({
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
@@ -14,7 +14,7 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 export function useResponseHeaders(pagePolicy: () => string): Plugin {
   return {
     onResponse: ({ response: { headers } }) => {
-      for (const [name, value] of HEADERS) headers.set(name, value);
+      for (const [name, value] of EVERY_ANSWER) headers.set(name, value);
       const isPage = headers.get('content-type')?.startsWith('text/html') === true;
       headers.set('Content-Security-Policy', isPage ? pagePolicy() : NOTHING);
       if (isPage) headers.set('Cross-Origin-Opener-Policy', 'same-origin');

@@ -5,6 +5,7 @@ import type { Store } from '#src/store/open-store.ts';
 import type { Config } from './config.ts';
 import type { Handler } from './create-handler.ts';
 import { drain, type Patience } from './drain.ts';
+import { createExplorer } from './explorer.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -87,10 +88,7 @@ export async function startServer(
       onCorpus: metrics.corpus,
     });
     if (tracesUrl !== null) tracing = (await tracingLoads)?.startTracing(tracesUrl, log) ?? null;
-    answer = (request, response) => {
-      if (request.url === '/') response.writeHead(302, { Location: '/graphql' }).end();
-      else handler(request, response);
-    };
+    answer = createExplorer(handler);
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const url = `http://${host}:${port}/graphql`;

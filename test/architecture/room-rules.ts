@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/server': ['schema', 'src/app', 'src/domain', 'src/store'],
   'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store'],
   'src/client': [],
+  'src/web': ['src/client'],
 };
 
 /** `root` is the folder that holds the rooms, with a slash at its end; empty for the project itself. */

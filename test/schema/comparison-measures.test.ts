@@ -45,6 +45,21 @@ describe('the measures of a comparison', () => {
     expect(new Set(cells.map(({ agreement }) => agreement)).size).toBeGreaterThan(3);
   });
 
+  it('have a trend of all cells together, in which a position of two rows counts once', async () => {
+    const trends = await Promise.all(
+      ['["russia", "sergei-lavrov"]', '["russia"]'].map(async (actors) => {
+        const { trend } = await ask(`actors: ${actors}`, 'trend(by: MONTH) { from to count mean }');
+        return trend;
+      }),
+    );
+    const cells = cellsOf(await ask('actors: ["russia"]', 'rows { cells { count } }'));
+
+    expect(trends[0]).toEqual(trends[1]);
+    expect(trends[0].length).toBeGreaterThan(1);
+    expect(sum(trends[0])).toBe(sum(cells));
+    expect(trends[0][0]).toMatchObject({ from: expect.stringMatching(/-01$/) });
+  });
+
   it('tell how far apart every two rows stand, from their distributions', async () => {
     const { divergences, rows } = await ask(
       'actors: ["united-states", "russia", "hamas", "israel"]',
@@ -168,6 +183,10 @@ function counts({ gaps }: Loose): number[] {
 
 function cellsOf({ rows }: Loose): Loose[] {
   return rows.flatMap((row: Loose) => row.cells);
+}
+
+function sum(counted: readonly Loose[]): number {
+  return counted.reduce((all, { count }) => all + count, 0);
 }
 
 function average(values: readonly number[]): number {

@@ -4,6 +4,38 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which actors to list. Every field narrows the list. */
+export type ActorFilter = {
+  /** Of one of these kinds. */
+  readonly kinds?: ReadonlyArray<ActorKind> | null | undefined;
+  /** A name in any spelling, whole or in part, small errors forgiven: `Mashaal`. */
+  readonly name?: string | null | undefined;
+  /** Slug of an actor that they were part of on any day, at any remove: `russia`. */
+  readonly partOf?: string | null | undefined;
+};
+
+/** What sort of actor this is. */
+export type ActorKind =
+  /** Several actors acting as one; its members are not rolled up into it. */
+  | 'COALITION'
+  /** A newspaper, agency, broadcaster or site. */
+  | 'MEDIA_OUTLET'
+  /** A post that persons hold in turn. */
+  | 'OFFICE'
+  /** A ministry, embassy, movement, party or company. */
+  | 'ORGANISATION'
+  /** A human being. */
+  | 'PERSON'
+  /** A state, standing for its government. */
+  | 'STATE';
+
+/** What belonging to an organisation means for counting. */
+export type AffiliationKind =
+  /** Belongs to a coalition, and speaks for itself all the same. */
+  | 'COALITION_MEMBER'
+  /** Speaks for it: the member's positions are counted among those of the organisation. */
+  | 'PART_OF';
+
 /** The setting in which words were spoken or written. */
 export type Channel =
   /** A government's instruction or report to its own people, talking points included. */
@@ -14,6 +46,34 @@ export type Channel =
   | 'PUBLIC'
   /** The text does not tell. */
   | 'UNKNOWN';
+
+/** Whose rows a comparison has: named actors, or all of a sort. Exactly one of the two. */
+export type ComparisonActors =
+  {   /** Slugs of the actors, a row each: `["united-states", "russia", "hamas"]`. */
+  readonly actors: ReadonlyArray<string>; readonly groupBy?: never; }
+  |  { readonly actors?: never;   /** All actors of a sort. */
+  readonly groupBy: ComparisonGrouping; };
+
+/** Whose rows a comparison has, where they are not named. */
+export type ComparisonGrouping =
+  /** Every party of a holder of one of the positions counted, those with the most positions first. */
+  | 'PARTY';
+
+/** Whether a condition is asked of the party, or tied to what it does. */
+export type ConditionKind =
+  /** What others tie to its meeting the principles. */
+  | 'CONSEQUENCE'
+  /** Asked of the party itself. */
+  | 'PRINCIPLE';
+
+/** How sure the coder is of the coding. */
+export type Confidence =
+  /** A rule of the codebook decides it. */
+  | 'HIGH'
+  /** Another coder might well decide otherwise. */
+  | 'LOW'
+  /** The rules leave a choice, and the text favours this one. */
+  | 'MEDIUM';
 
 /** An aspect in which two positions can differ, and how its values are written. */
 export type ContrastAspect =
@@ -32,6 +92,24 @@ export type ContrastAspect =
   /** Whether the words are the holder’s: values of `Wording`. */
   | 'WORDING';
 
+/** What a correspondent has to do with the document. */
+export type CorrespondentRole =
+  /** It is addressed to them. */
+  | 'ADDRESSEE'
+  /** Wrote or sent it. */
+  | 'AUTHOR'
+  /** They were sent a copy, for information. */
+  | 'COPY';
+
+/** How precisely a date is known. */
+export type DatePrecision =
+  /** The very day. */
+  | 'DAY'
+  /** The month; the date given is its first day. */
+  | 'MONTH'
+  /** The year; the date given is its first day. */
+  | 'YEAR';
+
 /** What sets two differing positions of one actor apart. A pair can be of several kinds. */
 export type DiscrepancyKind =
   /** One is `ASSERTED`, the other `DENIED`. */
@@ -44,6 +122,20 @@ export type DiscrepancyKind =
   | 'PERSON_VS_PARTY'
   /** One was stated in a `PUBLIC` setting, the other in a `PRIVATE` or `INTERNAL` one. */
   | 'PUBLIC_VS_PRIVATE';
+
+/** Which documents to list. Every field narrows the list. */
+export type DocumentFilter = {
+  /** Written on this day or later. */
+  readonly createdFrom?: string | null | undefined;
+  /** Written on this day or earlier. */
+  readonly createdTo?: string | null | undefined;
+  /** Of one of these kinds. */
+  readonly kinds?: ReadonlyArray<DocumentKind> | null | undefined;
+  /** That became public in one of these ways. */
+  readonly releases?: ReadonlyArray<Release> | null | undefined;
+  /** Whose author spoke for one of these actors (slugs): `["united-states"]`. */
+  readonly writtenBy?: ReadonlyArray<string> | null | undefined;
+};
 
 /** What sort of document this is. */
 export type DocumentKind =
@@ -69,6 +161,50 @@ export type Modality =
   /** The holder denies a position or act that is ascribed to the holder. */
   | 'DENIED';
 
+/** Whose statements a network has: those of named actors, or of all by a grouping. Exactly one of the two. */
+export type NetworkActors =
+  {   /** Slugs of the actors: `["united-states", "hamas"]`. */
+  readonly actors: ReadonlyArray<string>; readonly groupBy?: never; }
+  |  { readonly actors?: never;   /** All that have statements. */
+  readonly groupBy: NetworkGrouping; };
+
+/** Whose the statements are in a network that names no actors. */
+export type NetworkGrouping =
+  /** Their holders’. */
+  | 'HOLDER'
+  /** The parties’ for which their holders spoke on the day. */
+  | 'PARTY';
+
+/** How to make weights comparable between nodes that speak much and nodes that speak little. n(i) counts the statements of node i. */
+export type NetworkNormalisation =
+  /** Two-mode: divided by the statements of the actor; with IGNORE, the share of what it said. */
+  | 'ACTIVITY'
+  /** One-mode: divided by (n(i) + n(i′)) / 2, the average activity (Leifeld 2017). */
+  | 'AVERAGE_ACTIVITY'
+  /** One-mode, by itself: Σ x·x′ / √(Σ x² · Σ x′²) of the profiles of the two nodes, 0 to 1; 1 for profiles of equal shares. With CONGRUENCE, profiles over conditions and values; with IGNORE, over conditions alone. Not with CONFLICT or SUBTRACT. */
+  | 'COSINE'
+  /** One-mode: divided by n(i) · n(i′), as the Discourse Network Analyzer does under the name of cosine. Equal profiles can stay below 1. */
+  | 'DNA_COSINE'
+  /** One-mode: divided by Σ x[x′ = 0] + Σ x′[x = 0] + Σ x·x′ over conditions and values, as the Discourse Network Analyzer does under the name of Jaccard. It can pass 1. */
+  | 'DNA_JACCARD'
+  /** One-mode, by itself: Σ min(x, x′) / Σ max(x, x′) of the profiles of the two nodes, 0 to 1; 1 for equal profiles. With CONGRUENCE, profiles over conditions and values; with IGNORE, over conditions alone. Not with CONFLICT or SUBTRACT. */
+  | 'JACCARD'
+  /** The weight as it is. */
+  | 'NONE'
+  /** Two-mode: divided by the statements on the condition; with IGNORE, the actor’s share of what was said on it. */
+  | 'PROMINENCE';
+
+/** How strong an edge is. x(i,j,k) counts the statements of node i on condition j with stance value k; R is the range of the scale that the codebook declares, 4 from −2 to 2. Between conditions, the roles of actors and conditions are swapped (Leifeld 2017; Discourse Network Analyzer, with R the declared range and not the observed one). */
+export type NetworkWeight =
+  /** Disagreement: Σj Σk Σk′ x(i,j,k) · x(i′,j,k′) · |k − k′| / R, 0 or more. One-mode only. */
+  | 'CONFLICT'
+  /** Agreement: Σj Σk Σk′ x(i,j,k) · x(i′,j,k′) · (1 − |k − k′| / R), 0 or more. One-mode only. */
+  | 'CONGRUENCE'
+  /** Stances do not matter. One-mode: Σj (Σk x(i,j,k)) · (Σk x(i′,j,k)), 0 or more. Two-mode: the number of statements. */
+  | 'IGNORE'
+  /** One-mode: congruence − conflict, below 0 where disagreement prevails. Two-mode: Σk k · x(i,j,k), the sum of the stance values. */
+  | 'SUBTRACT';
+
 /** Which positions to count or list. Every field narrows; what is left out does not. */
 export type PositionFilter = {
   /** Stated in one of these settings. */
@@ -92,6 +228,13 @@ export type PositionFilter = {
   /** In the holder’s own words, or in others. */
   readonly wordings?: ReadonlyArray<Wording> | null | undefined;
 };
+
+/** How far a coding has come. */
+export type PositionStatus =
+  /** Coded by one coder. */
+  | 'PROVISIONAL'
+  /** Coded apart by several coders, compared, and settled between them. */
+  | 'SETTLED';
 
 /** How the document became public. */
 export type Release =
@@ -118,6 +261,13 @@ export type Stance =
   | 'RESISTS'
   /** +2: states the proposition without qualification; demands it, or undertakes to meet it. */
   | 'UPHOLDS';
+
+/** How much of the document the stored text is. */
+export type TextCoverage =
+  /** The quoted sentences alone, because the rest is somebody’s copyright. */
+  | 'EXCERPTS'
+  /** The whole text. */
+  | 'FULL';
 
 /** Whether the document gives the holder's own words. */
 export type Wording =
@@ -154,6 +304,119 @@ export type DiscrepanciesQueryVariables = Exact<{
 export type DiscrepanciesQuery = { readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly stanceDifference: number, readonly contrasts: ReadonlyArray<{ readonly aspect: ContrastAspect, readonly a: string, readonly b: string }>, readonly a: { readonly statedOn: string, readonly stance: Stance, readonly summary: string, readonly holder: { readonly name: string }, readonly evidence: ReadonlyArray<{ readonly exact: string }> }, readonly b: { readonly statedOn: string, readonly stance: Stance, readonly summary: string, readonly holder: { readonly name: string }, readonly evidence: ReadonlyArray<{ readonly exact: string }> } }> } } };
 
 export type AccountFragment = { readonly statedOn: string, readonly stance: Stance, readonly summary: string, readonly holder: { readonly name: string }, readonly evidence: ReadonlyArray<{ readonly exact: string }> };
+
+export type ExplorerActorQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerActorQuery = { readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly aliases: ReadonlyArray<string>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly organisation: { readonly slug: string, readonly name: string } }>, readonly members: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly member: { readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly summary: string, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string, readonly title: string | null }, readonly evidence: ReadonlyArray<{ readonly start: number }> }> } } };
+
+export type ExplorerActorsQueryVariables = Exact<{
+  filter?: ActorFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerActorsQuery = { readonly actors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly aliases: ReadonlyArray<string>, readonly positions: { readonly totalCount: number } }> } };
+
+export type ExplorerDivergenceQueryVariables = Exact<{
+  of: ComparisonActors;
+  filter?: PositionFilter | null | undefined;
+}>;
+
+
+export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
+
+export type ExplorerDocumentPositionsQueryVariables = Exact<{
+  reference: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerDocumentPositionsQuery = { readonly document: { readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly summary: string, readonly coder: string, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number }> }> } } | null };
+
+export type ExplorerDocumentQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type ExplorerDocumentQuery = { readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly createdAt: string | null, readonly release: Release, readonly releasedAt: string | null, readonly classification: string | null, readonly handling: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly caseNumber: string | null, readonly origin: string | null, readonly language: string | null, readonly rights: string | null, readonly provenance: string | null, readonly sha256: string, readonly textCoverage: TextCoverage, readonly text: string, readonly textLength: number, readonly warnings: ReadonlyArray<string>, readonly correspondents: ReadonlyArray<{ readonly role: CorrespondentRole, readonly asWritten: string, readonly actor: { readonly slug: string, readonly name: string } | null }>, readonly messages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly from: string | null, readonly to: ReadonlyArray<string>, readonly subject: string | null, readonly sentAt: string | null }>, readonly passages: ReadonlyArray<{ readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number, readonly end: number }>, readonly enclosedBy: { readonly reference: string, readonly title: string | null } | null, readonly enclosures: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }>, readonly references: ReadonlyArray<{ readonly asWritten: string, readonly reference: string | null, readonly document: { readonly reference: string, readonly title: string | null } | null }> } | null };
+
+export type ExplorerDocumentsQueryVariables = Exact<{
+  filter?: DocumentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly createdAt: string | null, readonly release: Release, readonly textCoverage: TextCoverage, readonly positions: { readonly totalCount: number } }> } };
+
+export type ExplorerEvidenceQueryVariables = Exact<{
+  actor: string;
+  condition: string;
+  filter?: PositionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: number, readonly citation: { readonly text: string, readonly csl: Readonly<Record<string, unknown>>, readonly url: string }, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly median: number | null, readonly agreement: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string, readonly title: string, readonly proposition: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly confidence: Confidence, readonly status: PositionStatus, readonly coder: string, readonly summary: string, readonly rationale: string | null, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly disputes: { readonly id: string, readonly summary: string, readonly holder: { readonly name: string } } | null, readonly attribution: ReadonlyArray<{ readonly order: number, readonly channel: Channel, readonly date: string | null, readonly datePrecision: DatePrecision | null, readonly speaker: { readonly slug: string, readonly name: string }, readonly audience: ReadonlyArray<{ readonly slug: string, readonly name: string }> }>, readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly textCoverage: TextCoverage }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly prefix: string, readonly exact: string, readonly suffix: string, readonly passage: { readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number } | null }> }> } }> }>, readonly gaps: ReadonlyArray<{ readonly documentCount: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }> } }> } };
+
+export type ExplorerMatrixQueryVariables = Exact<{
+  of: ComparisonActors;
+  filter?: PositionFilter | null | undefined;
+}>;
+
+
+export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
+
+export type ExplorerNetworkQueryVariables = Exact<{
+  of: NetworkActors;
+  filter?: PositionFilter | null | undefined;
+  weight: NetworkWeight;
+  normalisation: NetworkNormalisation;
+}>;
+
+
+export type ExplorerNetworkQuery = { readonly network: { readonly revision: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly activity: number, readonly subject:
+        | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly actorKind: ActorKind }
+        | { readonly __typename: 'Condition' }
+       }>, readonly edges: ReadonlyArray<{ readonly weight: number, readonly a: { readonly key: string }, readonly b: { readonly key: string } }> } };
+
+export type ExplorerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerOverviewQuery = { readonly comparison: { readonly revision: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly trend: ReadonlyArray<{ readonly from: string, readonly to: string, readonly count: number }> }, readonly press: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> } };
+
+export type ExplorerSearchQueryVariables = Exact<{
+  query: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerSearchQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly snippet: string, readonly subject:
+        | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly actorKind: ActorKind }
+        | { readonly __typename: 'Document', readonly reference: string, readonly title: string | null, readonly documentKind: DocumentKind }
+        | { readonly __typename: 'Passage', readonly number: number | null, readonly start: number, readonly document: { readonly reference: string, readonly title: string | null } }
+        | { readonly __typename: 'Position', readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string }, readonly evidence: ReadonlyArray<{ readonly start: number }> }
+       }> } };
+
+export type ExplorerTimelineQueryVariables = Exact<{
+  actor: string;
+  condition: string;
+  filter?: PositionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly actor: { readonly slug: string, readonly name: string }, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly median: number, readonly mixed: boolean, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly wording: Wording, readonly retellings: number, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly stanceDifference: number, readonly certain: boolean, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } } }> } } };
 
 export type MatrixQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
@@ -463,6 +726,613 @@ export const DiscrepanciesDocument = new TypedDocumentString(`
     exact
   }
 }`, {"hash":"8820fbd285922a623bfec171ca581f2f0710de8a4684961719c4c7469b6671a0"}) as unknown as TypedDocumentString<DiscrepanciesQuery, DiscrepanciesQueryVariables>;
+export const ExplorerActorDocument = new TypedDocumentString(`
+    query ExplorerActor($slug: String!, $first: Int = 20, $after: String) {
+  actor(slug: $slug) {
+    slug
+    name
+    kind
+    description
+    aliases
+    affiliations {
+      kind
+      role
+      from
+      to
+      organisation {
+        slug
+        name
+      }
+    }
+    members {
+      kind
+      role
+      from
+      to
+      member {
+        slug
+        name
+        kind
+      }
+    }
+    positions(first: $first, after: $after, orderBy: STATED_ON_DESC) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        stance
+        statedOn
+        statedOnPrecision
+        onOrBefore
+        channel
+        summary
+        holder {
+          slug
+          name
+        }
+        condition {
+          code
+          title
+        }
+        document {
+          reference
+          title
+        }
+        evidence {
+          start
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"0518f5c807522f49702eae77e404072631a224461c6475483e5b4e5d647ef191"}) as unknown as TypedDocumentString<ExplorerActorQuery, ExplorerActorQueryVariables>;
+export const ExplorerActorsDocument = new TypedDocumentString(`
+    query ExplorerActors($filter: ActorFilter, $first: Int = 50, $after: String) {
+  actors(filter: $filter, first: $first, after: $after, orderBy: POSITIONS) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      slug
+      name
+      kind
+      aliases
+      positions {
+        totalCount
+      }
+    }
+  }
+}
+    `, {"hash":"93828c6a8493e8cddcb7012c801620e7fb9580bf1a628be5b95293f3d962ba07"}) as unknown as TypedDocumentString<ExplorerActorsQuery, ExplorerActorsQueryVariables>;
+export const ExplorerDivergenceDocument = new TypedDocumentString(`
+    query ExplorerDivergence($of: ComparisonActors!, $filter: PositionFilter) {
+  comparison(of: $of, filter: $filter) {
+    revision
+    conditions {
+      code
+      title
+    }
+    rows {
+      actor {
+        slug
+        name
+      }
+    }
+    divergences {
+      condition {
+        code
+      }
+      a {
+        slug
+      }
+      b {
+        slug
+      }
+      distance
+      overlap
+    }
+  }
+}
+    `, {"hash":"b82162faabb57ccc6aec97c312397422db72b8ea151986929a167df271b1e2a0"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
+export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
+    query ExplorerDocumentPositions($reference: String!, $first: Int = 100, $after: String) {
+  document(reference: $reference) {
+    positions(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        stance
+        statedOn
+        statedOnPrecision
+        onOrBefore
+        channel
+        wording
+        modality
+        retellings
+        summary
+        coder
+        holder {
+          slug
+          name
+        }
+        party {
+          slug
+          name
+        }
+        condition {
+          code
+          title
+        }
+        evidence {
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"18facd50ab3da8e64f5dc92d68256f27bfac61776965fbdef30745da4ec6720b"}) as unknown as TypedDocumentString<ExplorerDocumentPositionsQuery, ExplorerDocumentPositionsQueryVariables>;
+export const ExplorerDocumentDocument = new TypedDocumentString(`
+    query ExplorerDocument($reference: String!) {
+  document(reference: $reference) {
+    reference
+    title
+    kind
+    createdAt
+    release
+    releasedAt
+    classification
+    handling
+    tags
+    caseNumber
+    origin
+    language
+    rights
+    provenance
+    sha256
+    textCoverage
+    text
+    textLength
+    warnings
+    correspondents {
+      role
+      asWritten
+      actor {
+        slug
+        name
+      }
+    }
+    messages {
+      start
+      end
+      from
+      to
+      subject
+      sentAt
+    }
+    passages {
+      number
+      heading
+      marking
+      start
+      end
+    }
+    enclosedBy {
+      reference
+      title
+    }
+    enclosures {
+      reference
+      title
+      kind
+    }
+    references {
+      asWritten
+      reference
+      document {
+        reference
+        title
+      }
+    }
+  }
+}
+    `, {"hash":"b67085b39efb6d690b9a597001c4cbeb5532745c55412f2ddbd55413e234bcdf"}) as unknown as TypedDocumentString<ExplorerDocumentQuery, ExplorerDocumentQueryVariables>;
+export const ExplorerDocumentsDocument = new TypedDocumentString(`
+    query ExplorerDocuments($filter: DocumentFilter, $first: Int = 50, $after: String) {
+  documents(filter: $filter, first: $first, after: $after, orderBy: CREATED_ASC) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      reference
+      title
+      kind
+      createdAt
+      release
+      textCoverage
+      positions {
+        totalCount
+      }
+    }
+  }
+}
+    `, {"hash":"23a680c87d69ce04b1a222a20689b5b9c756657b2349ef1c23956f1e6263104e"}) as unknown as TypedDocumentString<ExplorerDocumentsQuery, ExplorerDocumentsQueryVariables>;
+export const ExplorerEvidenceDocument = new TypedDocumentString(`
+    query ExplorerEvidence($actor: String!, $condition: String!, $filter: PositionFilter, $first: Int = 20, $after: String) {
+  comparison(of: {actors: [$actor]}, conditions: [$condition], filter: $filter) {
+    revision
+    citation {
+      text
+      csl
+      url
+    }
+    rows {
+      actor {
+        slug
+        name
+      }
+      cells {
+        condition {
+          code
+          title
+          proposition
+        }
+        count
+        documentCount
+        mean
+        median
+        agreement
+        publicPrivateGap
+        distribution {
+          stance
+          count
+        }
+        positions(first: $first, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            id
+            stance
+            statedOn
+            statedOnPrecision
+            onOrBefore
+            channel
+            wording
+            modality
+            retellings
+            confidence
+            status
+            coder
+            summary
+            rationale
+            holder {
+              slug
+              name
+            }
+            party {
+              slug
+              name
+            }
+            disputes {
+              id
+              summary
+              holder {
+                name
+              }
+            }
+            attribution {
+              order
+              channel
+              date
+              datePrecision
+              speaker {
+                slug
+                name
+              }
+              audience {
+                slug
+                name
+              }
+            }
+            document {
+              reference
+              title
+              kind
+              textCoverage
+            }
+            evidence {
+              start
+              end
+              prefix
+              exact
+              suffix
+              passage {
+                number
+                heading
+                marking
+                start
+              }
+            }
+          }
+        }
+      }
+    }
+    gaps {
+      documentCount
+      documents(first: 10) {
+        nodes {
+          reference
+          title
+          kind
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"1060ba2c70c38380be78564796cf6a87111bb3be77b3dcdb54574d7859146c87"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+export const ExplorerMatrixDocument = new TypedDocumentString(`
+    query ExplorerMatrix($of: ComparisonActors!, $filter: PositionFilter) {
+  comparison(of: $of, filter: $filter) {
+    revision
+    conditions {
+      code
+      title
+      kind
+      proposition
+    }
+    rows {
+      actor {
+        slug
+        name
+        kind
+      }
+      cells {
+        condition {
+          code
+        }
+        count
+        documentCount
+        mean
+        publicPrivateGap
+        distribution {
+          stance
+          count
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"cd7c601cba85d445c19878b1c1836c36abc2838b726beb9279e958fbf84c9b2c"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
+export const ExplorerNetworkDocument = new TypedDocumentString(`
+    query ExplorerNetwork($of: NetworkActors!, $filter: PositionFilter, $weight: NetworkWeight!, $normalisation: NetworkNormalisation!) {
+  network(
+    of: $of
+    mode: ACTORS
+    weight: $weight
+    normalisation: $normalisation
+    filter: $filter
+  ) {
+    revision
+    nodes {
+      key
+      activity
+      subject {
+        __typename
+        ... on Actor {
+          slug
+          name
+          actorKind: kind
+        }
+      }
+    }
+    edges {
+      weight
+      a {
+        key
+      }
+      b {
+        key
+      }
+    }
+  }
+}
+    `, {"hash":"4b8c4e82c1bcf51dd5ecc5bc31fb491b1fb6666bd75229de74c07f72424b8d90"}) as unknown as TypedDocumentString<ExplorerNetworkQuery, ExplorerNetworkQueryVariables>;
+export const ExplorerOverviewDocument = new TypedDocumentString(`
+    query ExplorerOverview {
+  comparison(of: {groupBy: PARTY}) {
+    revision
+    conditions {
+      code
+      title
+      kind
+      proposition
+    }
+    rows {
+      actor {
+        slug
+        name
+        kind
+      }
+    }
+    trend(by: MONTH) {
+      from
+      to
+      count
+    }
+  }
+  press: actors(filter: {kinds: [MEDIA_OUTLET]}, first: 100) {
+    nodes {
+      slug
+      name
+    }
+  }
+}
+    `, {"hash":"ab08aabef6e56ecc760f3e761d5d4a77c7d30bfc57cddadb4bcae4911c1cbe6b"}) as unknown as TypedDocumentString<ExplorerOverviewQuery, ExplorerOverviewQueryVariables>;
+export const ExplorerSearchDocument = new TypedDocumentString(`
+    query ExplorerSearch($query: String!, $first: Int = 20, $after: String) {
+  search(query: $query, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      snippet
+      subject {
+        __typename
+        ... on Actor {
+          slug
+          name
+          actorKind: kind
+        }
+        ... on Document {
+          reference
+          title
+          documentKind: kind
+        }
+        ... on Passage {
+          number
+          start
+          document {
+            reference
+            title
+          }
+        }
+        ... on Position {
+          id
+          stance
+          statedOn
+          statedOnPrecision
+          holder {
+            slug
+            name
+          }
+          condition {
+            code
+            title
+          }
+          document {
+            reference
+          }
+          evidence {
+            start
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"2984df93bdcc6e5b3588e25329b9e6706f9205735ace27b0f6c7088fd735117b"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+export const ExplorerTimelineDocument = new TypedDocumentString(`
+    query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter, $first: Int = 100, $after: String) {
+  timeline(actor: $actor, condition: $condition, filter: $filter) {
+    revision
+    actor {
+      slug
+      name
+    }
+    moments(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        statedOn
+        statedOnPrecision
+        onOrBefore
+        notBefore
+        notAfter
+        median
+        mixed
+        distribution {
+          stance
+          count
+        }
+        positions(first: 3) {
+          totalCount
+          nodes {
+            id
+            stance
+            channel
+            wording
+            retellings
+            summary
+            holder {
+              name
+            }
+            document {
+              reference
+            }
+          }
+        }
+      }
+    }
+    shifts(first: 50) {
+      totalCount
+      nodes {
+        from
+        to
+        certain
+        notBefore
+        notAfter
+        before {
+          statedOn
+        }
+        after {
+          statedOn
+        }
+      }
+    }
+  }
+  discrepancies(actor: $actor, condition: $condition, filter: $filter, atLeast: 2) {
+    counts {
+      kind
+      count
+    }
+    pairs(first: 20) {
+      totalCount
+      nodes {
+        kinds
+        stanceDifference
+        certain
+        a {
+          id
+          statedOn
+          stance
+          channel
+          holder {
+            name
+          }
+        }
+        b {
+          id
+          statedOn
+          stance
+          channel
+          holder {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"384438a1c1b96a91e505a4df8d09f637edd16d116d36e6d191b7584c47fbd8a8"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($actors: [String!]!, $filter: PositionFilter, $revision: Int) {
   comparison(actors: $actors, filter: $filter, revision: $revision) {

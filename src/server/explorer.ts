@@ -1,0 +1,52 @@
+/** The explorer: pages and what they load, which were built beforehand into dist/web. */
+import { existsSync } from 'node:fs';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { EVERY_ANSWER } from './response-headers.ts';
+
+const FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+/** The addresses of pages, all of which are one file; src/web/router.tsx tells them apart. */
+const PAGES = /^\/(?:time|divergence|network|search|(?:documents|actors)(?:\/[^/]+)?)?$/;
+/** The names of these change with what is in them. */
+const NAMED_BY_CONTENT = '/assets/';
+
+/** A page loads what this server sends, and nothing else; its pictures are saved out of `blob:`. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Answers what it has, and leaves the rest to `otherwise`: all of it, if the explorer was not built. */
+export function createExplorer(otherwise: RequestListener): RequestListener {
+  if (!existsSync(`${FOLDER}index.html`)) {
+    return (request, response) => {
+      if (request.url === '/') response.writeHead(302, { Location: '/graphql' }).end();
+      else otherwise(request, response);
+    };
+  }
+  const send = sirv(FOLDER, { brotli: true, gzip: true, etag: true, setHeaders });
+  return (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && PAGES.test(path)) request.url = '/index.html';
+    if (isRead) send(request, response, () => otherwise(request, response));
+    else otherwise(request, response);
+  };
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of EVERY_ANSWER) response.setHeader(name, value);
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader(
+    'Cache-Control',
+    path.startsWith(NAMED_BY_CONTENT) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+}

@@ -1,0 +1,20 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { TypedDocument } from '#src/client/client.ts';
+import { question } from './ask.ts';
+
+/**
+ * The answer to a question that changes while it is asked, as a filter that is being moved does. One
+ * is under way at a time and the next is the latest by then, so that there is always something new
+ * to show; until the first, there is nothing, and between two the last one stays.
+ */
+export function useLatestAnswer<Data, Variables>(
+  document: TypedDocument<Data, Variables>,
+  wanted: Variables,
+) {
+  const [asked, setAsked] = useState(wanted);
+  const answer = useQuery({ ...question(document, asked), placeholderData: keepPreviousData });
+  const isOld = JSON.stringify(asked) !== JSON.stringify(wanted);
+  if (isOld && !answer.isFetching) setAsked(wanted);
+  return { ...answer, isOld: isOld || answer.isPlaceholderData };
+}

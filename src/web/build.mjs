@@ -1,0 +1,26 @@
+// Runs after the packages are installed, on whatever Node is there: makes dist/web, the explorer as
+// the server sends it, with each file compressed beforehand as well as can be.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const room = dirname(fileURLToPath(import.meta.url));
+const root = join(room, '..', '..');
+
+if (existsSync(join(root, 'node_modules', 'vite'))) {
+  const { build } = await import('vite');
+  await build({ configFile: join(room, 'vite.config.ts'), logLevel: 'warn' });
+  const made = join(root, 'dist', 'web');
+  for (const entry of readdirSync(made, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:html|js|css|svg)$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const content = readFileSync(file);
+    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+} else {
+  // A server that was installed without what development needs; it answers at /graphql all the same.
+  console.error('The explorer is not built: the package vite is not installed.');
+}

@@ -1,0 +1,107 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { ExplorerEvidenceDocument } from '#src/client/generated/graphql.ts';
+import { questionByPages } from '../api/ask.ts';
+import { Trouble } from '../frame/trouble.tsx';
+import { useIsNarrow } from '../frame/use-is-narrow.ts';
+import { filterOf, type View } from '../view/view.ts';
+import { Plain } from '../words/plain.tsx';
+import { counted, signed } from '../words/vocabulary.ts';
+import { Gap } from './gap.tsx';
+import { PositionCard } from './position-card.tsx';
+
+interface Shown {
+  readonly actor: string;
+  readonly condition: string;
+  readonly view: View;
+  readonly onClose: () => void;
+}
+
+/** The positions behind a cell, beside the matrix; over it on a narrow screen. */
+export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
+  const isNarrow = useIsNarrow();
+  const title = useRef<HTMLHeadingElement>(null);
+  const answer = useInfiniteQuery(
+    questionByPages(
+      ExplorerEvidenceDocument,
+      { actor, condition, filter: filterOf(view) },
+      ({ comparison }) => comparison.rows[0]?.cells[0]?.positions.pageInfo,
+    ),
+  );
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = answer;
+  const comparison = data?.pages[0]?.comparison;
+  const cell = comparison?.rows[0]?.cells[0];
+  const nodes = data?.pages.flatMap(
+    (page) => page.comparison.rows[0]?.cells[0]?.positions.nodes ?? [],
+  );
+  return (
+    <Dialog.Root
+      open
+      modal={isNarrow}
+      disablePointerDismissal
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Popup className="panel" initialFocus={title}>
+          <header>
+            <Dialog.Title ref={title} tabIndex={-1}>
+              {cell && comparison ? (
+                <>
+                  {comparison.rows[0]?.actor.name}: {cell.condition.title}
+                </>
+              ) : (
+                'Evidence'
+              )}
+            </Dialog.Title>
+            <Dialog.Close className="close" aria-label="Close the evidence">
+              ×
+            </Dialog.Close>
+          </header>
+          {error && <Trouble error={error} reset={() => void refetch()} />}
+          {!data && !error && <div className="panel-wait" aria-busy="true" />}
+          {cell && comparison && (
+            <>
+              <p className="proposition">{cell.condition.proposition}</p>
+              {cell.count > 0 ? (
+                <p className="figures">
+                  {counted(cell.count, 'position')} in {counted(cell.documentCount, 'document')};
+                  mean {signed(cell.mean ?? 0)}, median {signed(cell.median ?? 0)}
+                  {cell.agreement != null && `, agreement ${cell.agreement.toFixed(2)}`}
+                  {cell.publicPrivateGap != null &&
+                    `; in public ${signed(cell.publicPrivateGap)} against behind closed doors`}
+                  .
+                </p>
+              ) : (
+                <Gap gap={comparison.gaps[0]} />
+              )}
+              <ol className="cards">
+                {nodes?.map((position) => (
+                  <li key={position.id}>
+                    <PositionCard position={position} revision={comparison.revision} />
+                  </li>
+                ))}
+              </ol>
+              {hasNextPage && (
+                <button
+                  type="button"
+                  disabled={isFetchingNextPage}
+                  onClick={() => void fetchNextPage()}
+                >
+                  {isFetchingNextPage
+                    ? 'Loading …'
+                    : `More of ${cell.positions.totalCount.toLocaleString('en')}`}
+                </button>
+              )}
+              <p className="citation">
+                <Plain text={comparison.citation.text} />
+              </p>
+            </>
+          )}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { ExplorerEvidenceQuery } from '#src/client/generated/graphql.ts';
+import { Plain } from '../words/plain.tsx';
+import { counted } from '../words/vocabulary.ts';
+
+/** Where one might look, where there is nothing coded. */
+export function Gap({
+  gap,
+}: {
+  readonly gap: ExplorerEvidenceQuery['comparison']['gaps'][number] | undefined;
+}) {
+  if (gap === undefined || gap.documentCount === 0)
+    return <p>No positions, and no document mentions it for this actor.</p>;
+  return (
+    <>
+      <p>
+        No positions. {counted(gap.documentCount, 'document mentions', 'documents mention')} it for
+        this actor all the same:
+      </p>
+      <ul>
+        {gap.documents.nodes.map(({ reference, title }) => (
+          <li key={reference}>
+            <Link to="/documents/$reference" params={{ reference }}>
+              <Plain text={title ?? reference} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Popover } from '@base-ui/react/popover';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { ExplorerActorsDocument } from '#src/client/generated/graphql.ts';
+import { question } from '../api/ask.ts';
+import { ACTOR_KIND_WORD } from '../words/vocabulary.ts';
+
+interface Choosing {
+  /** Slugs; all parties without any. */
+  readonly chosen: readonly string[] | undefined;
+  readonly onChoose: (slugs: readonly string[] | undefined) => void;
+}
+
+/** Whose rows there are: all parties, or whoever is named, a person as well as a state. */
+export function RowChoice({ chosen, onChoose }: Choosing) {
+  const [name, setName] = useState('');
+  const sought = useDeferredValue(name.trim());
+  const { data } = useQuery({
+    ...question(ExplorerActorsDocument, {
+      first: 30,
+      ...(sought !== '' && { filter: { name: sought } }),
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const slugs = chosen ?? [];
+  const toggle = (slug: string, isChosen: boolean): void => {
+    const next = isChosen ? [...slugs, slug] : slugs.filter((each) => each !== slug);
+    onChoose(next.length > 0 ? next : undefined);
+  };
+  const said = chosen === undefined ? 'all parties' : chosen.join(', ');
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="choice" aria-label={`Actors: ${said}`}>
+        <span>Actors</span>
+        <strong>{said}</strong>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} align="start" className="above">
+          <Popover.Popup className="popup" aria-label="Actors">
+            <label className="seek">
+              <span>Name, in any spelling</span>
+              <input type="search" value={name} onChange={({ target }) => setName(target.value)} />
+            </label>
+            <fieldset>
+              <legend>Actors</legend>
+              {data?.actors.nodes.map((actor) => (
+                <label key={actor.slug}>
+                  <input
+                    type="checkbox"
+                    checked={slugs.includes(actor.slug)}
+                    onChange={({ target }) => toggle(actor.slug, target.checked)}
+                  />
+                  {actor.name} <small>{ACTOR_KIND_WORD[actor.kind]}</small>
+                </label>
+              ))}
+            </fieldset>
+            {chosen !== undefined && (
+              <button type="button" onClick={() => onChoose(undefined)}>
+                All parties
+              </button>
+            )}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

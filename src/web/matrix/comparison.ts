@@ -1,0 +1,4 @@
+import type { ExplorerMatrixQuery } from '#src/client/generated/graphql.ts';
+
+export type MatrixComparison = ExplorerMatrixQuery['comparison'];
+export type Cell = MatrixComparison['rows'][number]['cells'][number];

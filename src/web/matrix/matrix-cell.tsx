@@ -1,0 +1,69 @@
+import { StanceHistogram } from '../pictures/stance-histogram.tsx';
+import { counted, STANCE_WORD, signed } from '../words/vocabulary.ts';
+import type { Cell } from './comparison.ts';
+
+/** Means in public and behind closed doors that are this far apart are worth a mark. */
+const WORTH_A_MARK = 0.5;
+
+interface Shown {
+  readonly cell: Cell;
+  readonly actor: string;
+  readonly condition: string;
+  /** Row and column. */
+  readonly place: string;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Shown) {
+  const { count, documentCount, mean, publicPrivateGap: gap } = cell;
+  const isEmpty = count === 0;
+  return (
+    <td role="cell" data-condition={condition}>
+      <button
+        type="button"
+        className={isEmpty ? 'cell empty' : 'cell'}
+        data-place={place}
+        aria-expanded={isOpen}
+        aria-label={`${actor}, ${condition}: ${inWords(cell)}`}
+        onClick={onOpen}
+      >
+        {isEmpty ? (
+          <span className="none">no evidence</span>
+        ) : (
+          <>
+            <StanceHistogram distribution={cell.distribution} />
+            <span className="mean">{mean == null ? '' : signed(mean)}</span>
+            <span className="counts">
+              {count.toLocaleString('en')} in {counted(documentCount, 'doc')}
+            </span>
+            {differs(gap) && (
+              <span className="gap" title="Public and private statements differ">
+                <span aria-hidden="true">◐</span> public {signed(gap)}
+              </span>
+            )}
+          </>
+        )}
+      </button>
+    </td>
+  );
+}
+
+export function differs(gap: number | null | undefined): gap is number {
+  return gap != null && Math.abs(gap) >= WORTH_A_MARK;
+}
+
+function inWords({
+  count,
+  documentCount,
+  mean,
+  distribution,
+  publicPrivateGap: gap,
+}: Cell): string {
+  if (count === 0) return 'no positions';
+  const levels = distribution
+    .filter((level) => level.count > 0)
+    .map((level) => `${level.count} ${STANCE_WORD[level.stance]}`);
+  const apart = differs(gap) ? `, in public ${signed(gap)} against behind closed doors` : '';
+  return `${counted(count, 'position')} in ${counted(documentCount, 'document')}: ${levels.join(', ')}; mean ${signed(mean ?? 0)}${apart}`;
+}

@@ -1,0 +1,85 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { ExplorerMatrixDocument } from '#src/client/generated/graphql.ts';
+import { useLatestAnswer } from '../api/use-latest-answer.ts';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import { Filters } from '../filters/filters.tsx';
+import { Trouble } from '../frame/trouble.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { ExportButtons } from '../pictures/export-buttons.tsx';
+import { StanceLegend } from '../pictures/legend.tsx';
+import { useView } from '../view/use-view.ts';
+import { filterOf, rowsOf } from '../view/view.ts';
+import type { MatrixComparison } from './comparison.ts';
+import { Matrix } from './matrix.tsx';
+import { MatrixPicture } from './matrix-picture.tsx';
+import { matrixRows } from './matrix-rows.ts';
+
+/** Who stands where: actors by conditions, and the words behind each cell. */
+export function MatrixPage() {
+  useTitle('Matrix');
+  const viewing = useView();
+  const { cell } = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  const picture = useRef<HTMLDivElement>(null);
+  /** Drawn only to be saved, and no longer than it is what the page shows. */
+  const [drawn, setDrawn] = useState<MatrixComparison | null>(null);
+  const { view } = viewing;
+  const { data, error, refetch, isOld } = useLatestAnswer(ExplorerMatrixDocument, {
+    of: rowsOf(view),
+    filter: filterOf(view),
+  });
+  const open = useCallback(
+    (opened: string | undefined) =>
+      void navigate({
+        search: (before) => ({ ...before, cell: opened }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const [actor, condition] = cell?.split(':') ?? [];
+  return (
+    <div className={cell === undefined ? 'matrix-page' : 'matrix-page with-panel'}>
+      <div className="heading">
+        <h1>Who stands where</h1>
+        <StanceLegend />
+      </div>
+      <Filters {...viewing} />
+      {error && <Trouble error={error} reset={() => void refetch()} />}
+      {data ? (
+        <>
+          <Matrix comparison={data.comparison} isOld={isOld} opened={cell} onOpen={open} />
+          <div className="beneath">
+            <p>
+              Revision {data.comparison.revision} of the corpus. A column of a cell is the share of
+              its positions at one level of the scale; a dashed cell has none, which is not the same
+              as standing in the middle.
+            </p>
+            <ExportButtons
+              picture={() => {
+                flushSync(() => setDrawn(data.comparison));
+                return picture.current;
+              }}
+              rows={() => matrixRows(data.comparison)}
+              name="demarche-matrix"
+            />
+          </div>
+          <div className="unseen" aria-hidden="true" ref={picture}>
+            {drawn === data.comparison && <MatrixPicture comparison={drawn} />}
+          </div>
+        </>
+      ) : (
+        !error && <div className="matrix-wait" aria-busy="true" />
+      )}
+      {actor !== undefined && condition !== undefined && (
+        <EvidencePanel
+          actor={actor}
+          condition={condition}
+          view={view}
+          onClose={() => open(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, memo, useRef } from 'react';
+import { ACTOR_KIND_WORD } from '../words/vocabulary.ts';
+import type { MatrixComparison } from './comparison.ts';
+import { MatrixCell } from './matrix-cell.tsx';
+
+interface Shown {
+  readonly comparison: MatrixComparison;
+  /** Whether something newer has been asked for. */
+  readonly isOld: boolean;
+  /** `hamas:RECOGNITION`: the cell whose evidence is open. */
+  readonly opened: string | undefined;
+  readonly onOpen: (cell: string) => void;
+}
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** On a narrow screen each row becomes a card; the roles hold what it is all the same. */
+export const Matrix = memo(function Matrix({ comparison, isOld, opened, onOpen }: Shown) {
+  const { conditions, rows } = comparison;
+  const table = useRef<HTMLTableElement>(null);
+  const step = (event: KeyboardEvent): void => {
+    const [down, right] = STEPS[event.key] ?? [0, 0];
+    const at = (event.target as HTMLElement).dataset['place']?.split(',').map(Number);
+    if ((down === 0 && right === 0) || at === undefined) return;
+    const [row = 0, column = 0] = at;
+    const place = `[data-place="${row + down},${column + right}"]`;
+    const next = table.current?.querySelector<HTMLElement>(place);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  if (rows.length === 0)
+    return (
+      <p className="nothing">
+        No position passes these filters. Choose a longer period, or fewer filters.
+      </p>
+    );
+  return (
+    <table
+      className="matrix"
+      role="table"
+      ref={table}
+      data-old={isOld || undefined}
+      onKeyDown={step}
+    >
+      <caption className="unseen">
+        Stances of {rows.length} actors on {conditions.length} conditions
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <td role="cell" />
+          {conditions.map(({ code, title, kind, proposition }) => (
+            <th key={code} scope="col" role="columnheader" title={proposition}>
+              <Link
+                to="/time"
+                search={(before) => ({ ...before, cell: undefined, condition: code }) as never}
+              >
+                {title}
+              </Link>
+              <small>{kind.toLowerCase()}</small>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ actor, cells }, row) => (
+          <tr key={actor.slug} role="row">
+            <th scope="row" role="rowheader">
+              <Link to="/actors/$slug" params={{ slug: actor.slug }}>
+                {actor.name}
+              </Link>
+              <small>{ACTOR_KIND_WORD[actor.kind]}</small>
+            </th>
+            {cells.map((cell, column) => {
+              const key = `${actor.slug}:${cell.condition.code}`;
+              return (
+                <MatrixCell
+                  key={key}
+                  cell={cell}
+                  actor={actor.name}
+                  condition={conditions[column]?.title ?? ''}
+                  place={`${row},${column}`}
+                  isOpen={opened === key}
+                  onOpen={() => onOpen(key)}
+                />
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});

@@ -1,0 +1,68 @@
+/** Places the nodes of a network: those that agree near each other. The same network lies the same way. */
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { ExplorerNetworkQuery } from '#src/client/generated/graphql.ts';
+
+export const SIZE = 560;
+const STEPS = 300;
+
+export interface PlacedNode extends SimulationNodeDatum {
+  readonly key: string;
+  readonly name: string;
+  readonly activity: number;
+  readonly radius: number;
+}
+
+export interface Placed {
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly {
+    readonly a: PlacedNode;
+    readonly b: PlacedNode;
+    readonly weight: number;
+  }[];
+  /** The largest weight, whatever its sign. */
+  readonly most: number;
+}
+
+export function layOut({ nodes, edges }: ExplorerNetworkQuery['network']): Placed {
+  const busiest = Math.max(...nodes.map(({ activity }) => activity), 1);
+  const placed: PlacedNode[] = nodes.map(({ key, activity, subject }) => ({
+    key,
+    activity,
+    name: subject.__typename === 'Actor' ? subject.name : key,
+    radius: 6 + 18 * Math.sqrt(activity / busiest),
+  }));
+  const byKey = new Map(placed.map((node) => [node.key, node]));
+  const known = edges.flatMap(({ a, b, weight }) => {
+    const [from, to] = [byKey.get(a.key), byKey.get(b.key)];
+    return from && to && weight !== 0 ? [{ a: from, b: to, weight }] : [];
+  });
+  const most = Math.max(...known.map(({ weight }) => Math.abs(weight)), Number.EPSILON);
+  const pulls = known
+    .filter(({ weight }) => weight > 0)
+    .map(({ a, b, weight }) => ({ source: a, target: b, share: weight / most }));
+  forceSimulation(placed)
+    .force('apart', forceManyBody().strength(-900))
+    .force(
+      'together',
+      forceLink(pulls)
+        .distance(120)
+        .strength(({ share }) => 0.5 * share),
+    )
+    .force('x', forceX(SIZE / 2).strength(0.08))
+    .force('y', forceY(SIZE / 2).strength(0.08))
+    .force(
+      'room',
+      forceCollide<PlacedNode>(({ radius }) => radius + 18),
+    )
+    .stop()
+    .tick(STEPS);
+  return { nodes: placed, edges: known, most };
+}

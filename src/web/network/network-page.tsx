@@ -1,0 +1,104 @@
+import { useMemo, useRef, useState } from 'react';
+import { ExplorerNetworkDocument } from '#src/client/generated/graphql.ts';
+import { useLatestAnswer } from '../api/use-latest-answer.ts';
+import { Filters } from '../filters/filters.tsx';
+import { Trouble } from '../frame/trouble.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { ExportButtons } from '../pictures/export-buttons.tsx';
+import { useView } from '../view/use-view.ts';
+import { filterOf, rowsOf } from '../view/view.ts';
+import { layOut } from './lay-out.ts';
+import { NetworkPicture } from './network-picture.tsx';
+
+const WEIGHTS = [
+  ['SUBTRACT', 'agreement less disagreement'],
+  ['CONGRUENCE', 'agreement'],
+  ['CONFLICT', 'disagreement'],
+] as const;
+type Weight = (typeof WEIGHTS)[number][0];
+
+/** Who stands with whom. */
+export function NetworkPage() {
+  useTitle('Network');
+  const viewing = useView();
+  const picture = useRef<HTMLDivElement>(null);
+  const [weight, setWeight] = useState<Weight>('SUBTRACT');
+  const { view } = viewing;
+  const { data, error, refetch } = useLatestAnswer(ExplorerNetworkDocument, {
+    of: rowsOf(view),
+    filter: filterOf(view),
+    weight,
+    normalisation: 'AVERAGE_ACTIVITY',
+  });
+  const network = data?.network;
+  const placed = useMemo(() => (network ? layOut(network) : null), [network]);
+  return (
+    <div className="picture-page">
+      <h1>Who stands with whom</h1>
+      <p>
+        A discourse network: two actors are joined where they spoke on the same conditions, the
+        stronger the more alike or unlike their stances, by the average of what they said. A whole
+        line is agreement, a broken one disagreement; a larger circle said more.
+      </p>
+      <Filters {...viewing} />
+      <label className="retellings">
+        <span>Lines show</span>
+        <select
+          value={weight}
+          onChange={({ target }) =>
+            setWeight(WEIGHTS.find(([value]) => value === target.value)?.[0] ?? 'SUBTRACT')
+          }
+        >
+          {WEIGHTS.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {error && <Trouble error={error} reset={() => void refetch()} />}
+      {!placed && !error && <div className="picture-wait" aria-busy="true" />}
+      {placed && network && (
+        <>
+          <div ref={picture} className="pictures">
+            <NetworkPicture placed={placed} isConflict={weight === 'CONFLICT'} />
+          </div>
+          <ExportButtons
+            picture={() => picture.current}
+            name="demarche-network"
+            rows={() =>
+              network.edges.map((edge) => ({
+                a: edge.a.key,
+                b: edge.b.key,
+                weight: edge.weight,
+                measure: weight.toLowerCase(),
+                revision: network.revision,
+              }))
+            }
+          />
+          <details className="as-table">
+            <summary>The figures</summary>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Actors</th>
+                  <th scope="col">Weight</th>
+                </tr>
+              </thead>
+              <tbody>
+                {placed.edges.map(({ a, b, weight: figure }) => (
+                  <tr key={`${a.key} ${b.key}`}>
+                    <td>
+                      {a.name} and {b.name}
+                    </td>
+                    <td>{figure.toFixed(2)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </>
+      )}
+    </div>
+  );
+}

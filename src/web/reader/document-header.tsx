@@ -1,0 +1,168 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ExplorerDocumentQuery } from '#src/client/generated/graphql.ts';
+import { dayText } from '../words/dates.ts';
+import { Plain } from '../words/plain.tsx';
+import { counted, DOCUMENT_KIND_WORD } from '../words/vocabulary.ts';
+
+type Document = NonNullable<ExplorerDocumentQuery['document']>;
+type Role = Document['correspondents'][number]['role'];
+
+const ROLES: readonly (readonly [Role, string])[] = [
+  ['AUTHOR', 'From'],
+  ['ADDRESSEE', 'To'],
+  ['COPY', 'Copies'],
+];
+
+/** What the document says of itself, and where it came from. */
+export function DocumentHeader({ document }: { readonly document: Document }) {
+  const { reference, title, kind, correspondents, enclosedBy, enclosures, references } = document;
+  return (
+    <header className="document-header">
+      <p className="kind">
+        {DOCUMENT_KIND_WORD[kind]} {reference}
+      </p>
+      <h1>
+        <Plain text={title ?? reference} />
+      </h1>
+      {document.textCoverage === 'EXCERPTS' && (
+        <p className="excerpts">
+          Only the sentences that are quoted are held here, because the whole is somebody’s
+          copyright. Whoever has the full text can import it under the same reference.
+        </p>
+      )}
+      <dl>
+        {ROLES.map(([role, name]) => {
+          const named = correspondents.filter((each) => each.role === role);
+          return (
+            named.length > 0 && (
+              <Item key={role} name={name}>
+                <ul className="inline">
+                  {named.map(({ asWritten, actor }) => (
+                    <li key={asWritten}>
+                      {actor ? (
+                        <Link to="/actors/$slug" params={{ slug: actor.slug }}>
+                          <Plain text={asWritten} />
+                        </Link>
+                      ) : (
+                        <Plain text={asWritten} />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </Item>
+            )
+          );
+        })}
+        {document.createdAt != null && (
+          <Item name="Date">
+            <time dateTime={document.createdAt}>{dayText(document.createdAt)}</time>
+          </Item>
+        )}
+        <Said name="Classification" value={document.classification} />
+        <Said name="Handling" value={document.handling.join(', ')} />
+        <Said name="Tags" value={document.tags.join(', ')} />
+        <Said name="Case" value={document.caseNumber} />
+        <Said name="Origin" value={document.origin} />
+        <Item name="Release">
+          {document.release.toLowerCase()}
+          {document.releasedAt != null && `, ${dayText(document.releasedAt)}`}
+        </Item>
+        <Said name="Rights" value={document.rights} />
+        <Said name="Provenance" value={document.provenance} />
+        {enclosedBy && (
+          <Item name="Enclosed by">
+            <DocumentLink reference={enclosedBy.reference} title={enclosedBy.title} />
+          </Item>
+        )}
+        {enclosures.length > 0 && (
+          <Item name="Encloses">
+            <ul>
+              {enclosures.map((each) => (
+                <li key={each.reference}>
+                  <DocumentLink reference={each.reference} title={each.title} />
+                </li>
+              ))}
+            </ul>
+          </Item>
+        )}
+        {references.length > 0 && (
+          <Item name="Refers to">
+            <ul>
+              {references.map(({ asWritten, document: known }) => (
+                <li key={asWritten}>
+                  {known ? (
+                    <DocumentLink reference={known.reference} title={known.title} />
+                  ) : (
+                    <>
+                      <Plain text={asWritten} /> <small>not in this corpus</small>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Item>
+        )}
+        <Item name="Text">
+          {counted(document.textLength, 'character')}, SHA-256{' '}
+          <code title={document.sha256}>{document.sha256.slice(0, 12)}…</code>
+        </Item>
+      </dl>
+      {document.warnings.length > 0 && (
+        <details>
+          <summary>{counted(document.warnings.length, 'remark')} from reading it</summary>
+          <ul>
+            {document.warnings.map((warning) => (
+              <li key={warning}>
+                <Plain text={warning} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </header>
+  );
+}
+
+function DocumentLink({
+  reference,
+  title,
+}: {
+  readonly reference: string;
+  readonly title?: string | null | undefined;
+}) {
+  return (
+    <Link to="/documents/$reference" params={{ reference }}>
+      {reference}
+      {title != null && (
+        <>
+          : <Plain text={title} />
+        </>
+      )}
+    </Link>
+  );
+}
+
+function Said({
+  name,
+  value,
+}: {
+  readonly name: string;
+  readonly value: string | null | undefined;
+}) {
+  if (value == null || value === '') return null;
+  return (
+    <Item name={name}>
+      <Plain text={value} />
+    </Item>
+  );
+}
+
+function Item({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

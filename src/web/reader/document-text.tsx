@@ -1,0 +1,99 @@
+import { Fragment, memo, type ReactNode } from 'react';
+import { Plain } from '../words/plain.tsx';
+import type { Block } from './blocks.ts';
+import { conditionClass, conditionsOf } from './condition-marks.ts';
+import { MessageHead } from './message-head.tsx';
+import { type Segment, type Span, segments } from './segments.ts';
+import type { ReaderPosition } from './spans.ts';
+
+interface Shown {
+  readonly text: string;
+  readonly language: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly spans: readonly Span[];
+  readonly positions: readonly ReaderPosition[];
+  /** Global ID of the position that is looked for. */
+  readonly chosen: string | undefined;
+}
+
+/** The text as it is stored, its passages numbered, its evidence marked with the position's number. */
+export const DocumentText = memo(function DocumentText({
+  text,
+  language,
+  blocks,
+  spans,
+  positions,
+  chosen,
+}: Shown) {
+  return (
+    <div className="text" lang={language}>
+      {blocks.map(({ start, end, passage, message }) => (
+        <Fragment key={start}>
+          {message && <MessageHead message={message} />}
+          <section
+            className={passage === null ? 'between' : 'passage'}
+            id={passage?.number == null ? undefined : `p${passage.number}`}
+            data-start={start}
+          >
+            {passage !== null && start === passage.start && (
+              <p className="passage-head">
+                {passage.number !== null && <span className="number">¶ {passage.number}</span>}
+                {passage.marking !== null && (
+                  <abbr title="Portion marking">({passage.marking})</abbr>
+                )}
+                {passage.heading !== null && (
+                  <span className="passage-title">
+                    <Plain text={passage.heading ?? ''} />
+                  </span>
+                )}
+              </p>
+            )}
+            <p className="words">
+              {segments(start, end, spans).map((segment) => (
+                <Words
+                  key={segment.start}
+                  segment={segment}
+                  text={text.slice(segment.start, segment.end)}
+                  positions={positions}
+                  chosen={chosen}
+                />
+              ))}
+            </p>
+          </section>
+        </Fragment>
+      ))}
+    </div>
+  );
+});
+
+function Words({
+  segment: { numbers, begins },
+  text,
+  positions,
+  chosen,
+}: Pick<Shown, 'positions' | 'chosen'> & { readonly segment: Segment; readonly text: string }) {
+  if (numbers.length === 0) return <Plain text={text} />;
+  const here = numbers.flatMap((number) => positions[number - 1] ?? []);
+  const isChosen = here.some(({ id }) => id === chosen);
+  const conditions = conditionsOf(positions);
+  const lines = [...new Set(here.map(({ condition }) => condition.code))];
+  return (
+    <>
+      {begins.map((number) => (
+        <sup key={number}>
+          <a href={`#position-${number}`} aria-label={`Position ${number}`}>
+            {number}
+          </a>
+        </sup>
+      ))}
+      <mark className={isChosen ? 'evidence chosen' : 'evidence'}>
+        {lines.reduce<ReactNode>(
+          (within, code) => (
+            <span className={`line ${conditionClass(conditions, code)}`}>{within}</span>
+          ),
+          <Plain text={text} />,
+        )}
+      </mark>
+    </>
+  );
+}

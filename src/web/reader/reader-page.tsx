@@ -1,0 +1,78 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import {
+  ExplorerDocumentDocument,
+  ExplorerDocumentPositionsDocument,
+} from '#src/client/generated/graphql.ts';
+import { question, questionByPages } from '../api/ask.ts';
+import { Trouble } from '../frame/trouble.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { blocks } from './blocks.ts';
+import { DocumentHeader } from './document-header.tsx';
+import { DocumentText } from './document-text.tsx';
+import { PositionNotes } from './position-notes.tsx';
+import { spansOf } from './spans.ts';
+
+/** A document, with the words that prove positions marked in it. */
+export function ReaderPage() {
+  const { reference } = useParams({ from: '/documents/$reference' });
+  const { position: chosen, at } = useSearch({ from: '/documents/$reference' });
+  useTitle(reference);
+  const { data, error, refetch } = useQuery(question(ExplorerDocumentDocument, { reference }));
+  const pages = useInfiniteQuery(
+    questionByPages(
+      ExplorerDocumentPositionsDocument,
+      { reference },
+      ({ document }) => document?.positions.pageInfo,
+    ),
+  );
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const positions = useMemo(
+    () =>
+      (pages.data?.pages ?? [])
+        .flatMap(({ document }) => document?.positions.nodes ?? [])
+        .toSorted((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)),
+    [pages.data],
+  );
+  const document = data?.document;
+  const isThere = document != null && (positions.length > 0 || pages.isSuccess);
+  useEffect(() => {
+    if (!isThere) return;
+    const mark =
+      chosen === undefined
+        ? window.document.querySelector(`[data-start="${at ?? ''}"]`)
+        : window.document.querySelector('mark.chosen');
+    mark?.scrollIntoView({ block: 'center' });
+  }, [isThere, chosen, at]);
+
+  if (error) return <Trouble error={error} reset={() => void refetch()} />;
+  if (data === undefined) return <div className="reader-wait" aria-busy="true" />;
+  if (document == null)
+    return (
+      <div className="trouble">
+        <h1>No document {reference}</h1>
+        <p>It is not in this corpus, or is known here by another reference. Try the search.</p>
+      </div>
+    );
+  return (
+    <div className="reader">
+      <DocumentHeader document={document} />
+      {pages.error && <Trouble error={pages.error} reset={() => void pages.refetch()} />}
+      <div className="reader-body">
+        <DocumentText
+          text={document.text}
+          language={document.language ?? undefined}
+          blocks={blocks(document)}
+          spans={spansOf(positions)}
+          positions={positions}
+          chosen={chosen}
+        />
+        <PositionNotes positions={positions} chosen={chosen} reference={reference} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { ExplorerSearchDocument } from '#src/client/generated/graphql.ts';
+import { questionByPages } from '../api/ask.ts';
+import { Trouble } from '../frame/trouble.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { counted } from '../words/vocabulary.ts';
+import { Hit } from './hit.tsx';
+
+/** What has the words that are sought, best first. */
+export function SearchPage() {
+  const { q = '' } = useSearch({ from: '/search' });
+  useTitle(q === '' ? 'Search' : `Search: ${q}`);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    {
+      ...questionByPages(ExplorerSearchDocument, { query: q }, ({ search }) => search.pageInfo),
+      placeholderData: keepPreviousData,
+      enabled: q !== '',
+    },
+  );
+  const total = data?.pages[0]?.search.totalCount;
+  return (
+    <div className="search-page">
+      <h1>Search</h1>
+      <p role="status">
+        {q === ''
+          ? 'Type above: words, “a phrase”, or -word for what is not wanted. Names are found in any spelling.'
+          : total !== undefined && `${counted(total, 'result')} for ${q}`}
+      </p>
+      {error && <Trouble error={error} reset={() => void refetch()} />}
+      {q !== '' && (
+        <ol className="hits">
+          {data?.pages
+            .flatMap(({ search }) => search.nodes)
+            .map((hit, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place among results is all they have in common.
+              <li key={i}>
+                <Hit hit={hit} />
+              </li>
+            ))}
+        </ol>
+      )}
+      {hasNextPage && q !== '' && (
+        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          More
+        </button>
+      )}
+    </div>
+  );
+}

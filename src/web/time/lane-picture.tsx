@@ -1,0 +1,177 @@
+import { useNavigate } from '@tanstack/react-router';
+import { scaleTime } from 'd3-scale';
+import type { Channel, Stance } from '#src/client/generated/graphql.ts';
+import { dateText, timeOf } from '../words/dates.ts';
+import { CHANNEL_WORD, STANCE_VALUE, STANCE_WORD, STANCES } from '../words/vocabulary.ts';
+import { ChannelMark } from './channel-mark.tsx';
+import type { Moment, Pair, Shift } from './timeline.ts';
+
+interface Shown {
+  readonly name: string;
+  readonly moments: readonly Moment[];
+  readonly shifts: readonly Shift[];
+  readonly pairs: readonly Pair[];
+  readonly domain: readonly [number, number];
+}
+
+const WIDTH = 1000;
+const LEFT = 96;
+const RIGHT = 16;
+const LEVEL = 26;
+const TOP = 22;
+const BOTTOM = TOP + LEVEL * (STANCES.length - 1);
+export const LANE_HEIGHT = BOTTOM + 34;
+const DAY_MS = 86_400_000;
+/** Where only the latest day is known, the line before it is as long as this. */
+const BEFORE = 24;
+
+const y = (value: number): number => TOP + (2 - value) * LEVEL;
+
+/**
+ * Time from left to right, stances from the lowest at the bottom. A line beside a mark is how far its
+ * date is known; an arrow is a shift; an arc joins two accounts that clash.
+ */
+export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
+  const navigate = useNavigate();
+  const [from, to] = domain;
+  const x = scaleTime(
+    [new Date(from), new Date(Math.max(to, from + DAY_MS))],
+    [LEFT, WIDTH - RIGHT],
+  );
+  const place = (day: string): number =>
+    Math.min(WIDTH - RIGHT, Math.max(LEFT, x(new Date(timeOf(day)))));
+  const marks = moments.flatMap((moment) => marksOf(moment));
+  return (
+    <svg
+      className="lane-picture"
+      viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
+      role="img"
+      aria-label={`${name}: ${moments.length} dates; the same is in the table below`}
+    >
+      {STANCES.map((stance) => (
+        <g key={stance}>
+          <line
+            className="grid"
+            x1={LEFT}
+            x2={WIDTH - RIGHT}
+            y1={y(STANCE_VALUE[stance])}
+            y2={y(STANCE_VALUE[stance])}
+          />
+          <text className="small" x={0} y={y(STANCE_VALUE[stance]) + 4}>
+            {STANCE_WORD[stance]}
+          </text>
+        </g>
+      ))}
+      {x.ticks(8).map((tick) => (
+        <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`}>
+          <line className="grid" y1={BOTTOM + 6} y2={BOTTOM + 12} />
+          <text className="small middle" y={BOTTOM + 26}>
+            {x.tickFormat(8)(tick)}
+          </text>
+        </g>
+      ))}
+      {pairs.map(({ a, b, kinds }) => {
+        const [x1, x2] = [place(a.statedOn), place(b.statedOn)];
+        const [y1, y2] = [y(STANCE_VALUE[a.stance]), y(STANCE_VALUE[b.stance])];
+        const bend = Math.max(14, Math.abs(x2 - x1) / 6);
+        return (
+          <path
+            key={`${a.id} ${b.id}`}
+            className="clash"
+            d={`M${x1} ${y1} Q${(x1 + x2) / 2 + bend} ${(y1 + y2) / 2 - bend} ${x2} ${y2}`}
+          >
+            <title>{`Accounts clash: ${kinds.join(', ').toLowerCase().replaceAll('_', ' ')}`}</title>
+          </path>
+        );
+      })}
+      {shifts.map(({ before, after, from: low, to: high, certain }) => {
+        const [x1, x2] = [place(before.statedOn), place(after.statedOn)];
+        return (
+          <path
+            key={`${before.statedOn} ${after.statedOn}`}
+            className={certain ? 'shift' : 'shift unsure'}
+            d={`M${x1} ${y(low)}L${x2} ${y(high)}${arrow(x1, y(low), x2, y(high))}`}
+          />
+        );
+      })}
+      {marks.map(({ key, stance, channel, count, moment, position }) => {
+        const at = place(moment.statedOn);
+        const end = place(moment.notAfter);
+        const height = y(STANCE_VALUE[stance]);
+        return (
+          <g key={key}>
+            {moment.onOrBefore ? (
+              <line
+                className="known open"
+                x1={Math.max(LEFT, end - BEFORE)}
+                x2={end}
+                y1={height}
+                y2={height}
+              />
+            ) : (
+              end - at > 2 && <line className="known" x1={at} x2={end} y1={height} y2={height} />
+            )}
+            <g
+              className="mark"
+              transform={`translate(${moment.onOrBefore ? end : at} ${height})`}
+              onClick={() =>
+                void navigate({
+                  to: '/documents/$reference',
+                  params: { reference: position.document.reference },
+                  search: { position: position.id },
+                })
+              }
+            >
+              <title>{`${dateText(moment)}, ${CHANNEL_WORD[channel]}: ${position.holder.name} ${STANCE_WORD[stance]}${count > 1 ? `, and ${count - 1} more` : ''}. ${position.summary}`}</title>
+              <ChannelMark
+                channel={channel}
+                className={`stance ${stance}`}
+                size={count > 1 ? 7 : 5}
+              />
+            </g>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+interface Mark {
+  readonly key: string;
+  readonly moment: Moment;
+  readonly stance: Stance;
+  readonly channel: Channel;
+  readonly count: number;
+  /** The first that it stands for. */
+  readonly position: Moment['positions']['nodes'][number];
+}
+
+/** A mark for each stance and channel of a date; of many on one date, those that were asked for. */
+function marksOf(moment: Moment): readonly Mark[] {
+  const groups = Map.groupBy(
+    moment.positions.nodes,
+    ({ stance, channel }) => `${stance} ${channel}`,
+  );
+  return [...groups].flatMap(([kind, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            key: `${moment.statedOn} ${moment.statedOnPrecision} ${moment.onOrBefore} ${kind}`,
+            moment,
+            stance: first.stance,
+            channel: first.channel,
+            count: others.length + 1,
+            position: first,
+          },
+        ],
+  );
+}
+
+/** The head of an arrow that ends at the second point. */
+function arrow(x1: number, y1: number, x2: number, y2: number): string {
+  const angle = Math.atan2(y2 - y1, x2 - x1);
+  const side = (turn: number): string =>
+    `M${x2} ${y2}L${x2 - 9 * Math.cos(angle + turn)} ${y2 - 9 * Math.sin(angle + turn)}`;
+  return side(0.45) + side(-0.45);
+}

@@ -1,0 +1,92 @@
+/** What is looked at: the filters that all pictures share. */
+import type { Channel, DocumentKind, PositionFilter } from '#src/client/generated/graphql.ts';
+import { CHANNELS, DOCUMENT_KINDS, MODALITIES, WORDINGS } from '../words/vocabulary.ts';
+import type { Written } from './address.ts';
+
+export interface View {
+  /** Days, inclusive: `2006-02-01`. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly channel?: readonly Channel[];
+  /** At most so many tellings. */
+  readonly retellings?: string;
+  /** Slugs of those by whose documents it is told. */
+  readonly source?: readonly string[];
+  readonly kind?: readonly DocumentKind[];
+  readonly wording?: readonly (typeof WORDINGS)[number][];
+  readonly modality?: readonly (typeof MODALITIES)[number][];
+  /** Slugs of those compared; all parties without it. */
+  readonly actors?: readonly string[];
+}
+
+/** Reads a view out of an address; what is none of its words is left out. */
+export function readView(search: Readonly<Record<string, unknown>>): View {
+  const view = {
+    from: day(search['from']),
+    to: day(search['to']),
+    channel: among(CHANNELS, search['channel']),
+    retellings: /^\d{1,2}$/.test(String(search['retellings']))
+      ? String(search['retellings'])
+      : undefined,
+    source: slugs(search['source']),
+    kind: among(DOCUMENT_KINDS, search['kind']),
+    wording: among(WORDINGS, search['wording']),
+    modality: among(MODALITIES, search['modality']),
+    actors: slugs(search['actors']),
+  };
+  return withoutGaps(view);
+}
+
+/** The view as the API takes it. */
+export function filterOf(view: View): PositionFilter {
+  return withoutGaps({
+    statedFrom: view.from,
+    statedTo: view.to,
+    channels: view.channel,
+    maxRetellings: view.retellings === undefined ? undefined : Number(view.retellings),
+    reportedBy: view.source,
+    documentKinds: view.kind,
+    wordings: view.wording,
+    modalities: view.modality,
+  });
+}
+
+/** The same rows for every picture: the chosen actors, or all parties. */
+export function rowsOf({ actors }: View) {
+  return actors === undefined ? ({ groupBy: 'PARTY' } as const) : { actors };
+}
+
+type Present<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+function withoutGaps<T extends object>(value: T): Present<T> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, part]) => part !== undefined),
+  ) as Present<T>;
+}
+
+function day(value: unknown): string | undefined {
+  const text = String(value);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay && new Date(text).toISOString().startsWith(text) ? text : undefined;
+}
+
+function list(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' ? value.split(',') : [];
+}
+
+function among<Word extends string>(
+  words: readonly Word[],
+  value: unknown,
+): readonly Word[] | undefined {
+  const given = list(value);
+  const found = words.filter((word) => given.includes(word));
+  return found.length === 0 ? undefined : found;
+}
+
+function slugs(value: unknown): readonly string[] | undefined {
+  const found = list(value).filter((each) => /^[a-z0-9][a-z0-9-]*$/.test(each));
+  return found.length === 0 ? undefined : [...new Set(found)];
+}
+
+export type { Written };
