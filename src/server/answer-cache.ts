@@ -41,6 +41,7 @@ export interface AnswerCacheOptions {
   /** Computes the answer to a request, in a media type, out of a corpus. */
   readonly compute: (
     request: IncomingMessage,
+    response: ServerResponse,
     mediaType: string,
     corpus: CorpusSnapshot,
   ) => Promise<Response>;
@@ -90,7 +91,7 @@ export function createAnswerCache({ corpus, maxBytes, edition, compute }: Answer
       return;
     }
     const answer = await answerFor(`${latest.revision}\n${key}`, encoding, () =>
-      compute(request, mediaType, latest),
+      compute(request, response, mediaType, latest),
     );
     response
       .writeHead(answer.status, {

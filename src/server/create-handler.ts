@@ -7,6 +7,7 @@ import { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
 import { createAnswerCache, isPersistedGet } from './answer-cache.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
+import type { Sockets } from './concurrency-limit.ts';
 import { type Config, readConfig } from './config.ts';
 import { currentRequest, noteOperation } from './current-request.ts';
 import { createDocumentCache, NO_CACHE } from './document-cache.ts';
@@ -39,7 +40,7 @@ export function createHandler(
   const cache = new CorpusCache(store, onCorpus);
   const operations = persistedOperations();
   const page = createGraphiqlPage();
-  const yoga = createYoga<{ readonly corpus?: CorpusSnapshot }>({
+  const yoga = createYoga<Sockets & { readonly corpus?: CorpusSnapshot }>({
     schema,
     context: ({ request, corpus }) =>
       createContext(store, cache, {
@@ -74,11 +75,13 @@ export function createHandler(
     corpus: cache,
     maxBytes: config.cacheBytes,
     edition: `${edition()} ${config.publicUrl ?? ''}`,
-    compute: ({ url = '', headers }, accept, corpus) => {
+    compute: (req, res, accept, corpus) => {
+      const { url = '', headers } = req;
       const { host = 'localhost', authorization, cookie, origin } = headers;
       const given = Object.entries({ accept, authorization, cookie, origin });
       const sent = given.filter((pair): pair is [string, string] => pair[1] !== undefined);
-      return Promise.resolve(yoga.fetch(`http://${host}${url}`, { headers: sent }, { corpus }));
+      const asked = yoga.fetch(`http://${host}${url}`, { headers: sent }, { req, res, corpus });
+      return Promise.resolve(asked);
     },
   });
   const listener = (request: IncomingMessage, response: ServerResponse): void => {

@@ -36,7 +36,7 @@ export function watchRequests(
       metrics.request({ path, method: request.method, status, outcome, operation, seconds });
       metrics.errors(errorCodes);
       trace?.end(status);
-      const level = status !== null && status >= 500 ? 'error' : 'info';
+      const level = levelOf(status);
       if (PROBES.has(path) && status === 200) return;
       log[level](
         {
@@ -54,6 +54,12 @@ export function watchRequests(
     });
     runRequest(current, () => answer(request, response));
   };
+}
+
+/** 503 passes by itself, or its cause is logged where it is found. */
+function levelOf(status: number | null): 'info' | 'warn' | 'error' {
+  if (status === null || status < 500) return 'info';
+  return status === 503 ? 'warn' : 'error';
 }
 
 /** `over` is called when the answer is sent, or its client gone, and nothing works for it any more. */
