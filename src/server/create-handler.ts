@@ -9,7 +9,7 @@ import { createAnswerCache, isPersistedGet } from './answer-cache.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
 import type { Sockets } from './concurrency-limit.ts';
 import { type Config, readConfig } from './config.ts';
-import { currentRequest, noteOperation } from './current-request.ts';
+import { currentRequest } from './current-request.ts';
 import { createDocumentCache, NO_CACHE } from './document-cache.ts';
 import { edition } from './edition.ts';
 import { exampleTabs } from './example-tabs.ts';
@@ -75,6 +75,10 @@ export function createHandler(
     corpus: cache,
     maxBytes: config.cacheBytes,
     edition: `${edition()} ${config.publicUrl ?? ''}`,
+    operationOf: (url) => {
+      const { searchParams } = new URL(url, 'http://localhost');
+      return operations.get(searchParams.get('documentId') ?? '')?.name;
+    },
     compute: (req, res, accept, corpus) => {
       const { url = '', headers } = req;
       const { host = 'localhost', authorization, cookie, origin } = headers;
@@ -89,13 +93,12 @@ export function createHandler(
       void yoga(request, response, {});
       return;
     }
-    const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-    noteOperation(operations.get(searchParams.get('documentId') ?? '')?.name);
     const end = currentRequest()?.work();
-    answerPersisted(request, response)
+    answerPersisted(request, response).then(end, () => {
       // What went wrong before an answer was begun goes wrong again there, and is told and logged.
-      .catch(() => void yoga(request, response, {}))
-      .finally(end);
+      void yoga(request, response, {});
+      end?.();
+    });
   };
   return Object.assign(listener, {
     fetch: (url: string, init: RequestInit) => yoga.fetch(url, init),

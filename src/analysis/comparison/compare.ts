@@ -1,7 +1,7 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import { actorRows, type RollUp } from '../selection/actor-rows.ts';
-import { entriesByDay } from '../selection/entries-by-day.ts';
+import type { RollUp } from '../selection/actor-rows.ts';
+import { boundsOf, type EntriesByDay, entriesByDay } from '../selection/entries-by-day.ts';
 import { entriesByDocument } from '../selection/entries-by-document.ts';
 import { keep, type Sieve } from '../selection/select-positions.ts';
 import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
@@ -9,7 +9,7 @@ import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 /** The positions of one actor on one condition. */
 export interface Cell extends Tally {
   readonly condition: number;
-  /** The positions: those of one holder in order of statement; holder after holder. */
+  /** The positions, in order of statement. */
   readonly rows: () => Rows;
 }
 
@@ -36,12 +36,11 @@ export function compareActor(
     return {
       condition,
       ...counted,
-      rows: () =>
-        (found ??= keep(
-          columns,
-          actorRows(columns, actor, condition, affiliations, days, as),
-          sieve,
-        )),
+      rows: () => (found ??= keptRows(columns, entriesByDay(...cell), sieve)),
     };
   });
+}
+
+function keptRows(columns: PositionColumns, entries: EntriesByDay, sieve: Sieve): Rows {
+  return keep(columns, entries.rows.subarray(...boundsOf(entries, sieve.days)), sieve);
 }

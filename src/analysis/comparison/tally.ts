@@ -9,7 +9,7 @@
  */
 import { documentLimit, type PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom } from '#src/domain/position-order.ts';
-import type { EntriesByDay } from '../selection/entries-by-day.ts';
+import { boundsOf, type EntriesByDay } from '../selection/entries-by-day.ts';
 import { type EntriesByDocument, LEVELS } from '../selection/entries-by-document.ts';
 import { LOWEST_STANCE, PASSES, PASSES_BIT, type Sieve } from '../selection/select-positions.ts';
 import { type Distribution, total } from './distribution.ts';
@@ -64,15 +64,15 @@ const NO_DOCUMENT = 2 ** 31 - 1;
 /** Of positions by day, those that were stated on the sieve's days. */
 export function tallyByDay(
   columns: PositionColumns,
-  { days, documents, groups, kinds: kindAt }: EntriesByDay,
-  { days: { from, to }, kinds, selected: { passing } }: Sieve,
+  entries: EntriesByDay,
+  { days, kinds, selected: { passing } }: Sieve,
   scale: readonly number[],
 ): Tally {
   const { seen, now } = nextMark(columns);
   const counts = new Int32Array(2 * PASSES);
   let documentCount = 0;
-  const start = firstFrom(days, 0, days.length, from);
-  const end = firstFrom(days, start, days.length, to + 1);
+  const { documents, groups, kinds: kindAt } = entries;
+  const [start, end] = boundsOf(entries, days);
   for (let i = start; i < end; i += 1) {
     const number = documents[i] as number;
     const level =
