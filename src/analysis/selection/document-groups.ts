@@ -25,10 +25,10 @@ export function documentGroups(
   documents: ReadonlyMap<number, DocumentHead>,
   affiliations: AffiliationIndex,
 ): DocumentGroups {
-  return remember([documents, affiliations], '', () => group(documents, affiliations));
+  return remember([documents, affiliations], '', () => groupDocuments(documents, affiliations));
 }
 
-function group(
+function groupDocuments(
   documents: ReadonlyMap<number, DocumentHead>,
   affiliations: AffiliationIndex,
 ): DocumentGroups {

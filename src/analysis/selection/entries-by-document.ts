@@ -49,7 +49,7 @@ export function entriesByDocument(
       const row = rows[i] ?? 0;
       entries[i] = ((placeOf[document[row] ?? 0] ?? 0) << bits) | (kind[row] ?? 0);
     }
-    return sumUp(entries.sort(), bits, groups, stanceByKind(columns));
+    return sumUp(entries.toSorted(), bits, groups, stanceByKind(columns));
   });
 }
 
