@@ -4,7 +4,6 @@ import { median } from '#src/analysis/comparison/median.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import { firstAndLast, inOrderOfStatement } from '#src/domain/position-order.ts';
 import { builder } from './builder.ts';
 import { PeriodEnum } from './enums.ts';
 import type { Models } from './models.ts';
@@ -92,21 +91,18 @@ builder.objectType('ComparisonCell', {
       type: 'Position',
       nullable: true,
       description: 'The position stated first; null without positions.',
-      resolve: ({ corpus, rows }) =>
-        positionAt(corpus, firstAndLast(corpus.positions, rows())?.first),
+      resolve: ({ corpus, rows }) => positionAt(corpus, rows()[0]),
     }),
     latest: t.field({
       type: 'Position',
       nullable: true,
       description: 'The position stated last; null without positions.',
-      resolve: ({ corpus, rows }) =>
-        positionAt(corpus, firstAndLast(corpus.positions, rows())?.last),
+      resolve: ({ corpus, rows }) => positionAt(corpus, rows().at(-1)),
     }),
     positions: t.connection({
       type: 'Position',
       description: 'The positions behind the figures, in order of statement.',
-      resolve: ({ rows, corpus }, args) =>
-        pageOfRows(corpus, inOrderOfStatement(corpus.positions, rows()), args),
+      resolve: ({ rows, corpus }, args) => pageOfRows(corpus, rows(), args),
     }),
   }),
 });

@@ -9,7 +9,7 @@ async function mentioning(
   { loaders }: Context,
 ): Promise<readonly number[]> {
   const found = await loaders.mentions.load({ actor: actor.row, condition, corpus });
-  return found.filter((id) => documents?.[id] !== 0);
+  return found.filter((id) => documents[id] === 1);
 }
 
 builder.objectType('ComparisonGap', {

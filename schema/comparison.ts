@@ -3,6 +3,7 @@ import { divergences } from '#src/analysis/comparison/divergences.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
 import { joinRows } from '#src/analysis/selection/join-rows.ts';
 import { parties } from '#src/analysis/selection/parties.ts';
+import { passingDocuments } from '#src/analysis/selection/select-documents.ts';
 import { alsoIn } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
@@ -168,7 +169,7 @@ builder.queryFields((t) => ({
         asked: { corpus, codebook, title: () => titleOf(conditions, rows), args, info },
         conditions,
         rows,
-        documents: () => filteredDocuments(corpus, args.filter),
+        documents: () => passingDocuments(filteredDocuments(corpus, args.filter)),
       };
     },
   }),
@@ -255,7 +256,7 @@ function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArgument
   return actorsBySlug(corpus, reportedBy, ['reportedBy']).map((id) => {
     const reporter = actorIn(corpus, id);
     const told = sieveOf(corpus, { reportedBy: [reporter.row.slug] });
-    return { reportedBy: reporter, sieve: alsoIn(sieve, told.documents) };
+    return { reportedBy: reporter, sieve: alsoIn(sieve, told.selected) };
   });
 }
 

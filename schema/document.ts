@@ -1,4 +1,4 @@
-import { selectDocuments } from '#src/analysis/selection/select-documents.ts';
+import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
@@ -260,7 +260,7 @@ function listDocuments(
 ): readonly number[] {
   const from = filter.createdFrom ? dayNumber(filter.createdFrom) : null;
   const to = filter.createdTo ? dayNumber(filter.createdTo) : null;
-  const passing = selectDocuments(
+  const selected = selectDocuments(
     corpus.documents,
     {
       documentKinds: filter.kinds ?? undefined,
@@ -271,9 +271,10 @@ function listDocuments(
     },
     corpus.partOf,
   );
+  const passing = passingDocuments(selected);
   const found = [...corpus.documents.values()].filter(
     ({ id, createdOn }) =>
-      passing?.[id] !== 0 &&
+      passing[id] === 1 &&
       (from === null || (createdOn !== null && createdOn >= from)) &&
       (to === null || (createdOn !== null && createdOn <= to)),
   );

@@ -1,6 +1,6 @@
 /** Batches the reads of one request: each loader is one statement for all that asked in a tick. */
 import DataLoader from 'dataloader';
-import { selectDocuments } from '#src/analysis/selection/select-documents.ts';
+import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
 import type { ActorRow, ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';
@@ -23,11 +23,12 @@ interface Mentioned {
 }
 
 function toMention({ actor, condition, corpus }: Mentioned): Mention {
-  const own = selectDocuments(corpus.documents, { reportedBy: [actor.id] }, corpus.partOf);
+  const selected = selectDocuments(corpus.documents, { reportedBy: [actor.id] }, corpus.partOf);
+  const own = passingDocuments(selected);
   return {
     terms: condition.indicatorTerms,
     names: [actor.name, ...actor.aliases],
-    documents: [...corpus.documents.keys()].filter((id) => own?.[id] === 1),
+    documents: [...corpus.documents.keys()].filter((id) => own[id] === 1),
   };
 }
 

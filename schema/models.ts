@@ -148,7 +148,7 @@ export interface ComparisonModel {
   readonly conditions: readonly ConditionRow[];
   readonly rows: readonly ComparisonRowModel[];
   /** 1 at the number of each document that the filter lets pass; undefined if it lets pass all. */
-  readonly documents: () => Uint8Array | undefined;
+  readonly documents: () => Uint8Array;
 }
 
 export interface ComparisonRowModel {
@@ -168,7 +168,7 @@ export interface ComparisonCellModel extends Omit<Cell, 'condition'> {
 
 export interface ComparisonGapModel {
   readonly cell: ComparisonCellModel;
-  readonly documents: Uint8Array | undefined;
+  readonly documents: Uint8Array;
 }
 
 /** A position by its row in the columns; what these do not have is loaded when it is selected. */

@@ -1,5 +1,8 @@
 import { findRows, type Within } from '#src/analysis/selection/find-rows.ts';
-import { selectDocuments } from '#src/analysis/selection/select-documents.ts';
+import {
+  type SelectedDocuments,
+  selectDocuments,
+} from '#src/analysis/selection/select-documents.ts';
 import { type Sieve, selectPositions } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
@@ -65,7 +68,7 @@ export function sieveOf(
       input: [...input, 'statedFrom'],
     });
   }
-  return selectPositions(corpus.positions, {
+  const selection = {
     statedFrom: toDay(statedFrom),
     statedTo: toDay(statedTo),
     channels: filter?.channels ?? undefined,
@@ -73,20 +76,20 @@ export function sieveOf(
     wordings: filter?.wordings ?? undefined,
     modalities: filter?.modalities ?? undefined,
     coders: coders ? knownCoders(corpus, coders, [...input, 'coders']) : undefined,
-    documents: filteredDocuments(corpus, filter, input),
-  });
+  };
+  return selectPositions(corpus.positions, selection, filteredDocuments(corpus, filter, input));
 }
 
 function toDay(day: string | null | undefined): number | undefined {
   return day ? (dayNumber(day) ?? undefined) : undefined;
 }
 
-/** 1 at the number of each document that passes a filter; undefined if it asks nothing of documents. */
+/** The documents that pass a filter. */
 export function filteredDocuments(
   corpus: CorpusSnapshot,
   filter: PositionFilterInput | null | undefined,
   input: InputPath = ['filter'],
-): Uint8Array | undefined {
+): SelectedDocuments {
   const { documentKinds, releases, reportedBy } = filter ?? {};
   const asked = {
     documentKinds: documentKinds ?? undefined,

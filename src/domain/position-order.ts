@@ -57,25 +57,6 @@ export function inOrderOfStatement(columns: PositionColumns, rows: Rows): Rows {
     .map((rank) => order.rows[rank] ?? 0);
 }
 
-/** The row of a selection that was stated first, and the one stated last; null of an empty one. */
-export function firstAndLast(
-  { day, id }: PositionColumns,
-  rows: Rows,
-): { readonly first: number; readonly last: number } | null {
-  let [first] = rows;
-  if (first === undefined) return null;
-  let last = first;
-  const isBefore = (a: number, b: number): boolean => {
-    const days = (day[a] ?? 0) - (day[b] ?? 0);
-    return days < 0 || (days === 0 && (id[a] ?? 0) < (id[b] ?? 0));
-  };
-  for (const row of rows) {
-    if (isBefore(row, first)) first = row;
-    else if (isBefore(last, row)) last = row;
-  }
-  return { first, last };
-}
-
 /** The rows of one holder on one condition: from `start`, before `end`. */
 export interface HolderRange {
   readonly holder: number;

@@ -10,6 +10,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { CorpusCache } from '#src/store/corpus-cache.ts';
+import { noteOperation } from './current-request.ts';
 
 /** Shorter bodies grow when they are compressed, or hardly shrink. */
 const WORTH_COMPRESSING = 1024;
@@ -25,6 +26,9 @@ const COMPRESS: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = 
 };
 
 interface Answer {
+  /** Name of the operation, if it is one of the server's own. */
+  readonly operation: string | undefined;
+  readonly tag: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
@@ -38,9 +42,12 @@ export interface AnswerCacheOptions {
   readonly maxBytes: number;
   /** Changes with whatever else an answer depends on: the code, and the address in citations. */
   readonly edition: string;
+  /** The name of the operation that an address asks for. */
+  readonly operationOf: (url: string) => string | undefined;
   /** Computes the answer to a request, in a media type, out of a corpus. */
   readonly compute: (
     request: IncomingMessage,
+    response: ServerResponse,
     mediaType: string,
     corpus: CorpusSnapshot,
   ) => Promise<Response>;
@@ -48,7 +55,8 @@ export interface AnswerCacheOptions {
 
 export type AnswerCache = ReturnType<typeof createAnswerCache>;
 
-export function createAnswerCache({ corpus, maxBytes, edition, compute }: AnswerCacheOptions) {
+export function createAnswerCache(options: AnswerCacheOptions) {
+  const { corpus, maxBytes, edition, operationOf, compute } = options;
   const kept = new LRUCache<string, Answer>({
     maxSize: Math.max(1, maxBytes),
     sizeCalculation: ({ body }, key) => body.length + key.length + 512,
@@ -56,12 +64,10 @@ export function createAnswerCache({ corpus, maxBytes, edition, compute }: Answer
   /** What is being computed, for all who ask for it meanwhile. */
   const underway = new Map<string, Promise<Answer>>();
 
-  const answerFor = async (key: string, encoding: Encoding, computed: () => Promise<Response>) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
+  const answerFor = async (key: string, computed: () => Promise<Answer>): Promise<Answer> => {
     const coming = underway.get(key);
     if (coming !== undefined) return coming;
-    const computing = computeAnswer(encoding, computed);
+    const computing = computed();
     underway.set(key, computing);
     try {
       const answer = await computing;
@@ -74,37 +80,45 @@ export function createAnswerCache({ corpus, maxBytes, edition, compute }: Answer
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const latest = await corpus.latest();
-    const encoding = bestEncoding(request.headers['accept-encoding']);
+    const { url = '', headers } = request;
+    const encoding = bestEncoding(headers['accept-encoding']);
     const reader = readerOf(request);
-    const mediaType = mediaTypeFor(request.headers.accept);
-    const asked = [edition, request.headers.host, reader, mediaType, request.url];
-    const key = [latest.writtenAt, encoding, ...asked].join('\n');
-    const tag = `"r${latest.revision}-${short(key)}"`;
-    const caching = {
-      ETag: tag,
-      'Cache-Control': reader === '' ? 'public, no-cache' : 'private, no-cache',
-      Vary: 'Accept, Accept-Encoding, Authorization, Cookie, Origin',
-    };
-    if (isHeld(request.headers['if-none-match'], tag)) {
-      response.writeHead(304, caching).end();
+    const mediaType = mediaTypeFor(headers.accept);
+    // The tag names the revision: of two corpora, each with its first, the time tells them apart.
+    const key = `${latest.revision}\n${latest.writtenAt}\n${encoding}\n${headers.host}\n${reader}\n${mediaType}\n${url}`;
+    const known = kept.get(key);
+    const operation = known === undefined ? operationOf(url) : known.operation;
+    const tag = known?.tag ?? `"r${latest.revision}-${short(`${edition}\n${key}`)}"`;
+    noteOperation(operation);
+    const isPublic = reader === '';
+    if (isHeld(headers['if-none-match'], tag)) {
+      response.writeHead(304, { ETag: tag, ...(isPublic ? SHARED : PRIVATE) }).end();
       return;
     }
-    const answer = await answerFor(`${latest.revision}\n${key}`, encoding, () =>
-      compute(request, mediaType, latest),
-    );
+    const answer =
+      known ??
+      (await answerFor(key, async () => {
+        const computed = await compute(request, response, mediaType, latest);
+        return { operation, tag, ...(await readAnswer(computed, encoding)) };
+      }));
     response
       .writeHead(answer.status, {
         ...answer.headers,
-        ...(answer.isKept ? caching : { 'Cache-Control': 'no-store' }),
         'Content-Length': answer.body.length,
+        ...(answer.isKept ? { ETag: tag, ...(isPublic ? SHARED : PRIVATE) } : NOT_KEPT),
       })
       .end(answer.body);
   };
 }
 
+const VARY = 'Accept, Accept-Encoding, Authorization, Cookie, Origin';
+const SHARED = { 'Cache-Control': 'public, no-cache', Vary: VARY } as const;
+const PRIVATE = { 'Cache-Control': 'private, no-cache', Vary: VARY } as const;
+const NOT_KEPT = { 'Cache-Control': 'no-store' } as const;
+
 /** A request that the cache answers. */
 export function isPersistedGet({ method, url }: IncomingMessage): boolean {
-  return method === 'GET' && url !== undefined && /^\/graphql\?(?:.*&)?documentId=/.test(url);
+  return method === 'GET' && url?.startsWith('/graphql?') === true && /[?&]documentId=/.test(url);
 }
 
 /** Nobody's for anonymous readers, who share; those who sign in, or ask from elsewhere, have their own. */
@@ -125,14 +139,18 @@ function mediaTypeFor(accept: string | undefined): string {
   return accept?.includes(GRAPHQL_JSON) ? GRAPHQL_JSON : 'application/json';
 }
 
-/** The first of ours that the reader takes; `q=0` is a no. */
+const TAKES = ENCODINGS.map((encoding) => [encoding, takes(encoding)] as const);
+
+/** Of a header that names an encoding, but not with `q=0`, which is a no. */
+function takes(encoding: Encoding): RegExp {
+  const no = String.raw`\s*;\s*q=0(?:\.0*)?\s*(?:,|$)`;
+  return new RegExp(String.raw`(?:^|,)\s*${encoding}(?!${no})\s*(?:[;,]|$)`, 'i');
+}
+
+/** The first of ours that the reader takes. */
 function bestEncoding(accepted: string | string[] | undefined): Encoding {
-  const taken = new Set<string>();
-  for (const part of String(accepted ?? '').split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
-    if (!parameters.some((each) => /^q=0(?:\.0*)?$/.test(each))) taken.add(name);
-  }
-  return ENCODINGS.find((encoding) => taken.has(encoding)) ?? 'identity';
+  const header = String(accepted ?? '');
+  return TAKES.find(([, pattern]) => pattern.test(header))?.[0] ?? 'identity';
 }
 
 /** Whether `If-None-Match` names the tag; a cache on the way may have made it a weak one. */
@@ -145,11 +163,10 @@ function isHeld(tags: string | undefined, tag: string): boolean {
 /** Headers that do not belong to a body that is sent again. */
 const ONE_ANSWERS_OWN = ['content-length', 'date', 'x-request-id', 'cache-control', 'vary', 'etag'];
 
-async function computeAnswer(
+async function readAnswer(
+  response: Response,
   encoding: Encoding,
-  compute: () => Promise<Response>,
-): Promise<Answer> {
-  const response = await compute();
+): Promise<Omit<Answer, 'operation' | 'tag'>> {
   const plain = Buffer.from(await response.arrayBuffer());
   const isKept = response.status === 200 && !hasErrors(plain);
   const encodes = isKept && encoding !== 'identity' && plain.length >= WORTH_COMPRESSING;

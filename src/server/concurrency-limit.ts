@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { refusal } from './error-codes.ts';
 
 /** Absent where a request comes by `fetch`, not from a socket. */
-interface Sockets {
+export interface Sockets {
   readonly req?: IncomingMessage;
   readonly res?: ServerResponse;
 }

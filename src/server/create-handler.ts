@@ -7,8 +7,9 @@ import { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
 import { createAnswerCache, isPersistedGet } from './answer-cache.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
+import type { Sockets } from './concurrency-limit.ts';
 import { type Config, readConfig } from './config.ts';
-import { currentRequest, noteOperation } from './current-request.ts';
+import { currentRequest } from './current-request.ts';
 import { createDocumentCache, NO_CACHE } from './document-cache.ts';
 import { edition } from './edition.ts';
 import { exampleTabs } from './example-tabs.ts';
@@ -39,7 +40,7 @@ export function createHandler(
   const cache = new CorpusCache(store, onCorpus);
   const operations = persistedOperations();
   const page = createGraphiqlPage();
-  const yoga = createYoga<{ readonly corpus?: CorpusSnapshot }>({
+  const yoga = createYoga<Sockets & { readonly corpus?: CorpusSnapshot }>({
     schema,
     context: ({ request, corpus }) =>
       createContext(store, cache, {
@@ -74,11 +75,17 @@ export function createHandler(
     corpus: cache,
     maxBytes: config.cacheBytes,
     edition: `${edition()} ${config.publicUrl ?? ''}`,
-    compute: ({ url = '', headers }, accept, corpus) => {
+    operationOf: (url) => {
+      const { searchParams } = new URL(url, 'http://localhost');
+      return operations.get(searchParams.get('documentId') ?? '')?.name;
+    },
+    compute: (req, res, accept, corpus) => {
+      const { url = '', headers } = req;
       const { host = 'localhost', authorization, cookie, origin } = headers;
       const given = Object.entries({ accept, authorization, cookie, origin });
       const sent = given.filter((pair): pair is [string, string] => pair[1] !== undefined);
-      return Promise.resolve(yoga.fetch(`http://${host}${url}`, { headers: sent }, { corpus }));
+      const asked = yoga.fetch(`http://${host}${url}`, { headers: sent }, { req, res, corpus });
+      return Promise.resolve(asked);
     },
   });
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -86,13 +93,12 @@ export function createHandler(
       void yoga(request, response, {});
       return;
     }
-    const { searchParams } = new URL(request.url ?? '', 'http://localhost');
-    noteOperation(operations.get(searchParams.get('documentId') ?? '')?.name);
     const end = currentRequest()?.work();
-    answerPersisted(request, response)
+    answerPersisted(request, response).then(end, () => {
       // What went wrong before an answer was begun goes wrong again there, and is told and logged.
-      .catch(() => void yoga(request, response, {}))
-      .finally(end);
+      void yoga(request, response, {});
+      end?.();
+    });
   };
   return Object.assign(listener, {
     fetch: (url: string, init: RequestInit) => yoga.fetch(url, init),

@@ -9,14 +9,14 @@ const MAX_WAITING = 4_000_000;
 /** Causes of causes that are told. */
 const MAX_CAUSES = 5;
 
-export function createLog(level: LogLevel, to: DestinationStream = standardOutput()): Log {
+export function createLog(level: LogLevel, to: DestinationStream = STANDARD_OUTPUT): Log {
   return pino(
     {
       level,
       base: null,
       messageKey: 'message',
       errorKey: 'error',
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: describeError },
     },
@@ -26,15 +26,33 @@ export function createLog(level: LogLevel, to: DestinationStream = standardOutpu
 
 /**
  * Not pino's own, which at the end of the process waits for ever for a reader that has stopped
- * reading.
+ * reading. The lines of one turn of the event loop are written at once: under load, each by itself
+ * would take longer than all the rest of a request whose answer is kept.
  */
-function standardOutput(): DestinationStream {
+const STANDARD_OUTPUT: DestinationStream = {
+  write: (line) => {
+    if (lines === '') setImmediate(writeLines);
+    lines += line;
+  },
+};
+
+let lines = '';
+
+function writeLines(): void {
   const { stdout } = process;
-  return {
-    write: (line) => {
-      if (stdout.writableLength < MAX_WAITING) stdout.write(line);
-    },
-  };
+  if (lines !== '' && stdout.writableLength < MAX_WAITING) stdout.write(lines);
+  lines = '';
+}
+
+process.once('exit', writeLines);
+
+let time = { at: 0, written: '' };
+
+/** Written once for all lines of a millisecond. */
+function timestamp(): string {
+  const at = Date.now();
+  if (at !== time.at) time = { at, written: `,"time":"${new Date(at).toISOString()}"` };
+  return time.written;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Gives each request its id, and tells the log, the metrics and the traces how it went. */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { type CurrentRequest, requestId, runRequest } from './current-request.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -26,9 +26,30 @@ export function watchRequests(
     const started = performance.now();
     const path = pathOf(request);
     const over = underWay.begin(response);
-    const current = createCurrent(request, path, response, tracing(), over);
+    let working = 0;
+    const look = (): void => {
+      if (working === 0 && response.closed) over();
+    };
+    const current: CurrentRequest = {
+      id: requestId(request.headers['x-request-id']),
+      trace: tracing()?.request(request.method ?? '', path, request.headers) ?? null,
+      outcome: 'none',
+      errorCodes: [],
+      operation: null,
+      work: () => {
+        let ended = false;
+        working += 1;
+        return () => {
+          if (ended) return;
+          ended = true;
+          working -= 1;
+          look();
+        };
+      },
+    };
     response.setHeader('X-Request-Id', current.id);
     response.once('close', () => {
+      look();
       // Without one, the client had gone before it was answered.
       const status = response.writableFinished ? response.statusCode : null;
       const seconds = (performance.now() - started) / 1000;
@@ -36,7 +57,7 @@ export function watchRequests(
       metrics.request({ path, method: request.method, status, outcome, operation, seconds });
       metrics.errors(errorCodes);
       trace?.end(status);
-      const level = status !== null && status >= 500 ? 'error' : 'info';
+      const level = levelOf(status);
       if (PROBES.has(path) && status === 200) return;
       log[level](
         {
@@ -56,39 +77,14 @@ export function watchRequests(
   };
 }
 
-/** `over` is called when the answer is sent, or its client gone, and nothing works for it any more. */
-function createCurrent(
-  request: IncomingMessage,
-  path: string,
-  response: ServerResponse,
-  tracing: Tracing | null,
-  over: () => void,
-): CurrentRequest {
-  let working = 0;
-  const look = (): void => {
-    if (working === 0 && response.closed) over();
-  };
-  response.once('close', look);
-  return {
-    id: requestId(request.headers['x-request-id']),
-    trace: tracing?.request(request.method ?? '', path, request.headers) ?? null,
-    outcome: 'none',
-    errorCodes: [],
-    operation: null,
-    work: () => {
-      let ended = false;
-      working += 1;
-      return () => {
-        if (ended) return;
-        ended = true;
-        working -= 1;
-        look();
-      };
-    },
-  };
+/** 503 passes by itself, or its cause is logged where it is found. */
+function levelOf(status: number | null): 'info' | 'warn' | 'error' {
+  if (status === null || status < 500) return 'info';
+  return status === 503 ? 'warn' : 'error';
 }
 
 /** Without what is asked: a query string holds the question, and what it is about. */
 function pathOf({ url = '' }: IncomingMessage): string {
-  return (url.split(/[?#]/, 1)[0] ?? '').slice(0, MAX_PATH);
+  const end = url.search(/[?#]/);
+  return url.slice(0, end === -1 ? MAX_PATH : Math.min(end, MAX_PATH));
 }

@@ -3,6 +3,9 @@ import { Failure } from '#src/domain/failure.ts';
 import type { Connection } from './connect.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 
+/** Questions for the latest revision that are under way at once: one is answered while the next is put. */
+const QUESTIONS = 2;
+
 /** Snapshots kept: the latest, and a few that citations ask for. */
 const KEPT = 4;
 
@@ -12,9 +15,11 @@ const KEPT = 4;
  */
 export class CorpusCache {
   readonly #store: Pick<Connection, 'prisma' | 'sql'>;
-  /** Settled when the database has answered the question put to it last. */
-  #asking = Promise.resolve();
-  #next: Promise<number> | null = null;
+  /** The question for the latest revision that has not been put yet. */
+  #next: Promise<CorpusSnapshot> | null = null;
+  /** How many have been put and not been answered. */
+  #underWay = 0;
+  #onAnswer: () => void = () => {};
   /** Told of each corpus that is newer than all before it, when it is in memory. */
   readonly #onNewer: (corpus: CorpusSnapshot) => void;
   #newest = -1;
@@ -30,21 +35,29 @@ export class CorpusCache {
   }
 
   /**
-   * The corpus as it now stands: asks the database for the latest revision's number, each time. Who
-   * comes while it is being asked waits for the next asking, together with all who come meanwhile,
-   * since what was committed before a request has to be seen by it.
+   * The corpus as it now stands: asks the database for the latest revision's number, each time, since
+   * what was committed before a request has to be seen by it. Who comes in the same turn of the event
+   * loop, or while no further question may be put, waits for the next one together with the others.
    */
-  async latest(): Promise<CorpusSnapshot> {
-    this.#next ??= this.#asking.then(() => {
-      this.#next = null;
-      const revision = this.#latestRevision();
-      this.#asking = revision.then(
-        () => {},
-        () => {},
-      );
-      return revision;
-    });
-    return this.#read(await this.#next);
+  latest(): Promise<CorpusSnapshot> {
+    this.#next ??= this.#ask();
+    return this.#next;
+  }
+
+  async #ask(): Promise<CorpusSnapshot> {
+    await new Promise(setImmediate);
+    if (this.#underWay >= QUESTIONS)
+      await new Promise<void>((resolve) => {
+        this.#onAnswer = resolve;
+      });
+    this.#next = null;
+    this.#underWay += 1;
+    try {
+      return await this.#read(await this.#latestRevision());
+    } finally {
+      this.#underWay -= 1;
+      this.#onAnswer();
+    }
   }
 
   /** The corpus as it stood at a revision; fails on one that has not been written. */

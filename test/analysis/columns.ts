@@ -1,5 +1,17 @@
-import { KindList, type PositionColumns } from '#src/domain/position-columns.ts';
-import { CHANNELS, DATE_PRECISIONS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
+import {
+  type SelectedDocuments,
+  selectDocuments,
+} from '#src/analysis/selection/select-documents.ts';
+import { indexAffiliations } from '#src/domain/affiliation.ts';
+import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import { documentLimit, KindList, type PositionColumns } from '#src/domain/position-columns.ts';
+import {
+  CHANNELS,
+  DATE_PRECISIONS,
+  DOCUMENT_KINDS,
+  MODALITIES,
+  WORDINGS,
+} from '#src/domain/vocabulary.ts';
 
 /** A position of a made-up corpus, as far as a test cares; words are indices in their vocabulary. */
 export interface TestPosition {
@@ -45,4 +57,18 @@ export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
     kind,
     kinds: list.kinds,
   };
+}
+
+/** The documents of the columns, of all kinds; all pass, or those at whose number there is a 1. */
+export function documentsOf(
+  columns: PositionColumns,
+  passing: readonly number[] = [],
+): SelectedDocuments {
+  const heads = Array.from({ length: documentLimit(columns) }, (_, id): DocumentHead => {
+    const kind = DOCUMENT_KINDS[id % DOCUMENT_KINDS.length] ?? 'OTHER';
+    const release = passing[id] === 0 ? 'LEAK' : 'PRESS';
+    return { id, reference: `D${id}`, title: null, kind, release, createdOn: null, authors: [] };
+  });
+  const documents = new Map(heads.map((head) => [head.id, head]));
+  return selectDocuments(documents, { releases: ['PRESS'] }, indexAffiliations([]));
 }

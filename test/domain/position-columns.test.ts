@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindAt, makeColumns, type PositionColumns } from '#src/domain/position-columns.ts';
 import {
-  firstAndLast,
   holderRanges,
   inOrderOfStatement,
   rowsOfDocument,
@@ -76,7 +75,7 @@ describe('columns', () => {
     );
   });
 
-  it('are read in order of statement: all, a selection, a document, first and last', () => {
+  it('are read in order of statement: all, a selection, a document', () => {
     fc.assert(
       fc.property(positions, fc.integer({ min: 1, max: 5 }), (all, every) => {
         const columns = sortPositions(columnsOf(all));
@@ -90,9 +89,6 @@ describe('columns', () => {
 
         expect(statementOrder(columns).rows).toEqual(rows.toSorted(byStatement));
         expect(inOrderOfStatement(columns, selection)).toEqual(expected);
-        expect(firstAndLast(columns, selection)).toEqual(
-          expected.length === 0 ? null : { first: expected[0], last: expected.at(-1) },
-        );
         for (let each = 0; each < 8; each += 1)
           expect(rowsOfDocument(columns, each)).toEqual(
             rows.filter((row) => document[row] === each).toSorted(byStatement),

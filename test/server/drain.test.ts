@@ -2,7 +2,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '#src/store/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
-import { holdDatabase, serveStore, until } from './serving.ts';
+import { holdDatabase, type Serving, serveStore, until } from './serving.ts';
 
 const QUERY = '{ revisions { totalCount } }';
 const SHORT = { notice: 150, answers: 4000, executions: 4000 };
@@ -35,10 +35,7 @@ describe('a server that ends', () => {
     const server = await serve();
     const release = await holdDatabase(store);
     const asked = server.ask(QUERY);
-    await until(
-      async () => (await fetch(server.at('/metrics'))).text(),
-      (text) => text.includes('demarche_http_requests_in_flight 2'),
-    );
+    await askedOf(server);
 
     let rests = false;
     const stopped = server.stop().then((cutOff) => {
@@ -46,14 +43,7 @@ describe('a server that ends', () => {
       return cutOff;
     });
     const ready = await fetch(server.at('/ready'));
-    await until(
-      () =>
-        fetch(server.at('/health')).then(
-          () => 'open',
-          () => 'closed',
-        ),
-      (port) => port === 'closed',
-    );
+    await portClosed(server);
     const restedEarly = rests;
     await release();
     const answer = await asked;
@@ -75,10 +65,7 @@ describe('a server that ends', () => {
       () => 'answered',
       () => 'cut off',
     );
-    await until(
-      async () => (await fetch(server.at('/metrics'))).text(),
-      (text) => text.includes('demarche_http_requests_in_flight 2'),
-    );
+    await askedOf(server);
 
     let rests = false;
     const stopped = server.stop().then((cutOff) => {
@@ -103,10 +90,7 @@ describe('a server that ends', () => {
     const body = JSON.stringify({ query: QUERY });
     const headers = { 'content-type': 'application/json' };
     const asked = fetch(server.url, { method: 'POST', headers, body, signal: impatient.signal });
-    await until(
-      async () => (await fetch(server.at('/metrics'))).text(),
-      (text) => text.includes('demarche_http_requests_in_flight 2'),
-    );
+    await askedOf(server);
     impatient.abort();
     await expect(asked).rejects.toThrow('aborted');
 
@@ -133,14 +117,7 @@ describe('a server that ends', () => {
     const page = await request(agent, server.url, { accept: 'text/html' });
 
     const stopped = server.stop();
-    await until(
-      () =>
-        fetch(server.at('/health')).then(
-          () => 'open',
-          () => 'closed',
-        ),
-      (port) => port === 'closed',
-    );
+    await portClosed(server);
     const size = await read(page);
     const late = await request(agent, `${server.url}?query={__typename}`);
     await read(late);
@@ -152,6 +129,23 @@ describe('a server that ends', () => {
     expect(await stopped).toBe(0);
   });
 });
+
+/** Waits until a question is under way, beside the one that tells so. */
+async function askedOf(server: Serving): Promise<void> {
+  await until(
+    async () => (await fetch(server.at('/metrics'))).text(),
+    (text) => text.includes('demarche_http_requests_in_flight 2'),
+  );
+}
+
+async function portClosed(server: Serving): Promise<void> {
+  const asked = (): Promise<string> =>
+    fetch(server.at('/health')).then(
+      () => 'open',
+      () => 'closed',
+    );
+  await until(asked, (port) => port === 'closed');
+}
 
 function request(agent: Agent, url: string, headers = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {

@@ -1,14 +1,15 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import { actorRows, actorRuns, type RollUp } from '../selection/actor-rows.ts';
+import type { RollUp } from '../selection/actor-rows.ts';
+import { boundsOf, type EntriesByDay, entriesByDay } from '../selection/entries-by-day.ts';
 import { entriesByDocument } from '../selection/entries-by-document.ts';
 import { keep, type Sieve } from '../selection/select-positions.ts';
-import { type Tally, tallyEntries, tallyRuns } from './tally.ts';
+import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 
 /** The positions of one actor on one condition. */
 export interface Cell extends Tally {
   readonly condition: number;
-  /** The positions: those of one holder in order of statement; holder after holder. */
+  /** The positions, in order of statement. */
   readonly rows: () => Rows;
 }
 
@@ -26,25 +27,20 @@ export function compareActor(
   const isEver = days.from === -Infinity && days.to === Infinity;
   return conditions.map((condition) => {
     let found: Rows | null = null;
-    const entries = isEver ? entriesByDocument(columns, actor, condition, affiliations, as) : null;
+    const cell = [columns, actor, condition, affiliations, as, sieve.selected.groups] as const;
+    const byDocument = isEver ? entriesByDocument(...cell) : null;
     const counted =
-      entries === null
-        ? tallyRuns(
-            columns,
-            actorRuns(columns, actor, condition, affiliations, days, as),
-            sieve,
-            scale,
-          )
-        : tallyEntries(entries, sieve, scale);
+      byDocument === null
+        ? tallyByDay(columns, entriesByDay(...cell), sieve, scale)
+        : tallyByDocument(byDocument, sieve, scale);
     return {
       condition,
       ...counted,
-      rows: () =>
-        (found ??= keep(
-          columns,
-          actorRows(columns, actor, condition, affiliations, days, as),
-          sieve,
-        )),
+      rows: () => (found ??= keptRows(columns, entriesByDay(...cell), sieve)),
     };
   });
+}
+
+function keptRows(columns: PositionColumns, entries: EntriesByDay, sieve: Sieve): Rows {
+  return keep(columns, entries.rows.subarray(...boundsOf(entries, sieve.days)), sieve);
 }

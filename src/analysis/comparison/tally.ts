@@ -8,7 +8,9 @@
  * Undefined cases: none; without positions everything is 0.
  */
 import { documentLimit, type PositionColumns } from '#src/domain/position-columns.ts';
-import type { Entries } from '../selection/entries-by-document.ts';
+import { firstFrom } from '#src/domain/position-order.ts';
+import { boundsOf, type EntriesByDay } from '../selection/entries-by-day.ts';
+import { type EntriesByDocument, LEVELS } from '../selection/entries-by-document.ts';
 import { LOWEST_STANCE, PASSES, PASSES_BIT, type Sieve } from '../selection/select-positions.ts';
 import { type Distribution, total } from './distribution.ts';
 
@@ -18,57 +20,68 @@ export interface Tally {
   readonly distribution: Distribution;
 }
 
-/** Of positions in order of their documents: each document is counted where it begins. */
-export function tallyEntries(
-  { entries, bits }: Entries,
-  { kinds, documents, fewDocuments }: Sieve,
+/** Of positions group by group of their documents: what does not pass is not looked at. */
+export function tallyByDocument(
+  { entries, bits, groups, starts, documents, levels }: EntriesByDocument,
+  { kinds, isEveryKind, selected: { runs } }: Sieve,
   scale: readonly number[],
 ): Tally {
   const counts = new Int32Array(2 * PASSES);
   const mask = (1 << bits) - 1;
   let documentCount = 0;
-  let last = NO_DOCUMENT;
-  for (let i = 0; i < entries.length; i += 1) {
-    const entry = entries[i] as number;
-    const number = entry >>> bits;
-    // Where hardly any does, the processor guesses well.
-    if (fewDocuments && documents[number] === 0) continue;
-    // 0 for what does not pass, which is counted too, where nobody looks.
-    const level = (kinds[entry & mask] as number) & -(documents[number] as number);
-    counts[level] = (counts[level] as number) + 1;
-    // 0 if it is the last document that passed, or does not pass; else what makes it the last.
-    const change = (number ^ last) & -(level >>> PASSES_BIT);
-    documentCount += -change >>> 31;
-    last ^= change;
+  for (let run = 0; run < runs.length; run += 2) {
+    const first = firstFrom(groups, 0, groups.length, runs[run] as number);
+    const next = firstFrom(groups, first, groups.length, runs[run + 1] as number);
+    if (isEveryKind) {
+      documentCount += (documents[next] as number) - (documents[first] as number);
+      for (let level = 0; level < LEVELS; level += 1)
+        counts[PASSES + level] =
+          (counts[PASSES + level] as number) +
+          (levels[next * LEVELS + level] as number) -
+          (levels[first * LEVELS + level] as number);
+      continue;
+    }
+    const end = starts[next] as number;
+    let last = NO_DOCUMENT;
+    for (let i = starts[first] as number; i < end; i += 1) {
+      const entry = entries[i] as number;
+      const place = entry >>> bits;
+      // 0 for what does not pass, which is counted too, where nobody looks.
+      const level = kinds[entry & mask] as number;
+      counts[level] = (counts[level] as number) + 1;
+      // 0 if it is the last document that passed, or does not pass; else what makes it the last.
+      const change = (place ^ last) & -(level >>> PASSES_BIT);
+      documentCount += -change >>> 31;
+      last ^= change;
+    }
   }
   return { documentCount, ...byLevel(counts, scale) };
 }
 
-/** More than the number of any document that shares a number with a kind. */
+/** More than the place of any document that shares a number with a kind. */
 const NO_DOCUMENT = 2 ** 31 - 1;
 
-/** Of runs of rows (actor-rows.ts), in any order, that were stated on the sieve's days. */
-export function tallyRuns(
+/** Of positions by day, those that were stated on the sieve's days. */
+export function tallyByDay(
   columns: PositionColumns,
-  runs: Int32Array,
-  { kinds, documents }: Sieve,
+  entries: EntriesByDay,
+  { days, kinds, selected: { passing } }: Sieve,
   scale: readonly number[],
 ): Tally {
-  const { kind, document } = columns;
   const { seen, now } = nextMark(columns);
   const counts = new Int32Array(2 * PASSES);
   let documentCount = 0;
-  for (let run = 0; run < runs.length; run += 2) {
-    const end = runs[run + 1] as number;
-    for (let row = runs[run] as number; row < end; row += 1) {
-      const number = document[row] as number;
-      const level = (kinds[kind[row] as number] as number) & -(documents[number] as number);
-      counts[level] = (counts[level] as number) + 1;
-      // 0 if the document was seen before or does not pass, else what makes its mark the new one.
-      const change = ((seen[number] as number) ^ now) & -(level >>> PASSES_BIT);
-      documentCount += -change >>> 31;
-      seen[number] = (seen[number] as number) ^ change;
-    }
+  const { documents, groups, kinds: kindAt } = entries;
+  const [start, end] = boundsOf(entries, days);
+  for (let i = start; i < end; i += 1) {
+    const number = documents[i] as number;
+    const level =
+      (kinds[kindAt[i] as number] as number) & -(passing[groups[i] as number] as number);
+    counts[level] = (counts[level] as number) + 1;
+    // 0 if the document was seen before or does not pass, else what makes its mark the new one.
+    const change = ((seen[number] as number) ^ now) & -(level >>> PASSES_BIT);
+    documentCount += -change >>> 31;
+    seen[number] = (seen[number] as number) ^ change;
   }
   return { documentCount, ...byLevel(counts, scale) };
 }

@@ -1,10 +1,14 @@
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
 import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 import { firstFrom, holderRanges } from '#src/domain/position-order.ts';
+import { rememberer } from '#src/domain/remember.ts';
 import type { Days } from './select-positions.ts';
 
 /** Whose positions are an actor's: of all that are part of it, or only those of which it is the party. */
 export type RollUp = 'WHOLE' | 'PARTY';
+
+/** All days. */
+export const EVER: Days = { from: -Infinity, to: Infinity };
 
 /**
  * The positions of one actor on one condition, stated on those days: those it holds itself, and
@@ -29,7 +33,7 @@ export function actorRows(
  * They are found, not searched for: the rows of a holder are a range, and so are those of the days
  * on which the holder's lineage stays the same.
  */
-export function actorRuns(
+function actorRuns(
   columns: PositionColumns,
   actor: number,
   condition: number,
@@ -78,15 +82,14 @@ interface Run {
 
 type Runs = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>;
 
-/** Columns and affiliations of a revision stay the same, and every comparison asks for its runs. */
-const known = new WeakMap<PositionColumns, WeakMap<AffiliationIndex, Runs>>();
+const remember = rememberer<Runs>();
 
 /** The runs by condition and actor. */
 function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs {
-  const ofColumns = known.get(columns) ?? new WeakMap<AffiliationIndex, Runs>();
-  known.set(columns, ofColumns);
-  const before = ofColumns.get(affiliations);
-  if (before !== undefined) return before;
+  return remember([columns, affiliations], '', () => findRuns(columns, affiliations));
+}
+
+function findRuns(columns: PositionColumns, affiliations: AffiliationIndex): Runs {
   const runs = new Map<number, Map<number, Run[]>>();
   for (const [condition, ranges] of holderRanges(columns)) {
     const byActor = new Map<number, Run[]>();
@@ -106,6 +109,5 @@ function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs 
       }
     }
   }
-  ofColumns.set(affiliations, runs);
   return runs;
 }

@@ -1,23 +1,33 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import { documentLimit, type PositionColumns } from '#src/domain/position-columns.ts';
-import { actorRows, type RollUp } from './actor-rows.ts';
+import { type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
+import { rememberer } from '#src/domain/remember.ts';
+import { actorRows, EVER, type RollUp } from './actor-rows.ts';
+import type { DocumentGroups } from './document-groups.ts';
+import { LOWEST_STANCE } from './select-positions.ts';
+
+/** Levels of the stance scale. */
+export const LEVELS = 5;
 
 /**
- * An actor's positions on a condition in order of their documents, each as one number: that of its
- * document, and in the lowest bits the index of its kind.
+ * An actor's positions on a condition by the group of their document, and within it document by
+ * document; with what the groups come to one after another, where all kinds of position pass.
  */
-export interface Entries {
+export interface EntriesByDocument {
+  /** A position each: the place of its document (DocumentGroups), and in the lowest bits its kind. */
   readonly entries: Int32Array;
   /** Bits of the index of a kind. */
   readonly bits: number;
+  /** The groups that occur, in order. */
+  readonly groups: Int32Array;
+  /** How many entries there are before each; and how many in all. */
+  readonly starts: Int32Array;
+  /** How many documents there are before each; and how many in all. */
+  readonly documents: Int32Array;
+  /** How many positions there are at each level before each, and in all: LEVELS numbers each time. */
+  readonly levels: Int32Array;
 }
 
-const EVER = { from: -Infinity, to: Infinity };
-
-type Known = Map<string, Entries>;
-
-/** Columns and affiliations of a revision stay the same, and comparisons ask for the same actors. */
-const known = new WeakMap<PositionColumns, WeakMap<AffiliationIndex, Known>>();
+const remember = rememberer<EntriesByDocument>();
 
 /** Null where documents and kinds are so many that one number cannot hold both. */
 export function entriesByDocument(
@@ -26,20 +36,61 @@ export function entriesByDocument(
   condition: number,
   affiliations: AffiliationIndex,
   as: RollUp,
-): Entries | null {
+  groups: DocumentGroups,
+): EntriesByDocument | null {
   const bits = 32 - Math.clz32(columns.kinds.length);
-  const ofColumns = known.get(columns) ?? new WeakMap<AffiliationIndex, Known>();
-  known.set(columns, ofColumns);
-  const before = ofColumns.get(affiliations) ?? new Map<string, Entries>();
-  ofColumns.set(affiliations, before);
-  const key = `${actor} ${condition} ${as}`;
-  const found = before.get(key);
-  if (found !== undefined) return found;
-  if (documentLimit(columns) >= 2 ** (31 - bits)) return null;
-  const { document, kind } = columns;
-  const rows = actorRows(columns, actor, condition, affiliations, EVER, as);
-  const entries = rows.map((row) => ((document[row] ?? 0) << bits) | (kind[row] ?? 0)).toSorted();
-  const made = { entries, bits };
-  before.set(key, made);
-  return made;
+  if (groups.placeOf.length >= 2 ** (31 - bits)) return null;
+  return remember([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
+    const rows = actorRows(columns, actor, condition, affiliations, EVER, as);
+    const { document, kind } = columns;
+    const { placeOf } = groups;
+    const entries = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[i] ?? 0;
+      entries[i] = ((placeOf[document[row] ?? 0] ?? 0) << bits) | (kind[row] ?? 0);
+    }
+    return sumUp(entries.toSorted(), bits, groups, stanceByKind(columns));
+  });
+}
+
+function sumUp(
+  entries: Int32Array,
+  bits: number,
+  { groupAt }: DocumentGroups,
+  stances: Int8Array,
+): EntriesByDocument {
+  const groups: number[] = [];
+  const starts: number[] = [];
+  const documents: number[] = [];
+  const levels: number[] = [];
+  const mask = (1 << bits) - 1;
+  const atLevel = new Int32Array(LEVELS);
+  let documentCount = 0;
+  let last = -1;
+  const note = (entryCount: number): void => {
+    starts.push(entryCount);
+    documents.push(documentCount);
+    levels.push(...atLevel);
+  };
+  for (const [i, entry] of entries.entries()) {
+    const place = entry >>> bits;
+    const group = groupAt[place] ?? 0;
+    if (group !== groups.at(-1)) {
+      groups.push(group);
+      note(i);
+    }
+    if (place !== last) documentCount += 1;
+    last = place;
+    const level = (stances[entry & mask] ?? 0) - LOWEST_STANCE;
+    atLevel[level] = (atLevel[level] ?? 0) + 1;
+  }
+  note(entries.length);
+  return {
+    entries,
+    bits,
+    groups: Int32Array.from(groups),
+    starts: Int32Array.from(starts),
+    documents: Int32Array.from(documents),
+    levels: Int32Array.from(levels),
+  };
 }

@@ -1,6 +1,7 @@
-import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
+import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
 import type { DocumentKind, Release } from '#src/domain/vocabulary.ts';
+import { type DocumentGroup, type DocumentGroups, documentGroups } from './document-groups.ts';
 
 /** What a filter asks of documents. Every field narrows; one that is left out does not. */
 export interface DocumentSelection {
@@ -10,88 +11,66 @@ export interface DocumentSelection {
   readonly reportedBy?: readonly number[] | undefined;
 }
 
-type Documents = ReadonlyMap<number, DocumentHead>;
+/** The documents that a filter lets pass. */
+export interface SelectedDocuments {
+  readonly groups: DocumentGroups;
+  /** 1 at the index of each group whose documents pass; 0 after the last, for numbers of no document. */
+  readonly passing: Uint8Array;
+  /** Runs of groups that pass: 2i is where run i starts, 2i + 1 the group after its end. */
+  readonly runs: readonly number[];
+  /** Whether all pass. */
+  readonly isEvery: boolean;
+}
 
-/**
- * 1 at the number of each document that passes; undefined where nothing is asked, so that all pass.
- * Decided once for each document, not for each position in it.
- */
+/** Decided once for each group of documents, not for each document, nor for each position in it. */
 export function selectDocuments(
-  documents: Documents,
-  { documentKinds, releases, reportedBy }: DocumentSelection,
+  documents: ReadonlyMap<number, DocumentHead>,
+  asked: DocumentSelection,
   affiliations: AffiliationIndex,
-): Uint8Array | undefined {
-  if (!documentKinds && !releases && !reportedBy) return undefined;
-  const { sortOf, sorts } = sortsOf(documents);
-  const wanted = new Uint8Array(NO_DOCUMENT + 1);
-  for (const [sort, { kind, release }] of sorts.entries())
-    wanted[sort] = Number(
-      (documentKinds?.includes(kind) ?? true) && (releases?.includes(release) ?? true),
-    );
-  const passing = new Uint8Array(sortOf.length);
-  if (!reportedBy)
-    for (let id = 0; id < sortOf.length; id += 1) passing[id] = wanted[sortOf[id] ?? 0] ?? 0;
-  for (const actor of reportedBy ?? [])
-    for (const id of authored(documents, affiliations).get(actor) ?? [])
-      passing[id] = wanted[sortOf[id] ?? NO_DOCUMENT] ?? 0;
-  return passing;
-}
-
-type Sort = Pick<DocumentHead, 'kind' | 'release'>;
-
-/** What a filter asks of documents is settled for each sort of them, which are few. */
-interface DocumentSorts {
-  /** At the number of each document the index of its sort; NO_DOCUMENT where there is none. */
-  readonly sortOf: Uint8Array;
-  readonly sorts: readonly Sort[];
-}
-
-const NO_DOCUMENT = 255;
-
-const known = new WeakMap<Documents, DocumentSorts>();
-
-function sortsOf(documents: Documents): DocumentSorts {
-  const before = known.get(documents);
-  if (before !== undefined) return before;
-  let size = 0;
-  for (const id of documents.keys()) size = Math.max(size, id + 1);
-  const sortOf = new Uint8Array(size).fill(NO_DOCUMENT);
-  const sorts: Sort[] = [];
-  for (const { id, kind, release } of documents.values()) {
-    const sort = sorts.findIndex((each) => each.kind === kind && each.release === release);
-    sortOf[id] = sort === -1 ? sorts.push({ kind, release }) - 1 : sort;
+): SelectedDocuments {
+  const groups = documentGroups(documents, affiliations);
+  const passing = new Uint8Array(groups.groups.length + 1);
+  let index = 0;
+  for (const group of groups.groups) {
+    passing[index] = Number(isAskedFor(group, asked));
+    index += 1;
   }
-  const found = { sortOf, sorts };
-  known.set(documents, found);
-  return found;
+  return select(groups, passing);
 }
 
-type Authored = ReadonlyMap<number, readonly number[]>;
-
-const authoredBy = new WeakMap<Documents, WeakMap<AffiliationIndex, Authored>>();
-
-/** The documents of each actor's authors: the actor itself, and who spoke for it on their day. */
-function authored(documents: Documents, affiliations: AffiliationIndex): Authored {
-  const ofDocuments = authoredBy.get(documents) ?? new WeakMap<AffiliationIndex, Authored>();
-  authoredBy.set(documents, ofDocuments);
-  const before = ofDocuments.get(affiliations);
-  if (before !== undefined) return before;
-  const byActor = new Map<number, number[]>();
-  for (const { id, authors, createdOn } of documents.values()) {
-    const day = createdOn ?? 0;
-    const speakers = authors.flatMap(
-      (author) =>
-        lineageSpans(author, affiliations).find(({ from, to }) => from <= day && day <= to)
-          ?.lineage ?? [],
-    );
-    for (const actor of new Set(speakers)) add(byActor, actor, id);
+function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments {
+  const runs: number[] = [];
+  for (let start = passing.indexOf(1); start !== -1; ) {
+    const end = passing.indexOf(0, start);
+    runs.push(start, end);
+    start = passing.indexOf(1, end);
   }
-  ofDocuments.set(affiliations, byActor);
-  return byActor;
+  return { groups, passing, runs, isEvery: passing.indexOf(0) === passing.length - 1 };
 }
 
-function add<Key>(lists: Map<Key, number[]>, key: Key, id: number): void {
-  const list = lists.get(key);
-  if (list) list.push(id);
-  else lists.set(key, [id]);
+function isAskedFor(
+  { kind, release, spokeFor }: DocumentGroup,
+  { documentKinds, releases, reportedBy }: DocumentSelection,
+): boolean {
+  return (
+    (documentKinds === undefined || documentKinds.includes(kind)) &&
+    (releases === undefined || releases.includes(release)) &&
+    (reportedBy === undefined || reportedBy.some((actor) => spokeFor.includes(actor)))
+  );
+}
+
+/** Those that both let pass; they are of the same documents. */
+export function inBoth(a: SelectedDocuments, b: SelectedDocuments): SelectedDocuments {
+  return select(
+    a.groups,
+    a.passing.map((passes, group) => passes & (b.passing[group] ?? 0)),
+  );
+}
+
+/** 1 at the number of each document that passes. */
+export function passingDocuments({ groups: { groupOf }, passing }: SelectedDocuments): Uint8Array {
+  const documents = new Uint8Array(groupOf.length);
+  for (let id = 0; id < documents.length; id += 1)
+    documents[id] = passing[groupOf[id] as number] as number;
+  return documents;
 }

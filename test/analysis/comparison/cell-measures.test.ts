@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
-import { tallyRuns } from '#src/analysis/comparison/tally.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
 import { selectPositions } from '#src/analysis/selection/select-positions.ts';
+import { indexAffiliations } from '#src/domain/affiliation.ts';
 import { dayNumber, isoDay } from '#src/domain/dates.ts';
+import { sortPositions } from '#src/domain/position-order.ts';
 import { CHANNELS, DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
-import { columnsOf, type TestPosition } from '../columns.ts';
+import { columnsOf, documentsOf, type TestPosition } from '../columns.ts';
 
 const all = (positions: readonly unknown[]): Int32Array =>
   Int32Array.from(positions, (_, row) => row);
@@ -43,31 +45,31 @@ describe('the tally', () => {
       document: fc.nat(30),
       stance: fc.integer({ min: -2, max: 2 }),
       channel: fc.nat(CHANNELS.length - 1),
+      day: fc.nat(30),
     });
     fc.assert(
       fc.property(
         fc.array(position, { maxLength: 100 }),
         fc.subarray([...CHANNELS]),
         fc.array(fc.nat(1), { minLength: 31, maxLength: 31 }),
-        fc.nat(60),
-        fc.nat(40),
-        (positions, channels, inDocument, start, length) => {
-          const columns = columnsOf(positions);
-          const documents = Uint8Array.from(inDocument);
-          // Two runs, with rows between them that are not the cell's.
-          const [end, next] = [start, start + length].map((row) => Math.min(row, positions.length));
-          const runs = Int32Array.of(0, end ?? 0, next ?? 0, positions.length);
+        fc.option(fc.nat(30), { nil: undefined }),
+        fc.option(fc.nat(30), { nil: undefined }),
+        (positions, channels, inDocument, statedFrom, statedTo) => {
+          const columns = sortPositions(columnsOf(positions));
           const passing = positions.filter(
-            ({ document, channel }, row) =>
-              (row < start || row >= start + length) &&
+            ({ document, channel, day }) =>
+              day >= (statedFrom ?? 0) &&
+              day <= (statedTo ?? 30) &&
               inDocument[document] === 1 &&
               channels.includes(CHANNELS[channel] ?? 'UNKNOWN'),
           );
           const scale = [2, 1, 0, -1, -2];
 
-          const sieve = selectPositions(columns, { channels, documents });
+          const asked = { channels, statedFrom, statedTo };
+          const sieve = selectPositions(columns, asked, documentsOf(columns, inDocument));
+          const [cell] = compareActor(columns, 0, [0], scale, sieve, indexAffiliations([]));
 
-          expect(tallyRuns(columns, runs, sieve, scale)).toEqual({
+          expect(cell).toMatchObject({
             count: passing.length,
             documentCount: new Set(passing.map(({ document }) => document)).size,
             distribution: new Map(

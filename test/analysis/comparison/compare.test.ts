@@ -14,7 +14,7 @@ import {
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
 import { CHANNELS } from '#src/domain/vocabulary.ts';
-import { columnsOf, type TestPosition } from '../columns.ts';
+import { columnsOf, documentsOf, type TestPosition } from '../columns.ts';
 
 const [STATE, MINISTRY, ENVOY, MOVEMENT] = [1, 2, 3, 4];
 const SCALE = [2, 1, 0, -1, -2];
@@ -43,8 +43,9 @@ function idsOf(
   conditions: readonly number[],
   index: AffiliationIndex,
 ): readonly (readonly number[])[] {
-  return compareActor(columns, actor, conditions, SCALE, selectPositions(columns, {}), index).map(
-    ({ rows }) => [...rows()].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
+  const sieve = selectPositions(columns, {}, documentsOf(columns));
+  return compareActor(columns, actor, conditions, SCALE, sieve, index).map(({ rows }) =>
+    [...rows()].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
   );
 }
 
@@ -90,7 +91,8 @@ describe('a comparison', () => {
         (orders) => {
           const [one, other] = orders.map((all) => {
             const columns = sortPositions(columnsOf(all));
-            const sieve = selectPositions(columns, { statedFrom: 5, channels: ['PUBLIC'] });
+            const asked = { statedFrom: 5, channels: ['PUBLIC'] } as const;
+            const sieve = selectPositions(columns, asked, documentsOf(columns));
             return compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations).map(
               ({ rows, ...figures }) => ({
                 ...figures,
@@ -124,9 +126,9 @@ describe('a comparison', () => {
         fc.constantFrom('WHOLE' as const, 'PARTY' as const),
         (all, channels, inDocument, as) => {
           const columns = sortPositions(columnsOf(all));
-          const asked = { channels, documents: Uint8Array.from(inDocument) };
+          const selected = documentsOf(columns, inDocument);
           const figures = (days: { statedFrom?: number; statedTo?: number }) => {
-            const sieve = selectPositions(columns, { ...asked, ...days });
+            const sieve = selectPositions(columns, { channels, ...days }, selected);
             const cells = compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations, as);
             return cells.map(({ rows, ...counted }) => ({ ...counted, rows: rows() }));
           };

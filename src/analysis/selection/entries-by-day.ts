@@ -1,0 +1,55 @@
+import type { AffiliationIndex } from '#src/domain/affiliation.ts';
+import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import { firstFrom, inOrderOfStatement } from '#src/domain/position-order.ts';
+import { rememberer } from '#src/domain/remember.ts';
+import { actorRows, EVER, type RollUp } from './actor-rows.ts';
+import type { DocumentGroups } from './document-groups.ts';
+import type { Days } from './select-positions.ts';
+
+/** An actor's positions on a condition in order of statement: a number of each in each column. */
+export interface EntriesByDay {
+  readonly rows: Rows;
+  readonly days: Int32Array;
+  readonly documents: Int32Array;
+  /** Indices of their documents' groups. */
+  readonly groups: Int32Array;
+  /** Indices of their kinds. */
+  readonly kinds: Int32Array;
+}
+
+const remember = rememberer<EntriesByDay>();
+
+export function entriesByDay(
+  columns: PositionColumns,
+  actor: number,
+  condition: number,
+  affiliations: AffiliationIndex,
+  as: RollUp,
+  groups: DocumentGroups,
+): EntriesByDay {
+  return remember([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
+    const rows = inOrderOfStatement(
+      columns,
+      actorRows(columns, actor, condition, affiliations, EVER, as),
+    );
+    const take = (column: Int32Array | Uint16Array): Int32Array => {
+      const taken = new Int32Array(rows.length);
+      for (let i = 0; i < rows.length; i += 1) taken[i] = column[rows[i] ?? 0] ?? 0;
+      return taken;
+    };
+    const documents = take(columns.document);
+    return {
+      rows,
+      days: take(columns.day),
+      documents,
+      groups: documents.map((number) => groups.groupOf[number] ?? 0),
+      kinds: take(columns.kind),
+    };
+  });
+}
+
+/** Of entries, the first that was stated on the days, and the one after the last. */
+export function boundsOf({ days }: EntriesByDay, { from, to }: Days): readonly [number, number] {
+  const start = firstFrom(days, 0, days.length, from);
+  return [start, firstFrom(days, start, days.length, to + 1)];
+}

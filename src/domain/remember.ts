@@ -1,0 +1,30 @@
+/**
+ * What is worked out once of things that never change, and known as long as they are: of the columns
+ * of a revision, say, and of its affiliations. `name` tells apart what is made of the same things.
+ */
+export function rememberer<Value>() {
+  const root = new WeakMap<object, Branch<Value>>();
+  return (things: readonly [object, ...object[]], name: string, make: () => Value): Value => {
+    const [first, ...others] = things;
+    let branch = branchOf(root, first);
+    for (const thing of others) branch = branchOf(branch.further, thing);
+    const before = branch.values.get(name);
+    if (before !== undefined) return before;
+    const made = make();
+    branch.values.set(name, made);
+    return made;
+  };
+}
+
+interface Branch<Value> {
+  readonly values: Map<string, Value>;
+  readonly further: WeakMap<object, Branch<Value>>;
+}
+
+function branchOf<Value>(branches: WeakMap<object, Branch<Value>>, thing: object): Branch<Value> {
+  const known = branches.get(thing);
+  if (known !== undefined) return known;
+  const branch = { values: new Map<string, Value>(), further: new WeakMap() };
+  branches.set(thing, branch);
+  return branch;
+}
