@@ -18,7 +18,7 @@ const text = (value: unknown): string | undefined =>
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
-export const matrixRoute = createRoute({
+const matrixRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: MatrixPage,

@@ -56,7 +56,7 @@ describe('the measures of a comparison', () => {
 
     expect(trends[0]).toEqual(trends[1]);
     expect(trends[0].length).toBeGreaterThan(1);
-    expect(sum(trends[0])).toBe(sum(cells));
+    expect(inAll(trends[0])).toBe(inAll(cells));
     expect(trends[0][0]).toMatchObject({ from: expect.stringMatching(/-01$/) });
   });
 
@@ -185,7 +185,7 @@ function cellsOf({ rows }: Loose): Loose[] {
   return rows.flatMap((row: Loose) => row.cells);
 }
 
-function sum(counted: readonly Loose[]): number {
+function inAll(counted: readonly Loose[]): number {
   return counted.reduce((all, { count }) => all + count, 0);
 }
 

@@ -4,5 +4,5 @@ import type { Rows } from '#src/domain/position-columns.ts';
 export function joinRows(selections: readonly Rows[]): Rows {
   const all = new Set<number>();
   for (const rows of selections) for (const row of rows) all.add(row);
-  return Int32Array.from(all).sort();
+  return Int32Array.from(all).toSorted();
 }

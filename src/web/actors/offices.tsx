@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { scaleLinear } from 'd3-scale';
 import type { AffiliationKind } from '#src/client/generated/graphql.ts';
-import { dayText, timeOf } from '../words/dates.ts';
+import { dayOf, dayText, timeOf } from '../words/dates.ts';
 
 interface Span {
   readonly with: { readonly slug: string; readonly name: string };
@@ -26,11 +26,16 @@ export function Offices({
   if (spans.length === 0) return null;
   const known = spans.flatMap(({ from, to }) => [from, to]).filter((day) => day != null);
   const times = known.map(timeOf);
-  const domain = [Math.min(...times) - BEYOND_MS, Math.max(...times) + BEYOND_MS];
+  const domain = [Math.min(...times) - BEYOND_MS, Math.max(...times) + BEYOND_MS] as const;
   const x = scaleLinear(times.length > 0 ? domain : [0, 1], [0, WIDTH]);
   return (
     <section className="offices">
       <h2>{title}</h2>
+      {times.length > 0 && (
+        <p className="facts">
+          Bars run from {dayText(dayOf(domain[0]), 'YEAR')} to {dayText(dayOf(domain[1]), 'YEAR')}.
+        </p>
+      )}
       <ul>
         {spans.map(({ with: other, kind, role, from, to }) => (
           <li key={`${other.slug} ${role} ${from}`}>

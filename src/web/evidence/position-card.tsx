@@ -97,9 +97,12 @@ export function PositionCard({ position, revision }: Shown) {
   );
 }
 
+/** A sentence takes a line of its own. */
+const LONG = 40;
+
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
-    <div>
+    <div className={value.length > LONG ? 'wide' : undefined}>
       <dt>{name}</dt>
       <dd>
         <Plain text={value} />

@@ -71,6 +71,7 @@ function describeAnswer(answer: Failed): Said {
         advice: `It said ${answer.status}. A proxy on the way may be in trouble; try again in a while.`,
       };
     case 'aborted':
-      return { title: 'The question was given up', advice: 'Ask again.' };
+      break;
   }
+  return { title: 'The question was given up', advice: 'Ask again.' };
 }

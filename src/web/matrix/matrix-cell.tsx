@@ -39,7 +39,7 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
             </span>
             {differs(gap) && (
               <span className="gap" title="Public and private statements differ">
-                <span aria-hidden="true">◐</span> public {signed(gap)}
+                <span aria-hidden="true">◐</span> {inPublic(gap)}
               </span>
             )}
           </>
@@ -49,8 +49,13 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
   );
 }
 
-export function differs(gap: number | null | undefined): gap is number {
+function differs(gap: number | null | undefined): gap is number {
   return gap != null && Math.abs(gap) >= WORTH_A_MARK;
+}
+
+/** Which way public statements differ from those behind closed doors, and how far. */
+function inPublic(gap: number): string {
+  return `${Math.abs(gap).toFixed(1)} ${gap > 0 ? 'higher' : 'lower'} in public`;
 }
 
 function inWords({
@@ -64,6 +69,6 @@ function inWords({
   const levels = distribution
     .filter((level) => level.count > 0)
     .map((level) => `${level.count} ${STANCE_WORD[level.stance]}`);
-  const apart = differs(gap) ? `, in public ${signed(gap)} against behind closed doors` : '';
+  const apart = differs(gap) ? `; ${inPublic(gap)}` : '';
   return `${counted(count, 'position')} in ${counted(documentCount, 'document')}: ${levels.join(', ')}; mean ${signed(mean ?? 0)}${apart}`;
 }

@@ -40,7 +40,7 @@ export function MatrixPage() {
   );
   const [actor, condition] = cell?.split(':') ?? [];
   return (
-    <div className={cell === undefined ? 'matrix-page' : 'matrix-page with-panel'}>
+    <div className="matrix-page">
       <div className="heading">
         <h1>Who stands where</h1>
         <StanceLegend />

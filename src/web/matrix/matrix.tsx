@@ -54,7 +54,9 @@ export const Matrix = memo(function Matrix({ comparison, isOld, opened, onOpen }
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          <td role="cell" />
+          <td role="cell">
+            <span className="unseen">Actor</span>
+          </td>
           {conditions.map(({ code, title, kind, proposition }) => (
             <th key={code} scope="col" role="columnheader" title={proposition}>
               <Link

@@ -36,7 +36,7 @@ export function NetworkPicture({ placed: { nodes, edges, most }, isConflict }: S
       {nodes.map(({ key, name, x = 0, y = 0, radius }) => (
         <g key={key} transform={`translate(${x} ${y})`}>
           <circle className="node" r={radius} />
-          <text className="small middle" y={radius + 14}>
+          <text className="small middle name" y={radius + 14}>
             {name}
           </text>
         </g>

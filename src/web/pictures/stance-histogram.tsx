@@ -23,6 +23,7 @@ export function StanceHistogram({ distribution }: { readonly distribution: Distr
     <svg
       className="histogram"
       viewBox={`0 0 ${HISTOGRAM_WIDTH} ${HISTOGRAM_HEIGHT}`}
+      preserveAspectRatio="xMinYMax meet"
       aria-hidden="true"
     >
       {STANCES.map((stance, i) => {

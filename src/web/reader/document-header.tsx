@@ -76,7 +76,7 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
           </Item>
         )}
         {enclosures.length > 0 && (
-          <Item name="Encloses">
+          <Item name="Encloses" isWide>
             <ul>
               {enclosures.map((each) => (
                 <li key={each.reference}>
@@ -87,7 +87,7 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
           </Item>
         )}
         {references.length > 0 && (
-          <Item name="Refers to">
+          <Item name="Refers to" isWide>
             <ul>
               {references.map(({ asWritten, document: known }) => (
                 <li key={asWritten}>
@@ -143,6 +143,9 @@ function DocumentLink({
   );
 }
 
+/** A sentence takes a line of its own. */
+const LONG = 60;
+
 function Said({
   name,
   value,
@@ -152,15 +155,21 @@ function Said({
 }) {
   if (value == null || value === '') return null;
   return (
-    <Item name={name}>
+    <Item name={name} isWide={value.length > LONG}>
       <Plain text={value} />
     </Item>
   );
 }
 
-function Item({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface Shown {
+  readonly name: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+function Item({ name, isWide = false, children }: Shown) {
   return (
-    <div>
+    <div className={isWide ? 'wide' : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -54,17 +54,18 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
         </p>
       );
     case 'Position':
-      return (
-        <p className="hit-head">
-          <span className={`tag ${subject.stance}`}>{STANCE_WORD[subject.stance]}</span>
-          <Link
-            to="/documents/$reference"
-            params={{ reference: subject.document.reference }}
-            search={{ position: subject.id }}
-          >
-            {subject.holder.name}, {subject.condition.title}, {dateText(subject)}
-          </Link>
-        </p>
-      );
+      break;
   }
+  return (
+    <p className="hit-head">
+      <span className={`tag ${subject.stance}`}>{STANCE_WORD[subject.stance]}</span>
+      <Link
+        to="/documents/$reference"
+        params={{ reference: subject.document.reference }}
+        search={{ position: subject.id }}
+      >
+        {subject.holder.name}, {subject.condition.title}, {dateText(subject)}
+      </Link>
+    </p>
+  );
 }

@@ -23,7 +23,8 @@ export function SearchBox() {
   const isOnPage = useRouterState({ select: ({ location }) => location.pathname === '/search' });
   useEffect(() => {
     const words = typed.trim();
-    if (document.activeElement !== field.current || words === sought || words === '') return;
+    if (document.activeElement !== field.current || words === sought || words === '')
+      return undefined;
     const timer = setTimeout(() => seek(words, isOnPage), PAUSE_MS);
     return () => clearTimeout(timer);
   });

@@ -33,7 +33,6 @@ export function SearchPage() {
           {data?.pages
             .flatMap(({ search }) => search.nodes)
             .map((hit, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a place among results is all they have in common.
               <li key={i}>
                 <Hit hit={hit} />
               </li>

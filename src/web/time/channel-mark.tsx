@@ -7,23 +7,14 @@ interface Shown {
   readonly size: number;
 }
 
-/** A statement in public is a disc, one behind closed doors a diamond, an internal one a square. */
-export function ChannelMark({ channel, className, size: s }: Shown) {
-  switch (channel) {
-    case 'PUBLIC':
-      return <circle className={className} r={s} />;
-    case 'PRIVATE':
-      return (
-        <path className={className} d={`M0 ${-s * 1.3}L${s * 1.3} 0L0 ${s * 1.3}L${-s * 1.3} 0Z`} />
-      );
-    case 'INTERNAL':
-      return <rect className={className} x={-s} y={-s} width={2 * s} height={2 * s} />;
-    case 'UNKNOWN':
-      return (
-        <path
-          className={className}
-          d={`M0 ${-s * 1.2}L${s * 1.1} ${s * 0.9}L${-s * 1.1} ${s * 0.9}Z`}
-        />
-      );
-  }
+/** In public a disc, behind closed doors a diamond, internally a square, unknown a triangle. */
+const SHAPES: Readonly<Record<Channel, (size: number) => string>> = {
+  PUBLIC: (s) => `M${-s} 0a${s} ${s} 0 1 0 ${2 * s} 0a${s} ${s} 0 1 0 ${-2 * s} 0Z`,
+  PRIVATE: (s) => `M0 ${-s * 1.3}L${s * 1.3} 0L0 ${s * 1.3}L${-s * 1.3} 0Z`,
+  INTERNAL: (s) => `M${-s} ${-s}H${s}V${s}H${-s}Z`,
+  UNKNOWN: (s) => `M0 ${-s * 1.2}L${s * 1.1} ${s * 0.9}L${-s * 1.1} ${s * 0.9}Z`,
+};
+
+export function ChannelMark({ channel, className, size }: Shown) {
+  return <path className={className} d={SHAPES[channel](size)} />;
 }

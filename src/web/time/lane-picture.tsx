@@ -20,7 +20,7 @@ const RIGHT = 16;
 const LEVEL = 26;
 const TOP = 22;
 const BOTTOM = TOP + LEVEL * (STANCES.length - 1);
-export const LANE_HEIGHT = BOTTOM + 34;
+const LANE_HEIGHT = BOTTOM + 34;
 const DAY_MS = 86_400_000;
 /** Where only the latest day is known, the line before it is as long as this. */
 const BEFORE = 24;

@@ -40,7 +40,7 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
       {!first && !error && <div className="lane-wait" aria-busy="true" />}
       {first && (
         <>
-          <div ref={picture}>
+          <div ref={picture} className="lane-scroll">
             <LanePicture
               name={actor.name}
               moments={moments}
@@ -49,16 +49,34 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
               domain={domain}
             />
           </div>
-          <p className="facts">
-            {counted(first.timeline.moments.totalCount, 'date')},{' '}
-            {counted(first.timeline.shifts.totalCount, 'shift')},{' '}
-            {counted(first.discrepancies.pairs.totalCount, 'discrepancy', 'discrepancies')}
-            {first.discrepancies.counts.some(({ count }) => count > 0) &&
-              ` (${first.discrepancies.counts
-                .filter(({ count }) => count > 0)
-                .map(({ kind, count }) => `${count} ${DISCREPANCY_WORD[kind]}`)
-                .join(', ')})`}
-          </p>
+          <div className="lane-foot">
+            <p className="facts">
+              {counted(first.timeline.moments.totalCount, 'date')},{' '}
+              {counted(first.timeline.shifts.totalCount, 'shift')},{' '}
+              {counted(first.discrepancies.pairs.totalCount, 'discrepancy', 'discrepancies')}
+              {first.discrepancies.counts.some(({ count }) => count > 0) &&
+                ` (${first.discrepancies.counts
+                  .filter(({ count }) => count > 0)
+                  .map(({ kind, count }) => `${count} ${DISCREPANCY_WORD[kind]}`)
+                  .join(', ')})`}
+            </p>
+            <ExportButtons
+              picture={() => picture.current}
+              name={`demarche-${actor.slug}-${condition.toLowerCase()}`}
+              rows={() =>
+                moments.map((moment) => ({
+                  actor: actor.slug,
+                  condition,
+                  stated_on: moment.statedOn,
+                  precision: moment.statedOnPrecision,
+                  on_or_before: String(moment.onOrBefore),
+                  median: moment.median,
+                  positions: moment.positions.totalCount,
+                  revision: first.timeline.revision,
+                }))
+              }
+            />
+          </div>
           {hasNextPage && (
             <button
               type="button"
@@ -123,22 +141,6 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
               </>
             )}
           </details>
-          <ExportButtons
-            picture={() => picture.current}
-            name={`demarche-${actor.slug}-${condition.toLowerCase()}`}
-            rows={() =>
-              moments.map((moment) => ({
-                actor: actor.slug,
-                condition,
-                stated_on: moment.statedOn,
-                precision: moment.statedOnPrecision,
-                on_or_before: String(moment.onOrBefore),
-                median: moment.median,
-                positions: moment.positions.totalCount,
-                revision: first.timeline.revision,
-              }))
-            }
-          />
         </>
       )}
     </section>

@@ -3,10 +3,8 @@
  * or that nobody sees, are shown by their numbers and turn nothing.
  */
 
-/** Bidirectional controls, zero-width signs, and controls but for tabs and ends of lines. */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  /([\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/;
+/** Controls and format signs, but for ends of lines and what some scripts are written with. */
+const UNSEEN = /((?![\t\n\r\u00ad\u0600-\u0605\u200c\u200d])[\p{Cc}\p{Cf}])/u;
 
 export function Plain({ text }: { readonly text: string }) {
   if (!UNSEEN.test(text)) return <bdi>{text}</bdi>;
@@ -15,7 +13,6 @@ export function Plain({ text }: { readonly text: string }) {
       {text.split(UNSEEN).map((part, i) =>
         // Every second part is one of the signs that the text was split by.
         i % 2 === 1 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move.
           <span key={i} className="sign" title="A sign that is not seen">
             {nameOf(part)}
           </span>

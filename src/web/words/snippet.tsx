@@ -10,7 +10,6 @@ export function Snippet({ html }: { readonly html: string }) {
     <span className="snippet">
       {[...childNodes].map((node, i) => {
         const text = <Plain text={node.textContent ?? ''} />;
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move.
         return node.nodeName === 'MARK' ? <mark key={i}>{text}</mark> : <span key={i}>{text}</span>;
       })}
     </span>
