@@ -1,12 +1,14 @@
 /** The table that a run prints, in Markdown. */
 import { cpus, totalmem } from 'node:os';
 import { type CorpusMeasured, type Measured, median } from './measure.ts';
+import type { Brushed } from './measure-brush.ts';
 import type { Repeated } from './measure-repeats.ts';
 
 /** Sizes first to last; the last one is reported whole, the others for how cost grows. */
 export function report(
   runs: readonly CorpusMeasured[],
   repeated: readonly Repeated[],
+  brushed: Brushed | null,
   versions: Readonly<Record<string, string>>,
 ): string {
   const last = runs.at(-1);
@@ -32,6 +34,7 @@ export function report(
     '',
     ...again(repeated),
     '',
+    ...(brushed === null ? [] : [drawn(brushed), '']),
     ...(runs.length > 1 ? growth(runs) : []),
   ].join('\n');
 }
@@ -121,6 +124,13 @@ function again(repeated: readonly Repeated[]): readonly string[] {
     '',
     ...table(['what', 'who', 'req/s', 'of the limit', 'p50', 'p99', 'bytes'], rows),
   ];
+}
+
+function drawn({ moves, cells, p50, p95, most }: Brushed): string {
+  return (
+    `The explorer in Chromium, from a move of the time brush to the painted matrix of ${cells} cells, ${moves} moves: ` +
+    `p50 ${figures(p50)} ms, p95 ${figures(p95)} ms, at most ${figures(most)} ms.`
+  );
 }
 
 function mean(values: readonly number[]): number {

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { openBrowser } from './open-browser.ts';
 
 /** Asks and keeps the answers where the test finds them. */
 const PAGE = `<!doctype html><script type="module">
@@ -36,10 +37,7 @@ describe('the client in a real browser', () => {
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     server.unref();
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await openBrowser();
     page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   });
