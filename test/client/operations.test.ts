@@ -14,7 +14,9 @@ const FOLDER = new URL('../../schema/operations/', import.meta.url);
 
 /** The operations as they are written, by name, as graphql prints them. */
 async function writtenOperations(): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.graphql'));
+  const names = (await readdir(FOLDER, { recursive: true })).filter((name) =>
+    name.endsWith('.graphql'),
+  );
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, FOLDER), 'utf8')));
   return new Map(
     texts.map((text) => {

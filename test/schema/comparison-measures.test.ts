@@ -47,7 +47,7 @@ describe('the measures of a comparison', () => {
 
   it('have a trend of all cells together, in which a position of two rows counts once', async () => {
     const trends = await Promise.all(
-      ['["russia", "sergei-lavrov"]', '["russia"]'].map(async (actors) => {
+      ['["russia", "sergey-lavrov"]', '["russia"]'].map(async (actors) => {
         const { trend } = await ask(`actors: ${actors}`, 'trend(by: MONTH) { from to count mean }');
         return trend;
       }),

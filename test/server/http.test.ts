@@ -109,13 +109,6 @@ describe('the server', () => {
     expect(answer.status).toBe(200);
   });
 
-  it('leads a browser from its root to the queries', async () => {
-    const answer = await fetch(at('/'), { redirect: 'manual' });
-
-    expect(answer.status).toBe(302);
-    expect(answer.headers.get('location')).toBe('/graphql');
-  });
-
   it('has nothing elsewhere', async () => {
     expect((await fetch(at('/elsewhere'))).status).toBe(404);
   });

@@ -1,0 +1,113 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readConfig } from '#src/server/config.ts';
+import { type RunningServer, startServer } from '#src/server/start-server.ts';
+import { openStore, type Store } from '#src/store/open-store.ts';
+
+describe('the explorer', () => {
+  let server: RunningServer & { readonly store: Store };
+  beforeAll(async () => {
+    const config = readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' });
+    server = await startServer(config, () => openStore({ ...inject('shared'), company: 'join' }));
+  });
+  afterAll(async () => {
+    await server.stop();
+    await server.store.close();
+  });
+  const get = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(new URL(path, server.url), { redirect: 'manual', ...init });
+  const asset = async (ending: string): Promise<string> => {
+    const page = await (await get('/')).text();
+    return new RegExp(`/assets/[\\w-]+\\.${ending}`).exec(page)?.[0] ?? 'none';
+  };
+
+  it.each([
+    '/',
+    '/?cell=hamas:RECOGNITION',
+    '/time',
+    '/divergence',
+    '/network',
+    '/documents',
+    '/documents/07MOSCOW828?position=x',
+    '/documents/a%2Fb',
+    '/actors',
+    '/actors/hamas',
+    '/search?q=truce',
+  ])('is a page at %s', async (path) => {
+    const answer = await get(path);
+
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await answer.text()).toContain('<div id="root">');
+  });
+
+  it.each([
+    '/nowhere',
+    '/documents/a/b',
+    '/assets/none.js',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/index.html%00',
+  ])('has nothing at %s', async (path) => {
+    const status = await new Promise<number>((resolve, reject) => {
+      // As it stands: fetch would tidy the path up.
+      const { hostname, port } = new URL(server.url);
+      request({ hostname, port, path }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+    expect(status).toBe(404);
+  });
+
+  it('may load what the server sends, and nothing else', async () => {
+    const { headers } = await get('/');
+
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').toSorted()).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "img-src 'self' blob:",
+      "script-src 'self'",
+      "style-src 'self'",
+    ]);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('is kept by browsers as long as it is the same, its page only with a question', async () => {
+    const script = await asset('js');
+
+    const [page, kept] = [await get('/'), await get(script)];
+    const again = await get('/', {
+      headers: { 'if-none-match': page.headers.get('etag') ?? '' },
+    });
+
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('is sent as a reader takes it: %s', async (encoding, answered) => {
+    const answer = await get(await asset('css'), { headers: { 'accept-encoding': encoding } });
+
+    expect(answer.headers.get('content-encoding')).toBe(answered);
+    expect(await answer.text()).toContain('--ground');
+  });
+
+  it('is nothing that one could post to', async () => {
+    const answer = await get('/', { method: 'POST' });
+
+    expect(answer.status).toBe(404);
+  });
+});
