@@ -6,6 +6,7 @@ import {
   createClient,
   type TypedDocument,
 } from '#src/client/client.ts';
+import { harmless } from './harmless.ts';
 
 const client = createClient({ url: new URL('/graphql', location.origin).href });
 
@@ -45,7 +46,7 @@ async function ask<Data, Variables>(
   signal: AbortSignal,
 ): Promise<Data> {
   const answer = await askClient(document, variables, { signal });
-  if (answer.kind === 'data') return answer.data;
+  if (answer.kind === 'data') return harmless(answer.data);
   throw new Unanswered(answer);
 }
 

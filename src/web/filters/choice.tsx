@@ -25,7 +25,7 @@ export function Choice<Value extends string>({ name, options, chosen, onChoose }
   };
   return (
     <Popover.Root>
-      <Popover.Trigger className="choice" aria-label={`${name}: ${said}`}>
+      <Popover.Trigger className="choice">
         <span>{name}</span>
         <strong>{said}</strong>
       </Popover.Trigger>

@@ -30,7 +30,7 @@ export function RowChoice({ chosen, onChoose }: Choosing) {
   const said = chosen === undefined ? 'all parties' : chosen.join(', ');
   return (
     <Popover.Root>
-      <Popover.Trigger className="choice" aria-label={`Actors: ${said}`}>
+      <Popover.Trigger className="choice">
         <span>Actors</span>
         <strong>{said}</strong>
       </Popover.Trigger>

@@ -25,9 +25,11 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
         className={isEmpty ? 'cell empty' : 'cell'}
         data-place={place}
         aria-expanded={isOpen}
-        aria-label={`${actor}, ${condition}: ${inWords(cell)}`}
         onClick={onOpen}
       >
+        <span className="unseen">
+          {actor}, {condition}:{' '}
+        </span>
         {isEmpty ? (
           <span className="none">no evidence</span>
         ) : (
@@ -37,8 +39,9 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
             <span className="counts">
               {count.toLocaleString('en')} in {counted(documentCount, 'doc')}
             </span>
+            <span className="unseen">: {inWords(cell)}. </span>
             {differs(gap) && (
-              <span className="gap" title="Public and private statements differ">
+              <span className="gap">
                 <span aria-hidden="true">◐</span> {inPublic(gap)}
               </span>
             )}
@@ -58,17 +61,10 @@ function inPublic(gap: number): string {
   return `${Math.abs(gap).toFixed(1)} ${gap > 0 ? 'higher' : 'lower'} in public`;
 }
 
-function inWords({
-  count,
-  documentCount,
-  mean,
-  distribution,
-  publicPrivateGap: gap,
-}: Cell): string {
-  if (count === 0) return 'no positions';
-  const levels = distribution
+/** What the picture shows. */
+function inWords({ distribution }: Cell): string {
+  return distribution
     .filter((level) => level.count > 0)
-    .map((level) => `${level.count} ${STANCE_WORD[level.stance]}`);
-  const apart = differs(gap) ? `; ${inPublic(gap)}` : '';
-  return `${counted(count, 'position')} in ${counted(documentCount, 'document')}: ${levels.join(', ')}; mean ${signed(mean ?? 0)}${apart}`;
+    .map((level) => `${level.count} ${STANCE_WORD[level.stance]}`)
+    .join(', ');
 }

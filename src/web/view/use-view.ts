@@ -26,9 +26,17 @@ export function useView(): Viewing {
       setMoving(null);
       void navigate({
         to: '.',
-        search: (before: object) => ({ ...before, ...part }) as never,
+        // In the same order whatever was chosen first: one view has one address.
+        search: (before: object) =>
+          ({ ...readView({ ...before, ...part }), ...besides(before) }) as never,
         resetScroll: false,
       });
     },
   };
+}
+
+/** What else the address of a page holds: which cell is open, which condition is shown. */
+function besides(search: object): object {
+  const { cell, condition } = search as { readonly cell?: string; readonly condition?: string };
+  return { cell, condition };
 }

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { harmless } from '#src/web/api/harmless.ts';
+
+describe('an answer made harmless', () => {
+  it('has a sign to be seen for each that is not, and is as long', () => {
+    const given = {
+      title: 'abc\u202edef\u2066g\u2069',
+      texts: ['a\u0000b', 'line\r\n\tnext', 'می\u200cخواهم'],
+      count: 3,
+      none: null,
+    };
+
+    expect(harmless(given)).toEqual({
+      title: 'abc␦def␦g␦',
+      texts: ['a␦b', 'line\r\n\tnext', 'می\u200cخواهم'],
+      count: 3,
+      none: null,
+    });
+  });
+
+  it('is otherwise what it was', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const [before, after] = [value, harmless(value)].map((each) => JSON.stringify(each));
+
+        expect(JSON.stringify(harmless(JSON.parse(after ?? '')))).toBe(after);
+        if (!/[\p{Cc}\p{Cf}]/u.test(String(before)) && !String(before).includes('\\u'))
+          expect(after).toBe(before);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(harmless(text)).toHaveLength(text.length);
+        expect(harmless(text)).not.toMatch(/[\u0000-\u0008\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+      }),
+    );
+  });
+});
