@@ -264,6 +264,21 @@ describe('the explorer in a real browser', () => {
     await page.context().close();
   });
 
+  it('asks nothing but operations that are known by their hash', async () => {
+    const asked: string[] = [];
+    const { page } = await openPage(browser, origin);
+    page.on('request', (request) => {
+      if (request.url().includes('/graphql')) asked.push(`${request.method()} ${request.url()}`);
+    });
+    for (const path of PAGES) await page.goto(path, { waitUntil: 'networkidle' });
+    await page.context().close();
+
+    expect(asked.length).toBeGreaterThan(PAGES.length);
+    expect(
+      asked.filter((each) => !/^GET .*\/graphql\?documentId=sha256%3A[0-9a-f]{64}/.test(each)),
+    ).toEqual([]);
+  });
+
   it('is less than 200 KB until it can be used', async () => {
     const { page } = await openPage(browser, origin);
     let bytes = 0;

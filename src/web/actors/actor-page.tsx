@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { ExplorerActorDocument } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
 import { Trouble } from '../frame/trouble.tsx';
@@ -17,6 +18,16 @@ export function ActorPage() {
   );
   const actor = data?.pages[0]?.actor;
   useTitle(actor?.name ?? 'Actor');
+  const offices = useMemo(
+    () =>
+      actor?.affiliations.map(({ organisation, ...rest }) => ({ ...rest, with: organisation })) ??
+      [],
+    [actor],
+  );
+  const members = useMemo(
+    () => actor?.members.map(({ member, ...rest }) => ({ ...rest, with: member })) ?? [],
+    [actor],
+  );
   if (error) return <Trouble error={error} reset={() => void refetch()} />;
   if (actor === undefined) return <div className="list-wait" aria-busy="true" />;
   return (
@@ -42,17 +53,8 @@ export function ActorPage() {
           its stances over time
         </Link>
       </p>
-      <Offices
-        title="Offices and memberships"
-        spans={actor.affiliations.map(({ organisation, ...rest }) => ({
-          ...rest,
-          with: organisation,
-        }))}
-      />
-      <Offices
-        title="Members"
-        spans={actor.members.map(({ member, ...rest }) => ({ ...rest, with: member }))}
-      />
+      <Offices title="Offices and memberships" spans={offices} name={`demarche-${slug}-offices`} />
+      <Offices title="Members" spans={members} name={`demarche-${slug}-members`} />
       <h2>{counted(actor.positions.totalCount, 'position')}, the latest first</h2>
       <ul className="entries">
         {data?.pages

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { scaleLinear } from 'd3-scale';
+import { useMemo } from 'react';
 import type { AffiliationKind } from '#src/client/generated/graphql.ts';
+import { DrawnExports } from '../pictures/drawn-exports.tsx';
 import { dayOf, dayText, timeOf } from '../words/dates.ts';
 
-interface Span {
+interface Office {
   readonly with: { readonly slug: string; readonly name: string };
   readonly kind: AffiliationKind;
   readonly role?: string | null;
@@ -11,59 +13,119 @@ interface Span {
   readonly to?: string | null;
 }
 
-const WIDTH = 100;
-/** Of a year that is known at one end alone, so much is drawn beyond it. */
+interface Shown {
+  readonly title: string;
+  readonly spans: readonly Office[];
+  /** Of the file, when it is saved. */
+  readonly name: string;
+}
+
+/** Of bars, in units of the picture's own. */
+const WIDTH = 300;
+const ROW = 22;
+const NAMES = 380;
+/** So much is drawn beyond the first and the last day that is known. */
 const BEYOND_MS = 365 * 86_400_000;
 
 /** What somebody was part of and when, as bars over time; an end that is not known is left open. */
-export function Offices({
-  title,
-  spans,
-}: {
-  readonly title: string;
-  readonly spans: readonly Span[];
-}) {
+export function Offices({ title, spans, name }: Shown) {
+  const picture = useMemo(() => <OfficesPicture title={title} spans={spans} />, [title, spans]);
   if (spans.length === 0) return null;
-  const known = spans.flatMap(({ from, to }) => [from, to]).filter((day) => day != null);
-  const times = known.map(timeOf);
-  const domain = [Math.min(...times) - BEYOND_MS, Math.max(...times) + BEYOND_MS] as const;
-  const x = scaleLinear(times.length > 0 ? domain : [0, 1], [0, WIDTH]);
+  const { bar, domain } = barsOf(spans);
   return (
     <section className="offices">
       <h2>{title}</h2>
-      {times.length > 0 && (
+      {domain && (
         <p className="facts">
           Bars run from {dayText(dayOf(domain[0]), 'YEAR')} to {dayText(dayOf(domain[1]), 'YEAR')}.
         </p>
       )}
       <ul>
-        {spans.map(({ with: other, kind, role, from, to }) => (
-          <li key={`${other.slug} ${role} ${from}`}>
-            <Link to="/actors/$slug" params={{ slug: other.slug }}>
-              {other.name}
+        {spans.map((span) => (
+          <li key={keyOf(span)}>
+            <Link to="/actors/$slug" params={{ slug: span.with.slug }}>
+              {span.with.name}
             </Link>
-            <span className="facts">
-              {role ?? (kind === 'COALITION_MEMBER' ? 'member' : 'part of it')}
-              {(from != null || to != null) &&
-                `, ${from == null ? '' : dayText(from)} – ${to == null ? '' : dayText(to)}`}
-            </span>
-            {times.length > 0 && (
+            <span className="facts">{inWords(span)}</span>
+            {domain && (
               <svg viewBox={`0 0 ${WIDTH} 6`} preserveAspectRatio="none" aria-hidden="true">
-                <rect
-                  className={kind === 'PART_OF' ? 'office' : 'office loose'}
-                  x={from == null ? 0 : x(timeOf(from))}
-                  width={Math.max(
-                    0.5,
-                    (to == null ? WIDTH : x(timeOf(to))) - (from == null ? 0 : x(timeOf(from))),
-                  )}
-                  y={1}
-                  height={4}
-                />
+                <rect className={classOf(span)} {...bar(span)} y={1} height={4} />
               </svg>
             )}
           </li>
         ))}
       </ul>
+      <DrawnExports
+        picture={picture}
+        name={name}
+        rows={() =>
+          spans.map((span) => ({
+            actor: span.with.slug,
+            name: span.with.name,
+            kind: span.kind.toLowerCase(),
+            role: span.role ?? null,
+            from: span.from ?? null,
+            to: span.to ?? null,
+          }))
+        }
+      />
     </section>
   );
+}
+
+/** The list as one drawing, to be saved. */
+function OfficesPicture({ title, spans }: Pick<Shown, 'title' | 'spans'>) {
+  const { bar } = barsOf(spans);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${NAMES + WIDTH} ${ROW * (spans.length + 1)}`}
+    >
+      <text className="head" y={14}>
+        {title}
+      </text>
+      {spans.map((span, row) => (
+        <g key={keyOf(span)} transform={`translate(0 ${ROW * (row + 1)})`}>
+          <text className="small" y={14}>
+            {span.with.name}, {inWords(span)}
+          </text>
+          <g transform={`translate(${NAMES} 0)`}>
+            <rect className={classOf(span)} {...bar(span)} y={4} height={12} />
+          </g>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function barsOf(spans: readonly Office[]) {
+  const times = spans
+    .flatMap(({ from, to }) => [from, to])
+    .filter((day) => day != null)
+    .map(timeOf);
+  const domain =
+    times.length === 0
+      ? null
+      : ([Math.min(...times) - BEYOND_MS, Math.max(...times) + BEYOND_MS] as const);
+  const x = scaleLinear(domain ?? [0, 1], [0, WIDTH]);
+  const bar = ({ from, to }: Office) => {
+    const start = from == null ? 0 : x(timeOf(from));
+    const end = to == null ? WIDTH : x(timeOf(to));
+    return { x: start, width: Math.max(1, end - start) };
+  };
+  return { bar, domain };
+}
+
+function classOf({ kind }: Office): string {
+  return kind === 'PART_OF' ? 'office' : 'office loose';
+}
+
+function keyOf({ with: other, role, from }: Office): string {
+  return `${other.slug} ${role} ${from}`;
+}
+
+function inWords({ kind, role, from, to }: Office): string {
+  const as = role ?? (kind === 'COALITION_MEMBER' ? 'member' : 'part of it');
+  if (from == null && to == null) return as;
+  return `${as}, ${from == null ? '' : dayText(from)} – ${to == null ? '' : dayText(to)}`;
 }

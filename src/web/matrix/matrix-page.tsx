@@ -1,17 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useMemo } from 'react';
 import { ExplorerMatrixDocument } from '#src/client/generated/graphql.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { Filters } from '../filters/filters.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
-import { ExportButtons } from '../pictures/export-buttons.tsx';
+import { DrawnExports } from '../pictures/drawn-exports.tsx';
 import { StanceLegend } from '../pictures/legend.tsx';
 import { useView } from '../view/use-view.ts';
 import { filterOf, rowsOf } from '../view/view.ts';
-import type { MatrixComparison } from './comparison.ts';
 import { Matrix } from './matrix.tsx';
 import { MatrixPicture } from './matrix-picture.tsx';
 import { matrixRows } from './matrix-rows.ts';
@@ -22,9 +20,6 @@ export function MatrixPage() {
   const viewing = useView();
   const { cell } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
-  const picture = useRef<HTMLDivElement>(null);
-  /** Drawn only to be saved, and no longer than it is what the page shows. */
-  const [drawn, setDrawn] = useState<MatrixComparison | null>(null);
   const { view } = viewing;
   const { data, error, refetch, isOld } = useLatestAnswer(ExplorerMatrixDocument, {
     of: rowsOf(view),
@@ -37,6 +32,11 @@ export function MatrixPage() {
         resetScroll: false,
       }),
     [navigate],
+  );
+  const comparison = data?.comparison;
+  const picture = useMemo(
+    () => (comparison ? <MatrixPicture comparison={comparison} /> : <svg />),
+    [comparison],
   );
   const [actor, condition] = cell?.split(':') ?? [];
   return (
@@ -56,17 +56,11 @@ export function MatrixPage() {
               its positions at one level of the scale; a dashed cell has none, which is not the same
               as standing in the middle.
             </p>
-            <ExportButtons
-              picture={() => {
-                flushSync(() => setDrawn(data.comparison));
-                return picture.current;
-              }}
+            <DrawnExports
+              picture={picture}
               rows={() => matrixRows(data.comparison)}
               name="demarche-matrix"
             />
-          </div>
-          <div className="unseen" aria-hidden="true" ref={picture}>
-            {drawn === data.comparison && <MatrixPicture comparison={drawn} />}
           </div>
         </>
       ) : (
