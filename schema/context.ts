@@ -19,11 +19,13 @@ export interface Context {
   readonly latest: () => Promise<CorpusSnapshot>;
   /** The corpus at a revision, the argument of a field; null is the latest. */
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
+  /** The same request, with a corpus that is taken for the latest, and loaders of its own. */
+  readonly asOf: (corpus: CorpusSnapshot) => Context;
 }
 
 interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
-  /** Milliseconds that the request may take. */
-  readonly requestMs: number;
+  /** When the request has had its time, by the clock of `performance`. */
+  readonly deadline: number;
   /** The latest corpus, where the request has asked for it already. */
   readonly corpus?: CorpusSnapshot | undefined;
 }
@@ -31,12 +33,8 @@ interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
 /** Fields begun until the clock is looked at again, which costs as much as the smallest of them. */
 const CHECKED = 16;
 
-export function createContext(
-  store: Store,
-  cache: CorpusCache,
-  { endpoint, pageSize, requestMs, corpus: known }: ContextOptions,
-): Context {
-  const deadline = performance.now() + requestMs;
+export function createContext(store: Store, cache: CorpusCache, options: ContextOptions): Context {
+  const { endpoint, pageSize, deadline, corpus: known } = options;
   let begun = 0;
   let pinned = known === undefined ? null : Promise.resolve(known);
   const latest = (): Promise<CorpusSnapshot> => {
@@ -66,5 +64,6 @@ export function createContext(
       }
       return cache.at(revision, corpus.revision);
     },
+    asOf: (corpus) => createContext(store, cache, { ...options, corpus }),
   };
 }

@@ -6,6 +6,7 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { CorpusCache } from '#src/store/corpus-cache.ts';
 import type { Store } from '#src/store/open-store.ts';
 import { createAnswerCache, isPersistedGet } from './answer-cache.ts';
+import { useAssumedCorpus } from './assume-corpus.ts';
 import { useCompiledQueries } from './compiled-queries.ts';
 import type { Sockets } from './concurrency-limit.ts';
 import { type Config, readConfig } from './config.ts';
@@ -46,7 +47,7 @@ export function createHandler(
       createContext(store, cache, {
         endpoint: `${config.publicUrl ?? new URL(request.url).origin}/graphql`,
         pageSize: config.limits.page,
-        requestMs: config.limits.requestMs,
+        deadline: performance.now() + config.limits.requestMs,
         corpus,
       }),
     maskedErrors: { maskError: createMaskError(log) },
@@ -66,6 +67,7 @@ export function createHandler(
       ...protections(config, page.policy),
       usePersistedOperations(operations, config.operations),
       useCompiledQueries(),
+      useAssumedCorpus(cache),
       useWatchExecutions(),
     ],
     // maskError logs what went wrong here; what went wrong in a query is the client's to read.

@@ -22,7 +22,7 @@ export class CorpusCache {
   #onAnswer: () => void = () => {};
   /** Told of each corpus that is newer than all before it, when it is in memory. */
   readonly #onNewer: (corpus: CorpusSnapshot) => void;
-  #newest = -1;
+  #newest: CorpusSnapshot | null = null;
   /** In order of last use. */
   readonly #kept = new Map<number, Promise<CorpusSnapshot>>();
 
@@ -60,6 +60,11 @@ export class CorpusCache {
     }
   }
 
+  /** The newest corpus that is in memory, if any is; a newer one may have been written since. */
+  newest(): CorpusSnapshot | null {
+    return this.#newest;
+  }
+
   /** The corpus as it stood at a revision; fails on one that has not been written. */
   async at(revision: number, latest: number): Promise<CorpusSnapshot> {
     if (revision < 1 || revision > latest) {
@@ -79,8 +84,8 @@ export class CorpusCache {
     if (before === undefined) {
       corpus.then(
         (made) => {
-          if (revision <= this.#newest) return;
-          this.#newest = revision;
+          if (this.#newest !== null && revision <= this.#newest.revision) return;
+          this.#newest = made;
           this.#onNewer(made);
         },
         // A failed read is not kept: the next request tries again.

@@ -1,5 +1,6 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import { rememberer } from '#src/domain/remember.ts';
 import type { DocumentKind, Release } from '#src/domain/vocabulary.ts';
 import { type DocumentGroup, type DocumentGroups, documentGroups } from './document-groups.ts';
 
@@ -29,6 +30,15 @@ export function selectDocuments(
   affiliations: AffiliationIndex,
 ): SelectedDocuments {
   const groups = documentGroups(documents, affiliations);
+  // Most filters ask nothing of documents.
+  return Object.values(asked).every((each) => each === undefined)
+    ? remember([groups], '', () => decide(groups, asked))
+    : decide(groups, asked);
+}
+
+const remember = rememberer<SelectedDocuments>();
+
+function decide(groups: DocumentGroups, asked: DocumentSelection): SelectedDocuments {
   const passing = new Uint8Array(groups.groups.length + 1);
   let index = 0;
   for (const group of groups.groups) {

@@ -1,12 +1,16 @@
 import type { PositionColumns, PositionKind, Rows } from '#src/domain/position-columns.ts';
+import { rememberer } from '#src/domain/remember.ts';
 import type { Channel, Modality, Wording } from '#src/domain/vocabulary.ts';
 import { inBoth, type SelectedDocuments } from './select-documents.ts';
 
 /** Every field narrows; one that is left out does not. Empty lists select nothing. */
-export interface PositionSelection {
+export interface PositionSelection extends KindSelection {
   /** Day numbers, inclusive, of the statement's date (its first possible day). */
   readonly statedFrom?: number | undefined;
   readonly statedTo?: number | undefined;
+}
+
+interface KindSelection {
   readonly channels?: readonly Channel[] | undefined;
   readonly maxRetellings?: number | undefined;
   readonly wordings?: readonly Wording[] | undefined;
@@ -39,22 +43,29 @@ export function selectPositions(
   selection: PositionSelection,
   selected: SelectedDocuments,
 ): Sieve {
-  const { statedFrom, statedTo } = selection;
+  const { statedFrom, statedTo, ...asked } = selection;
+  // Most filters ask nothing of the kind, or dates alone.
+  const kinds = Object.values(asked).every((each) => each === undefined)
+    ? remember([columns], '', () => decide(columns, asked))
+    : decide(columns, asked);
+  return { days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity }, ...kinds, selected };
+}
+
+type Kinds = Pick<Sieve, 'kinds' | 'isEveryKind'>;
+
+const remember = rememberer<Kinds>();
+
+function decide(columns: PositionColumns, asked: KindSelection): Kinds {
   const kinds = new Uint8Array(columns.kinds.length);
   let index = 0;
   for (const kind of columns.kinds) {
-    if (isAskedFor(kind, selection)) kinds[index] = PASSES + kind.stance - LOWEST_STANCE;
+    if (isAskedFor(kind, asked)) kinds[index] = PASSES + kind.stance - LOWEST_STANCE;
     index += 1;
   }
-  return {
-    days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
-    kinds,
-    isEveryKind: !kinds.includes(0),
-    selected,
-  };
+  return { kinds, isEveryKind: !kinds.includes(0) };
 }
 
-function isAskedFor(kind: PositionKind, asked: PositionSelection): boolean {
+function isAskedFor(kind: PositionKind, asked: KindSelection): boolean {
   return (
     (asked.channels === undefined || asked.channels.includes(kind.channel)) &&
     (asked.wordings === undefined || asked.wordings.includes(kind.wording)) &&

@@ -8,7 +8,8 @@ const SEEN = '\u2426';
  * follows, is shown as one that does nothing: ␦. Texts come from documents and from strangers.
  */
 export function harmless<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replaceAll(UNSEEN, SEEN) as Value;
+  if (typeof value === 'string')
+    return value.replaceAll(UNSEEN, (sign) => SEEN.repeat(sign.length)) as Value;
   if (Array.isArray(value)) return value.map(harmless) as Value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
