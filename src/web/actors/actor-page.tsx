@@ -28,7 +28,7 @@ export function ActorPage() {
     () => actor?.members.map(({ member, ...rest }) => ({ ...rest, with: member })) ?? [],
     [actor],
   );
-  if (error) return <Trouble error={error} reset={() => void refetch()} />;
+  if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
   if (actor === undefined) return <div className="list-wait" aria-busy="true" />;
   return (
     <div className="actor-page">

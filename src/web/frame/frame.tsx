@@ -70,7 +70,9 @@ function Main() {
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
   useEffect(() => {
-    if (before.current !== path) main.current?.focus({ preventScroll: true });
+    // Whoever is typing into the search goes on typing.
+    const isTyping = document.activeElement?.closest('[role="search"]') != null;
+    if (before.current !== path && !isTyping) main.current?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
   return (

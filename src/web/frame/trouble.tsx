@@ -2,17 +2,18 @@
 import { Link } from '@tanstack/react-router';
 import { type Failed, Unanswered } from '../api/ask.ts';
 
-export function Trouble({
-  error,
-  reset,
-}: {
+interface Shown {
   readonly error: unknown;
   readonly reset?: () => void;
-}) {
+  /** Whether it is all that the page has to show. */
+  readonly isPage?: boolean;
+}
+
+export function Trouble({ error, reset, isPage = false }: Shown) {
   const { title, advice } = describe(error);
   return (
     <div className="trouble" role="alert">
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{advice}</p>
       {reset && (
         <button type="button" onClick={reset}>

@@ -49,7 +49,7 @@ export function ReaderPage() {
     mark?.scrollIntoView({ block: 'center' });
   }, [isThere, chosen, at]);
 
-  if (error) return <Trouble error={error} reset={() => void refetch()} />;
+  if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
   if (data === undefined) return <div className="reader-wait" aria-busy="true" />;
   if (document == null)
     return (
