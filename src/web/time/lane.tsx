@@ -40,7 +40,14 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
       {!first && !error && <div className="lane-wait" aria-busy="true" />}
       {first && (
         <>
-          <div ref={picture} className="lane-scroll">
+          <div
+            ref={picture}
+            className="lane-scroll"
+            role="group"
+            aria-label={`${actor.name} over time`}
+            // On a narrow screen it is moved sideways, with the keyboard too.
+            tabIndex={0}
+          >
             <LanePicture
               name={actor.name}
               moments={moments}

@@ -27,8 +27,10 @@ export function useView(): Viewing {
       void navigate({
         to: '.',
         // In the same order whatever was chosen first: one view has one address.
-        search: (before: object) =>
-          ({ ...readView({ ...before, ...part }), ...besides(before) }) as never,
+        search: (before: object) => ({
+          ...readView({ ...before, ...part }),
+          ...besides(before),
+        }),
         resetScroll: false,
       });
     },
