@@ -52,7 +52,7 @@ async function serve(): Promise<void> {
   console.log(
     `Started in ${seconds(performance.now())} (${took.join(', ')}) on ${server.store.place}.`,
   );
-  console.log(`Démarche answers at ${server.url}`);
+  console.log(`Démarche answers at ${server.url} (explorer: ${new URL('/', server.url).href})`);
 }
 
 function seconds(milliseconds: number): string {

@@ -1,7 +1,6 @@
 /** What is looked at: the filters that all pictures share. */
 import type { Channel, DocumentKind, PositionFilter } from '#src/client/generated/graphql.ts';
 import { CHANNELS, DOCUMENT_KINDS, MODALITIES, WORDINGS } from '../words/vocabulary.ts';
-import type { Written } from './address.ts';
 
 export interface View {
   /** Days, inclusive: `2006-02-01`. */
@@ -88,5 +87,3 @@ function slugs(value: unknown): readonly string[] | undefined {
   const found = list(value).filter((each) => /^[a-z0-9][a-z0-9-]*$/.test(each));
   return found.length === 0 ? undefined : [...new Set(found)];
 }
-
-export type { Written };
