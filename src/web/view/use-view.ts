@@ -18,12 +18,15 @@ export function useView(): Viewing {
   const search = useRouterState({ select: ({ location }) => location.search });
   const navigate = useNavigate();
   const kept = useMemo(() => readView(search), [search]);
-  const [moving, setMoving] = useState<View | null>(null);
+  /** What is shown for the time being, until the address is another than it was. */
+  const [moving, setMoving] = useState({ since: kept, to: kept });
+  const preview = (part: Part): void =>
+    setMoving({ since: kept, to: readView({ ...kept, ...part }) });
   return {
-    view: moving ?? kept,
-    preview: (part) => setMoving(readView({ ...kept, ...part })),
+    view: moving.since === kept ? moving.to : kept,
+    preview,
     change: (part) => {
-      setMoving(null);
+      preview(part);
       void navigate({
         to: '.',
         // In the same order whatever was chosen first: one view has one address.
