@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ExplorerActorDocument } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { dateText } from '../words/dates.ts';
@@ -80,11 +81,7 @@ export function ActorPage() {
             </li>
           ))}
       </ul>
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          More
-        </button>
-      )}
+      <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

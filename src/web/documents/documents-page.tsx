@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ExplorerDocumentsDocument } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { dayText } from '../words/dates.ts';
@@ -36,11 +37,7 @@ export function DocumentsPage() {
             </li>
           ))}
       </ul>
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          More
-        </button>
-      )}
+      <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

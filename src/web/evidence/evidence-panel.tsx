@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ExplorerEvidenceDocument } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { filterOf, type View } from '../view/view.ts';
@@ -84,17 +85,10 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                   </li>
                 ))}
               </ol>
-              {hasNextPage && (
-                <button
-                  type="button"
-                  disabled={isFetchingNextPage}
-                  onClick={() => void fetchNextPage()}
-                >
-                  {isFetchingNextPage
-                    ? 'Loading …'
-                    : `More of ${cell.positions.totalCount.toLocaleString('en')}`}
-                </button>
-              )}
+              <MoreButton
+                {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
+                name={`More of ${cell.positions.totalCount.toLocaleString('en')}`}
+              />
               <p className="citation">
                 <Plain text={comparison.citation.text} />
               </p>

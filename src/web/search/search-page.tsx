@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { ExplorerSearchDocument } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { counted } from '../words/vocabulary.ts';
@@ -39,11 +40,7 @@ export function SearchPage() {
             ))}
         </ol>
       )}
-      {hasNextPage && q !== '' && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          More
-        </button>
-      )}
+      {q !== '' && <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { ExplorerTimelineDocument, type PositionFilter } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { ExportButtons } from '../pictures/export-buttons.tsx';
 import { dateText, dayText } from '../words/dates.ts';
@@ -84,15 +85,10 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
               }
             />
           </div>
-          {hasNextPage && (
-            <button
-              type="button"
-              disabled={isFetchingNextPage}
-              onClick={() => void fetchNextPage()}
-            >
-              {moments.length} of {first.timeline.moments.totalCount} dates are drawn: draw more
-            </button>
-          )}
+          <MoreButton
+            {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
+            name={`${moments.length} of ${first.timeline.moments.totalCount} dates are drawn: draw more`}
+          />
           <details className="as-table">
             <summary>As a table</summary>
             <table>
