@@ -6,7 +6,7 @@ import { questionByPages } from '../api/ask.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { filterOf, type View } from '../view/view.ts';
+import { filterOf, rowOf, type View } from '../view/view.ts';
 import { Plain } from '../words/plain.tsx';
 import { counted, signed } from '../words/vocabulary.ts';
 import { Gap } from './gap.tsx';
@@ -26,7 +26,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
   const answer = useInfiniteQuery(
     questionByPages(
       ExplorerEvidenceDocument,
-      { actor, condition, filter: filterOf(view) },
+      { of: rowOf(actor, view), condition, filter: filterOf(view) },
       ({ comparison }) => comparison.rows[0]?.cells[0]?.positions.pageInfo,
     ),
   );

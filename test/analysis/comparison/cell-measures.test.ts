@@ -16,8 +16,13 @@ const inChannel = (channel: (typeof CHANNELS)[number], stance: number): TestPosi
   channel: CHANNELS.indexOf(channel),
   stance,
 });
-const gap = (positions: readonly TestPosition[]): number | null =>
-  publicPrivateGap(columnsOf(positions), all(positions));
+const SCALE = [2, 1, 0, -1, -2];
+const gap = (positions: readonly TestPosition[]): number | null => {
+  const columns = columnsOf(positions);
+  const sieve = selectPositions(columns, {}, documentsOf(columns));
+  const [cell] = compareActor(columns, 0, [0], SCALE, sieve, indexAffiliations([]));
+  return publicPrivateGap(cell?.distributionIn ?? (() => new Map()));
+};
 
 describe('the public–private gap', () => {
   it('is the mean in public less the mean behind closed doors', () => {
@@ -63,19 +68,27 @@ describe('the tally', () => {
               inDocument[document] === 1 &&
               channels.includes(CHANNELS[channel] ?? 'UNKNOWN'),
           );
-          const scale = [2, 1, 0, -1, -2];
+          const levelsOf = (of: typeof positions) =>
+            new Map(
+              SCALE.map((level) => [level, of.filter((each) => each.stance === level).length]),
+            );
 
           const asked = { channels, statedFrom, statedTo };
           const sieve = selectPositions(columns, asked, documentsOf(columns, inDocument));
-          const [cell] = compareActor(columns, 0, [0], scale, sieve, indexAffiliations([]));
+          const [cell] = compareActor(columns, 0, [0], SCALE, sieve, indexAffiliations([]));
 
           expect(cell).toMatchObject({
             count: passing.length,
             documentCount: new Set(passing.map(({ document }) => document)).size,
-            distribution: new Map(
-              scale.map((level) => [level, passing.filter((each) => each.stance === level).length]),
-            ),
+            distribution: levelsOf(passing),
           });
+          expect(cell?.distributionIn(['PUBLIC', 'INTERNAL'])).toEqual(
+            levelsOf(
+              passing.filter(({ channel }) =>
+                ['PUBLIC', 'INTERNAL'].includes(CHANNELS[channel] ?? 'UNKNOWN'),
+              ),
+            ),
+          );
         },
       ),
     );
