@@ -55,7 +55,7 @@ describe('a corpus of more than a page can show', () => {
 
     await expect.poll(names).toHaveLength(actors);
     expect(await more.count()).toBe(0);
-    await expect.poll(() => page.url()).toContain('rows=26');
+    await expect.poll(() => page.url()).toContain('rows=14');
     await page.goBack();
     await expect.poll(names).toHaveLength(2);
   });

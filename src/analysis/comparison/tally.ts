@@ -12,13 +12,9 @@ import { firstFrom } from '#src/domain/position-order.ts';
 import { CHANNELS, type Channel } from '#src/domain/vocabulary.ts';
 import { boundsOf, type EntriesByDay } from '../selection/entries-by-day.ts';
 import { type EntriesByDocument, LEVELS } from '../selection/entries-by-document.ts';
-import {
-  CLASSES,
-  classOf,
-  LOWEST_STANCE,
-  PASSES_BIT,
-  type Sieve,
-} from '../selection/select-positions.ts';
+import { classOf, LOWEST_STANCE, PASSES_BIT, type Sieve } from '../selection/select-positions.ts';
+import { countWindow } from './count-window.ts';
+import { type Counted, noCounts } from './counted.ts';
 import { type Distribution, total } from './distribution.ts';
 
 export interface Tally {
@@ -62,7 +58,7 @@ function countEntries(
   scale: readonly number[],
 ): Tally {
   const { kinds } = sieve;
-  const counts = new Int32Array(CLASSES);
+  const counts = noCounts();
   const mask = (1 << bits) - 1;
   let documentCount = 0;
   forEachRun(groups, sieve, (first, next) => {
@@ -102,14 +98,25 @@ const NO_DOCUMENT = 2 ** 31 - 1;
 export function tallyByDay(
   columns: PositionColumns,
   entries: EntriesByDay,
-  { days, kinds, selected: { passing } }: Sieve,
+  sieve: Sieve,
   scale: readonly number[],
 ): Tally {
+  const bounds = boundsOf(entries, sieve.days);
+  const { documentCount, counts } = sieve.isEveryKind
+    ? countWindow(entries, bounds, sieve)
+    : countByKind(columns, entries, bounds, sieve);
+  return { documentCount, ...byLevel(counts, scale) };
+}
+
+function countByKind(
+  columns: PositionColumns,
+  { documents, groups, kinds: kindAt }: EntriesByDay,
+  [start, end]: readonly [number, number],
+  { kinds, selected: { passing } }: Sieve,
+): Counted {
   const { seen, now } = nextMark(columns);
-  const counts = new Int32Array(CLASSES);
+  const counts = noCounts();
   let documentCount = 0;
-  const { documents, groups, kinds: kindAt } = entries;
-  const [start, end] = boundsOf(entries, days);
   for (let i = start; i < end; i += 1) {
     const number = documents[i] as number;
     const kind = (kinds[kindAt[i] as number] as number) & -(passing[groups[i] as number] as number);
@@ -119,18 +126,23 @@ export function tallyByDay(
     documentCount += -change >>> 31;
     seen[number] = (seen[number] as number) ^ change;
   }
-  return { documentCount, ...byLevel(counts, scale) };
+  return { counts, documentCount };
 }
 
 /** Of how many there are of each class. */
-function byLevel(counts: Int32Array, scale: readonly number[]): Omit<Tally, 'documentCount'> {
-  const distributionIn = (channels: readonly Channel[]): Distribution =>
-    new Map(
-      scale.map((value) => [
-        value,
-        channels.reduce((sum, channel) => sum + (counts[classOf(channel, value)] ?? 0), 0),
-      ]),
-    );
+function byLevel(
+  counts: readonly number[],
+  scale: readonly number[],
+): Omit<Tally, 'documentCount'> {
+  const distributionIn = (channels: readonly Channel[]): Distribution => {
+    const levels = new Map<number, number>();
+    for (const value of scale) {
+      let sum = 0;
+      for (const channel of channels) sum += counts[classOf(channel, value)] ?? 0;
+      levels.set(value, sum);
+    }
+    return levels;
+  };
   const distribution = distributionIn(CHANNELS);
   return { count: total(distribution), distribution, distributionIn };
 }

@@ -8,7 +8,7 @@ import { Trouble } from '../frame/trouble.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { filterOf, rowOf, type View } from '../view/view.ts';
 import { Plain } from '../words/plain.tsx';
-import { counted, signed } from '../words/vocabulary.ts';
+import { counted, numeral, signed } from '../words/vocabulary.ts';
 import { Gap } from './gap.tsx';
 import { PositionCard } from './position-card.tsx';
 
@@ -87,7 +87,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
               </ol>
               <MoreButton
                 {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
-                name={`More of ${cell.positions.totalCount.toLocaleString('en')}`}
+                name={`More of ${numeral(cell.positions.totalCount)}`}
               />
               <p className="citation">
                 <Plain text={comparison.citation.text} />

@@ -39,7 +39,7 @@ const RETELLINGS = [
 ] as const;
 
 /** What narrows a picture; it acts at once and is written into the address. */
-export function Filters({ view, change, preview }: Viewing) {
+export function Filters({ view, change, preview, settle }: Viewing) {
   const { data: overview } = useQuery(question(ExplorerOverviewDocument, {}));
   const parties = overview?.comparison.rows.map(({ actor }) => option(actor)) ?? [];
   const press = overview?.press.nodes.map(option) ?? [];
@@ -50,6 +50,7 @@ export function Filters({ view, change, preview }: Viewing) {
         from={view.from}
         to={view.to}
         onMove={preview}
+        onDrop={settle}
         onChoose={change}
       />
       <div className="choices">

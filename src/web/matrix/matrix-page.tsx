@@ -51,7 +51,9 @@ export function MatrixPage() {
       {error && <Trouble error={error} reset={() => void refetch()} />}
       {data ? (
         <>
-          <Matrix comparison={data.comparison} isOld={isOld} opened={cell} onOpen={open} />
+          <div className="matrix-frame" data-old={isOld || undefined}>
+            <Matrix comparison={data.comparison} opened={cell} onOpen={open} />
+          </div>
           <MoreRows {...viewing} comparison={data.comparison} />
           <div className="beneath">
             <p>

@@ -10,7 +10,7 @@ import {
 import { question } from '../api/ask.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { ExportButtons } from '../pictures/export-buttons.tsx';
-import { counted, DISCREPANCY_WORD } from '../words/vocabulary.ts';
+import { counted, DISCREPANCY_WORD, numeral } from '../words/vocabulary.ts';
 import { LanePicture } from './lane-picture.tsx';
 import { momentRows, monthRows } from './lane-rows.ts';
 import { MomentsTable } from './moments-table.tsx';
@@ -108,8 +108,6 @@ function clashes(found: ExplorerTimelineQuery['discrepancies'] | undefined): str
   const kinds = found?.counts.filter(({ count }) => count > 0) ?? [];
   const total = counted(found?.pairs.totalCount ?? 0, 'discrepancy', 'discrepancies');
   if (kinds.length === 0) return total;
-  const named = kinds.map(
-    ({ kind, count }) => `${count.toLocaleString('en')} ${DISCREPANCY_WORD[kind]}`,
-  );
+  const named = kinds.map(({ kind, count }) => `${numeral(count)} ${DISCREPANCY_WORD[kind]}`);
   return `${total} (${named.join(', ')})`;
 }

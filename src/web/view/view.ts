@@ -20,8 +20,8 @@ export interface View {
   readonly rows?: string;
 }
 
-/** Actors that are shown at first, and that are added with each "more": about two screens of them. */
-const ROWS = 24;
+/** Actors that are shown at first, and that are added with each "more": about a screen of them. */
+const ROWS = 12;
 
 /** Reads a view out of an address; what is none of its words is left out. */
 export function readView(search: Readonly<Record<string, unknown>>): View {

@@ -93,6 +93,49 @@ describe('the tally', () => {
       ),
     );
   });
+
+  it('counts the days that are asked for, wherever those before them were', () => {
+    const position = fc.record({
+      document: fc.nat(12),
+      stance: fc.integer({ min: -2, max: 2 }),
+      channel: fc.nat(CHANNELS.length - 1),
+      day: fc.nat(30),
+    });
+    const period = fc.record({ statedFrom: fc.nat(30), statedTo: fc.nat(30) });
+    fc.assert(
+      fc.property(
+        fc.array(position, { maxLength: 60 }),
+        fc.array(period, { minLength: 2, maxLength: 12 }),
+        (positions, periods) => {
+          const columns = sortPositions(columnsOf(positions));
+          const documents = documentsOf(columns);
+          const nobody = indexAffiliations([]);
+          const countIn = (of: typeof columns, days: (typeof periods)[number]) => {
+            const sieve = selectPositions(of, days, documents);
+            const [cell] = compareActor(of, 0, [0], SCALE, sieve, nobody);
+            return [
+              cell?.documentCount,
+              cell?.distribution,
+              cell?.distributionIn(['PRIVATE', 'UNKNOWN']),
+            ];
+          };
+
+          const inTurn = periods.map((days) => countIn(columns, days));
+          const eachAnew = periods.map((days) =>
+            countIn(sortPositions(columnsOf(positions)), days),
+          );
+
+          expect(inTurn).toEqual(eachAnew);
+          const within = periods.map(({ statedFrom, statedTo }) =>
+            positions.filter(({ day }) => day >= statedFrom && day <= statedTo),
+          );
+          expect(inTurn.map(([documentCount]) => documentCount)).toEqual(
+            within.map((those) => new Set(those.map(({ document }) => document)).size),
+          );
+        },
+      ),
+    );
+  });
 });
 
 const stated = (day: string, stance: number, precision = 'DAY'): TestPosition => ({
