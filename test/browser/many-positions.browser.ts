@@ -76,7 +76,7 @@ describe('a corpus of more than a page can show', () => {
     await shown('^Hamas: 31 dates').waitFor();
     await page.goBack();
     await shown('^Hamas: \\d+ months').waitFor();
-    await lane.locator('circle.mark').nth(3).click();
+    await lane.locator('rect.mark').nth(3).click();
     await expect.poll(() => page.url()).toMatch(/from=\d{4}-\d\d-01&to=/);
   });
 });

@@ -20,7 +20,9 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
   const counts = `${numeral(count)} in ${counted(cell.documentCount, 'doc')}`;
   const figure = mean == null ? '' : signed(mean);
   const gap = inPublic(cell);
-  const said = count === 0 ? NONE : `${figure} ${counts} ${gap}. ${inWords(cell)}`;
+  // As it is read: what is seen, and then what is drawn.
+  const seen = [figure, counts, gap].filter((part) => part !== '').join(' ');
+  const said = count === 0 ? NONE : `${seen}: ${inWords(cell)}`;
   return (
     <td role="cell" data-condition={condition}>
       <button
@@ -36,8 +38,7 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
         ) : (
           <>
             <StanceHistogram distribution={cell.distribution} />
-            <span className="mean">{figure}</span>
-            <span className="counts">{counts}</span>
+            <span className="mean">{figure}</span> <span className="counts">{counts}</span>{' '}
             {gap !== '' && <span className="gap">{gap}</span>}
           </>
         )}

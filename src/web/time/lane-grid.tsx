@@ -8,7 +8,7 @@ const LEVEL = 26;
 const TOP = 22;
 const BOTTOM = TOP + LEVEL * (STANCES.length - 1);
 export const LANE_HEIGHT = BOTTOM + 34;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 export type TimeAxis = ScaleTime<number, number>;
 

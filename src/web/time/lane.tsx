@@ -81,7 +81,7 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
               {counted(moments.totalCount, 'date')}, {counted(shifts?.totalCount ?? 0, 'shift')},{' '}
               {clashes(data?.discrepancies)}
               {months &&
-                '. A disc stands for the positions of a month at one level, those whose month is known; the line is their mean. Choose a month to see its dates.'}
+                '. A bar stands for the positions of a month at one level, those whose month is known; the line is their mean. Choose a month to see its dates.'}
             </p>
             <ExportButtons
               picture={() => picture.current}

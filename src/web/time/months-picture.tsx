@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { dayText, timeOf } from '../words/dates.ts';
 import { counted, STANCE_VALUE, STANCE_WORD } from '../words/vocabulary.ts';
-import { LANE_HEIGHT, LaneGrid, levelOf, timeAxis, WIDTH } from './lane-grid.tsx';
+import { DAY_MS, LANE_HEIGHT, LaneGrid, levelOf, timeAxis, WIDTH } from './lane-grid.tsx';
 import type { Month } from './timeline.ts';
 
 interface Shown {
@@ -10,13 +10,14 @@ interface Shown {
   readonly domain: readonly [number, number];
 }
 
-/** Units of the largest disc's radius. */
-const LARGEST = 11;
-const LEAST = 1.5;
+/** Units of the largest bar's height, which leaves room between two levels. */
+const LARGEST = 22;
+const LEAST = 2;
+const GAP = 0.6;
 
 /**
- * A lane with more dates than can be told apart: a disc for each level of each month, as large as it
- * has positions, and a line through the means. A press on a disc goes into its month.
+ * A lane with more dates than can be told apart: a bar for each level of each month, as high as it
+ * has positions, and a line through the means. A press on a bar goes into its month.
  */
 export function MonthsPicture({ name, months, domain }: Shown) {
   const navigate = useNavigate({ from: '/time' });
@@ -25,10 +26,13 @@ export function MonthsPicture({ name, months, domain }: Shown) {
     1,
     ...months.flatMap(({ distribution }) => distribution.map((level) => level.count)),
   );
-  const middle = ({ from, to }: Month): number =>
-    (x(new Date(timeOf(from))) + x(new Date(timeOf(to)))) / 2;
+  const start = ({ from }: Month): number => x(new Date(timeOf(from)));
+  const end = ({ to }: Month): number => x(new Date(timeOf(to) + DAY_MS));
+  const height = (count: number): number => Math.max(LEAST, (count / most) * LARGEST);
   const means = months.flatMap((month) =>
-    month.mean == null ? [] : [`${middle(month).toFixed(1)} ${levelOf(month.mean).toFixed(1)}`],
+    month.mean == null
+      ? []
+      : [`${((start(month) + end(month)) / 2).toFixed(1)} ${levelOf(month.mean).toFixed(1)}`],
   );
   return (
     <svg
@@ -42,12 +46,13 @@ export function MonthsPicture({ name, months, domain }: Shown) {
         month.distribution
           .filter(({ count }) => count > 0)
           .map(({ stance, count }) => (
-            <circle
+            <rect
               key={`${month.from} ${stance}`}
               className={`mark stance ${stance}`}
-              cx={middle(month)}
-              cy={levelOf(STANCE_VALUE[stance])}
-              r={Math.max(LEAST, Math.sqrt(count / most) * LARGEST)}
+              x={start(month)}
+              width={Math.max(GAP, end(month) - start(month) - GAP)}
+              y={levelOf(STANCE_VALUE[stance]) - height(count) / 2}
+              height={height(count)}
               onClick={() =>
                 void navigate({
                   search: (before) => ({ ...before, from: month.from, to: month.to }),
@@ -55,7 +60,7 @@ export function MonthsPicture({ name, months, domain }: Shown) {
               }
             >
               <title>{`${dayText(month.from, 'MONTH')}: ${counted(count, 'position')} ${STANCE_WORD[stance]}`}</title>
-            </circle>
+            </rect>
           )),
       )}
       <path className="shift" d={means.length > 1 ? `M${means.join('L')}` : ''} />
