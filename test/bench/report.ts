@@ -127,16 +127,18 @@ function again(repeated: readonly Repeated[]): readonly string[] {
 }
 
 function drawn({ opening, moves }: Explored): readonly string[] {
-  const row = (what: string, { count, p50, p95, most }: Times): string =>
-    `| ${what} | ${count} | ${figures(p50)} | ${figures(p95)} | ${figures(most)} |`;
   return [
     'The explorer in Chromium, milliseconds: until the matrix can be used, nothing being kept; and from a move of the time brush to the painted matrix.',
     '',
     '| what | times | p50 | p95 | at most |',
     '| --- | --: | --: | --: | --: |',
-    row('opening', opening),
-    ...moves.map((move) => row(`a move of the brush, ${move.cells} cells`, move)),
+    timesRow('opening', opening),
+    ...moves.map((move) => timesRow(`a move of the brush, ${move.cells} cells`, move)),
   ];
+}
+
+function timesRow(what: string, { count, p50, p95, most }: Times): string {
+  return `| ${what} | ${count} | ${figures(p50)} | ${figures(p95)} | ${figures(most)} |`;
 }
 
 function mean(values: readonly number[]): number {
