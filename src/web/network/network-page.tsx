@@ -2,12 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { ExplorerNetworkDocument } from '#src/client/generated/graphql.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { Filters } from '../filters/filters.tsx';
+import { MoreRows } from '../frame/more-rows.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { ExportButtons } from '../pictures/export-buttons.tsx';
 import { useView } from '../view/use-view.ts';
-import { filterOf, rowsOf } from '../view/view.ts';
-import { layOut } from './lay-out.ts';
+import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
+import { busiestOf, layOut } from './lay-out.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
 const WEIGHTS = [
@@ -31,7 +32,9 @@ export function NetworkPage() {
     normalisation: 'AVERAGE_ACTIVITY',
   });
   const network = data?.network;
-  const placed = useMemo(() => (network ? layOut(network) : null), [network]);
+  const most = rowLimitOf(view);
+  const shown = useMemo(() => (network ? busiestOf(network, most) : null), [network, most]);
+  const placed = useMemo(() => (shown ? layOut(shown) : null), [shown]);
   return (
     <div className="picture-page">
       <h1>Who stands with whom</h1>
@@ -58,16 +61,20 @@ export function NetworkPage() {
       </label>
       {error && <Trouble error={error} reset={() => void refetch()} />}
       {!placed && !error && <div className="picture-wait" aria-busy="true" />}
-      {placed && network && (
+      {placed && shown && network && (
         <>
           <div ref={picture} className="pictures">
             <NetworkPicture placed={placed} isConflict={weight === 'CONFLICT'} />
           </div>
+          <MoreRows
+            {...viewing}
+            comparison={{ actorCount: network.nodes.length, rows: shown.nodes }}
+          />
           <ExportButtons
             picture={() => picture.current}
             name="demarche-network"
             rows={() =>
-              network.edges.map((edge) => ({
+              shown.edges.map((edge) => ({
                 a: edge.a.key,
                 b: edge.b.key,
                 weight: edge.weight,
