@@ -323,7 +323,7 @@ export type ExplorerActorsQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerActorsQuery = { readonly actors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly aliases: ReadonlyArray<string>, readonly positions: { readonly totalCount: number } }> } };
+export type ExplorerActorsQuery = { readonly actors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly aliases: ReadonlyArray<string>, readonly heldCount: number, readonly positions: { readonly totalCount: number } }> } };
 
 export type ExplorerDivergenceQueryVariables = Exact<{
   of: ComparisonActors;
@@ -387,6 +387,13 @@ export type ExplorerMonthsQueryVariables = Exact<{
 
 
 export type ExplorerMonthsQuery = { readonly comparison: { readonly rows: ReadonlyArray<{ readonly cells: ReadonlyArray<{ readonly count: number, readonly trend: ReadonlyArray<{ readonly from: string, readonly to: string, readonly count: number, readonly mean: number | null, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> }> } };
+
+export type ExplorerNamesQueryVariables = Exact<{
+  actors: ReadonlyArray<string> | string;
+}>;
+
+
+export type ExplorerNamesQuery = { readonly comparison: { readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }> } };
 
 export type ExplorerNetworkQueryVariables = Exact<{
   of: NetworkActors;
@@ -813,13 +820,14 @@ export const ExplorerActorsDocument = new TypedDocumentString(`
       name
       kind
       aliases
+      heldCount
       positions {
         totalCount
       }
     }
   }
 }
-    `, {"hash":"93828c6a8493e8cddcb7012c801620e7fb9580bf1a628be5b95293f3d962ba07"}) as unknown as TypedDocumentString<ExplorerActorsQuery, ExplorerActorsQueryVariables>;
+    `, {"hash":"20d1c48007223ccaba8f2c8518f13a40a178ac7f6e8004f8fda39a88eb36eca5"}) as unknown as TypedDocumentString<ExplorerActorsQuery, ExplorerActorsQueryVariables>;
 export const ExplorerDivergenceDocument = new TypedDocumentString(`
     query ExplorerDivergence($of: ComparisonActors!, $filter: PositionFilter, $first: Int) {
   comparison(of: $of, filter: $filter, first: $first) {
@@ -1151,6 +1159,18 @@ export const ExplorerMonthsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"499f59e05e7aecd7c36ec156e90b6b9a9542d5511457d03409e582d5f6073723"}) as unknown as TypedDocumentString<ExplorerMonthsQuery, ExplorerMonthsQueryVariables>;
+export const ExplorerNamesDocument = new TypedDocumentString(`
+    query ExplorerNames($actors: [String!]!) {
+  comparison(of: {actors: $actors}, conditions: []) {
+    rows {
+      actor {
+        slug
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"5f9580cc5b2028265132a8b5954ac44413071af7d136f420bc48aa0faab45257"}) as unknown as TypedDocumentString<ExplorerNamesQuery, ExplorerNamesQueryVariables>;
 export const ExplorerNetworkDocument = new TypedDocumentString(`
     query ExplorerNetwork($of: NetworkActors!, $filter: PositionFilter, $weight: NetworkWeight!, $normalisation: NetworkNormalisation!) {
   network(

@@ -42,16 +42,16 @@ export function ActorPage() {
       )}
       {actor.aliases.length > 0 && (
         <p className="facts">
-          Also spelt <Plain text={actor.aliases.join(', ')} />
+          Also spelt <Plain text={actor.aliases.join('; ')} />
         </p>
       )}
       <p>
         <Link to="/" search={{ actors: [slug] }}>
-          Its row in the matrix
+          Row in the matrix
         </Link>{' '}
         ·{' '}
         <Link to="/time" search={{ actors: [slug] }}>
-          its stances over time
+          stances over time
         </Link>
       </p>
       <Offices title="Offices and memberships" spans={offices} name={`demarche-${slug}-offices`} />

@@ -42,11 +42,15 @@ export function ReaderPage() {
   const isThere = document != null && (positions.length > 0 || pages.isSuccess);
   useEffect(() => {
     if (!isThere) return;
-    const mark =
-      chosen === undefined
-        ? window.document.querySelector(`[data-start="${at ?? ''}"]`)
-        : window.document.querySelector('mark.chosen');
-    mark?.scrollIntoView({ block: 'center' });
+    const mark = window.document.querySelector<HTMLElement>(
+      chosen === undefined ? `[data-start="${at ?? ''}"]` : 'mark.chosen',
+    );
+    if (mark === null) return;
+    mark.scrollIntoView({ block: 'center' });
+    // Who reads on with the keyboard, or by ear, begins there.
+    mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
+    window.document.querySelector('.notes [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [isThere, chosen, at]);
 
   if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
