@@ -61,7 +61,7 @@ describe('a corpus of more than a page can show', () => {
   });
 
   it.each([
-    ['/divergence?rows=2', /^Distances between 2 actors/],
+    ['/divergence?rows=2', /^Distances between 2 actors on Recognise Israel/],
     ['/network?rows=2', /^2 actors and/],
   ])('is no thicket in other pictures either: %s', async (address, picture) => {
     const page = await open(address);
