@@ -88,3 +88,49 @@ describe('the search box', () => {
     expect((link?.x ?? 0) - ((tag?.x ?? 0) + (tag?.width ?? 0))).toBeGreaterThan(4);
   });
 });
+
+describe('a mistyped address', () => {
+  const { watch, origin } = useExplorer();
+
+  it.each([
+    ['/documents/07MOSCOW82', 'There is no such document', '07MOSCOW828', 'All documents'],
+    ['/actors/hamass', 'There is no such actor', 'hamas', 'All actors'],
+  ])('says at %s what there is near', async (path, title, near, list) => {
+    const { page } = await watch();
+    await page.goto(path);
+    const trouble = page.getByRole('alert');
+
+    await trouble.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await trouble.innerText()).toContain(`"${near}"`);
+    await expect.poll(() => page.title()).toBe(`${title} · Démarche`);
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await trouble.getByRole('link', { name: list }).click();
+    await page.locator('.entries li').first().waitFor();
+    await page.context().close();
+  });
+
+  it('says what is wrong with a period', async () => {
+    const { page } = await watch();
+    await page.goto('/?from=2012-01-01&to=2010-01-01');
+    const trouble = page.getByRole('alert');
+
+    await trouble.getByRole('heading', { name: 'The first day is after the last' }).waitFor();
+    expect(await trouble.innerText()).not.toContain('stated');
+    expect(await trouble.getByRole('button').count()).toBe(0);
+    await page.getByLabel('From', { exact: true }).fill('2009-01-01');
+    await trouble.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('has a page of its own', async () => {
+    const { page } = await watch();
+    const answer = await page.goto('/nonsense');
+
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(answer?.status()).toBe(404);
+    await expect.poll(() => page.title()).toBe('There is no such page · Démarche');
+    await page.getByRole('link', { name: 'the matrix' }).click();
+    await expect.poll(() => page.url()).toBe(`${origin()}/`);
+    await page.context().close();
+  });
+});
