@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { ExplorerActorDocument } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
 import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble } from '../frame/trouble.tsx';
+import { Trouble, troubleTitle } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { dateText } from '../words/dates.ts';
 import { Plain } from '../words/plain.tsx';
@@ -18,7 +18,7 @@ export function ActorPage() {
     questionByPages(ExplorerActorDocument, { slug }, ({ actor }) => actor.positions.pageInfo),
   );
   const actor = data?.pages[0]?.actor;
-  useTitle(actor?.name ?? 'Actor');
+  useTitle(error ? troubleTitle(error) : (actor?.name ?? 'Actor'));
   const offices = useMemo(
     () =>
       actor?.affiliations.map(({ organisation, ...rest }) => ({ ...rest, with: organisation })) ??

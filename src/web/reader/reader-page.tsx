@@ -6,7 +6,7 @@ import {
   ExplorerDocumentPositionsDocument,
 } from '#src/client/generated/graphql.ts';
 import { question, questionByPages } from '../api/ask.ts';
-import { Trouble } from '../frame/trouble.tsx';
+import { Trouble, troubleTitle } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { blocks } from './blocks.ts';
 import { DocumentHeader } from './document-header.tsx';
@@ -18,8 +18,8 @@ import { spansOf } from './spans.ts';
 export function ReaderPage() {
   const { reference } = useParams({ from: '/documents/$reference' });
   const { position: chosen, at } = useSearch({ from: '/documents/$reference' });
-  useTitle(reference);
   const { data, error, refetch } = useQuery(question(ExplorerDocumentDocument, { reference }));
+  useTitle(error ? troubleTitle(error) : reference);
   const pages = useInfiniteQuery(
     questionByPages(
       ExplorerDocumentPositionsDocument,
@@ -54,14 +54,7 @@ export function ReaderPage() {
   }, [isThere, chosen, at]);
 
   if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
-  if (data === undefined) return <div className="reader-wait" aria-busy="true" />;
-  if (document == null)
-    return (
-      <div className="trouble">
-        <h1>No document {reference}</h1>
-        <p>It is not in this corpus, or is known here by another reference. Try the search.</p>
-      </div>
-    );
+  if (document == null) return <div className="reader-wait" aria-busy="true" />;
   return (
     <div className="reader">
       <DocumentHeader document={document} />
