@@ -10,7 +10,7 @@ import { useTitle } from '../frame/use-title.ts';
 import { DrawnExports } from '../pictures/drawn-exports.tsx';
 import { StanceLegend } from '../pictures/legend.tsx';
 import { useView } from '../view/use-view.ts';
-import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
+import { matrixOf } from '../view/view.ts';
 import { counted } from '../words/vocabulary.ts';
 import type { MatrixComparison } from './comparison.ts';
 import { Matrix } from './matrix.tsx';
@@ -24,11 +24,7 @@ export function MatrixPage() {
   const { cell } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const { view } = viewing;
-  const { data, error, refetch, isOld } = useLatestAnswer(ExplorerMatrixDocument, {
-    of: rowsOf(view),
-    filter: filterOf(view),
-    first: rowLimitOf(view),
-  });
+  const { data, error, refetch, isOld } = useLatestAnswer(ExplorerMatrixDocument, matrixOf(view));
   const open = useCallback(
     (opened: string | undefined) =>
       void navigate({

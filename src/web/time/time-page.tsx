@@ -9,7 +9,7 @@ import { MoreRows } from '../frame/more-rows.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useView } from '../view/use-view.ts';
-import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
+import { filterOf, matrixOf } from '../view/view.ts';
 import { timeOf } from '../words/dates.ts';
 import { Plain } from '../words/plain.tsx';
 import { Lane } from './lane.tsx';
@@ -22,11 +22,7 @@ export function TimePage() {
   const navigate = useNavigate({ from: '/time' });
   const { view } = viewing;
   const { data: overview } = useQuery(question(ExplorerOverviewDocument, {}));
-  const { data, error, refetch } = useLatestAnswer(ExplorerMatrixDocument, {
-    of: rowsOf(view),
-    filter: filterOf(view),
-    first: rowLimitOf(view),
-  });
+  const { data, error, refetch } = useLatestAnswer(ExplorerMatrixDocument, matrixOf(view));
   const conditions = data?.comparison.conditions ?? [];
   const at = asked === undefined ? 0 : conditions.findIndex(({ code }) => code === asked);
   const condition = conditions[at];

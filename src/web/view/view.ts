@@ -66,6 +66,11 @@ export function rowLimitOf({ rows }: View): number {
   return rows === undefined ? ROWS : Number(rows);
 }
 
+/** What the matrix of a view is asked by. */
+export function matrixOf(view: View) {
+  return { of: rowsOf(view), filter: filterOf(view), first: rowLimitOf(view) };
+}
+
 /** The view with more of them. */
 export function moreRows(view: View): { readonly rows: string } {
   return { rows: String(Math.min(rowLimitOf(view) + ROWS, 999)) };
