@@ -69,7 +69,7 @@ builder.objectType('ComparisonCell', {
       nullable: true,
       description:
         'Mean stance in public less the mean behind closed doors (private or internal), from −4 to 4: above 0, more favourable in public. Null unless there are positions on both sides.',
-      resolve: ({ rows, corpus }) => publicPrivateGap(corpus.positions, rows()),
+      resolve: ({ distributionIn }) => publicPrivateGap(distributionIn),
     }),
     trend: t.field({
       type: ['TrendPoint'],

@@ -1,20 +1,17 @@
-import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { divergences } from '#src/analysis/comparison/divergences.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
 import { joinRows } from '#src/analysis/selection/join-rows.ts';
-import { parties } from '#src/analysis/selection/parties.ts';
 import { passingDocuments } from '#src/analysis/selection/select-documents.ts';
-import { alsoIn } from '#src/analysis/selection/select-positions.ts';
-import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { chosenActors } from './chosen-actors.ts';
 import { inWords } from './citation.ts';
+import { ComparisonActors, ComparisonGrouping, comparisonRows } from './comparison-rows.ts';
 import { PeriodEnum } from './enums.ts';
-import { actorsBySlug, codebookByName, conditionsByCode } from './lookup.ts';
-import { actorIn, conditionIn, type Models } from './models.ts';
-import { filteredDocuments, PositionFilter, sieveOf } from './position-filter.ts';
+import { codebookByName, conditionsByCode } from './lookup.ts';
+import type { Models } from './models.ts';
+import { filteredDocuments, PositionFilter } from './position-filter.ts';
 
 /** Pairs of cells in one answer: those of some sixty rows on nine conditions. */
 const MAX_DIVERGENCES = 20_000;
@@ -28,6 +25,10 @@ builder.objectType('Comparison', {
       type: ['Condition'],
       description: 'The columns, in order.',
       resolve: ({ conditions, asked: { corpus } }) => conditions.map((row) => ({ row, corpus })),
+    }),
+    actorCount: t.int({
+      description: 'How many actors have rows, those beyond `first` included.',
+      resolve: ({ actorCount }) => actorCount,
     }),
     rows: t.field({
       type: ['ComparisonRow'],
@@ -103,28 +104,6 @@ builder.objectType('ComparisonRow', {
   }),
 });
 
-const ComparisonGrouping = builder.enumType('ComparisonGrouping', {
-  description: 'Whose rows a comparison has, where they are not named.',
-  values: {
-    PARTY: {
-      description:
-        'Every party of a holder of one of the positions counted, those with the most positions first.',
-    },
-  },
-});
-
-const ComparisonActors = builder.inputType('ComparisonActors', {
-  isOneOf: true,
-  description:
-    'Whose rows a comparison has: named actors, or all of a sort. Exactly one of the two.',
-  fields: (t) => ({
-    actors: t.stringList({
-      description: 'Slugs of the actors, a row each: `["united-states", "russia", "hamas"]`.',
-    }),
-    groupBy: t.field({ type: ComparisonGrouping, description: 'All actors of a sort.' }),
-  }),
-});
-
 builder.queryFields((t) => ({
   comparison: t.field({
     type: 'Comparison',
@@ -146,6 +125,10 @@ builder.queryFields((t) => ({
         description:
           'A second dimension: each actor’s row once for each of these actors (slugs), of the positions in documents whose author spoke for it. `["hamas", "russia", "united-states"]` tells the stance as each of them tells it.',
       }),
+      first: t.arg.int({
+        description:
+          'At most so many actors, from 1, with the rows, divergences and gaps of these alone: the first that are named, or of a sort those with the most positions. All without it.',
+      }),
       conditions: t.arg.stringList({
         description: 'Codes of the conditions; all of the codebook’s without it.',
       }),
@@ -164,10 +147,11 @@ builder.queryFields((t) => ({
       const codebook = codebookByName(corpus, args.codebook);
       const conditions = conditionsByCode(codebook, args.conditions);
       const scale = codebook.stances.map(({ stance }) => STANCE_VALUE[stance]);
-      const rows = comparisonRows(corpus, conditions, scale, args);
+      const { rows, actorCount } = comparisonRows(corpus, conditions, scale, args);
       return {
         asked: { corpus, codebook, title: () => titleOf(conditions, rows), args, info },
         conditions,
+        actorCount,
         rows,
         documents: () => passingDocuments(filteredDocuments(corpus, args.filter)),
       };
@@ -181,98 +165,4 @@ function titleOf(
 ): string {
   const names = new Set(rows.map(({ actor }) => actor.row.name));
   return `Stated positions of ${inWords([...names])}: ${inWords(conditions.map((each) => each.title))}`;
-}
-
-interface RowArguments {
-  readonly actors?: readonly string[] | null | undefined;
-  readonly groupBy?: typeof ComparisonGrouping.$inferType | null | undefined;
-  readonly reportedBy?: readonly string[] | null | undefined;
-  readonly filter?: typeof PositionFilter.$inferInput | null | undefined;
-}
-
-/** Rows that one comparison may have: more than a page can show, fewer than would hold up others. */
-const MAX_ROWS = 1000;
-
-function comparisonRows(
-  corpus: CorpusSnapshot,
-  conditions: Models['Comparison']['conditions'],
-  scale: readonly number[],
-  args: RowArguments,
-): Models['Comparison']['rows'] {
-  const conditionIds = conditions.map(({ id }) => id);
-  const actors = rowActors(corpus, conditionIds, args);
-  const reporters = reportersOf(corpus, args);
-  if (actors.length * reporters.length > MAX_ROWS) {
-    throw new Failure(
-      'BAD_INPUT',
-      `The comparison would have ${actors.length * reporters.length} rows; ${MAX_ROWS} are the most. Name fewer actors.`,
-      { input: ['actors'] },
-    );
-  }
-  const rows = actors.flatMap((id) =>
-    reporters.map(({ reportedBy, sieve }) => {
-      const actor = actorIn(corpus, id);
-      const cells = compareActor(
-        corpus.positions,
-        id,
-        conditionIds,
-        scale,
-        sieve,
-        corpus.partOf,
-        args.groupBy ? 'PARTY' : 'WHOLE',
-      ).map((cell) => {
-        const condition = conditionIn(corpus, cell.condition).row;
-        return { ...cell, corpus, actor, reportedBy, condition, scale };
-      });
-      return { actor, reportedBy, cells };
-    }),
-  );
-  return args.groupBy ? byPositions(rows) : rows;
-}
-
-function rowActors(
-  corpus: CorpusSnapshot,
-  conditions: readonly number[],
-  { actors, groupBy }: RowArguments,
-): readonly number[] {
-  if (actors && groupBy) {
-    throw new Failure('BAD_INPUT', 'Give either actors or groupBy, not both.', {
-      input: ['groupBy'],
-    });
-  }
-  if (groupBy) return parties(corpus.positions, conditions, corpus.partOf);
-  if (actors) return actorsBySlug(corpus, actors, ['actors']);
-  throw new Failure(
-    'BAD_INPUT',
-    'A comparison needs actors, as actors: ["russia", "hamas"], or groupBy: PARTY.',
-    { input: ['actors'] },
-  );
-}
-
-/** What each row's positions have to pass: the filter alone, or the filter and a reporter each. */
-function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArguments) {
-  const sieve = sieveOf(corpus, filter);
-  if (!reportedBy) return [{ reportedBy: null, sieve }];
-  return actorsBySlug(corpus, reportedBy, ['reportedBy']).map((id) => {
-    const reporter = actorIn(corpus, id);
-    const told = sieveOf(corpus, { reportedBy: [reporter.row.slug] });
-    return { reportedBy: reporter, sieve: alsoIn(sieve, told.selected) };
-  });
-}
-
-/** Parties that have any, those with the most first, with the rows of each kept together. */
-function byPositions(rows: Models['Comparison']['rows']): Models['Comparison']['rows'] {
-  const counts = new Map<number, number>();
-  for (const { actor, cells } of rows) {
-    const count = cells.reduce((sum, cell) => sum + cell.count, 0);
-    counts.set(actor.row.id, (counts.get(actor.row.id) ?? 0) + count);
-  }
-  const countOf = ({ actor }: Models['ComparisonRow']): number => counts.get(actor.row.id) ?? 0;
-  return rows
-    .filter((row) => countOf(row) > 0)
-    .toSorted(
-      (a, b) =>
-        countOf(b) - countOf(a) ||
-        (a.actor.row.slug < b.actor.row.slug ? -1 : Number(a.actor.row.slug > b.actor.row.slug)),
-    );
 }

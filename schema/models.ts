@@ -147,6 +147,7 @@ export interface ComparisonModel {
   readonly asked: Asked;
   readonly conditions: readonly ConditionRow[];
   readonly rows: readonly ComparisonRowModel[];
+  readonly actorCount: number;
   /** 1 at the number of each document that the filter lets pass; undefined if it lets pass all. */
   readonly documents: () => Uint8Array;
 }

@@ -35,9 +35,12 @@ export function createExplorer(otherwise: RequestListener): RequestListener {
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isRead && PAGES.test(path)) request.url = '/index.html';
-    if (isRead) send(request, response, () => otherwise(request, response));
-    else otherwise(request, response);
+    if (!isRead || path === '/graphql') {
+      otherwise(request, response);
+      return;
+    }
+    if (PAGES.test(path)) request.url = '/index.html';
+    send(request, response, () => otherwise(request, response));
   };
 }
 

@@ -144,10 +144,10 @@ function timesAnswered(
   args: Arguments,
   longest: Longest,
 ): number {
-  const { actors, conditions, ids, first, last } = args;
+  const { conditions, ids, first, last } = args;
   if (parent === 'Query' && field.name === 'comparison')
     return (
-      lengthOf(actors, args['groupBy'] ? longest.page : LIST_LENGTH) *
+      comparedActors(args, longest) *
       lengthOf(args['reportedBy'], 1) *
       lengthOf(conditions, CONDITIONS)
     );
@@ -160,6 +160,11 @@ function timesAnswered(
   if (parent.endsWith('Connection') || field.name === 'rows' || field.name === 'cells') return 1;
   if (parent === 'Network' || parent === 'NetworkWindow') return 1;
   return isListType(getNullableType(field.type)) ? LIST_LENGTH : 1;
+}
+
+function comparedActors({ actors, parties, groupBy, first }: Arguments, longest: Longest): number {
+  const asked = lengthOf(actors ?? parties, groupBy ? longest.page : LIST_LENGTH);
+  return typeof first === 'number' && first > 0 ? Math.min(first, asked) : asked;
 }
 
 /** Nodes and edges, at most, of a network and of its windows. */

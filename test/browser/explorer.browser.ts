@@ -1,73 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '#src/server/config.ts';
-import { type RunningServer, startServer } from '#src/server/start-server.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
-import { makePlace, type Place } from '#test/support/place.ts';
-import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { cellOf, HAMAS_RECOGNITION, PAGES } from './pages.ts';
+import { useExplorer } from './use-explorer.ts';
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const PAGES = [
-  '/',
-  '/?cell=hamas:RECOGNITION',
-  '/?cell=hamas:PRIOR_AGREEMENTS',
-  '/?channel=PRIVATE&retellings=1&from=2006-02-01&to=2009-12-31',
-  '/time?condition=RECOGNITION',
-  '/divergence',
-  '/network',
-  '/documents',
-  '/documents/07MOSCOW828',
-  '/documents/C05763811',
-  '/documents/2014-06-06-us-held-secret-talks-with-hamas-for-months-report',
-  '/documents/UNKNOWN1',
-  '/actors',
-  '/actors/khaled-mishal',
-  '/search?q=recognise',
-] as const;
-
-const cellOf = (page: Page, name: RegExp) => page.getByRole('button', { name });
-const HAMAS_RECOGNITION = /^Hamas, Recognise Israel/;
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 describe('the explorer in a real browser', () => {
-  let place: Place;
-  let server: RunningServer & { readonly store: Store };
-  let browser: Browser;
-  let origin: string;
-  const opened: WatchedPage[] = [];
-
-  beforeAll(async () => {
-    place = await makePlace('seeded');
-    const openCorpus = () => openStore(place.options);
-    server = await startServer(readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' }), openCorpus);
-    origin = new URL(server.url).origin;
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await server.store.close();
-    await place.remove();
-  });
-
-  /** Every page is one of a user who must not be asked elsewhere, nor complained to. */
-  async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
-    const watched = await openPage(browser, origin, options);
-    opened.push(watched);
-    await watched.page.goto(path, { waitUntil: 'networkidle' });
-    await watched.page.locator('main h1').waitFor();
-    return watched.page;
-  }
-  afterEach(async () => {
-    const watched = opened.splice(0);
-    for (const { page } of watched) await page.context().close();
-    const wrong = watched.flatMap(({ complaints, foreign }) => [...complaints, ...foreign]);
-    if (wrong.length > 0)
-      throw new Error(`The page complained, or asked elsewhere: ${wrong.join('\n')}`);
-  });
+  const explorer = useExplorer();
+  const { open } = explorer;
 
   it('leads from the matrix to a cell, its words, their document, and back by a link', async () => {
     const page = await open('/');
@@ -123,7 +63,7 @@ describe('the explorer in a real browser', () => {
     await page.goForward();
     await expect.poll(figures).toEqual(inPrivate);
 
-    const other = await open(page.url().slice(origin.length));
+    const other = await open(page.url().slice(explorer.origin().length));
     expect(await other.locator('.counts').allInnerTexts()).toEqual(inPrivate);
     await other.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => other.locator('.counts').allInnerTexts()).toEqual(all);
@@ -134,7 +74,7 @@ describe('the explorer in a real browser', () => {
     const page = await open('/?source=united-states&kind=CABLE');
     const query = `{ comparison(groupBy: PARTY, filter: { reportedBy: ["united-states"], documentKinds: [CABLE] }) {
       rows { cells { count } } } }`;
-    const answer = await fetch(server.url, {
+    const answer = await fetch(explorer.url(), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
@@ -173,32 +113,6 @@ describe('the explorer in a real browser', () => {
     expect(
       await page.getByRole('slider', { name: 'Last month' }).getAttribute('aria-valuetext'),
     ).toBe('June 2014');
-  });
-
-  it('can be used with the keyboard alone', async () => {
-    const page = await open('/');
-    const focused = () =>
-      page.evaluate(
-        `document.activeElement.getAttribute('aria-label') || document.activeElement.textContent`,
-      );
-
-    await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Skip to the content');
-    await page.keyboard.press('Enter');
-    for (let presses = 0; !String(await focused()).startsWith('United States, '); presses += 1) {
-      expect(presses).toBeLessThan(40);
-      await page.keyboard.press('Tab');
-    }
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowRight');
-    expect(await focused()).toMatch(HAMAS_RECOGNITION);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
-    await expect.poll(focused).toBe('Hamas: Recognise Israel');
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect.poll(focused).toMatch(HAMAS_RECOGNITION);
   });
 
   it('finds as one types, with the words around', async () => {
@@ -252,7 +166,7 @@ describe('the explorer in a real browser', () => {
   });
 
   it('says what to do when the server has gone, and goes on when it is back', async () => {
-    const { page } = await openPage(browser, origin);
+    const { page } = await explorer.watch();
     await page.route('**/graphql**', (route) => route.abort());
     await page.goto('/');
     const alert = page.getByRole('alert');
@@ -268,7 +182,7 @@ describe('the explorer in a real browser', () => {
 
   it('asks nothing but operations that are known by their hash', async () => {
     const asked: string[] = [];
-    const { page } = await openPage(browser, origin);
+    const { page } = await explorer.watch();
     page.on('request', (request) => {
       if (request.url().includes('/graphql')) asked.push(`${request.method()} ${request.url()}`);
     });
@@ -282,7 +196,7 @@ describe('the explorer in a real browser', () => {
   });
 
   it('is less than 200 KB until it can be used', async () => {
-    const { page } = await openPage(browser, origin);
+    const { page } = await explorer.watch();
     let bytes = 0;
     page.on('requestfinished', async (request) => {
       const { responseBodySize, responseHeadersSize } = await request.sizes();
@@ -294,126 +208,5 @@ describe('the explorer in a real browser', () => {
 
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(200_000);
-  });
-
-  it.each(PAGES)(
-    'has room for everything, and nothing that the WCAG 2.2 AA forbid: %s',
-    async (path) => {
-      const page = await open(path);
-      await page.evaluate(axe.source);
-
-      for (const width of [360, 1600]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const found = await page.evaluate(
-            `axe.run(document, { runOnly: ${JSON.stringify(STANDARDS)} }).then(({ violations, passes }) => ({
-            passes: passes.length,
-            violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, any }) =>
-              html.slice(0, 150) + ' ' + (any[0]?.message ?? '')).join(' | ')),
-            beyond: document.documentElement.scrollWidth - innerWidth,
-          }))`,
-          );
-
-          expect({ width, colorScheme, ...(found as object) }).toEqual({
-            width,
-            colorScheme,
-            passes: expect.any(Number),
-            violations: [],
-            beyond: expect.any(Number),
-          });
-          expect((found as { passes: number }).passes).toBeGreaterThan(10);
-          expect((found as { beyond: number }).beyond).toBeLessThanOrEqual(0);
-        }
-      }
-    },
-  );
-
-  it('prints the matrix without its controls', async () => {
-    const page = await open('/');
-
-    await page.emulateMedia({ media: 'print' });
-
-    expect(await page.locator('.filters').isVisible()).toBe(false);
-    expect(await page.locator('.masthead').isVisible()).toBe(false);
-    expect(await cellOf(page, HAMAS_RECOGNITION).isVisible()).toBe(true);
-  });
-});
-
-describe('what a stranger has written', () => {
-  let place: Place;
-  let server: RunningServer & { readonly store: Store };
-  let browser: Browser;
-  const SCRIPT =
-    '<script>globalThis.planted = 1</script><img src=x onerror="globalThis.planted = 1">';
-  const TURNED = ' zebra abc\u202Edef';
-  const LINK = 'javascript:globalThis.planted=1';
-
-  beforeAll(async () => {
-    place = await makePlace('seeded');
-    const store = await openStore(place.options);
-    await store.prisma
-      .$executeRaw`UPDATE position SET summary = ${SCRIPT + TURNED}, rationale = ${LINK}`;
-    await store.prisma
-      .$executeRaw`UPDATE document SET title = ${SCRIPT + TURNED}, provenance = ${LINK}, origin = ${SCRIPT}`;
-    await store.close();
-    const openCorpus = () => openStore(place.options);
-    server = await startServer(readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' }), openCorpus);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await server.store.close();
-    await place.remove();
-  });
-
-  it.each([
-    '/?cell=hamas:RECOGNITION',
-    '/documents',
-    '/documents/07MOSCOW828',
-    '/actors/hamas',
-    '/time?condition=RECOGNITION',
-    '/search?q=zebra',
-  ])('is shown as it is written, and does nothing: %s', async (path) => {
-    const { page, complaints, foreign } = await openPage(browser, new URL(server.url).origin);
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const text = async (): Promise<string> => {
-      await page.evaluate(
-        `for (const each of document.querySelectorAll('details')) each.open = true`,
-      );
-      return page.locator('body').innerText();
-    };
-
-    await expect.poll(text, { timeout: 20_000 }).toContain('abc\u2426def');
-    // Of a search, only some words around are shown.
-    const isWhole = (await text()).includes('<script>globalThis.planted');
-    expect(isWhole || path.startsWith('/search')).toBe(true);
-    const html = await page.content();
-    const links = await page
-      .locator('a')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
-    await page.context().close();
-
-    expect(html).not.toContain('\u202E');
-    expect(links.filter((href) => /^\s*javascript:/i.test(href ?? ''))).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(foreign).toEqual([]);
-  });
-
-  it('would not run if it were put into the page', async () => {
-    const { page, complaints } = await openPage(browser, new URL(server.url).origin);
-    await page.goto('/', { waitUntil: 'networkidle' });
-
-    const planted = await page.evaluate(`
-      document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="globalThis.planted = 1">');
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.planted = 1';
-      document.body.append(script);
-      new Promise((resolve) => setTimeout(() => resolve(globalThis.planted ?? null), 300))`);
-    await page.context().close();
-
-    expect(planted).toBeNull();
-    expect(complaints.join('\n')).toContain('Content Security Policy');
   });
 });

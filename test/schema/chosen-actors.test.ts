@@ -93,5 +93,9 @@ describe('whose positions are asked for', () => {
 
     expect(given.errors?.[0]?.extensions?.code).toBe('TOO_COSTLY');
     expect(chosen.errors).toEqual(given.errors);
+    const parties = await corpus.ask(`{ comparison(of: { parties: [${many}] }) ${cells} }`);
+    expect(parties.errors).toEqual(given.errors);
+    const few = await corpus.ask(`{ comparison(actors: [${many}], first: 1) ${cells} }`);
+    expect(few.errors).toBeUndefined();
   });
 });

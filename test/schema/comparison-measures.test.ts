@@ -100,6 +100,46 @@ describe('the measures of a comparison', () => {
     expect(totals.at(-1)).toBeGreaterThan(0);
   });
 
+  it('can be of the first few of them, which is said', async () => {
+    const fields = `actorCount divergences { a { slug } b { slug } } gaps { actor { slug } } ${CELLS}`;
+    const all = await ask('groupBy: PARTY', fields);
+    const few = await ask('groupBy: PARTY, first: 2', fields);
+    const told = await ask(
+      'groupBy: PARTY, first: 2, reportedBy: ["russia", "united-states"]',
+      'actorCount rows { actor { slug } }',
+    );
+    const [first, second] = all.rows.map(({ actor }: Loose) => actor.slug);
+
+    expect(all.actorCount).toBe(all.rows.length);
+    expect(few.actorCount).toBe(all.actorCount);
+    expect(few.rows).toEqual(all.rows.slice(0, 2));
+    expect(few.divergences.length).toBeGreaterThan(0);
+    expect(few.divergences).toEqual(
+      all.divergences.filter(({ a, b }: Loose) => a.slug === first && b.slug === second),
+    );
+    expect(few.gaps).toEqual(
+      all.gaps.filter(({ actor }: Loose) => [first, second].includes(actor.slug)),
+    );
+    expect(told.rows).toHaveLength(4);
+    expect(await ask('actors: ["hamas", "russia"], first: 1', 'rows { actor { slug } }')).toEqual({
+      rows: [{ actor: { slug: 'hamas' } }],
+    });
+  });
+
+  it('can be of named parties, counted as those of all are', async () => {
+    const all = await ask('groupBy: PARTY', CELLS);
+    const slugs = all.rows.map(({ actor }: Loose) => actor.slug);
+
+    const named = await ask(`of: { parties: ${JSON.stringify(slugs)} }`, CELLS);
+    const ministry = '["russian-mfa"]';
+    const asParty = await ask(`of: { parties: ${ministry} }`, 'rows { cells { count } }');
+    const asItself = await ask(`actors: ${ministry}`, 'rows { cells { count } }');
+
+    expect(named).toEqual(all);
+    expect(inAll(cellsOf(asParty))).toBe(0);
+    expect(inAll(cellsOf(asItself))).toBeGreaterThan(0);
+  });
+
   it('can be told by reporter: one row for each, of the documents of each', async () => {
     const { rows } = await ask(
       'actors: ["hamas", "russia"], reportedBy: ["hamas", "russia", "united-states"]',
@@ -161,6 +201,9 @@ describe('the measures of a comparison', () => {
     ['', 'needs actors', ['actors']],
     ['actors: ["hamas"], groupBy: PARTY', 'not both', ['groupBy']],
     ['actors: ["hamas"], reportedBy: ["hamas", "rusia"]', '"rusia"', ['reportedBy', 1]],
+    ['of: { parties: ["hamsa"] }', '"hamsa"', ['of', 'parties', 0]],
+    ['actors: ["hamas"], first: 0', 'first is 0; it must be at least 1.', ['first']],
+    ['actors: ["hamas"], first: -3', 'first is -3', ['first']],
     [`actors: ${hamas(101)}, reportedBy: ${hamas(10)}`, '1000', ['actors']],
   ])('are refused where the rows are not clear: %.40s', async (args, words, input) => {
     const { data, errors } = await corpus.ask(

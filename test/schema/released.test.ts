@@ -18,6 +18,7 @@ import { schema } from '#schema/index.ts';
  */
 const ACCEPTED_DANGERS: readonly string[] = [
   // Left out, they change nothing.
+  'An optional arg first on Query.comparison was added.',
   'An optional arg of on Query.comparison was added.',
   'An optional arg of on Query.network was added.',
 ];

@@ -29,13 +29,13 @@ export function compareActor(
     let found: Rows | null = null;
     const cell = [columns, actor, condition, affiliations, as, sieve.selected.groups] as const;
     const byDocument = isEver ? entriesByDocument(...cell) : null;
-    const counted =
+    const tally =
       byDocument === null
         ? tallyByDay(columns, entriesByDay(...cell), sieve, scale)
         : tallyByDocument(byDocument, sieve, scale);
     return {
       condition,
-      ...counted,
+      ...tally,
       rows: () => (found ??= keptRows(columns, entriesByDay(...cell), sieve)),
     };
   });

@@ -7,22 +7,14 @@
  * 2…−2; above 0 is more favourable in public. Example: −2, −2 in public and 1 in private → −3.
  * Undefined cases: no position on one of the two sides → null.
  */
-import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
 import type { Channel } from '#src/domain/vocabulary.ts';
+import type { Distribution } from './distribution.ts';
+import { mean } from './mean.ts';
 
-const SIDES: readonly (readonly Channel[])[] = [['PUBLIC'], ['PRIVATE', 'INTERNAL']];
-
-export function publicPrivateGap(columns: PositionColumns, rows: Rows): number | null {
-  const sums = [0, 0];
-  const counts = [0, 0];
-  for (let i = 0; i < rows.length; i += 1) {
-    const { channel, stance } = kindAt(columns, rows[i] ?? 0);
-    const side = SIDES.findIndex((channels) => channels.includes(channel));
-    if (side < 0) continue;
-    sums[side] = (sums[side] ?? 0) + stance;
-    counts[side] = (counts[side] ?? 0) + 1;
-  }
-  const [inPublic = 0, closed = 0] = counts;
-  if (inPublic === 0 || closed === 0) return null;
-  return (sums[0] ?? 0) / inPublic - (sums[1] ?? 0) / closed;
+export function publicPrivateGap(
+  distributionIn: (channels: readonly Channel[]) => Distribution,
+): number | null {
+  const inPublic = mean(distributionIn(['PUBLIC']));
+  const closed = mean(distributionIn(['PRIVATE', 'INTERNAL']));
+  return inPublic === null || closed === null ? null : inPublic - closed;
 }

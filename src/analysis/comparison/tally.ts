@@ -9,53 +9,86 @@
  */
 import { documentLimit, type PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom } from '#src/domain/position-order.ts';
+import { CHANNELS, type Channel } from '#src/domain/vocabulary.ts';
 import { boundsOf, type EntriesByDay } from '../selection/entries-by-day.ts';
 import { type EntriesByDocument, LEVELS } from '../selection/entries-by-document.ts';
-import { LOWEST_STANCE, PASSES, PASSES_BIT, type Sieve } from '../selection/select-positions.ts';
+import { classOf, LOWEST_STANCE, PASSES_BIT, type Sieve } from '../selection/select-positions.ts';
+import { countWindow } from './count-window.ts';
+import { type Counted, noCounts } from './counted.ts';
 import { type Distribution, total } from './distribution.ts';
 
 export interface Tally {
   readonly count: number;
   readonly documentCount: number;
   readonly distribution: Distribution;
+  /** Of those alone that were stated in the channels. */
+  readonly distributionIn: (channels: readonly Channel[]) => Distribution;
 }
 
 /** Of positions group by group of their documents: what does not pass is not looked at. */
 export function tallyByDocument(
-  { entries, bits, groups, starts, documents, levels }: EntriesByDocument,
-  { kinds, isEveryKind, selected: { runs } }: Sieve,
+  grouped: EntriesByDocument,
+  sieve: Sieve,
   scale: readonly number[],
 ): Tally {
-  const counts = new Int32Array(2 * PASSES);
+  if (!sieve.isEveryKind) return countEntries(grouped, sieve, scale);
+  const { groups, documents, levels } = grouped;
+  const atLevel = new Int32Array(LEVELS);
+  let documentCount = 0;
+  forEachRun(groups, sieve, (first, next) => {
+    documentCount += (documents[next] as number) - (documents[first] as number);
+    for (let level = 0; level < LEVELS; level += 1)
+      atLevel[level] =
+        (atLevel[level] as number) +
+        (levels[next * LEVELS + level] as number) -
+        (levels[first * LEVELS + level] as number);
+  });
+  const distribution = new Map(scale.map((value) => [value, atLevel[value - LOWEST_STANCE] ?? 0]));
+  return {
+    count: total(distribution),
+    documentCount,
+    distribution,
+    distributionIn: (channels) => countEntries(grouped, sieve, scale).distributionIn(channels),
+  };
+}
+
+function countEntries(
+  { entries, bits, groups, starts }: EntriesByDocument,
+  sieve: Sieve,
+  scale: readonly number[],
+): Tally {
+  const { kinds } = sieve;
+  const counts = noCounts();
   const mask = (1 << bits) - 1;
   let documentCount = 0;
-  for (let run = 0; run < runs.length; run += 2) {
-    const first = firstFrom(groups, 0, groups.length, runs[run] as number);
-    const next = firstFrom(groups, first, groups.length, runs[run + 1] as number);
-    if (isEveryKind) {
-      documentCount += (documents[next] as number) - (documents[first] as number);
-      for (let level = 0; level < LEVELS; level += 1)
-        counts[PASSES + level] =
-          (counts[PASSES + level] as number) +
-          (levels[next * LEVELS + level] as number) -
-          (levels[first * LEVELS + level] as number);
-      continue;
-    }
+  forEachRun(groups, sieve, (first, next) => {
     const end = starts[next] as number;
     let last = NO_DOCUMENT;
     for (let i = starts[first] as number; i < end; i += 1) {
       const entry = entries[i] as number;
       const place = entry >>> bits;
       // 0 for what does not pass, which is counted too, where nobody looks.
-      const level = kinds[entry & mask] as number;
-      counts[level] = (counts[level] as number) + 1;
+      const kind = kinds[entry & mask] as number;
+      counts[kind] = (counts[kind] as number) + 1;
       // 0 if it is the last document that passed, or does not pass; else what makes it the last.
-      const change = (place ^ last) & -(level >>> PASSES_BIT);
+      const change = (place ^ last) & -((kind >>> PASSES_BIT) & 1);
       documentCount += -change >>> 31;
       last ^= change;
     }
-  }
+  });
   return { documentCount, ...byLevel(counts, scale) };
+}
+
+/** Tells of the runs of groups that pass the first in each, among those that occur, and the one after the last. */
+function forEachRun(
+  groups: Int32Array,
+  { selected: { runs } }: Sieve,
+  tell: (first: number, next: number) => void,
+): void {
+  for (let run = 0; run < runs.length; run += 2) {
+    const first = firstFrom(groups, 0, groups.length, runs[run] as number);
+    tell(first, firstFrom(groups, first, groups.length, runs[run + 1] as number));
+  }
 }
 
 /** More than the place of any document that shares a number with a kind. */
@@ -65,35 +98,53 @@ const NO_DOCUMENT = 2 ** 31 - 1;
 export function tallyByDay(
   columns: PositionColumns,
   entries: EntriesByDay,
-  { days, kinds, selected: { passing } }: Sieve,
+  sieve: Sieve,
   scale: readonly number[],
 ): Tally {
-  const { seen, now } = nextMark(columns);
-  const counts = new Int32Array(2 * PASSES);
-  let documentCount = 0;
-  const { documents, groups, kinds: kindAt } = entries;
-  const [start, end] = boundsOf(entries, days);
-  for (let i = start; i < end; i += 1) {
-    const number = documents[i] as number;
-    const level =
-      (kinds[kindAt[i] as number] as number) & -(passing[groups[i] as number] as number);
-    counts[level] = (counts[level] as number) + 1;
-    // 0 if the document was seen before or does not pass, else what makes its mark the new one.
-    const change = ((seen[number] as number) ^ now) & -(level >>> PASSES_BIT);
-    documentCount += -change >>> 31;
-    seen[number] = (seen[number] as number) ^ change;
-  }
+  const bounds = boundsOf(entries, sieve.days);
+  const { documentCount, counts } = sieve.isEveryKind
+    ? countWindow(entries, bounds, sieve)
+    : countByKind(columns, entries, bounds, sieve);
   return { documentCount, ...byLevel(counts, scale) };
 }
 
+function countByKind(
+  columns: PositionColumns,
+  { documents, groups, kinds: kindAt }: EntriesByDay,
+  [start, end]: readonly [number, number],
+  { kinds, selected: { passing } }: Sieve,
+): Counted {
+  const { seen, now } = nextMark(columns);
+  const counts = noCounts();
+  let documentCount = 0;
+  for (let i = start; i < end; i += 1) {
+    const number = documents[i] as number;
+    const kind = (kinds[kindAt[i] as number] as number) & -(passing[groups[i] as number] as number);
+    counts[kind] = (counts[kind] as number) + 1;
+    // 0 if the document was seen before or does not pass, else what makes its mark the new one.
+    const change = ((seen[number] as number) ^ now) & -((kind >>> PASSES_BIT) & 1);
+    documentCount += -change >>> 31;
+    seen[number] = (seen[number] as number) ^ change;
+  }
+  return { counts, documentCount };
+}
+
+/** Of how many there are of each class. */
 function byLevel(
-  counts: Int32Array,
+  counts: readonly number[],
   scale: readonly number[],
-): Pick<Tally, 'count' | 'distribution'> {
-  const distribution = new Map(
-    scale.map((value) => [value, counts[PASSES + value - LOWEST_STANCE] ?? 0]),
-  );
-  return { count: total(distribution), distribution };
+): Omit<Tally, 'documentCount'> {
+  const distributionIn = (channels: readonly Channel[]): Distribution => {
+    const levels = new Map<number, number>();
+    for (const value of scale) {
+      let sum = 0;
+      for (const channel of channels) sum += counts[classOf(channel, value)] ?? 0;
+      levels.set(value, sum);
+    }
+    return levels;
+  };
+  const distribution = distributionIn(CHANNELS);
+  return { count: total(distribution), distribution, distributionIn };
 }
 
 /** At each document the number of the tally that saw it last, so that none has to clear it first. */

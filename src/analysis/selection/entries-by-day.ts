@@ -15,7 +15,13 @@ export interface EntriesByDay {
   readonly groups: Int32Array;
   /** Indices of their kinds. */
   readonly kinds: Int32Array;
+  /** Of each, the indices of the one before it and of the next in the same document, or NONE. */
+  readonly previous: Int32Array;
+  readonly next: Int32Array;
 }
+
+/** Beyond any index, at either end. */
+const NONE = { before: -1, after: 2 ** 31 - 1 };
 
 const remember = rememberer<EntriesByDay>();
 
@@ -44,8 +50,25 @@ export function entriesByDay(
       documents,
       groups: documents.map((number) => groups.groupOf[number] ?? 0),
       kinds: take(columns.kind),
+      ...neighbours(documents),
     };
   });
+}
+
+function neighbours(documents: Int32Array): Pick<EntriesByDay, 'previous' | 'next'> {
+  const previous = new Int32Array(documents.length).fill(NONE.before);
+  const next = new Int32Array(documents.length).fill(NONE.after);
+  const latest = new Map<number, number>();
+  for (let i = 0; i < documents.length; i += 1) {
+    const document = documents[i] ?? 0;
+    const before = latest.get(document);
+    if (before !== undefined) {
+      previous[i] = before;
+      next[before] = i;
+    }
+    latest.set(document, i);
+  }
+  return { previous, next };
 }
 
 /** Of entries, the first that was stated on the days, and the one after the last. */

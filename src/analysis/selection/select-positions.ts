@@ -1,6 +1,6 @@
 import type { PositionColumns, PositionKind, Rows } from '#src/domain/position-columns.ts';
 import { rememberer } from '#src/domain/remember.ts';
-import type { Channel, Modality, Wording } from '#src/domain/vocabulary.ts';
+import { CHANNELS, type Channel, type Modality, type Wording } from '#src/domain/vocabulary.ts';
 import { inBoth, type SelectedDocuments } from './select-documents.ts';
 
 /** Every field narrows; one that is left out does not. Empty lists select nothing. */
@@ -21,16 +21,25 @@ interface KindSelection {
 /** What a selection lets through: a position passes whose day, kind and document all do. */
 export interface Sieve {
   readonly days: Days;
-  /** At the index of each kind of position 0 if it does not pass, else PASSES and its level. */
+  /** At the index of each kind of position 0 if it does not pass, else its class. */
   readonly kinds: Uint8Array;
   readonly isEveryKind: boolean;
   readonly selected: SelectedDocuments;
 }
 
-/** Added to the level of a stance, which is its distance from the lowest of all. */
+/**
+ * Classes of what passes, small enough to be counted in an array: a bit that says so, below it the
+ * level of the stance, which is its distance from the lowest of all, and above it the channel.
+ */
 export const PASSES_BIT = 3;
-export const PASSES = 1 << PASSES_BIT;
 export const LOWEST_STANCE = -2;
+export const CLASSES = CHANNELS.length << (PASSES_BIT + 1);
+
+export function classOf(channel: Channel, stance: number): number {
+  return (
+    (CHANNELS.indexOf(channel) << (PASSES_BIT + 1)) + (1 << PASSES_BIT) + stance - LOWEST_STANCE
+  );
+}
 
 /** Day numbers, inclusive. */
 export interface Days {
@@ -59,7 +68,7 @@ function decide(columns: PositionColumns, asked: KindSelection): Kinds {
   const kinds = new Uint8Array(columns.kinds.length);
   let index = 0;
   for (const kind of columns.kinds) {
-    if (isAskedFor(kind, asked)) kinds[index] = PASSES + kind.stance - LOWEST_STANCE;
+    if (isAskedFor(kind, asked)) kinds[index] = classOf(kind.channel, kind.stance);
     index += 1;
   }
   return { kinds, isEveryKind: !kinds.includes(0) };

@@ -47,12 +47,14 @@ export type Channel =
   /** The text does not tell. */
   | 'UNKNOWN';
 
-/** Whose rows a comparison has: named actors, or all of a sort. Exactly one of the two. */
+/** Whose rows a comparison has: named actors, or all of a sort. Exactly one of the three. */
 export type ComparisonActors =
   {   /** Slugs of the actors, a row each: `["united-states", "russia", "hamas"]`. */
-  readonly actors: ReadonlyArray<string>; readonly groupBy?: never; }
+  readonly actors: ReadonlyArray<string>; readonly groupBy?: never; readonly parties?: never; }
   |  { readonly actors?: never;   /** All actors of a sort. */
-  readonly groupBy: ComparisonGrouping; };
+  readonly groupBy: ComparisonGrouping; readonly parties?: never; }
+  |  { readonly actors?: never; readonly groupBy?: never;   /** Slugs of parties, a row each as `groupBy: PARTY` has it: of the positions whose party it was on the day. A party that was part of another counts for that one then, which `actors` counts for both. */
+  readonly parties: ReadonlyArray<string>; };
 
 /** Whose rows a comparison has, where they are not named. */
 export type ComparisonGrouping =
@@ -326,10 +328,11 @@ export type ExplorerActorsQuery = { readonly actors: { readonly totalCount: numb
 export type ExplorerDivergenceQueryVariables = Exact<{
   of: ComparisonActors;
   filter?: PositionFilter | null | undefined;
+  first?: number | null | undefined;
 }>;
 
 
-export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
+export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
 
 export type ExplorerDocumentPositionsQueryVariables = Exact<{
   reference: string;
@@ -357,7 +360,7 @@ export type ExplorerDocumentsQueryVariables = Exact<{
 export type ExplorerDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly createdAt: string | null, readonly release: Release, readonly textCoverage: TextCoverage, readonly positions: { readonly totalCount: number } }> } };
 
 export type ExplorerEvidenceQueryVariables = Exact<{
-  actor: string;
+  of: ComparisonActors;
   condition: string;
   filter?: PositionFilter | null | undefined;
   first?: number | null | undefined;
@@ -370,10 +373,20 @@ export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: 
 export type ExplorerMatrixQueryVariables = Exact<{
   of: ComparisonActors;
   filter?: PositionFilter | null | undefined;
+  first?: number | null | undefined;
 }>;
 
 
-export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
+export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
+
+export type ExplorerMonthsQueryVariables = Exact<{
+  actor: string;
+  condition: string;
+  filter?: PositionFilter | null | undefined;
+}>;
+
+
+export type ExplorerMonthsQuery = { readonly comparison: { readonly rows: ReadonlyArray<{ readonly cells: ReadonlyArray<{ readonly count: number, readonly trend: ReadonlyArray<{ readonly from: string, readonly to: string, readonly count: number, readonly mean: number | null, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> }> } };
 
 export type ExplorerNetworkQueryVariables = Exact<{
   of: NetworkActors;
@@ -411,12 +424,10 @@ export type ExplorerTimelineQueryVariables = Exact<{
   actor: string;
   condition: string;
   filter?: PositionFilter | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
 }>;
 
 
-export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly actor: { readonly slug: string, readonly name: string }, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly median: number, readonly mixed: boolean, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly wording: Wording, readonly retellings: number, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly stanceDifference: number, readonly certain: boolean, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } } }> } } };
+export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly actor: { readonly slug: string, readonly name: string }, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly median: number, readonly mixed: boolean, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly wording: Wording, readonly retellings: number, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly stanceDifference: number, readonly certain: boolean, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } } }> } } };
 
 export type MatrixQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
@@ -810,9 +821,10 @@ export const ExplorerActorsDocument = new TypedDocumentString(`
 }
     `, {"hash":"93828c6a8493e8cddcb7012c801620e7fb9580bf1a628be5b95293f3d962ba07"}) as unknown as TypedDocumentString<ExplorerActorsQuery, ExplorerActorsQueryVariables>;
 export const ExplorerDivergenceDocument = new TypedDocumentString(`
-    query ExplorerDivergence($of: ComparisonActors!, $filter: PositionFilter) {
-  comparison(of: $of, filter: $filter) {
+    query ExplorerDivergence($of: ComparisonActors!, $filter: PositionFilter, $first: Int) {
+  comparison(of: $of, filter: $filter, first: $first) {
     revision
+    actorCount
     conditions {
       code
       title
@@ -838,7 +850,7 @@ export const ExplorerDivergenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"b82162faabb57ccc6aec97c312397422db72b8ea151986929a167df271b1e2a0"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
+    `, {"hash":"1ff8b11bb263d1a02a021d8415031b722837ab7a22fec414b6dee1f30ff77be5"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
 export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
     query ExplorerDocumentPositions($reference: String!, $first: Int = 100, $after: String) {
   document(reference: $reference) {
@@ -969,8 +981,8 @@ export const ExplorerDocumentsDocument = new TypedDocumentString(`
 }
     `, {"hash":"23a680c87d69ce04b1a222a20689b5b9c756657b2349ef1c23956f1e6263104e"}) as unknown as TypedDocumentString<ExplorerDocumentsQuery, ExplorerDocumentsQueryVariables>;
 export const ExplorerEvidenceDocument = new TypedDocumentString(`
-    query ExplorerEvidence($actor: String!, $condition: String!, $filter: PositionFilter, $first: Int = 20, $after: String) {
-  comparison(of: {actors: [$actor]}, conditions: [$condition], filter: $filter) {
+    query ExplorerEvidence($of: ComparisonActors!, $condition: String!, $filter: PositionFilter, $first: Int = 20, $after: String) {
+  comparison(of: $of, conditions: [$condition], filter: $filter) {
     revision
     citation {
       text
@@ -1083,11 +1095,12 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"1060ba2c70c38380be78564796cf6a87111bb3be77b3dcdb54574d7859146c87"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+    `, {"hash":"527842bb9199b4887caf8b7c2378b66ca14e5acf988908f58122af1e76dd2a91"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
 export const ExplorerMatrixDocument = new TypedDocumentString(`
-    query ExplorerMatrix($of: ComparisonActors!, $filter: PositionFilter) {
-  comparison(of: $of, filter: $filter) {
+    query ExplorerMatrix($of: ComparisonActors!, $filter: PositionFilter, $first: Int) {
+  comparison(of: $of, filter: $filter, first: $first) {
     revision
+    actorCount
     conditions {
       code
       title
@@ -1116,7 +1129,28 @@ export const ExplorerMatrixDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"cd7c601cba85d445c19878b1c1836c36abc2838b726beb9279e958fbf84c9b2c"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
+    `, {"hash":"56f933682f9185c3c64c8fe76f0fd3b2f3a52b7ae44b0fde54e450ff6ba22b92"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
+export const ExplorerMonthsDocument = new TypedDocumentString(`
+    query ExplorerMonths($actor: String!, $condition: String!, $filter: PositionFilter) {
+  comparison(of: {actors: [$actor]}, conditions: [$condition], filter: $filter) {
+    rows {
+      cells {
+        count
+        trend(by: MONTH) {
+          from
+          to
+          count
+          mean
+          distribution {
+            stance
+            count
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"499f59e05e7aecd7c36ec156e90b6b9a9542d5511457d03409e582d5f6073723"}) as unknown as TypedDocumentString<ExplorerMonthsQuery, ExplorerMonthsQueryVariables>;
 export const ExplorerNetworkDocument = new TypedDocumentString(`
     query ExplorerNetwork($of: NetworkActors!, $filter: PositionFilter, $weight: NetworkWeight!, $normalisation: NetworkNormalisation!) {
   network(
@@ -1238,18 +1272,17 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
 }
     `, {"hash":"2984df93bdcc6e5b3588e25329b9e6706f9205735ace27b0f6c7088fd735117b"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
 export const ExplorerTimelineDocument = new TypedDocumentString(`
-    query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter, $first: Int = 100, $after: String) {
+    query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter) {
   timeline(actor: $actor, condition: $condition, filter: $filter) {
     revision
     actor {
       slug
       name
     }
-    moments(first: $first, after: $after) {
+    moments(first: 100) {
       totalCount
       pageInfo {
         hasNextPage
-        endCursor
       }
       nodes {
         statedOn
@@ -1332,7 +1365,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"384438a1c1b96a91e505a4df8d09f637edd16d116d36e6d191b7584c47fbd8a8"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
+    `, {"hash":"29a6a9daca595e59f95369c8c2cf74d10aeae0cc0fbf795f3ae504a204a5c418"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($actors: [String!]!, $filter: PositionFilter, $revision: Int) {
   comparison(actors: $actors, filter: $filter, revision: $revision) {

@@ -2,11 +2,12 @@ import { useRef } from 'react';
 import { ExplorerDivergenceDocument } from '#src/client/generated/graphql.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { Filters } from '../filters/filters.tsx';
+import { MoreRows } from '../frame/more-rows.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { ExportButtons } from '../pictures/export-buttons.tsx';
 import { useView } from '../view/use-view.ts';
-import { filterOf, rowsOf } from '../view/view.ts';
+import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
 import { DivergencePicture } from './divergence-picture.tsx';
 
 /** How far apart every two actors stand on each condition. */
@@ -18,6 +19,7 @@ export function DivergencePage() {
   const { data, error, refetch } = useLatestAnswer(ExplorerDivergenceDocument, {
     of: rowsOf(view),
     filter: filterOf(view),
+    first: rowLimitOf(view),
   });
   return (
     <div className="picture-page">
@@ -35,6 +37,7 @@ export function DivergencePage() {
           <div ref={picture} className="pictures">
             <DivergencePicture comparison={data.comparison} />
           </div>
+          <MoreRows {...viewing} comparison={data.comparison} />
           <ExportButtons
             picture={() => picture.current}
             name="demarche-divergence"

@@ -6,9 +6,9 @@ import { questionByPages } from '../api/ask.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { filterOf, type View } from '../view/view.ts';
+import { filterOf, rowOf, type View } from '../view/view.ts';
 import { Plain } from '../words/plain.tsx';
-import { counted, signed } from '../words/vocabulary.ts';
+import { counted, numeral, signed } from '../words/vocabulary.ts';
 import { Gap } from './gap.tsx';
 import { PositionCard } from './position-card.tsx';
 
@@ -26,7 +26,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
   const answer = useInfiniteQuery(
     questionByPages(
       ExplorerEvidenceDocument,
-      { actor, condition, filter: filterOf(view) },
+      { of: rowOf(actor, view), condition, filter: filterOf(view) },
       ({ comparison }) => comparison.rows[0]?.cells[0]?.positions.pageInfo,
     ),
   );
@@ -87,7 +87,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
               </ol>
               <MoreButton
                 {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
-                name={`More of ${cell.positions.totalCount.toLocaleString('en')}`}
+                name={`More of ${numeral(cell.positions.totalCount)}`}
               />
               <p className="citation">
                 <Plain text={comparison.citation.text} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
 import { question } from '../api/ask.ts';
 import type { Viewing } from '../view/use-view.ts';
-import type { View } from '../view/view.ts';
+import { isNarrowed, type View } from '../view/view.ts';
 import {
   CHANNEL_WORD,
   CHANNELS,
@@ -28,6 +28,7 @@ const NOTHING_CHOSEN = {
   wording: undefined,
   modality: undefined,
   actors: undefined,
+  rows: undefined,
 } satisfies Record<keyof View, undefined>;
 
 const RETELLINGS = [
@@ -38,11 +39,10 @@ const RETELLINGS = [
 ] as const;
 
 /** What narrows a picture; it acts at once and is written into the address. */
-export function Filters({ view, change, preview }: Viewing) {
+export function Filters({ view, change, preview, settle }: Viewing) {
   const { data: overview } = useQuery(question(ExplorerOverviewDocument, {}));
   const parties = overview?.comparison.rows.map(({ actor }) => option(actor)) ?? [];
   const press = overview?.press.nodes.map(option) ?? [];
-  const isNarrowed = Object.values(view).some((part) => part !== undefined);
   return (
     <section className="filters" aria-label="Filters">
       <PeriodBrush
@@ -50,6 +50,7 @@ export function Filters({ view, change, preview }: Viewing) {
         from={view.from}
         to={view.to}
         onMove={preview}
+        onDrop={settle}
         onChoose={change}
       />
       <div className="choices">
@@ -100,7 +101,7 @@ export function Filters({ view, change, preview }: Viewing) {
         <button
           type="button"
           className="reset"
-          disabled={!isNarrowed}
+          disabled={!isNarrowed(view)}
           onClick={() => change(NOTHING_CHOSEN)}
         >
           Show all

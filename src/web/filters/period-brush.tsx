@@ -2,6 +2,7 @@ import { Slider } from '@base-ui/react/slider';
 import { type PointerEvent, useRef } from 'react';
 import { dayText } from '../words/dates.ts';
 import { counted } from '../words/vocabulary.ts';
+import { type Month, MonthBars } from './month-bars.tsx';
 import { firstDay, lastDay, monthOf } from './months.ts';
 
 interface Period {
@@ -10,19 +11,19 @@ interface Period {
 }
 
 interface Brushing extends Period {
-  /** How many positions each month has; null until it is known. */
-  readonly months: readonly { readonly from: string; readonly count: number }[] | null;
+  /** Null until they are known. */
+  readonly months: readonly Month[] | null;
   readonly onMove: (period: Period) => void;
+  /** After a move, which the next press of a key can go on with. */
+  readonly onDrop: (period: Period) => void;
   readonly onChoose: (period: Period) => void;
 }
-
-const HEIGHT = 40;
 
 /**
  * A period, chosen by month on a picture of how many positions there are: by its two ends, as a
  * whole, or by the day in the fields beside it.
  */
-export function PeriodBrush({ months, from, to, onMove, onChoose }: Brushing) {
+export function PeriodBrush({ months, from, to, onMove, onDrop, onChoose }: Brushing) {
   const track = useRef<HTMLDivElement>(null);
   const first = months?.[0];
   if (months === null || first === undefined) return <div className="brush" aria-busy="true" />;
@@ -55,33 +56,15 @@ export function PeriodBrush({ months, from, to, onMove, onChoose }: Brushing) {
     const drop = ({ clientX }: globalThis.PointerEvent): void => {
       held.removeEventListener('pointermove', move);
       held.removeEventListener('pointerup', drop);
-      onChoose(period(...shifted(clientX)));
+      onDrop(period(...shifted(clientX)));
     };
     held.addEventListener('pointermove', move);
     held.addEventListener('pointerup', drop);
   };
-  const most = Math.max(...months.map(({ count }) => count));
-  const span = max - min + 1;
   return (
     <div className="brush">
       <div className="brush-picture" ref={track}>
-        <svg viewBox={`0 0 ${span} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          {months.map(({ from: day, count }) => {
-            const month = monthOf(day);
-            const height = Math.max(1, (count / most) * HEIGHT);
-            const isIn = month >= start && month <= end;
-            return (
-              <rect
-                key={day}
-                className={isIn ? 'bar in' : 'bar'}
-                x={month - min + 0.1}
-                width={0.8}
-                y={HEIGHT - height}
-                height={height}
-              />
-            );
-          })}
-        </svg>
+        <MonthBars months={months} start={start} end={end} />
         <Slider.Root
           className="slider"
           value={[start, end]}
@@ -95,7 +78,7 @@ export function PeriodBrush({ months, from, to, onMove, onChoose }: Brushing) {
           }}
           onValueCommitted={(value) => {
             const [low = min, high = max] = value as readonly number[];
-            onChoose(period(low, high));
+            onDrop(period(low, high));
           }}
         >
           <Slider.Control className="slider-control">

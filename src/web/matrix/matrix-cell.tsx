@@ -1,5 +1,5 @@
 import { StanceHistogram } from '../pictures/stance-histogram.tsx';
-import { counted, STANCE_WORD, signed } from '../words/vocabulary.ts';
+import { counted, numeral, STANCE_WORD, signed } from '../words/vocabulary.ts';
 import type { Cell } from './comparison.ts';
 
 /** Means in public and behind closed doors that are this far apart are worth a mark. */
@@ -16,35 +16,30 @@ interface Shown {
 }
 
 export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Shown) {
-  const { count, documentCount, mean, publicPrivateGap: gap } = cell;
-  const isEmpty = count === 0;
+  const { count, mean } = cell;
+  const counts = `${numeral(count)} in ${counted(cell.documentCount, 'doc')}`;
+  const figure = mean == null ? '' : signed(mean);
+  const gap = inPublic(cell);
+  // As it is read: what is seen, and then what is drawn.
+  const seen = [figure, counts, gap].filter((part) => part !== '').join(' ');
+  const said = count === 0 ? NONE : `${seen}: ${inWords(cell)}`;
   return (
     <td role="cell" data-condition={condition}>
       <button
         type="button"
-        className={isEmpty ? 'cell empty' : 'cell'}
+        className={count === 0 ? 'cell empty' : 'cell'}
         data-place={place}
         aria-expanded={isOpen}
+        aria-label={`${actor}, ${condition}: ${said}`}
         onClick={onOpen}
       >
-        <span className="unseen">
-          {actor}, {condition}:{' '}
-        </span>
-        {isEmpty ? (
-          <span className="none">no evidence</span>
+        {count === 0 ? (
+          <span className="none">{NONE}</span>
         ) : (
           <>
             <StanceHistogram distribution={cell.distribution} />
-            <span className="mean">{mean == null ? '' : signed(mean)}</span>
-            <span className="counts">
-              {count.toLocaleString('en')} in {counted(documentCount, 'doc')}
-            </span>
-            <span className="unseen">: {inWords(cell)}. </span>
-            {differs(gap) && (
-              <span className="gap">
-                <span aria-hidden="true">◐</span> {inPublic(gap)}
-              </span>
-            )}
+            <span className="mean">{figure}</span> <span className="counts">{counts}</span>{' '}
+            {gap !== '' && <span className="gap">{gap}</span>}
           </>
         )}
       </button>
@@ -52,13 +47,12 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
   );
 }
 
-function differs(gap: number | null | undefined): gap is number {
-  return gap != null && Math.abs(gap) >= WORTH_A_MARK;
-}
+const NONE = 'no evidence';
 
-/** Which way public statements differ from those behind closed doors, and how far. */
-function inPublic(gap: number): string {
-  return `${Math.abs(gap).toFixed(1)} ${gap > 0 ? 'higher' : 'lower'} in public`;
+/** Which way public statements differ from those behind closed doors, and how far, if it is worth a mark. */
+function inPublic({ publicPrivateGap: gap }: Cell): string {
+  if (gap == null || Math.abs(gap) < WORTH_A_MARK) return '';
+  return `◐ ${Math.abs(gap).toFixed(1)} ${gap > 0 ? 'higher' : 'lower'} in public`;
 }
 
 /** What the picture shows. */

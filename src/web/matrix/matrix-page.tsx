@@ -4,12 +4,13 @@ import { ExplorerMatrixDocument } from '#src/client/generated/graphql.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { Filters } from '../filters/filters.tsx';
+import { MoreRows } from '../frame/more-rows.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { DrawnExports } from '../pictures/drawn-exports.tsx';
 import { StanceLegend } from '../pictures/legend.tsx';
 import { useView } from '../view/use-view.ts';
-import { filterOf, rowsOf } from '../view/view.ts';
+import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
 import { Matrix } from './matrix.tsx';
 import { MatrixPicture } from './matrix-picture.tsx';
 import { matrixRows } from './matrix-rows.ts';
@@ -24,6 +25,7 @@ export function MatrixPage() {
   const { data, error, refetch, isOld } = useLatestAnswer(ExplorerMatrixDocument, {
     of: rowsOf(view),
     filter: filterOf(view),
+    first: rowLimitOf(view),
   });
   const open = useCallback(
     (opened: string | undefined) =>
@@ -49,7 +51,10 @@ export function MatrixPage() {
       {error && <Trouble error={error} reset={() => void refetch()} />}
       {data ? (
         <>
-          <Matrix comparison={data.comparison} isOld={isOld} opened={cell} onOpen={open} />
+          <div className="matrix-frame" data-old={isOld || undefined}>
+            <Matrix comparison={data.comparison} opened={cell} onOpen={open} />
+          </div>
+          <MoreRows {...viewing} comparison={data.comparison} />
           <div className="beneath">
             <p>
               Revision {data.comparison.revision} of the corpus. A column of a cell is the share of

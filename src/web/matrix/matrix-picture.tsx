@@ -3,7 +3,7 @@ import {
   HISTOGRAM_WIDTH,
   StanceHistogram,
 } from '../pictures/stance-histogram.tsx';
-import { signed } from '../words/vocabulary.ts';
+import { numeral, signed } from '../words/vocabulary.ts';
 import type { MatrixComparison } from './comparison.ts';
 
 const NAMES = 150;
@@ -38,7 +38,7 @@ export function MatrixPicture({ comparison }: { readonly comparison: MatrixCompa
                     <StanceHistogram distribution={distribution} />
                   </svg>
                   <text x={0} y={HISTOGRAM_HEIGHT + 14} className="small">
-                    {signed(mean ?? 0)} · {count.toLocaleString('en')}
+                    {signed(mean ?? 0)} · {numeral(count)}
                   </text>
                 </>
               ) : (

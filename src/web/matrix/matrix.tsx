@@ -6,8 +6,6 @@ import { MatrixCell } from './matrix-cell.tsx';
 
 interface Shown {
   readonly comparison: MatrixComparison;
-  /** Whether something newer has been asked for. */
-  readonly isOld: boolean;
   /** `hamas:RECOGNITION`: the cell whose evidence is open. */
   readonly opened: string | undefined;
   readonly onOpen: (cell: string) => void;
@@ -21,7 +19,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** On a narrow screen each row becomes a card; the roles hold what it is all the same. */
-export const Matrix = memo(function Matrix({ comparison, isOld, opened, onOpen }: Shown) {
+export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown) {
   const { conditions, rows } = comparison;
   const table = useRef<HTMLTableElement>(null);
   const step = (event: KeyboardEvent): void => {
@@ -42,13 +40,7 @@ export const Matrix = memo(function Matrix({ comparison, isOld, opened, onOpen }
       </p>
     );
   return (
-    <table
-      className="matrix"
-      role="table"
-      ref={table}
-      data-old={isOld || undefined}
-      onKeyDown={step}
-    >
+    <table className="matrix" role="table" ref={table} onKeyDown={step}>
       <caption className="unseen">
         Stances of {rows.length} actors on {conditions.length} conditions
       </caption>

@@ -12,6 +12,9 @@ export const HISTOGRAM_HEIGHT = HEIGHT + 4;
 /** The least that can be seen. */
 const LEAST = 2;
 
+/** A line under each column, so that one that is empty is seen to be. */
+const BASE = STANCES.map((_, i) => `M${i * (COLUMN + GAP)} ${HEIGHT + 2.5}h${COLUMN}`).join('');
+
 /**
  * How many positions stand at each level: the height of a column is its share of the largest. A
  * level is told by its place as well as by its colour.
@@ -28,23 +31,20 @@ export function StanceHistogram({ distribution }: { readonly distribution: Distr
     >
       {STANCES.map((stance, i) => {
         const count = counts.get(stance) ?? 0;
-        const height = count === 0 ? 0 : Math.max(LEAST, (count / most) * HEIGHT);
+        const height = Math.max(LEAST, (count / most) * HEIGHT);
         const x = i * (COLUMN + GAP);
+        const top = HEIGHT - height + 1;
+        if (count === 0) return null;
         return (
-          <g key={stance}>
-            {count > 0 && (
-              <rect
-                className={`stance ${stance}`}
-                x={x + 0.5}
-                y={HEIGHT - height + 1}
-                width={COLUMN - 1}
-                height={height}
-              />
-            )}
-            <line className="base" x1={x} x2={x + COLUMN} y1={HEIGHT + 2.5} y2={HEIGHT + 2.5} />
-          </g>
+          // A rectangle's height is a style to the browser, to be worked out anew; a polygon's is none.
+          <polygon
+            key={stance}
+            className={`stance ${stance}`}
+            points={`${x + 0.5} ${top} ${x + COLUMN - 0.5} ${top} ${x + COLUMN - 0.5} ${HEIGHT + 1} ${x + 0.5} ${HEIGHT + 1}`}
+          />
         );
       })}
+      <path className="base" d={BASE} />
     </svg>
   );
 }

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { scaleTime } from 'd3-scale';
 import type { Channel, Stance } from '#src/client/generated/graphql.ts';
 import { dateText, timeOf } from '../words/dates.ts';
-import { CHANNEL_WORD, STANCE_VALUE, STANCE_WORD, STANCES } from '../words/vocabulary.ts';
+import { CHANNEL_WORD, STANCE_VALUE, STANCE_WORD } from '../words/vocabulary.ts';
 import { ChannelMark } from './channel-mark.tsx';
+import { LANE_HEIGHT, LaneGrid, LEFT, levelOf, RIGHT, timeAxis, WIDTH } from './lane-grid.tsx';
 import type { Moment, Pair, Shift } from './timeline.ts';
 
 interface Shown {
@@ -14,18 +14,8 @@ interface Shown {
   readonly domain: readonly [number, number];
 }
 
-const WIDTH = 1000;
-const LEFT = 96;
-const RIGHT = 16;
-const LEVEL = 26;
-const TOP = 22;
-const BOTTOM = TOP + LEVEL * (STANCES.length - 1);
-const LANE_HEIGHT = BOTTOM + 34;
-const DAY_MS = 86_400_000;
 /** Where only the latest day is known, the line before it is as long as this. */
 const BEFORE = 24;
-
-const y = (value: number): number => TOP + (2 - value) * LEVEL;
 
 /**
  * Time from left to right, stances from the lowest at the bottom. A line beside a mark is how far its
@@ -33,11 +23,7 @@ const y = (value: number): number => TOP + (2 - value) * LEVEL;
  */
 export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
   const navigate = useNavigate();
-  const [from, to] = domain;
-  const x = scaleTime(
-    [new Date(from), new Date(Math.max(to, from + DAY_MS))],
-    [LEFT, WIDTH - RIGHT],
-  );
+  const x = timeAxis(domain);
   const place = (day: string): number =>
     Math.min(WIDTH - RIGHT, Math.max(LEFT, x(new Date(timeOf(day)))));
   const marks = moments.flatMap((moment) => marksOf(moment));
@@ -48,31 +34,10 @@ export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
       role="img"
       aria-label={`${name}: ${moments.length} dates; the same is in the table below`}
     >
-      {STANCES.map((stance) => (
-        <g key={stance}>
-          <line
-            className="grid"
-            x1={LEFT}
-            x2={WIDTH - RIGHT}
-            y1={y(STANCE_VALUE[stance])}
-            y2={y(STANCE_VALUE[stance])}
-          />
-          <text className="small" x={0} y={y(STANCE_VALUE[stance]) + 4}>
-            {STANCE_WORD[stance]}
-          </text>
-        </g>
-      ))}
-      {x.ticks(8).map((tick) => (
-        <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`}>
-          <line className="grid" y1={BOTTOM + 6} y2={BOTTOM + 12} />
-          <text className="small middle" y={BOTTOM + 26}>
-            {x.tickFormat(8)(tick)}
-          </text>
-        </g>
-      ))}
+      <LaneGrid x={x} />
       {pairs.map(({ a, b, kinds }) => {
         const [x1, x2] = [place(a.statedOn), place(b.statedOn)];
-        const [y1, y2] = [y(STANCE_VALUE[a.stance]), y(STANCE_VALUE[b.stance])];
+        const [y1, y2] = [levelOf(STANCE_VALUE[a.stance]), levelOf(STANCE_VALUE[b.stance])];
         const bend = Math.max(14, Math.abs(x2 - x1) / 6);
         return (
           <path
@@ -90,14 +55,14 @@ export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
           <path
             key={`${before.statedOn} ${after.statedOn}`}
             className={certain ? 'shift' : 'shift unsure'}
-            d={`M${x1} ${y(low)}L${x2} ${y(high)}${arrow(x1, y(low), x2, y(high))}`}
+            d={`M${x1} ${levelOf(low)}L${x2} ${levelOf(high)}${arrow(x1, levelOf(low), x2, levelOf(high))}`}
           />
         );
       })}
       {marks.map(({ key, stance, channel, count, moment, position }) => {
         const at = place(moment.statedOn);
         const end = place(moment.notAfter);
-        const height = y(STANCE_VALUE[stance]);
+        const height = levelOf(STANCE_VALUE[stance]);
         return (
           <g key={key}>
             {moment.onOrBefore ? (

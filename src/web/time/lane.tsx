@@ -1,14 +1,22 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { ExplorerTimelineDocument, type PositionFilter } from '#src/client/generated/graphql.ts';
-import { questionByPages } from '../api/ask.ts';
-import { MoreButton } from '../frame/more-button.tsx';
+import {
+  ExplorerMonthsDocument,
+  ExplorerTimelineDocument,
+  type ExplorerTimelineQuery,
+  type PositionFilter,
+} from '#src/client/generated/graphql.ts';
+import { question } from '../api/ask.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { ExportButtons } from '../pictures/export-buttons.tsx';
-import { dateText, dayText } from '../words/dates.ts';
-import { counted, DISCREPANCY_WORD, STANCE_WORD, signed } from '../words/vocabulary.ts';
+import { counted, DISCREPANCY_WORD, numeral } from '../words/vocabulary.ts';
 import { LanePicture } from './lane-picture.tsx';
+import { momentRows, monthRows } from './lane-rows.ts';
+import { MomentsTable } from './moments-table.tsx';
+import { MonthsPicture } from './months-picture.tsx';
+import { MonthsTable } from './months-table.tsx';
+import { useIsSeen } from './use-is-seen.ts';
 
 interface Shown {
   readonly actor: { readonly slug: string; readonly name: string };
@@ -21,25 +29,32 @@ interface Shown {
 /** One actor's stances on a condition by date: where they moved, and where accounts of them clash. */
 export function Lane({ actor, condition, filter, domain }: Shown) {
   const picture = useRef<HTMLDivElement>(null);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    questionByPages(
-      ExplorerTimelineDocument,
-      { actor: actor.slug, condition, filter },
-      ({ timeline }) => timeline.moments.pageInfo,
-    ),
-  );
-  const first = data?.pages[0];
-  const moments = data?.pages.flatMap(({ timeline }) => timeline.moments.nodes) ?? [];
+  const lane = useRef<HTMLElement>(null);
+  const asked = { actor: actor.slug, condition, filter };
+  const isSeen = useIsSeen(lane);
+  const { data, error, refetch } = useQuery({
+    ...question(ExplorerTimelineDocument, asked),
+    enabled: isSeen,
+  });
+  const { moments, shifts, revision } = data?.timeline ?? {};
+  const isByMonth = moments?.pageInfo.hasNextPage === true;
+  const { data: byMonth } = useQuery({
+    ...question(ExplorerMonthsDocument, asked),
+    enabled: isByMonth,
+  });
+  const months = byMonth?.comparison.rows[0]?.cells[0]?.trend;
+  const isDrawn = moments !== undefined && (!isByMonth || months !== undefined);
+  const rowsOf = { actor: actor.slug, condition, revision: revision ?? 0 };
   return (
-    <section className="lane" aria-label={actor.name}>
+    <section className="lane" aria-label={actor.name} ref={lane}>
       <h2>
         <Link to="/" search={{ cell: `${actor.slug}:${condition}` }}>
           {actor.name}
         </Link>
       </h2>
       {error && <Trouble error={error} reset={() => void refetch()} />}
-      {!first && !error && <div className="lane-wait" aria-busy="true" />}
-      {first && (
+      {!isDrawn && !error && <div className="lane-wait" aria-busy="true" />}
+      {isDrawn && (
         <>
           <div
             ref={picture}
@@ -49,103 +64,50 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
             // On a narrow screen it is moved sideways, with the keyboard too.
             tabIndex={0}
           >
-            <LanePicture
-              name={actor.name}
-              moments={moments}
-              shifts={first.timeline.shifts.nodes}
-              pairs={first.discrepancies.pairs.nodes}
-              domain={domain}
-            />
+            {months ? (
+              <MonthsPicture name={actor.name} months={months} domain={domain} />
+            ) : (
+              <LanePicture
+                name={actor.name}
+                moments={moments.nodes}
+                shifts={shifts?.nodes ?? []}
+                pairs={data?.discrepancies.pairs.nodes ?? []}
+                domain={domain}
+              />
+            )}
           </div>
           <div className="lane-foot">
             <p className="facts">
-              {counted(first.timeline.moments.totalCount, 'date')},{' '}
-              {counted(first.timeline.shifts.totalCount, 'shift')},{' '}
-              {counted(first.discrepancies.pairs.totalCount, 'discrepancy', 'discrepancies')}
-              {first.discrepancies.counts.some(({ count }) => count > 0) &&
-                ` (${first.discrepancies.counts
-                  .filter(({ count }) => count > 0)
-                  .map(({ kind, count }) => `${count} ${DISCREPANCY_WORD[kind]}`)
-                  .join(', ')})`}
+              {counted(moments.totalCount, 'date')}, {counted(shifts?.totalCount ?? 0, 'shift')},{' '}
+              {clashes(data?.discrepancies)}
+              {months &&
+                '. A bar stands for the positions of a month at one level, those whose month is known; the line is their mean. Choose a month to see its dates.'}
             </p>
             <ExportButtons
               picture={() => picture.current}
               name={`demarche-${actor.slug}-${condition.toLowerCase()}`}
-              rows={() =>
-                moments.map((moment) => ({
-                  actor: actor.slug,
-                  condition,
-                  stated_on: moment.statedOn,
-                  precision: moment.statedOnPrecision,
-                  on_or_before: String(moment.onOrBefore),
-                  median: moment.median,
-                  positions: moment.positions.totalCount,
-                  revision: first.timeline.revision,
-                }))
-              }
+              rows={() => (months ? monthRows(months, rowsOf) : momentRows(moments.nodes, rowsOf))}
             />
           </div>
-          <MoreButton
-            {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
-            name={`${moments.length} of ${first.timeline.moments.totalCount} dates are drawn: draw more`}
-          />
           <details className="as-table">
             <summary>As a table</summary>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Date</th>
-                  <th scope="col">Stance</th>
-                  <th scope="col">Positions</th>
-                </tr>
-              </thead>
-              <tbody>
-                {moments.map((moment) => (
-                  <tr key={`${moment.statedOn} ${moment.statedOnPrecision} ${moment.onOrBefore}`}>
-                    <td>{dateText(moment)}</td>
-                    <td>{signed(moment.median)}</td>
-                    <td>
-                      <ul>
-                        {moment.positions.nodes.map(({ id, summary, stance, holder, document }) => (
-                          <li key={id}>
-                            <Link
-                              to="/documents/$reference"
-                              params={{ reference: document.reference }}
-                              search={{ position: id }}
-                            >
-                              {holder.name} {STANCE_WORD[stance]}
-                            </Link>
-                            : {summary}
-                          </li>
-                        ))}
-                        {moment.positions.totalCount > moment.positions.nodes.length && (
-                          <li>
-                            and {moment.positions.totalCount - moment.positions.nodes.length} more
-                          </li>
-                        )}
-                      </ul>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {first.timeline.shifts.nodes.length > 0 && (
-              <>
-                <h3>Shifts</h3>
-                <ul>
-                  {first.timeline.shifts.nodes.map(({ from, to, before, after, certain }) => (
-                    <li key={`${before.statedOn} ${after.statedOn}`}>
-                      From {signed(from)} to {signed(to)}, between {dayText(before.statedOn)} and{' '}
-                      {dayText(after.statedOn)}
-                      {!certain && ', if the dates are in that order'}
-                    </li>
-                  ))}
-                </ul>
-              </>
+            {months ? (
+              <MonthsTable months={months} />
+            ) : (
+              <MomentsTable moments={moments.nodes} shifts={shifts?.nodes ?? []} />
             )}
           </details>
         </>
       )}
     </section>
   );
+}
+
+/** How often accounts clash, and how. */
+function clashes(found: ExplorerTimelineQuery['discrepancies'] | undefined): string {
+  const kinds = found?.counts.filter(({ count }) => count > 0) ?? [];
+  const total = counted(found?.pairs.totalCount ?? 0, 'discrepancy', 'discrepancies');
+  if (kinds.length === 0) return total;
+  const named = kinds.map(({ kind, count }) => `${numeral(count)} ${DISCREPANCY_WORD[kind]}`);
+  return `${total} (${named.join(', ')})`;
 }

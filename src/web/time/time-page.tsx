@@ -4,10 +4,11 @@ import { ExplorerMatrixDocument, ExplorerOverviewDocument } from '#src/client/ge
 import { question } from '../api/ask.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { Filters } from '../filters/filters.tsx';
+import { MoreRows } from '../frame/more-rows.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { useView } from '../view/use-view.ts';
-import { filterOf, rowsOf } from '../view/view.ts';
+import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
 import { timeOf } from '../words/dates.ts';
 import { Lane } from './lane.tsx';
 import { TimeLegend } from './time-legend.tsx';
@@ -22,6 +23,7 @@ export function TimePage() {
   const { data, error, refetch } = useLatestAnswer(ExplorerMatrixDocument, {
     of: rowsOf(view),
     filter: filterOf(view),
+    first: rowLimitOf(view),
   });
   const conditions = data?.comparison.conditions ?? [];
   const at = Math.max(
@@ -73,6 +75,7 @@ export function TimePage() {
               domain={domain}
             />
           ))}
+          {data && <MoreRows {...viewing} comparison={data.comparison} />}
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { readView, type View } from './view.ts';
 
 /** Of a view: what is undefined is chosen no more. */
@@ -12,7 +12,12 @@ export interface Viewing {
   readonly change: (part: Part) => void;
   /** Shows another view for the time being, while a filter is being moved. */
   readonly preview: (part: Part) => void;
+  /** Shows another view, and goes to it once nothing has been moved for a moment. */
+  readonly settle: (part: Part) => void;
 }
+
+/** As long as this between two presses of a key, they are one move: one entry in the history. */
+const REST_MS = 250;
 
 export function useView(): Viewing {
   const search = useRouterState({ select: ({ location }) => location.search });
@@ -22,20 +27,28 @@ export function useView(): Viewing {
   const [moving, setMoving] = useState({ since: kept, to: kept });
   const preview = (part: Part): void =>
     setMoving({ since: kept, to: readView({ ...kept, ...part }) });
+  const change = (part: Part): void => {
+    preview(part);
+    void navigate({
+      to: '.',
+      // In the same order whatever was chosen first: one view has one address.
+      search: (before: object) => ({
+        ...readView({ ...before, ...part }),
+        ...besides(before),
+      }),
+      resetScroll: false,
+    });
+  };
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
   return {
     view: moving.since === kept ? moving.to : kept,
     preview,
-    change: (part) => {
+    change,
+    settle: (part) => {
       preview(part);
-      void navigate({
-        to: '.',
-        // In the same order whatever was chosen first: one view has one address.
-        search: (before: object) => ({
-          ...readView({ ...before, ...part }),
-          ...besides(before),
-        }),
-        resetScroll: false,
-      });
+      clearTimeout(resting.current);
+      resting.current = setTimeout(() => change(part), REST_MS);
     },
   };
 }

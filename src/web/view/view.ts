@@ -16,7 +16,12 @@ export interface View {
   readonly modality?: readonly (typeof MODALITIES)[number][];
   /** Slugs of those compared; all parties without it. */
   readonly actors?: readonly string[];
+  /** At most so many actors are shown. */
+  readonly rows?: string;
 }
+
+/** Actors that are shown at first, and that are added with each "more": about a screen of them. */
+const ROWS = 12;
 
 /** Reads a view out of an address; what is none of its words is left out. */
 export function readView(search: Readonly<Record<string, unknown>>): View {
@@ -32,6 +37,7 @@ export function readView(search: Readonly<Record<string, unknown>>): View {
     wording: among(WORDINGS, search['wording']),
     modality: among(MODALITIES, search['modality']),
     actors: slugs(search['actors']),
+    rows: /^[1-9]\d{0,2}$/.test(String(search['rows'])) ? String(search['rows']) : undefined,
   };
   return withoutGaps(view);
 }
@@ -53,6 +59,26 @@ export function filterOf(view: View): PositionFilter {
 /** The same rows for every picture: the chosen actors, or all parties. */
 export function rowsOf({ actors }: View) {
   return actors === undefined ? ({ groupBy: 'PARTY' } as const) : { actors };
+}
+
+/** How many actors are shown: of all parties, those with the most positions. */
+export function rowLimitOf({ rows }: View): number {
+  return rows === undefined ? ROWS : Number(rows);
+}
+
+/** The view with more of them. */
+export function moreRows(view: View): { readonly rows: string } {
+  return { rows: String(Math.min(rowLimitOf(view) + ROWS, 999)) };
+}
+
+/** Whether anything is left out by choice. */
+export function isNarrowed(view: View): boolean {
+  return view.actors !== undefined || Object.keys(filterOf(view)).length > 0;
+}
+
+/** One of them, counted as its row is. */
+export function rowOf(actor: string, { actors }: View) {
+  return actors === undefined ? { parties: [actor] } : { actors: [actor] };
 }
 
 type Present<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -82,9 +82,16 @@ export const DISCREPANCY_WORD: Readonly<Record<DiscrepancyKind, string>> = {
   PUBLIC_VS_PRIVATE: 'in public and in private',
 };
 
+const NUMBER = new Intl.NumberFormat('en');
+
+/** `1,200`. */
+export function numeral(count: number): string {
+  return NUMBER.format(count);
+}
+
 /** `1 position`, `1,200 positions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${numeral(count)} ${count === 1 ? one : many}`;
 }
 
 /** With a sign and one decimal, as a stance is written: `+1.3`, `0.0`, `−2.0`. */

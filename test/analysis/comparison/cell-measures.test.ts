@@ -16,8 +16,13 @@ const inChannel = (channel: (typeof CHANNELS)[number], stance: number): TestPosi
   channel: CHANNELS.indexOf(channel),
   stance,
 });
-const gap = (positions: readonly TestPosition[]): number | null =>
-  publicPrivateGap(columnsOf(positions), all(positions));
+const SCALE = [2, 1, 0, -1, -2];
+const gap = (positions: readonly TestPosition[]): number | null => {
+  const columns = columnsOf(positions);
+  const sieve = selectPositions(columns, {}, documentsOf(columns));
+  const [cell] = compareActor(columns, 0, [0], SCALE, sieve, indexAffiliations([]));
+  return publicPrivateGap(cell?.distributionIn ?? (() => new Map()));
+};
 
 describe('the public–private gap', () => {
   it('is the mean in public less the mean behind closed doors', () => {
@@ -63,19 +68,70 @@ describe('the tally', () => {
               inDocument[document] === 1 &&
               channels.includes(CHANNELS[channel] ?? 'UNKNOWN'),
           );
-          const scale = [2, 1, 0, -1, -2];
+          const levelsOf = (of: typeof positions) =>
+            new Map(
+              SCALE.map((level) => [level, of.filter((each) => each.stance === level).length]),
+            );
 
           const asked = { channels, statedFrom, statedTo };
           const sieve = selectPositions(columns, asked, documentsOf(columns, inDocument));
-          const [cell] = compareActor(columns, 0, [0], scale, sieve, indexAffiliations([]));
+          const [cell] = compareActor(columns, 0, [0], SCALE, sieve, indexAffiliations([]));
 
           expect(cell).toMatchObject({
             count: passing.length,
             documentCount: new Set(passing.map(({ document }) => document)).size,
-            distribution: new Map(
-              scale.map((level) => [level, passing.filter((each) => each.stance === level).length]),
-            ),
+            distribution: levelsOf(passing),
           });
+          expect(cell?.distributionIn(['PUBLIC', 'INTERNAL'])).toEqual(
+            levelsOf(
+              passing.filter(({ channel }) =>
+                ['PUBLIC', 'INTERNAL'].includes(CHANNELS[channel] ?? 'UNKNOWN'),
+              ),
+            ),
+          );
+        },
+      ),
+    );
+  });
+
+  it('counts the days that are asked for, wherever those before them were', () => {
+    const position = fc.record({
+      document: fc.nat(12),
+      stance: fc.integer({ min: -2, max: 2 }),
+      channel: fc.nat(CHANNELS.length - 1),
+      day: fc.nat(30),
+    });
+    const period = fc.record({ statedFrom: fc.nat(30), statedTo: fc.nat(30) });
+    fc.assert(
+      fc.property(
+        fc.array(position, { maxLength: 60 }),
+        fc.array(period, { minLength: 2, maxLength: 12 }),
+        (positions, periods) => {
+          const columns = sortPositions(columnsOf(positions));
+          const documents = documentsOf(columns);
+          const nobody = indexAffiliations([]);
+          const countIn = (of: typeof columns, days: (typeof periods)[number]) => {
+            const sieve = selectPositions(of, days, documents);
+            const [cell] = compareActor(of, 0, [0], SCALE, sieve, nobody);
+            return [
+              cell?.documentCount,
+              cell?.distribution,
+              cell?.distributionIn(['PRIVATE', 'UNKNOWN']),
+            ];
+          };
+
+          const inTurn = periods.map((days) => countIn(columns, days));
+          const eachAnew = periods.map((days) =>
+            countIn(sortPositions(columnsOf(positions)), days),
+          );
+
+          expect(inTurn).toEqual(eachAnew);
+          const within = periods.map(({ statedFrom, statedTo }) =>
+            positions.filter(({ day }) => day >= statedFrom && day <= statedTo),
+          );
+          expect(inTurn.map(([documentCount]) => documentCount)).toEqual(
+            within.map((those) => new Set(those.map(({ document }) => document)).size),
+          );
         },
       ),
     );

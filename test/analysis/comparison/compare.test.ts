@@ -94,10 +94,10 @@ describe('a comparison', () => {
             const asked = { statedFrom: 5, channels: ['PUBLIC'] } as const;
             const sieve = selectPositions(columns, asked, documentsOf(columns));
             return compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations).map(
-              ({ rows, ...figures }) => ({
+              ({ rows, distributionIn, ...figures }) => ({
                 ...figures,
                 agreement: agreement([...figures.distribution.values()]),
-                gap: publicPrivateGap(columns, rows()),
+                gap: publicPrivateGap(distributionIn),
                 trend: trend(columns, rows(), 'MONTH', SCALE),
               }),
             );
@@ -130,7 +130,11 @@ describe('a comparison', () => {
           const figures = (days: { statedFrom?: number; statedTo?: number }) => {
             const sieve = selectPositions(columns, { channels, ...days }, selected);
             const cells = compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations, as);
-            return cells.map(({ rows, ...counted }) => ({ ...counted, rows: rows() }));
+            return cells.map(({ rows, distributionIn, ...counted }) => ({
+              ...counted,
+              rows: rows(),
+              inPublic: distributionIn(['PUBLIC']),
+            }));
           };
 
           expect(figures({ statedFrom: 0, statedTo: 30 })).toEqual(figures({}));

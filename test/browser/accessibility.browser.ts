@@ -1,0 +1,79 @@
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { cellOf, HAMAS_RECOGNITION, PAGES } from './pages.ts';
+import { useExplorer } from './use-explorer.ts';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+describe('the explorer, for everyone', () => {
+  const { open } = useExplorer();
+
+  it('can be used with the keyboard alone', async () => {
+    const page = await open('/');
+    const focused = () =>
+      page.evaluate(
+        `document.activeElement.getAttribute('aria-label') || document.activeElement.textContent`,
+      );
+
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    for (let presses = 0; !String(await focused()).startsWith('United States, '); presses += 1) {
+      expect(presses).toBeLessThan(40);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toMatch(HAMAS_RECOGNITION);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(focused).toBe('Hamas: Recognise Israel');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(focused).toMatch(HAMAS_RECOGNITION);
+  });
+
+  it.each(PAGES)(
+    'has room for everything, and nothing that the WCAG 2.2 AA forbid: %s',
+    async (path) => {
+      const page = await open(path);
+      await page.evaluate(axe.source);
+
+      for (const width of [360, 1600]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const found = await page.evaluate(
+            `axe.run(document, { runOnly: ${JSON.stringify(STANDARDS)} }).then(({ violations, passes }) => ({
+            passes: passes.length,
+            violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, any }) =>
+              html.slice(0, 150) + ' ' + (any[0]?.message ?? '')).join(' | ')),
+            beyond: document.documentElement.scrollWidth - innerWidth,
+          }))`,
+          );
+
+          expect({ width, colorScheme, ...(found as object) }).toEqual({
+            width,
+            colorScheme,
+            passes: expect.any(Number),
+            violations: [],
+            beyond: expect.any(Number),
+          });
+          expect((found as { passes: number }).passes).toBeGreaterThan(10);
+          expect((found as { beyond: number }).beyond).toBeLessThanOrEqual(0);
+        }
+      }
+    },
+  );
+
+  it('prints the matrix without its controls', async () => {
+    const page = await open('/');
+
+    await page.emulateMedia({ media: 'print' });
+
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator('.masthead').isVisible()).toBe(false);
+    expect(await cellOf(page, HAMAS_RECOGNITION).isVisible()).toBe(true);
+  });
+});
