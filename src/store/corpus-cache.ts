@@ -3,9 +3,6 @@ import { Failure } from '#src/domain/failure.ts';
 import type { Connection } from './connect.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 
-/** Questions for the latest revision that are under way at once: one is answered while the next is put. */
-const QUESTIONS = 2;
-
 /** Snapshots kept: the latest, and a few that citations ask for. */
 const KEPT = 4;
 
@@ -17,9 +14,8 @@ export class CorpusCache {
   readonly #store: Pick<Connection, 'prisma' | 'sql'>;
   /** The question for the latest revision that has not been put yet. */
   #next: Promise<CorpusSnapshot> | null = null;
-  /** How many have been put and not been answered. */
-  #underWay = 0;
-  #onAnswer: () => void = () => {};
+  /** The one that has been put; answered, or failed, when it is done. */
+  #underWay: Promise<unknown> = Promise.resolve();
   /** Told of each corpus that is newer than all before it, when it is in memory. */
   readonly #onNewer: (corpus: CorpusSnapshot) => void;
   #newest: CorpusSnapshot | null = null;
@@ -37,7 +33,7 @@ export class CorpusCache {
   /**
    * The corpus as it now stands: asks the database for the latest revision's number, each time, since
    * what was committed before a request has to be seen by it. Who comes in the same turn of the event
-   * loop, or while no further question may be put, waits for the next one together with the others.
+   * loop, or while another question is under way, waits for the next one together with the others.
    */
   latest(): Promise<CorpusSnapshot> {
     this.#next ??= this.#ask();
@@ -46,18 +42,11 @@ export class CorpusCache {
 
   async #ask(): Promise<CorpusSnapshot> {
     await new Promise(setImmediate);
-    if (this.#underWay >= QUESTIONS)
-      await new Promise<void>((resolve) => {
-        this.#onAnswer = resolve;
-      });
+    await this.#underWay;
     this.#next = null;
-    this.#underWay += 1;
-    try {
-      return await this.#read(await this.#latestRevision());
-    } finally {
-      this.#underWay -= 1;
-      this.#onAnswer();
-    }
+    const question = this.#latestRevision();
+    this.#underWay = question.catch(() => {});
+    return this.#read(await question);
   }
 
   /** The newest corpus that is in memory, if any is; a newer one may have been written since. */
