@@ -3,6 +3,7 @@ import { lineageSpans, partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
+import { rememberer } from '#src/domain/remember.ts';
 import { ACTOR_KINDS } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { page } from './connection.ts';
@@ -70,6 +71,10 @@ builder.node('Actor', {
       args: { on: t.arg({ type: 'Date', description: dayArgument.on }) },
       resolve: ({ row, corpus }, { on }) =>
         affiliations(corpus, on, (affiliation) => affiliation.organisationId === row.id),
+    }),
+    heldCount: t.int({
+      description: 'How many positions it holds itself, at the revision asked.',
+      resolve: ({ row, corpus }) => heldCounts(corpus).get(row.id) ?? 0,
     }),
     positions: t.connection({
       type: 'Position',
@@ -164,8 +169,7 @@ function listActors(
     ? new Set(findActors(corpus.actors.values(), filter.name).map((hit) => hit.actor.id))
     : null;
   const whole = filter.partOf ? actorBySlug(corpus, filter.partOf, ['filter', 'partOf']) : null;
-  const held = new Map<number, number>();
-  for (const holder of corpus.positions.holder) held.set(holder, (held.get(holder) ?? 0) + 1);
+  const held = heldCounts(corpus);
   return [...corpus.actors.values()]
     .filter(
       (actor) =>
@@ -179,6 +183,17 @@ function listActors(
         a.name.localeCompare(b.name, 'en'),
     )
     .map((actor) => actor.id);
+}
+
+const remember = rememberer<ReadonlyMap<number, number>>();
+
+/** How many positions each holder holds. */
+function heldCounts({ positions }: CorpusSnapshot): ReadonlyMap<number, number> {
+  return remember([positions], '', () => {
+    const held = new Map<number, number>();
+    for (const holder of positions.holder) held.set(holder, (held.get(holder) ?? 0) + 1);
+    return held;
+  });
 }
 
 /** On any day. */

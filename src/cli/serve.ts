@@ -61,11 +61,11 @@ function seconds(milliseconds: number): string {
 
 function tellEmbedded(event: EmbeddedEvent, log: Log): void {
   if (event.kind === 'is back') {
-    log.info({ durationMs: Math.round(event.milliseconds) }, 'the embedded database is back');
+    log.info('the embedded database is back', { durationMs: Math.round(event.milliseconds) });
     return;
   }
   const { kind, reason, detail } = event;
-  log[kind === 'given up' ? 'error' : 'warn']({ reason, detail }, `the embedded database: ${kind}`);
+  log[kind === 'given up' ? 'error' : 'warn'](`the embedded database: ${kind}`, { reason, detail });
   if (kind !== 'given up') return;
   console.error(`The server must end: ${reason}`);
   process.exit(1);
@@ -77,14 +77,14 @@ function endOnSignal(log: Log, end: () => Promise<number>): void {
   const onSignal = (signal: NodeJS.Signals): void => {
     if (ending) process.exit(130);
     ending = true;
-    log.info({ signal }, 'ending: what is under way is answered');
+    log.info('ending: what is under way is answered', { signal });
     setTimeout(() => {
       log.error('ended at once: the database did not close in time');
       process.exit(1);
     }, END_MS).unref();
     end().then(
       (cutOff) => {
-        if (cutOff > 0) log.warn({ cutOff }, 'ended: requests that took too long were cut off');
+        if (cutOff > 0) log.warn('ended: requests that took too long were cut off', { cutOff });
         else log.info('ended: all that was under way is answered');
         process.exit(0);
       },

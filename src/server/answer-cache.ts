@@ -30,6 +30,7 @@ interface Answer {
   readonly operation: string | undefined;
   readonly tag: string;
   readonly status: number;
+  /** All that it is sent with. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   /** Answers with errors are told once and not kept. */
@@ -90,24 +91,20 @@ export function createAnswerCache(options: AnswerCacheOptions) {
     const operation = known === undefined ? operationOf(url) : known.operation;
     const tag = known?.tag ?? `"r${latest.revision}-${short(`${edition}\n${key}`)}"`;
     noteOperation(operation);
-    const isPublic = reader === '';
+    const caching = reader === '' ? SHARED : PRIVATE;
     if (isHeld(headers['if-none-match'], tag)) {
-      response.writeHead(304, { ETag: tag, ...(isPublic ? SHARED : PRIVATE) }).end();
+      response.writeHead(304, { ETag: tag, ...caching }).end();
       return;
     }
     const answer =
       known ??
       (await answerFor(key, async () => {
         const computed = await compute(request, response, mediaType, latest);
-        return { operation, tag, ...(await readAnswer(computed, encoding)) };
+        const read = await readAnswer(computed, encoding);
+        const told = read.isKept ? { ETag: tag, ...caching } : NOT_KEPT;
+        return { operation, tag, ...read, headers: { ...read.headers, ...told } };
       }));
-    response
-      .writeHead(answer.status, {
-        ...answer.headers,
-        'Content-Length': answer.body.length,
-        ...(answer.isKept ? { ETag: tag, ...(isPublic ? SHARED : PRIVATE) } : NOT_KEPT),
-      })
-      .end(answer.body);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   };
 }
 
@@ -170,14 +167,12 @@ async function readAnswer(
   const plain = Buffer.from(await response.arrayBuffer());
   const isKept = response.status === 200 && !hasErrors(plain);
   const encodes = isKept && encoding !== 'identity' && plain.length >= WORTH_COMPRESSING;
+  const body = encodes ? await COMPRESS[encoding](plain) : plain;
   const headers = Object.fromEntries(response.headers);
   for (const name of ONE_ANSWERS_OWN) delete headers[name];
-  return {
-    status: response.status,
-    headers: encodes ? { ...headers, 'content-encoding': encoding } : headers,
-    body: encodes ? await COMPRESS[encoding](plain) : plain,
-    isKept,
-  };
+  headers['content-length'] = String(body.length);
+  if (encodes) headers['content-encoding'] = encoding;
+  return { status: response.status, headers, body, isKept };
 }
 
 /** GraphQL puts errors first, where there are any. */

@@ -1,5 +1,5 @@
 /** The explorer: pages and what they load, which were built beforehand into dist/web. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -23,7 +23,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Answers what it has, and leaves the rest to `otherwise`: all of it, if the explorer was not built. */
+/**
+ * Answers what it has, and tells a browser that asks for a page that it has not so; leaves the rest to
+ * `otherwise`: all of it, if the explorer was not built.
+ */
 export function createExplorer(otherwise: RequestListener): RequestListener {
   if (!existsSync(`${FOLDER}index.html`)) {
     return (request, response) => {
@@ -31,6 +34,18 @@ export function createExplorer(otherwise: RequestListener): RequestListener {
       else otherwise(request, response);
     };
   }
+  // With sirv, whatever it sends is a success.
+  const page = readFileSync(`${FOLDER}index.html`);
+  const sendNotFound = (response: ServerResponse): void => {
+    setHeaders(response, '/index.html');
+    response
+      .writeHead(404, {
+        'Content-Type': 'text/html;charset=utf-8',
+        'Content-Length': page.length,
+        Vary: 'Accept',
+      })
+      .end(page);
+  };
   const send = sirv(FOLDER, { brotli: true, gzip: true, etag: true, setHeaders });
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
@@ -40,7 +55,13 @@ export function createExplorer(otherwise: RequestListener): RequestListener {
       return;
     }
     if (PAGES.test(path)) request.url = '/index.html';
-    send(request, response, () => otherwise(request, response));
+    send(request, response, () => {
+      const isPage =
+        request.headers.accept?.includes('text/html') === true &&
+        !path.startsWith(NAMED_BY_CONTENT);
+      if (isPage) sendNotFound(response);
+      else otherwise(request, response);
+    });
   };
 }
 

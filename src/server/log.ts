@@ -1,35 +1,43 @@
 /** What happens, as lines of JSON on the standard output: for machines, and without personal data. */
-import { type DestinationStream, type Logger, pino } from 'pino';
 
-export type LogLevel = 'info' | 'warn' | 'error' | 'silent';
-export type Log = Logger;
+const LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+
+/** Says what happened, and what is known of it; `error` is told whole. */
+type Say = (message: string, fields?: Readonly<Record<string, unknown>>) => void;
+export type Log = Readonly<Record<Exclude<LogLevel, 'silent'>, Say>>;
+
+/** Where lines go, each with its end. */
+export interface Lines {
+  readonly write: (line: string) => void;
+}
 
 /** Bytes that wait for a slow reader before lines are dropped: a log must not stop a server. */
 const MAX_WAITING = 4_000_000;
 /** Causes of causes that are told. */
 const MAX_CAUSES = 5;
 
-export function createLog(level: LogLevel, to: DestinationStream = STANDARD_OUTPUT): Log {
-  return pino(
-    {
-      level,
-      base: null,
-      messageKey: 'message',
-      errorKey: 'error',
-      timestamp,
-      formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: describeError },
-    },
-    to,
-  );
+/** Tells of what is as grave as the level, or graver. */
+export function createLog(level: LogLevel, to: Lines = STANDARD_OUTPUT): Log {
+  const sayAs = (of: LogLevel): Say => {
+    if (LEVELS.indexOf(of) < LEVELS.indexOf(level)) return () => {};
+    return (message, fields) => {
+      const told =
+        fields?.['error'] === undefined
+          ? fields
+          : { ...fields, error: describeError(fields['error']) };
+      to.write(`${JSON.stringify({ level: of, time: timestamp(), ...told, message })}\n`);
+    };
+  };
+  return { info: sayAs('info'), warn: sayAs('warn'), error: sayAs('error') };
 }
 
 /**
- * Not pino's own, which at the end of the process waits for ever for a reader that has stopped
- * reading. The lines of one turn of the event loop are written at once: under load, each by itself
- * would take longer than all the rest of a request whose answer is kept.
+ * The lines of one turn of the event loop are written at once: under load, each by itself would take
+ * longer than all the rest of a request whose answer is kept. At the end of the process nobody waits
+ * for a reader that has stopped reading.
  */
-const STANDARD_OUTPUT: DestinationStream = {
+const STANDARD_OUTPUT: Lines = {
   write: (line) => {
     if (lines === '') setImmediate(writeLines);
     lines += line;
@@ -51,7 +59,7 @@ let time = { at: 0, written: '' };
 /** Written once for all lines of a millisecond. */
 function timestamp(): string {
   const at = Date.now();
-  if (at !== time.at) time = { at, written: `,"time":"${new Date(at).toISOString()}"` };
+  if (at !== time.at) time = { at, written: new Date(at).toISOString() };
   return time.written;
 }
 

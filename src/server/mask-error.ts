@@ -29,7 +29,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     }
     const requestId = currentRequest()?.id;
     if (isConnectionLost(original)) {
-      log.warn({ requestId, error: original }, 'the database is out of reach');
+      log.warn('the database is out of reach', { requestId, error: original });
       return new GraphQLError('The database is out of reach at the moment. Ask again in a while.', {
         ...at,
         extensions: {
@@ -38,7 +38,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
         },
       });
     }
-    log.error({ requestId, error: original }, 'an error that was masked');
+    log.error('an error that was masked', { requestId, error: original });
     return new GraphQLError('Something went wrong here, not in your query. It has been logged.', {
       ...at,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },

@@ -43,7 +43,7 @@ export function createOperating(
     tell().then(
       (told) => send(response, told),
       (error: unknown) => {
-        log.error({ error }, 'watchers cannot be told');
+        log.error('watchers cannot be told', { error });
         response.writeHead(500).end();
       },
     );

@@ -37,7 +37,7 @@ const ignore = (): void => {};
 
 /** `url` is that of an OTLP collector, without `/v1/traces`. */
 export function startTracing(url: string, log: Log): Tracing {
-  const told = (message: string): void => log.warn({ reason: message }, 'traces are not sent');
+  const told = (message: string): void => log.warn('traces are not sent', { reason: message });
   diag.setLogger(
     { error: told, warn: told, info: ignore, debug: ignore, verbose: ignore },
     { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },

@@ -48,7 +48,7 @@ export function watchRequests(
       },
     };
     response.setHeader('X-Request-Id', current.id);
-    response.once('close', () => {
+    response.on('close', () => {
       look();
       // Without one, the client had gone before it was answered.
       const status = response.writableFinished ? response.statusCode : null;
@@ -60,6 +60,7 @@ export function watchRequests(
       const level = levelOf(status);
       if (PROBES.has(path) && status === 200) return;
       log[level](
+        status === null ? 'request not answered: its client has gone' : 'request answered',
         {
           requestId: current.id,
           ...(trace && { traceId: trace.id }),
@@ -70,7 +71,6 @@ export function watchRequests(
           ...(operation !== null && { operation }),
           ...(errorCodes.length > 0 && { errorCodes }),
         },
-        status === null ? 'request not answered: its client has gone' : 'request answered',
       );
     });
     runRequest(current, () => answer(request, response));

@@ -9,7 +9,7 @@ import { type Cluster, startCluster } from './cluster.ts';
 import { fillCorpus } from './fill-corpus.ts';
 import { requireWrk } from './load.ts';
 import { type CorpusMeasured, measure } from './measure.ts';
-import { type Brushed, measureBrush } from './measure-brush.ts';
+import { type Explored, measureExplorer } from './measure-explorer.ts';
 import { measureRepeats, type Repeated } from './measure-repeats.ts';
 import { report } from './report.ts';
 import { endServers } from './servers.ts';
@@ -53,7 +53,7 @@ try {
   const cluster = await starting;
   const runs: CorpusMeasured[] = [];
   let repeated: readonly Repeated[] = [];
-  let brushed: Brushed | null = null;
+  let explored: Explored | null = null;
   for (const positions of sizes) {
     say(`making a corpus of ${positions} positions`);
     const corpus = await fillCorpus(cluster, positions);
@@ -69,10 +69,10 @@ try {
     if (!whole) continue;
     say('answers that are kept, and held');
     repeated = await measureRepeats(corpus.url, { rounds, seconds });
-    say('moving the brush of the explorer');
-    brushed = await measureBrush(corpus.url);
+    say('opening the explorer, moving its brush');
+    explored = await measureExplorer(corpus.url);
   }
-  console.log(report(runs, repeated, brushed, versions(cluster)));
+  console.log(report(runs, repeated, explored, versions(cluster)));
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,14 +1,14 @@
 /** The table that a run prints, in Markdown. */
 import { cpus, totalmem } from 'node:os';
 import { type CorpusMeasured, type Measured, median } from './measure.ts';
-import type { Brushed } from './measure-brush.ts';
+import type { Explored, Times } from './measure-explorer.ts';
 import type { Repeated } from './measure-repeats.ts';
 
 /** Sizes first to last; the last one is reported whole, the others for how cost grows. */
 export function report(
   runs: readonly CorpusMeasured[],
   repeated: readonly Repeated[],
-  brushed: Brushed | null,
+  explored: Explored | null,
   versions: Readonly<Record<string, string>>,
 ): string {
   const last = runs.at(-1);
@@ -34,7 +34,7 @@ export function report(
     '',
     ...again(repeated),
     '',
-    ...(brushed === null ? [] : [drawn(brushed), '']),
+    ...(explored === null ? [] : [...drawn(explored), '']),
     ...(runs.length > 1 ? growth(runs) : []),
   ].join('\n');
 }
@@ -126,11 +126,19 @@ function again(repeated: readonly Repeated[]): readonly string[] {
   ];
 }
 
-function drawn({ moves, cells, p50, p95, most }: Brushed): string {
-  return (
-    `The explorer in Chromium, from a move of the time brush to the painted matrix of ${cells} cells, ${moves} moves: ` +
-    `p50 ${figures(p50)} ms, p95 ${figures(p95)} ms, at most ${figures(most)} ms.`
-  );
+function drawn({ opening, moves }: Explored): readonly string[] {
+  return [
+    'The explorer in Chromium, milliseconds: until the matrix can be used, nothing being kept; and from a move of the time brush to the painted matrix.',
+    '',
+    '| what | times | p50 | p95 | at most |',
+    '| --- | --: | --: | --: | --: |',
+    timesRow('opening', opening),
+    ...moves.map((move) => timesRow(`a move of the brush, ${move.cells} cells`, move)),
+  ];
+}
+
+function timesRow(what: string, { count, p50, p95, most }: Times): string {
+  return `| ${what} | ${count} | ${figures(p50)} | ${figures(p95)} | ${figures(most)} |`;
 }
 
 function mean(values: readonly number[]): number {

@@ -60,6 +60,19 @@ describe('a corpus of more than a page can show', () => {
     await expect.poll(names).toHaveLength(2);
   });
 
+  it.each([
+    ['/divergence?rows=2', /^Distances between 2 actors on Recognise Israel/],
+    ['/network?rows=2', /^2 actors and/],
+  ])('is no thicket in other pictures either: %s', async (address, picture) => {
+    const page = await open(address);
+
+    await page.getByRole('img', { name: picture }).waitFor();
+    await page.getByRole('button', { name: /^2 of \d+ actors/ }).click();
+
+    await page.getByRole('img', { name: picture }).waitFor({ state: 'detached' });
+    await expect.poll(() => page.url()).toContain('rows=14');
+  });
+
   it('sums the dates of a lane up by month, each of which leads to its dates', async () => {
     const page = await open('/time?condition=RECOGNITION');
     const lane = page.getByRole('region', { name: 'Hamas', exact: true });

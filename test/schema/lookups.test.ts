@@ -122,7 +122,7 @@ describe('looking things up', () => {
 
   it('lists actors by name, kind, whole and positions', async () => {
     const { data } = await corpus.ask(`{
-      all: actors(first: 100) { totalCount nodes { name } }
+      all: actors(first: 100) { totalCount nodes { slug name heldCount } }
       named: actors(filter: { name: "Meshal" }) { nodes { slug } }
       misspelt: actors(filter: { name: "Meshaall" }) { nodes { slug } }
       offices: actors(first: 100, filter: { kinds: [OFFICE] }) { nodes { kind } }
@@ -135,6 +135,8 @@ describe('looking things up', () => {
     const held = Map.groupBy(data.positions.nodes, ({ holder }: Loose) => holder.slug);
     const counts = [...held].map(([slug, { length }]) => ({ slug, length }));
     expect(names).toEqual(names.toSorted((a: string, b: string) => a.localeCompare(b, 'en')));
+    for (const { slug, heldCount } of data.all.nodes)
+      expect(heldCount).toBe(held.get(slug)?.length ?? 0);
     expect(data.named.nodes[0].slug).toBe('khaled-mishal');
     expect(data.misspelt.nodes[0].slug).toBe('khaled-mishal');
     expect(data.offices.nodes.every(({ kind }: Loose) => kind === 'OFFICE')).toBe(true);

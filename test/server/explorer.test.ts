@@ -63,6 +63,42 @@ describe('the explorer', () => {
     expect(status).toBe(404);
   });
 
+  it.each(['GET', 'HEAD'])('tells a browser that there is no such page: %s', async (method) => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const answer = await get('/nowhere?q=1', { method, headers });
+    const page = await get('/');
+
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe(method === 'HEAD' ? '' : await page.text());
+    const same = [
+      'content-type',
+      'content-security-policy',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'referrer-policy',
+      'x-content-type-options',
+      'x-frame-options',
+      'cache-control',
+    ];
+    expect(same.map((name) => answer.headers.get(name))).toEqual(
+      same.map((name) => page.headers.get(name)),
+    );
+  });
+
+  it.each([
+    ['GET', '/nowhere', '*/*', 404],
+    ['GET', '/nowhere', 'application/json', 404],
+    ['GET', '/assets/none.js', 'text/html', 404],
+    ['POST', '/nowhere', 'text/html', 404],
+    ['GET', '/health', 'text/html', 200],
+    ['GET', '/graphql?query={__typename}', 'application/json', 200],
+  ])('has no page for %s %s as %s', async (method, path, accept, status) => {
+    const answer = await get(path, { method, headers: { accept } });
+
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).not.toContain('<div id="root">');
+  });
+
   it('may load what the server sends, and nothing else', async () => {
     const { headers } = await get('/');
 

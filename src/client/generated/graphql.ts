@@ -323,7 +323,7 @@ export type ExplorerActorsQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerActorsQuery = { readonly actors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly aliases: ReadonlyArray<string>, readonly positions: { readonly totalCount: number } }> } };
+export type ExplorerActorsQuery = { readonly actors: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly aliases: ReadonlyArray<string>, readonly heldCount: number, readonly positions: { readonly totalCount: number } }> } };
 
 export type ExplorerDivergenceQueryVariables = Exact<{
   of: ComparisonActors;
@@ -388,6 +388,13 @@ export type ExplorerMonthsQueryVariables = Exact<{
 
 export type ExplorerMonthsQuery = { readonly comparison: { readonly rows: ReadonlyArray<{ readonly cells: ReadonlyArray<{ readonly count: number, readonly trend: ReadonlyArray<{ readonly from: string, readonly to: string, readonly count: number, readonly mean: number | null, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> }> } };
 
+export type ExplorerNamesQueryVariables = Exact<{
+  actors: ReadonlyArray<string> | string;
+}>;
+
+
+export type ExplorerNamesQuery = { readonly comparison: { readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }> } };
+
 export type ExplorerNetworkQueryVariables = Exact<{
   of: NetworkActors;
   filter?: PositionFilter | null | undefined;
@@ -427,7 +434,7 @@ export type ExplorerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly actor: { readonly slug: string, readonly name: string }, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly median: number, readonly mixed: boolean, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly wording: Wording, readonly retellings: number, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly stanceDifference: number, readonly certain: boolean, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance, readonly channel: Channel, readonly holder: { readonly name: string } } }> } } };
+export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notAfter: string, readonly median: number, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance } }> } } };
 
 export type MatrixQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
@@ -813,13 +820,14 @@ export const ExplorerActorsDocument = new TypedDocumentString(`
       name
       kind
       aliases
+      heldCount
       positions {
         totalCount
       }
     }
   }
 }
-    `, {"hash":"93828c6a8493e8cddcb7012c801620e7fb9580bf1a628be5b95293f3d962ba07"}) as unknown as TypedDocumentString<ExplorerActorsQuery, ExplorerActorsQueryVariables>;
+    `, {"hash":"20d1c48007223ccaba8f2c8518f13a40a178ac7f6e8004f8fda39a88eb36eca5"}) as unknown as TypedDocumentString<ExplorerActorsQuery, ExplorerActorsQueryVariables>;
 export const ExplorerDivergenceDocument = new TypedDocumentString(`
     query ExplorerDivergence($of: ComparisonActors!, $filter: PositionFilter, $first: Int) {
   comparison(of: $of, filter: $filter, first: $first) {
@@ -1151,6 +1159,18 @@ export const ExplorerMonthsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"499f59e05e7aecd7c36ec156e90b6b9a9542d5511457d03409e582d5f6073723"}) as unknown as TypedDocumentString<ExplorerMonthsQuery, ExplorerMonthsQueryVariables>;
+export const ExplorerNamesDocument = new TypedDocumentString(`
+    query ExplorerNames($actors: [String!]!) {
+  comparison(of: {actors: $actors}, conditions: []) {
+    rows {
+      actor {
+        slug
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"5f9580cc5b2028265132a8b5954ac44413071af7d136f420bc48aa0faab45257"}) as unknown as TypedDocumentString<ExplorerNamesQuery, ExplorerNamesQueryVariables>;
 export const ExplorerNetworkDocument = new TypedDocumentString(`
     query ExplorerNetwork($of: NetworkActors!, $filter: PositionFilter, $weight: NetworkWeight!, $normalisation: NetworkNormalisation!) {
   network(
@@ -1275,10 +1295,6 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
     query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter) {
   timeline(actor: $actor, condition: $condition, filter: $filter) {
     revision
-    actor {
-      slug
-      name
-    }
     moments(first: 100) {
       totalCount
       pageInfo {
@@ -1288,22 +1304,14 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
         statedOn
         statedOnPrecision
         onOrBefore
-        notBefore
         notAfter
         median
-        mixed
-        distribution {
-          stance
-          count
-        }
-        positions(first: 3) {
+        positions(first: 50) {
           totalCount
           nodes {
             id
             stance
             channel
-            wording
-            retellings
             summary
             holder {
               name
@@ -1315,7 +1323,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
         }
       }
     }
-    shifts(first: 50) {
+    shifts(first: 100) {
       totalCount
       nodes {
         from
@@ -1332,7 +1340,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
       }
     }
   }
-  discrepancies(actor: $actor, condition: $condition, filter: $filter, atLeast: 2) {
+  discrepancies(actor: $actor, condition: $condition, filter: $filter) {
     counts {
       kind
       count
@@ -1341,31 +1349,21 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
       totalCount
       nodes {
         kinds
-        stanceDifference
-        certain
         a {
           id
           statedOn
           stance
-          channel
-          holder {
-            name
-          }
         }
         b {
           id
           statedOn
           stance
-          channel
-          holder {
-            name
-          }
         }
       }
     }
   }
 }
-    `, {"hash":"29a6a9daca595e59f95369c8c2cf74d10aeae0cc0fbf795f3ae504a204a5c418"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
+    `, {"hash":"ebe406f9e5e5649b41b36f934c45eed45d750aa444c9d7c4568704e8f411374d"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($actors: [String!]!, $filter: PositionFilter, $revision: Int) {
   comparison(actors: $actors, filter: $filter, revision: $revision) {

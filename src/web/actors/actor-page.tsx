@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { ExplorerActorDocument } from '#src/client/generated/graphql.ts';
 import { questionByPages } from '../api/ask.ts';
 import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble } from '../frame/trouble.tsx';
+import { Trouble, troubleTitle } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { dateText } from '../words/dates.ts';
 import { Plain } from '../words/plain.tsx';
@@ -18,7 +18,7 @@ export function ActorPage() {
     questionByPages(ExplorerActorDocument, { slug }, ({ actor }) => actor.positions.pageInfo),
   );
   const actor = data?.pages[0]?.actor;
-  useTitle(actor?.name ?? 'Actor');
+  useTitle(error ? troubleTitle(error) : (actor?.name ?? 'Actor'));
   const offices = useMemo(
     () =>
       actor?.affiliations.map(({ organisation, ...rest }) => ({ ...rest, with: organisation })) ??
@@ -42,16 +42,16 @@ export function ActorPage() {
       )}
       {actor.aliases.length > 0 && (
         <p className="facts">
-          Also spelt <Plain text={actor.aliases.join(', ')} />
+          Also spelt <Plain text={actor.aliases.join('; ')} />
         </p>
       )}
       <p>
         <Link to="/" search={{ actors: [slug] }}>
-          Its row in the matrix
+          Row in the matrix
         </Link>{' '}
         ·{' '}
         <Link to="/time" search={{ actors: [slug] }}>
-          its stances over time
+          stances over time
         </Link>
       </p>
       <Offices title="Offices and memberships" spans={offices} name={`demarche-${slug}-offices`} />

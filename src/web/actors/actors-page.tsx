@@ -6,9 +6,9 @@ import { questionByPages } from '../api/ask.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
-import { ACTOR_KIND_WORD, counted } from '../words/vocabulary.ts';
+import { ACTOR_KIND_WORD, counted, numeral } from '../words/vocabulary.ts';
 
-/** All actors, those with the most positions first. */
+/** All actors, those that hold the most positions themselves first. */
 export function ActorsPage() {
   useTitle('Actors');
   const [typed, setTyped] = useState('');
@@ -35,14 +35,16 @@ export function ActorsPage() {
       <ul className="entries">
         {data?.pages
           .flatMap(({ actors }) => actors.nodes)
-          .map(({ slug, name: called, kind, aliases, positions }) => (
+          .map(({ slug, name: called, kind, aliases, heldCount, positions }) => (
             <li key={slug}>
               <Link to="/actors/$slug" params={{ slug }}>
                 {called}
               </Link>
               <p className="facts">
-                {ACTOR_KIND_WORD[kind]}, {counted(positions.totalCount, 'position')}
-                {aliases.length > 0 && `, also ${aliases.join(', ')}`}
+                {ACTOR_KIND_WORD[kind]}, {counted(heldCount, 'position')} of its own
+                {positions.totalCount > heldCount &&
+                  `, ${numeral(positions.totalCount)} with those that spoke for it`}
+                {aliases.length > 0 && `; also ${aliases.join('; ')}`}
               </p>
             </li>
           ))}

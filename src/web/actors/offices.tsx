@@ -37,7 +37,8 @@ export function Offices({ title, spans, name }: Shown) {
       <h2>{title}</h2>
       {domain && (
         <p className="facts">
-          Bars run from {dayText(dayOf(domain[0]), 'YEAR')} to {dayText(dayOf(domain[1]), 'YEAR')}.
+          Bars are of {dayText(dayOf(domain[0]), 'YEAR')} to {dayText(dayOf(domain[1]), 'YEAR')};
+          one that reaches an edge has no end there that is known.
         </p>
       )}
       <ul>

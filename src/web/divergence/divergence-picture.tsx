@@ -1,71 +1,128 @@
-import type { ExplorerDivergenceQuery } from '#src/client/generated/graphql.ts';
-
-type Comparison = ExplorerDivergenceQuery['comparison'];
+import type { Square } from './squares.ts';
 
 const CELL = 44;
-const NAMES = 150;
-const HEAD = 34;
-const GAP = 56;
+const HEAD = 20;
+const TITLE = 34;
+const GAP = 40;
+/** Where the names begin, beside their numbers. */
+const NUMBER = 26;
+/** Longer names are written on two lines. */
+const LINE = 22;
+/** More than the mean width of a letter, so that a name has room in any typeface. */
+const LETTER = 7.5;
 
-/** A square for each condition: actors by actors, the farther apart the darker, with the figure in it. */
-export function DivergencePicture({ comparison }: { readonly comparison: Comparison }) {
-  const { conditions, rows, divergences } = comparison;
-  const slugs = rows.map(({ actor }) => actor.slug);
-  const side = rows.length * CELL;
-  const height = HEAD + side;
+/**
+ * The opacity at the largest distance. The figures are in the colour of the text at every distance:
+ * at 0.6 and below, that has a contrast to the square of at least 4.8:1 in the dark theme and 5.5:1
+ * in the light one (WCAG asks 4.5:1).
+ */
+const DARKEST = 0.6;
+
+/** The square of one condition, for the page. */
+export function SquarePicture({ square }: { readonly square: Square }) {
+  const { width, height } = sizeOf(square);
   return (
     <svg
-      viewBox={`0 0 ${NAMES + side + 20} ${conditions.length * (height + GAP)}`}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
       role="img"
-      aria-labelledby="divergence-title"
+      aria-label={`Distances between ${square.actors.length} actors on ${square.title}; the figures are in the table below`}
     >
-      <title id="divergence-title">
-        Distances between {rows.length} actors on {conditions.length} conditions; the same figures
-        are in the CSV.
-      </title>
-      {conditions.map(({ code, title }, i) => (
-        <g key={code} transform={`translate(0 ${i * (height + GAP)})`}>
-          <text className="head" x={0} y={16}>
-            {title}
+      <Distances {...square} />
+    </svg>
+  );
+}
+
+/** The squares of all conditions as one drawing, to be saved. */
+export function DivergencePicture({ squares }: { readonly squares: readonly Square[] }) {
+  const sizes = squares.map(sizeOf);
+  const tops = sizes.map((_, i) =>
+    sizes.slice(0, i).reduce((sum, { height }) => sum + TITLE + height + GAP, 0),
+  );
+  const height = sizes.reduce((sum, size) => sum + TITLE + size.height + GAP, 0) - GAP;
+  return (
+    <svg viewBox={`0 0 ${Math.max(...sizes.map(({ width }) => width))} ${height}`}>
+      {squares.map((square, i) => (
+        <g key={square.code} transform={`translate(0 ${tops[i]})`}>
+          <text className="head" y={16}>
+            {square.title}
           </text>
-          {rows.map(({ actor }, row) => (
-            <text key={actor.slug} className="small" x={0} y={HEAD + row * CELL + CELL / 2 + 4}>
-              {row + 1} {actor.name}
-            </text>
-          ))}
-          {rows.map(({ actor }, column) => (
-            <text
-              key={actor.slug}
-              className="small middle"
-              x={NAMES + column * CELL + CELL / 2}
-              y={HEAD - 6}
-            >
-              {column + 1}
-            </text>
-          ))}
-          {divergences
-            .filter(({ condition }) => condition.code === code)
-            .flatMap(({ a, b, distance }) => [
-              { row: slugs.indexOf(a.slug), column: slugs.indexOf(b.slug), distance },
-              { row: slugs.indexOf(b.slug), column: slugs.indexOf(a.slug), distance },
-            ])
-            .map(({ row, column, distance }) => (
-              <g
-                key={`${row} ${column}`}
-                transform={`translate(${NAMES + column * CELL} ${HEAD + row * CELL})`}
-              >
-                <rect className="apart" width={CELL - 2} height={CELL - 2} fillOpacity={distance} />
-                <text
-                  className={distance > 0.5 ? 'small middle on-dark' : 'small middle'}
-                  x={CELL / 2 - 1}
-                  y={CELL / 2 + 3}
-                >
-                  {distance.toFixed(2)}
-                </text>
-              </g>
-            ))}
+          <g transform={`translate(0 ${TITLE})`}>
+            <Distances {...square} />
+          </g>
         </g>
       ))}
     </svg>
   );
+}
+
+/** Actors by actors, the farther apart the darker, with the figure in it. */
+function Distances({ actors, pairs }: Square) {
+  const left = namesWidth(actors);
+  const place = (row: number, column: number): string =>
+    `translate(${left + column * CELL} ${HEAD + row * CELL})`;
+  return (
+    <>
+      {actors.map(({ slug, name }, i) => (
+        <g key={slug}>
+          <text className="small" y={HEAD + i * CELL + CELL / 2 + 4}>
+            {i + 1}
+          </text>
+          {linesOf(name).map((line, at, { length }) => (
+            <text
+              key={line}
+              className="small"
+              x={NUMBER}
+              y={HEAD + i * CELL + CELL / 2 + 4 + (at - (length - 1) / 2) * 15}
+            >
+              {line}
+            </text>
+          ))}
+          <text className="small middle" x={left + i * CELL + CELL / 2} y={HEAD - 6}>
+            {i + 1}
+          </text>
+          <rect className="itself" transform={place(i, i)} width={CELL - 2} height={CELL - 2} />
+        </g>
+      ))}
+      {pairs.flatMap(({ a, b, distance }) =>
+        [[a, b] as const, [b, a] as const].map(([row, column]) => (
+          <g
+            key={`${row.slug} ${column.slug}`}
+            transform={place(actors.indexOf(row), actors.indexOf(column))}
+          >
+            <title>{`${row.name} and ${column.name}: ${distance.toFixed(2)}`}</title>
+            <rect
+              className="apart"
+              width={CELL - 2}
+              height={CELL - 2}
+              fillOpacity={distance * DARKEST}
+            />
+            <text className="small middle" x={CELL / 2 - 1} y={CELL / 2 + 3}>
+              {distance.toFixed(2)}
+            </text>
+          </g>
+        )),
+      )}
+    </>
+  );
+}
+
+function sizeOf({ actors }: Square) {
+  const side = actors.length * CELL;
+  return { width: namesWidth(actors) + side, height: HEAD + side };
+}
+
+function namesWidth(actors: Square['actors']): number {
+  const longest = Math.max(...actors.flatMap(({ name }) => linesOf(name)).map((l) => l.length));
+  return NUMBER + longest * LETTER + 8;
+}
+
+/** A long name is broken at the space that is nearest to its middle. */
+function linesOf(name: string): readonly string[] {
+  if (name.length <= LINE) return [name];
+  const half = name.length / 2;
+  const [before, after] = [name.lastIndexOf(' ', half), name.indexOf(' ', half)];
+  const at = after < 0 || half - before < after - half ? before : after;
+  return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }

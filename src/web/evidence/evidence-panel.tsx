@@ -7,8 +7,8 @@ import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { filterOf, rowOf, type View } from '../view/view.ts';
-import { Plain } from '../words/plain.tsx';
 import { counted, numeral, signed } from '../words/vocabulary.ts';
+import { CopyButton } from './copy-button.tsx';
 import { Gap } from './gap.tsx';
 import { PositionCard } from './position-card.tsx';
 
@@ -46,7 +46,15 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
       }}
     >
       <Dialog.Portal>
-        <Dialog.Popup className="panel" initialFocus={title}>
+        <Dialog.Popup
+          className="panel"
+          initialFocus={title}
+          finalFocus={() =>
+            document.querySelector<HTMLElement>(
+              `[data-cell="${CSS.escape(`${actor}:${condition}`)}"]`,
+            )
+          }
+        >
           <header>
             <Dialog.Title ref={title} tabIndex={-1}>
               {cell && comparison ? (
@@ -71,9 +79,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                   {counted(cell.count, 'position')} in {counted(cell.documentCount, 'document')};
                   mean {signed(cell.mean ?? 0)}, median {signed(cell.median ?? 0)}
                   {cell.agreement != null && `, agreement ${cell.agreement.toFixed(2)}`}
-                  {cell.publicPrivateGap != null &&
-                    `; in public ${signed(cell.publicPrivateGap)} against behind closed doors`}
-                  .
+                  {cell.publicPrivateGap != null && `; ${apart(cell.publicPrivateGap)}`}.
                 </p>
               ) : (
                 <Gap gap={comparison.gaps[0]} />
@@ -89,13 +95,19 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                 {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
                 name={`More of ${numeral(cell.positions.totalCount)}`}
               />
-              <p className="citation">
-                <Plain text={comparison.citation.text} />
-              </p>
+              <CopyButton
+                text={() => comparison.citation.text}
+                name="Copy these figures’ citation"
+              />
             </>
           )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function apart(gap: number): string {
+  if (gap === 0) return 'the same in public as behind closed doors';
+  return `${Math.abs(gap).toFixed(1)} ${gap > 0 ? 'higher' : 'lower'} in public than behind closed doors`;
 }

@@ -101,7 +101,8 @@ export function Filters({ view, change, preview, settle }: Viewing) {
         <button
           type="button"
           className="reset"
-          disabled={!isNarrowed(view)}
+          // Not disabled: who has just pressed it would lose the focus.
+          aria-disabled={!isNarrowed(view)}
           onClick={() => change(NOTHING_CHOSEN)}
         >
           Show all

@@ -1,7 +1,6 @@
 import { Slider } from '@base-ui/react/slider';
 import { type PointerEvent, useRef } from 'react';
 import { dayText } from '../words/dates.ts';
-import { counted } from '../words/vocabulary.ts';
 import { type Month, MonthBars } from './month-bars.tsx';
 import { firstDay, lastDay, monthOf } from './months.ts';
 
@@ -113,15 +112,6 @@ export function PeriodBrush({ months, from, to, onMove, onDrop, onChoose }: Brus
           otherwise={lastDay(max)}
           onChoose={(day) => onChoose({ from, to: day })}
         />
-        <span className="unseen" role="status">
-          {counted(
-            months
-              .filter((each) => monthOf(each.from) >= start && monthOf(each.from) <= end)
-              .reduce((sum, { count }) => sum + count, 0),
-            'position',
-          )}{' '}
-          in these months
-        </span>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { ExplorerActorsDocument } from '#src/client/generated/graphql.ts';
+import { ExplorerActorsDocument, ExplorerNamesDocument } from '#src/client/generated/graphql.ts';
 import { question } from '../api/ask.ts';
 import { ACTOR_KIND_WORD } from '../words/vocabulary.ts';
 
@@ -27,7 +27,12 @@ export function RowChoice({ chosen, onChoose }: Choosing) {
     const next = isChosen ? [...slugs, slug] : slugs.filter((each) => each !== slug);
     onChoose(next.length > 0 ? next : undefined);
   };
-  const said = chosen === undefined ? 'all parties' : chosen.join(', ');
+  const { data: named } = useQuery({
+    ...question(ExplorerNamesDocument, { actors: slugs }),
+    enabled: chosen !== undefined,
+  });
+  const names = named?.comparison.rows.map(({ actor }) => actor.name) ?? slugs;
+  const said = chosen === undefined ? 'all parties' : names.join(', ');
   return (
     <Popover.Root>
       <Popover.Trigger className="choice">

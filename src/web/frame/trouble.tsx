@@ -1,6 +1,8 @@
 /** What is shown in the place of an answer: what went wrong, and what to do about it. */
 import { Link } from '@tanstack/react-router';
+import type { GraphQLProblem } from '#src/client/client.ts';
 import { type Failed, Unanswered } from '../api/ask.ts';
+import { useTitle } from './use-title.ts';
 
 interface Shown {
   readonly error: unknown;
@@ -10,12 +12,17 @@ interface Shown {
 }
 
 export function Trouble({ error, reset, isPage = false }: Shown) {
-  const { title, advice } = describe(error);
+  const { title, advice, list, isCertain = false } = describe(error);
   return (
     <div className="trouble" role="alert">
       {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{advice}</p>
-      {reset && (
+      {list && (
+        <p>
+          <Link to={list.to}>{list.name}</Link>
+        </p>
+      )}
+      {reset && !isCertain && (
         <button type="button" onClick={reset}>
           Try again
         </button>
@@ -24,7 +31,13 @@ export function Trouble({ error, reset, isPage = false }: Shown) {
   );
 }
 
+/** What a page is called that has nothing but a trouble to show. */
+export function troubleTitle(error: unknown): string {
+  return describe(error).title;
+}
+
 export function NotFound() {
+  useTitle('There is no such page');
   return (
     <div className="trouble">
       <h1>There is no such page</h1>
@@ -39,7 +52,24 @@ export function NotFound() {
 interface Said {
   readonly title: string;
   readonly advice: string;
+  /** Where there are others of the kind. */
+  readonly list?: { readonly to: '/documents' | '/actors'; readonly name: string };
+  /** Whether the answer would be the same if one tried again. */
+  readonly isCertain?: boolean;
 }
+
+/** What an address can name that is not there, by the server's code for it. */
+const UNKNOWN: Readonly<Record<string, Pick<Said, 'title' | 'list'>>> = {
+  UNKNOWN_DOCUMENT: {
+    title: 'There is no such document',
+    list: { to: '/documents', name: 'All documents' },
+  },
+  UNKNOWN_ACTOR: {
+    title: 'There is no such actor',
+    list: { to: '/actors', name: 'All actors' },
+  },
+  UNKNOWN_CONDITION: { title: 'There is no such condition' },
+};
 
 function describe(error: unknown): Said {
   if (error instanceof Unanswered) return describeAnswer(error.answer);
@@ -52,10 +82,7 @@ function describe(error: unknown): Said {
 function describeAnswer(answer: Failed): Said {
   switch (answer.kind) {
     case 'graphql':
-      return {
-        title: 'The server cannot answer that',
-        advice: answer.errors.map(({ message }) => message).join(' '),
-      };
+      return describeProblems(answer.errors);
     case 'network':
       return {
         title: 'The server does not answer',
@@ -75,4 +102,26 @@ function describeAnswer(answer: Failed): Said {
       break;
   }
   return { title: 'The question was given up', advice: 'Ask again.' };
+}
+
+function describeProblems(problems: readonly GraphQLProblem[]): Said {
+  if (problems.some(isPeriodReversed)) {
+    return {
+      title: 'The first day is after the last',
+      advice: 'Choose an earlier day in “From” or a later one in “To”.',
+      isCertain: true,
+    };
+  }
+  const advice = problems.map(({ message }) => message).join(' ');
+  const unknown = problems
+    .map(({ extensions }) => UNKNOWN[String(extensions?.['code'])])
+    .find((said) => said !== undefined);
+  if (unknown) return { ...unknown, advice, isCertain: true };
+  return { title: 'The server cannot answer that', advice };
+}
+
+/** Days that are none do not get into a view: of the first one, only its place can be wrong. */
+function isPeriodReversed({ extensions }: GraphQLProblem): boolean {
+  const input = extensions?.['input'];
+  return Array.isArray(input) && input.at(-1) === 'statedFrom';
 }

@@ -11,11 +11,13 @@ interface Shown {
   readonly condition: string;
   /** Row and column. */
   readonly place: string;
+  /** `hamas:RECOGNITION` */
+  readonly name: string;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }
 
-export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Shown) {
+export function MatrixCell({ cell, actor, condition, place, name, isOpen, onOpen }: Shown) {
   const { count, mean } = cell;
   const counts = `${numeral(count)} in ${counted(cell.documentCount, 'doc')}`;
   const figure = mean == null ? '' : signed(mean);
@@ -29,6 +31,7 @@ export function MatrixCell({ cell, actor, condition, place, isOpen, onOpen }: Sh
         type="button"
         className={count === 0 ? 'cell empty' : 'cell'}
         data-place={place}
+        data-cell={name}
         aria-expanded={isOpen}
         aria-label={`${actor}, ${condition}: ${said}`}
         onClick={onOpen}

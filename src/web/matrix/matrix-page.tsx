@@ -11,6 +11,8 @@ import { DrawnExports } from '../pictures/drawn-exports.tsx';
 import { StanceLegend } from '../pictures/legend.tsx';
 import { useView } from '../view/use-view.ts';
 import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
+import { counted } from '../words/vocabulary.ts';
+import type { MatrixComparison } from './comparison.ts';
 import { Matrix } from './matrix.tsx';
 import { MatrixPicture } from './matrix-picture.tsx';
 import { matrixRows } from './matrix-rows.ts';
@@ -51,6 +53,9 @@ export function MatrixPage() {
       {error && <Trouble error={error} reset={() => void refetch()} />}
       {data ? (
         <>
+          <p className="unseen" role="status">
+            {!isOld && said(data.comparison)}
+          </p>
           <div className="matrix-frame" data-old={isOld || undefined}>
             <Matrix comparison={data.comparison} opened={cell} onOpen={open} />
           </div>
@@ -81,4 +86,11 @@ export function MatrixPage() {
       )}
     </div>
   );
+}
+
+/** For who does not see the matrix change. */
+function said({ rows, actorCount }: MatrixComparison): string {
+  const counts = rows.flatMap(({ cells }) => cells.map(({ count }) => count));
+  const positions = counts.reduce((sum, count) => sum + count, 0);
+  return `${counted(positions, 'position')} of ${rows.length} of ${counted(actorCount, 'actor')}`;
 }

@@ -46,9 +46,9 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          <td role="cell">
+          <th scope="col" role="columnheader">
             <span className="unseen">Actor</span>
-          </td>
+          </th>
           {conditions.map(({ code, title, kind, proposition }) => (
             <th key={code} scope="col" role="columnheader" title={proposition}>
               <Link
@@ -80,6 +80,7 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
                   actor={actor.name}
                   condition={conditions[column]?.title ?? ''}
                   place={`${row},${column}`}
+                  name={key}
                   isOpen={opened === key}
                   onOpen={() => onOpen(key)}
                 />

@@ -31,7 +31,16 @@ export interface Placed {
   readonly most: number;
 }
 
-export function layOut({ nodes, edges }: ExplorerNetworkQuery['network']): Placed {
+type Network = Pick<ExplorerNetworkQuery['network'], 'nodes' | 'edges'>;
+
+/** Those that said the most, and what joins them. */
+export function busiestOf({ nodes, edges }: Network, most: number): Network {
+  const kept = nodes.toSorted((a, b) => b.activity - a.activity).slice(0, most);
+  const keys = new Set(kept.map(({ key }) => key));
+  return { nodes: kept, edges: edges.filter(({ a, b }) => keys.has(a.key) && keys.has(b.key)) };
+}
+
+export function layOut({ nodes, edges }: Network): Placed {
   const busiest = Math.max(...nodes.map(({ activity }) => activity), 1);
   const placed: PlacedNode[] = nodes.map(({ key, activity, subject }) => ({
     key,

@@ -1,13 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { ExplorerNetworkDocument } from '#src/client/generated/graphql.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { Filters } from '../filters/filters.tsx';
+import { MoreRows } from '../frame/more-rows.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { ExportButtons } from '../pictures/export-buttons.tsx';
 import { useView } from '../view/use-view.ts';
-import { filterOf, rowsOf } from '../view/view.ts';
-import { layOut } from './lay-out.ts';
+import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
+import { signed } from '../words/vocabulary.ts';
+import { busiestOf, layOut } from './lay-out.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
 const WEIGHTS = [
@@ -31,7 +34,10 @@ export function NetworkPage() {
     normalisation: 'AVERAGE_ACTIVITY',
   });
   const network = data?.network;
-  const placed = useMemo(() => (network ? layOut(network) : null), [network]);
+  const most = rowLimitOf(view);
+  const shown = useMemo(() => (network ? busiestOf(network, most) : null), [network, most]);
+  const placed = useMemo(() => (shown ? layOut(shown) : null), [shown]);
+  const isSilent = network?.nodes.every(({ activity }) => activity === 0) === true;
   return (
     <div className="picture-page">
       <h1>Who stands with whom</h1>
@@ -58,16 +64,25 @@ export function NetworkPage() {
       </label>
       {error && <Trouble error={error} reset={() => void refetch()} />}
       {!placed && !error && <div className="picture-wait" aria-busy="true" />}
-      {placed && network && (
+      {isSilent && (
+        <p className="nothing">
+          No position passes these filters. Choose a longer period, or fewer filters.
+        </p>
+      )}
+      {placed && shown && network && !isSilent && (
         <>
           <div ref={picture} className="pictures">
             <NetworkPicture placed={placed} isConflict={weight === 'CONFLICT'} />
           </div>
+          <MoreRows
+            {...viewing}
+            comparison={{ actorCount: network.nodes.length, rows: shown.nodes }}
+          />
           <ExportButtons
             picture={() => picture.current}
             name="demarche-network"
             rows={() =>
-              network.edges.map((edge) => ({
+              shown.edges.map((edge) => ({
                 a: edge.a.key,
                 b: edge.b.key,
                 weight: edge.weight,
@@ -76,27 +91,36 @@ export function NetworkPage() {
               }))
             }
           />
-          <details className="as-table">
-            <summary>The figures</summary>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Actors</th>
-                  <th scope="col">Weight</th>
-                </tr>
-              </thead>
-              <tbody>
-                {placed.edges.map(({ a, b, weight: figure }) => (
-                  <tr key={`${a.key} ${b.key}`}>
-                    <td>
-                      {a.name} and {b.name}
-                    </td>
-                    <td>{figure.toFixed(2)}</td>
+          {placed.edges.length > 0 && (
+            <details className="as-table">
+              <summary>The figures</summary>
+              <table>
+                <caption>Ties by {WEIGHTS.find(([value]) => value === weight)?.[1]}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Actors</th>
+                    <th scope="col">Weight</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
+                </thead>
+                <tbody>
+                  {placed.edges.map(({ a, b, weight: figure }) => (
+                    <tr key={`${a.key} ${b.key}`}>
+                      <th scope="row">
+                        <Link to="/actors/$slug" params={{ slug: a.key }}>
+                          {a.name}
+                        </Link>{' '}
+                        and{' '}
+                        <Link to="/actors/$slug" params={{ slug: b.key }}>
+                          {b.name}
+                        </Link>
+                      </th>
+                      <td>{signed(figure, 2)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </details>
+          )}
         </>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { useNavigate } from '@tanstack/react-router';
+import { counted } from '../words/vocabulary.ts';
 import type { Placed } from './lay-out.ts';
 import { SIZE } from './lay-out.ts';
 
@@ -11,6 +13,7 @@ interface Shown {
 }
 
 export function NetworkPicture({ placed: { nodes, edges, most }, isConflict }: Shown) {
+  const navigate = useNavigate();
   const xs = nodes.map(({ x = 0 }) => x);
   const ys = nodes.map(({ y = 0 }) => y);
   const [left, top] = [Math.min(...xs, SIZE / 2) - MARGIN, Math.min(...ys, SIZE / 2) - MARGIN / 2];
@@ -19,8 +22,8 @@ export function NetworkPicture({ placed: { nodes, edges, most }, isConflict }: S
   return (
     <svg viewBox={`${left} ${top} ${width} ${height}`} role="img" aria-labelledby="network-title">
       <title id="network-title">
-        {nodes.length} actors and {edges.length} ties between them; the figures are in the table
-        below.
+        {counted(nodes.length, 'actor')} and {counted(edges.length, 'tie')} between them
+        {edges.length > 0 && '; the figures are in the table below'}.
       </title>
       {edges.map(({ a, b, weight }) => (
         <line
@@ -33,13 +36,20 @@ export function NetworkPicture({ placed: { nodes, edges, most }, isConflict }: S
           strokeWidth={Math.max(0.75, (Math.abs(weight) / most) * WIDEST)}
         />
       ))}
-      {nodes.map(({ key, name, x = 0, y = 0, radius }) => (
-        <g key={key} transform={`translate(${x} ${y})`}>
-          <circle className="node" r={radius} />
-          <text className="small middle name" y={radius + 14}>
-            {name}
-          </text>
-        </g>
+      {nodes.map(({ key, x, y, radius }) => (
+        <circle
+          key={key}
+          className="node mark"
+          cx={x}
+          cy={y}
+          r={radius}
+          onClick={() => void navigate({ to: '/actors/$slug', params: { slug: key } })}
+        />
+      ))}
+      {nodes.map(({ key, name, x, y = 0, radius }) => (
+        <text key={key} className="small middle name" x={x} y={y + radius + 14}>
+          {name}
+        </text>
       ))}
     </svg>
   );

@@ -36,17 +36,17 @@ export const DocumentText = memo(function DocumentText({
             data-start={start}
           >
             {passage !== null && start === passage.start && (
-              <p className="passage-head">
+              <div className="passage-head">
                 {passage.number !== null && <span className="number">¶ {passage.number}</span>}
                 {passage.marking !== null && (
                   <abbr title="Portion marking">({passage.marking})</abbr>
                 )}
                 {passage.heading !== null && (
-                  <span className="passage-title">
+                  <h2 className="passage-title">
                     <Plain text={passage.heading ?? ''} />
-                  </span>
+                  </h2>
                 )}
-              </p>
+              </div>
             )}
             <p className="words">
               {segments(start, end, spans).map((segment) => (

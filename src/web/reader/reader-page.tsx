@@ -6,7 +6,7 @@ import {
   ExplorerDocumentPositionsDocument,
 } from '#src/client/generated/graphql.ts';
 import { question, questionByPages } from '../api/ask.ts';
-import { Trouble } from '../frame/trouble.tsx';
+import { Trouble, troubleTitle } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { blocks } from './blocks.ts';
 import { DocumentHeader } from './document-header.tsx';
@@ -18,8 +18,8 @@ import { spansOf } from './spans.ts';
 export function ReaderPage() {
   const { reference } = useParams({ from: '/documents/$reference' });
   const { position: chosen, at } = useSearch({ from: '/documents/$reference' });
-  useTitle(reference);
   const { data, error, refetch } = useQuery(question(ExplorerDocumentDocument, { reference }));
+  useTitle(error ? troubleTitle(error) : reference);
   const pages = useInfiniteQuery(
     questionByPages(
       ExplorerDocumentPositionsDocument,
@@ -42,22 +42,19 @@ export function ReaderPage() {
   const isThere = document != null && (positions.length > 0 || pages.isSuccess);
   useEffect(() => {
     if (!isThere) return;
-    const mark =
-      chosen === undefined
-        ? window.document.querySelector(`[data-start="${at ?? ''}"]`)
-        : window.document.querySelector('mark.chosen');
-    mark?.scrollIntoView({ block: 'center' });
+    const mark = window.document.querySelector<HTMLElement>(
+      chosen === undefined ? `[data-start="${at ?? ''}"]` : 'mark.chosen',
+    );
+    if (mark === null) return;
+    mark.scrollIntoView({ block: 'center' });
+    // Who reads on with the keyboard, or by ear, begins there.
+    mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
+    window.document.querySelector('.notes [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [isThere, chosen, at]);
 
   if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
-  if (data === undefined) return <div className="reader-wait" aria-busy="true" />;
-  if (document == null)
-    return (
-      <div className="trouble">
-        <h1>No document {reference}</h1>
-        <p>It is not in this corpus, or is known here by another reference. Try the search.</p>
-      </div>
-    );
+  if (document == null) return <div className="reader-wait" aria-busy="true" />;
   return (
     <div className="reader">
       <DocumentHeader document={document} />

@@ -24,7 +24,7 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
     case 'Actor':
       return (
         <p className="hit-head">
-          <span>{ACTOR_KIND_WORD[subject.actorKind]}</span>
+          <span>{ACTOR_KIND_WORD[subject.actorKind]}</span>{' '}
           <Link to="/actors/$slug" params={{ slug: subject.slug }}>
             {subject.name}
           </Link>
@@ -33,7 +33,7 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
     case 'Document':
       return (
         <p className="hit-head">
-          <span>{DOCUMENT_KIND_WORD[subject.documentKind]}</span>
+          <span>{DOCUMENT_KIND_WORD[subject.documentKind]}</span>{' '}
           <Link to="/documents/$reference" params={{ reference: subject.reference }}>
             {subject.reference}: <Plain text={subject.title ?? ''} />
           </Link>
@@ -42,7 +42,7 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
     case 'Passage':
       return (
         <p className="hit-head">
-          <span>passage</span>
+          <span>passage</span>{' '}
           <Link
             to="/documents/$reference"
             params={{ reference: subject.document.reference }}
@@ -58,7 +58,7 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
   }
   return (
     <p className="hit-head">
-      <span className={`tag ${subject.stance}`}>{STANCE_WORD[subject.stance]}</span>
+      <span className={`tag ${subject.stance}`}>{STANCE_WORD[subject.stance]}</span>{' '}
       <Link
         to="/documents/$reference"
         params={{ reference: subject.document.reference }}

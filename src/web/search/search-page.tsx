@@ -8,10 +8,14 @@ import { useTitle } from '../frame/use-title.ts';
 import { counted } from '../words/vocabulary.ts';
 import { Hit } from './hit.tsx';
 
+/** What is longer than this is not said back as a whole. */
+const LONG = /^(.{80}).+$/su;
+
 /** What has the words that are sought, best first. */
 export function SearchPage() {
   const { q = '' } = useSearch({ from: '/search' });
-  useTitle(q === '' ? 'Search' : `Search: ${q}`);
+  const echo = q.replace(LONG, '$1…');
+  useTitle(q === '' ? 'Search' : `Search: ${echo}`);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     {
       ...questionByPages(ExplorerSearchDocument, { query: q }, ({ search }) => search.pageInfo),
@@ -26,7 +30,7 @@ export function SearchPage() {
       <p role="status">
         {q === ''
           ? 'Type above: words, “a phrase”, or -word for what is not wanted. Names are found in any spelling.'
-          : total !== undefined && `${counted(total, 'result')} for ${q}`}
+          : total !== undefined && `${counted(total, 'result')} for ${echo}`}
       </p>
       {error && <Trouble error={error} reset={() => void refetch()} />}
       {q !== '' && (

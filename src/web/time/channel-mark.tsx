@@ -7,6 +7,10 @@ interface Shown {
   readonly size: number;
 }
 
+/** Of a mark that stands for one position, and of one that stands for several. */
+export const ONE = 5;
+export const SEVERAL = 7;
+
 /** In public a disc, behind closed doors a diamond, internally a square, unknown a triangle. */
 const SHAPES: Readonly<Record<Channel, (size: number) => string>> = {
   PUBLIC: (s) => `M${-s} 0a${s} ${s} 0 1 0 ${2 * s} 0a${s} ${s} 0 1 0 ${-2 * s} 0Z`,

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Channel, Stance } from '#src/client/generated/graphql.ts';
 import { dateText, timeOf } from '../words/dates.ts';
-import { CHANNEL_WORD, STANCE_VALUE, STANCE_WORD } from '../words/vocabulary.ts';
-import { ChannelMark } from './channel-mark.tsx';
+import { CHANNEL_WORD, counted, STANCE_VALUE, STANCE_WORD } from '../words/vocabulary.ts';
+import { ChannelMark, ONE, SEVERAL } from './channel-mark.tsx';
 import { LANE_HEIGHT, LaneGrid, LEFT, levelOf, RIGHT, timeAxis, WIDTH } from './lane-grid.tsx';
 import type { Moment, Pair, Shift } from './timeline.ts';
 
@@ -16,23 +16,28 @@ interface Shown {
 
 /** Where only the latest day is known, the line before it is as long as this. */
 const BEFORE = 24;
+/** Between marks of one day and stance, which stand side by side. */
+const APART = 19;
 
 /**
  * Time from left to right, stances from the lowest at the bottom. A line beside a mark is how far its
- * date is known; an arrow is a shift; an arc joins two accounts that clash.
+ * date is known; an arrow is a shift of the median; an arc joins two accounts that clash.
  */
 export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
   const navigate = useNavigate();
   const x = timeAxis(domain);
   const place = (day: string): number =>
     Math.min(WIDTH - RIGHT, Math.max(LEFT, x(new Date(timeOf(day)))));
-  const marks = moments.flatMap((moment) => marksOf(moment));
+  const marks = Map.groupBy(
+    moments.flatMap((moment) => marksOf(moment)),
+    ({ day, stance }) => `${day} ${stance}`,
+  );
   return (
     <svg
       className="lane-picture"
       viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
       role="img"
-      aria-label={`${name}: ${moments.length} dates; the same is in the table below`}
+      aria-label={`${name}: ${counted(moments.length, 'date')}; the same is in the table below`}
     >
       <LaneGrid x={x} />
       {pairs.map(({ a, b, kinds }) => {
@@ -59,44 +64,47 @@ export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
           />
         );
       })}
-      {marks.map(({ key, stance, channel, count, moment, position }) => {
-        const at = place(moment.statedOn);
-        const end = place(moment.notAfter);
-        const height = levelOf(STANCE_VALUE[stance]);
-        return (
-          <g key={key}>
-            {moment.onOrBefore ? (
-              <line
-                className="known open"
-                x1={Math.max(LEFT, end - BEFORE)}
-                x2={end}
-                y1={height}
-                y2={height}
-              />
-            ) : (
-              end - at > 2 && <line className="known" x1={at} x2={end} y1={height} y2={height} />
-            )}
-            <g
-              className="mark"
-              transform={`translate(${moment.onOrBefore ? end : at} ${height})`}
-              onClick={() =>
-                void navigate({
-                  to: '/documents/$reference',
-                  params: { reference: position.document.reference },
-                  search: { position: position.id },
-                })
-              }
-            >
-              <title>{`${dateText(moment)}, ${CHANNEL_WORD[channel]}: ${position.holder.name} ${STANCE_WORD[stance]}${count > 1 ? `, and ${count - 1} more` : ''}. ${position.summary}`}</title>
-              <ChannelMark
-                channel={channel}
-                className={`stance ${stance}`}
-                size={count > 1 ? 7 : 5}
-              />
+      {[...marks.values()].flatMap((beside) =>
+        beside.map(({ key, day, stance, channel, count, moment, position }, index) => {
+          const at = place(moment.statedOn);
+          const end = place(moment.notAfter);
+          const height = levelOf(STANCE_VALUE[stance]);
+          const aside = (index - (beside.length - 1) / 2) * APART;
+          return (
+            <g key={key}>
+              {moment.onOrBefore ? (
+                <line
+                  className="known open"
+                  x1={Math.max(LEFT, end - BEFORE)}
+                  x2={end}
+                  y1={height}
+                  y2={height}
+                />
+              ) : (
+                end - at > 2 && <line className="known" x1={at} x2={end} y1={height} y2={height} />
+              )}
+              <g
+                className="mark"
+                transform={`translate(${place(day) + aside} ${height})`}
+                onClick={() =>
+                  void navigate({
+                    to: '/documents/$reference',
+                    params: { reference: position.document.reference },
+                    search: { position: position.id },
+                  })
+                }
+              >
+                <title>{`${dateText(moment)}, ${CHANNEL_WORD[channel]}: ${position.holder.name} ${STANCE_WORD[stance]}${count > 1 ? `, and ${count - 1} more` : ''}. ${position.summary}`}</title>
+                <ChannelMark
+                  channel={channel}
+                  className={`stance ${stance}`}
+                  size={count > 1 ? SEVERAL : ONE}
+                />
+              </g>
             </g>
-          </g>
-        );
-      })}
+          );
+        }),
+      )}
     </svg>
   );
 }
@@ -104,6 +112,8 @@ export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
 interface Mark {
   readonly key: string;
   readonly moment: Moment;
+  /** Where it stands: the last day where only that is known. */
+  readonly day: string;
   readonly stance: Stance;
   readonly channel: Channel;
   readonly count: number;
@@ -124,6 +134,7 @@ function marksOf(moment: Moment): readonly Mark[] {
           {
             key: `${moment.statedOn} ${moment.statedOnPrecision} ${moment.onOrBefore} ${kind}`,
             moment,
+            day: moment.onOrBefore ? moment.notAfter : moment.statedOn,
             stance: first.stance,
             channel: first.channel,
             count: others.length + 1,

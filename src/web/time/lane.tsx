@@ -13,9 +13,11 @@ import { ExportButtons } from '../pictures/export-buttons.tsx';
 import { counted, DISCREPANCY_WORD, numeral } from '../words/vocabulary.ts';
 import { LanePicture } from './lane-picture.tsx';
 import { momentRows, monthRows } from './lane-rows.ts';
+import { LaneWait } from './lane-wait.tsx';
 import { MomentsTable } from './moments-table.tsx';
 import { MonthsPicture } from './months-picture.tsx';
 import { MonthsTable } from './months-table.tsx';
+import type { Moment } from './timeline.ts';
 import { useIsSeen } from './use-is-seen.ts';
 
 interface Shown {
@@ -32,28 +34,31 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
   const lane = useRef<HTMLElement>(null);
   const asked = { actor: actor.slug, condition, filter };
   const isSeen = useIsSeen(lane);
-  const { data, error, refetch } = useQuery({
+  const byDate = useQuery({
     ...question(ExplorerTimelineDocument, asked),
     enabled: isSeen,
   });
+  const { data } = byDate;
   const { moments, shifts, revision } = data?.timeline ?? {};
   const isByMonth = moments?.pageInfo.hasNextPage === true;
-  const { data: byMonth } = useQuery({
+  const byMonth = useQuery({
     ...question(ExplorerMonthsDocument, asked),
     enabled: isByMonth,
   });
-  const months = byMonth?.comparison.rows[0]?.cells[0]?.trend;
+  const months = byMonth.data?.comparison.rows[0]?.cells[0]?.trend;
   const isDrawn = moments !== undefined && (!isByMonth || months !== undefined);
+  const failed = [byDate, byMonth].find(({ error }) => error !== null);
+  const cell = `${actor.slug}:${condition}`;
   const rowsOf = { actor: actor.slug, condition, revision: revision ?? 0 };
   return (
     <section className="lane" aria-label={actor.name} ref={lane}>
       <h2>
-        <Link to="/" search={{ cell: `${actor.slug}:${condition}` }}>
+        <Link to="/" search={(before) => ({ ...before, condition: undefined, cell })}>
           {actor.name}
         </Link>
       </h2>
-      {error && <Trouble error={error} reset={() => void refetch()} />}
-      {!isDrawn && !error && <div className="lane-wait" aria-busy="true" />}
+      {failed && <Trouble error={failed.error} reset={() => void failed.refetch()} />}
+      {!isDrawn && !failed && <LaneWait ask={() => void byDate.refetch()} />}
       {isDrawn && (
         <>
           <div
@@ -80,6 +85,7 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
             <p className="facts">
               {counted(moments.totalCount, 'date')}, {counted(shifts?.totalCount ?? 0, 'shift')},{' '}
               {clashes(data?.discrepancies)}
+              {!months && leftOut(moments.nodes, data?.discrepancies.pairs)}
               {months &&
                 '. A bar stands for the positions of a month at one level, those whose month is known; the line is their mean. Choose a month to see its dates.'}
             </p>
@@ -92,9 +98,14 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
           <details className="as-table">
             <summary>As a table</summary>
             {months ? (
-              <MonthsTable months={months} />
+              <MonthsTable name={actor.name} months={months} />
             ) : (
-              <MomentsTable moments={moments.nodes} shifts={shifts?.nodes ?? []} />
+              <MomentsTable
+                name={actor.name}
+                cell={cell}
+                moments={moments.nodes}
+                shifts={shifts?.nodes ?? []}
+              />
             )}
           </details>
         </>
@@ -110,4 +121,20 @@ function clashes(found: ExplorerTimelineQuery['discrepancies'] | undefined): str
   if (kinds.length === 0) return total;
   const named = kinds.map(({ kind, count }) => `${numeral(count)} ${DISCREPANCY_WORD[kind]}`);
   return `${total} (${named.join(', ')})`;
+}
+
+/** What the picture of a lane does not show. */
+function leftOut(
+  moments: readonly Moment[],
+  pairs: ExplorerTimelineQuery['discrepancies']['pairs'] | undefined,
+): string {
+  const drawn = pairs?.nodes.length ?? 0;
+  const most = Math.max(0, ...moments.map(({ positions }) => positions.nodes.length));
+  const isCut = moments.some(({ positions }) => positions.totalCount > positions.nodes.length);
+  return [
+    (pairs?.totalCount ?? 0) > drawn && `. Arcs join the first ${drawn} discrepancies`,
+    isCut && `. Of a date with more than ${most} positions, marks stand for the first ${most}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }

@@ -1,47 +1,69 @@
 import { Link } from '@tanstack/react-router';
 import { dateText, dayText } from '../words/dates.ts';
 import { Plain } from '../words/plain.tsx';
-import { STANCE_WORD, signed } from '../words/vocabulary.ts';
+import { numeral, STANCE_WORD, signed } from '../words/vocabulary.ts';
 import type { Moment, Shift } from './timeline.ts';
 
 interface Shown {
+  readonly name: string;
+  /** `hamas:RECOGNITION`: the cell of the matrix that holds all positions of the lane. */
+  readonly cell: string;
   readonly moments: readonly Moment[];
   readonly shifts: readonly Shift[];
 }
 
+/** Positions of a date; the others are a link away. */
+const LISTED = 10;
+
 /** What a lane shows date by date, to be read. */
-export function MomentsTable({ moments, shifts }: Shown) {
+export function MomentsTable({ name, cell, moments, shifts }: Shown) {
   return (
     <>
       <table>
+        <caption className="unseen">{name}, date by date</caption>
         <thead>
           <tr>
             <th scope="col">Date</th>
-            <th scope="col">Stance</th>
+            <th scope="col">Median stance</th>
             <th scope="col">Positions</th>
           </tr>
         </thead>
         <tbody>
           {moments.map((moment) => (
             <tr key={`${moment.statedOn} ${moment.statedOnPrecision} ${moment.onOrBefore}`}>
-              <td>{dateText(moment)}</td>
+              <th scope="row">{dateText(moment)}</th>
               <td>{signed(moment.median)}</td>
               <td>
                 <ul>
-                  {moment.positions.nodes.map(({ id, summary, stance, holder, document }) => (
-                    <li key={id}>
+                  {moment.positions.nodes
+                    .slice(0, LISTED)
+                    .map(({ id, summary, stance, holder, document }) => (
+                      <li key={id}>
+                        <Link
+                          to="/documents/$reference"
+                          params={{ reference: document.reference }}
+                          search={{ position: id }}
+                        >
+                          {holder.name} {STANCE_WORD[stance]}
+                        </Link>
+                        : <Plain text={summary} />
+                      </li>
+                    ))}
+                  {moment.positions.totalCount > LISTED && (
+                    <li>
                       <Link
-                        to="/documents/$reference"
-                        params={{ reference: document.reference }}
-                        search={{ position: id }}
+                        to="/"
+                        search={(before) => ({
+                          ...before,
+                          condition: undefined,
+                          cell,
+                          from: moment.statedOn,
+                          to: moment.statedOn,
+                        })}
                       >
-                        {holder.name} {STANCE_WORD[stance]}
+                        and {numeral(moment.positions.totalCount - LISTED)} more
                       </Link>
-                      : <Plain text={summary} />
                     </li>
-                  ))}
-                  {moment.positions.totalCount > moment.positions.nodes.length && (
-                    <li>and {moment.positions.totalCount - moment.positions.nodes.length} more</li>
                   )}
                 </ul>
               </td>
@@ -53,11 +75,10 @@ export function MomentsTable({ moments, shifts }: Shown) {
         <>
           <h3>Shifts</h3>
           <ul>
-            {shifts.map(({ from, to, before, after, certain }) => (
-              <li key={`${before.statedOn} ${after.statedOn}`}>
-                From {signed(from)} to {signed(to)}, between {dayText(before.statedOn)} and{' '}
-                {dayText(after.statedOn)}
-                {!certain && ', if the dates are in that order'}
+            {shifts.map((shift) => (
+              <li key={`${shift.before.statedOn} ${shift.after.statedOn}`}>
+                From {signed(shift.from)} to {signed(shift.to)}, {spanText(shift)}
+                {!shift.certain && ', if the dates are in that order'}
               </li>
             ))}
           </ul>
@@ -65,4 +86,10 @@ export function MomentsTable({ moments, shifts }: Shown) {
       )}
     </>
   );
+}
+
+/** When a shift can have been: `between 27 Feb 2007 and 16 Jul 2009`, or no more than `by 27 Feb 2007`. */
+function spanText({ notBefore, notAfter }: Shift): string {
+  const last = dayText(notAfter);
+  return notBefore == null ? `by ${last}` : `between ${dayText(notBefore)} and ${last}`;
 }

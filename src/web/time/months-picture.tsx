@@ -39,7 +39,7 @@ export function MonthsPicture({ name, months, domain }: Shown) {
       className="lane-picture"
       viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
       role="img"
-      aria-label={`${name}: ${months.length} months; the same is in the table below`}
+      aria-label={`${name}: ${counted(months.length, 'month')}; the same is in the table below`}
     >
       <LaneGrid x={x} />
       {months.flatMap((month) =>

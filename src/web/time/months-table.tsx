@@ -3,10 +3,16 @@ import { dayText } from '../words/dates.ts';
 import { STANCE_WORD, signed } from '../words/vocabulary.ts';
 import type { Month } from './timeline.ts';
 
+interface Shown {
+  readonly name: string;
+  readonly months: readonly Month[];
+}
+
 /** What a lane shows month by month, to be read; each month leads to its dates. */
-export function MonthsTable({ months }: { readonly months: readonly Month[] }) {
+export function MonthsTable({ name, months }: Shown) {
   return (
     <table>
+      <caption className="unseen">{name}, month by month</caption>
       <thead>
         <tr>
           <th scope="col">Month</th>
@@ -17,11 +23,11 @@ export function MonthsTable({ months }: { readonly months: readonly Month[] }) {
       <tbody>
         {months.map(({ from, to, mean, distribution }) => (
           <tr key={from}>
-            <td>
+            <th scope="row">
               <Link to="/time" search={(before) => ({ ...before, from, to })}>
                 {dayText(from, 'MONTH')}
               </Link>
-            </td>
+            </th>
             <td>{mean == null ? '' : signed(mean)}</td>
             <td>
               {distribution

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ExplorerMatrixDocument, ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
 import { question } from '../api/ask.ts';
+import { harmless } from '../api/harmless.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { Filters } from '../filters/filters.tsx';
 import { MoreRows } from '../frame/more-rows.tsx';
@@ -10,6 +11,7 @@ import { useTitle } from '../frame/use-title.ts';
 import { useView } from '../view/use-view.ts';
 import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
 import { timeOf } from '../words/dates.ts';
+import { Plain } from '../words/plain.tsx';
 import { Lane } from './lane.tsx';
 import { TimeLegend } from './time-legend.tsx';
 
@@ -26,10 +28,7 @@ export function TimePage() {
     first: rowLimitOf(view),
   });
   const conditions = data?.comparison.conditions ?? [];
-  const at = Math.max(
-    0,
-    conditions.findIndex(({ code }) => code === asked),
-  );
+  const at = asked === undefined ? 0 : conditions.findIndex(({ code }) => code === asked);
   const condition = conditions[at];
   useTitle(condition === undefined ? 'Time' : `${condition.title} over time`);
   const lanes = data?.comparison.rows.filter(({ cells }) => (cells[at]?.count ?? 0) > 0) ?? [];
@@ -58,6 +57,14 @@ export function TimePage() {
           </button>
         ))}
       </div>
+      {data && asked !== undefined && condition === undefined && (
+        <div className="trouble" role="alert">
+          <h2>
+            There is no condition <Plain text={harmless(asked)} />
+          </h2>
+          <p>Choose one of the conditions above.</p>
+        </div>
+      )}
       {condition && <p className="proposition">{condition.proposition}</p>}
       <Filters {...viewing} />
       {error && <Trouble error={error} reset={() => void refetch()} />}

@@ -3,7 +3,10 @@ import { type RefObject, useEffect, useState } from 'react';
 /** How far below the window something begins to be asked for. */
 const AHEAD = '600px';
 
-/** Whether something has come near the window, or was asked for on paper. */
+/**
+ * Whether something has come near the window, or is to be printed. A last resort for paper: what is
+ * asked for only then may come too late (see `lane-wait.tsx`).
+ */
 export function useIsSeen(element: RefObject<Element | null>): boolean {
   const [isSeen, setIsSeen] = useState(false);
   useEffect(() => {

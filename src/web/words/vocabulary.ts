@@ -94,9 +94,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numeral(count)} ${count === 1 ? one : many}`;
 }
 
-/** With a sign and one decimal, as a stance is written: `+1.3`, `0.0`, `−2.0`. */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(1);
+/** With a sign and one decimal, as a stance is written: `+1.3`, `0.0`, `−2.0`; or with more of them. */
+export function signed(value: number, decimals = 1): string {
+  const text = Math.abs(value).toFixed(decimals);
   if (Number(text) === 0) return text;
   return `${value > 0 ? '+' : '−'}${text}`;
 }

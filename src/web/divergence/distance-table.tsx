@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import type { View } from '../view/view.ts';
+import type { Square } from './squares.ts';
+
+interface Shown {
+  readonly square: Square;
+  readonly view: View;
+}
+
+/** What a square shows, to be read; each name leads to what that actor said on the condition. */
+export function DistanceTable({ square: { code, title, pairs }, view }: Shown) {
+  return (
+    <table>
+      <caption>Distances on {title}, the most distant first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Actors</th>
+          <th scope="col">Distance</th>
+          <th scope="col">Overlap</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map(({ a, b, distance, overlap }) => (
+          <tr key={`${a.slug} ${b.slug}`}>
+            <th scope="row">
+              <Link to="/" search={{ ...view, cell: `${a.slug}:${code}` }}>
+                {a.name}
+              </Link>{' '}
+              and{' '}
+              <Link to="/" search={{ ...view, cell: `${b.slug}:${code}` }}>
+                {b.name}
+              </Link>
+            </th>
+            <td>{distance.toFixed(2)}</td>
+            <td>{overlap.toFixed(2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

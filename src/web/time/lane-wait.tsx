@@ -1,0 +1,20 @@
+import { useIsFetching } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+
+/** As long as this without a question under way, and there is time for others. */
+const REST_MS = 250;
+
+/**
+ * In the place of a lane that is not there yet. It is asked for even if nobody has come to it, once
+ * what is seen has been answered: so that it is there when the page is printed.
+ */
+export function LaneWait({ ask }: { readonly ask: () => void }) {
+  const isIdle = useIsFetching() === 0;
+  const onRest = useEffectEvent(ask);
+  useEffect(() => {
+    if (!isIdle) return undefined;
+    const resting = setTimeout(() => onRest(), REST_MS);
+    return () => clearTimeout(resting);
+  }, [isIdle]);
+  return <div className="lane-wait" aria-busy="true" />;
+}

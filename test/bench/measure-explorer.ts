@@ -1,0 +1,112 @@
+/**
+ * How long the explorer takes, in a real browser: until it can be used, and from a move of the time
+ * brush to the matrix that shows it, with the question, the answer, the drawing and the painting.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openPage } from '../browser/open-browser.ts';
+import { CONTENDERS } from './contenders.ts';
+import { startServer } from './servers.ts';
+import { COMPARISONS } from './workloads.ts';
+
+export interface Explored {
+  /** From the address to the matrix and its filters, nothing being kept in the browser. */
+  readonly opening: Times;
+  /** By how many cells there are: of the actors that are shown at first, and of all of them. */
+  readonly moves: readonly (Times & { readonly cells: number })[];
+}
+
+/** Milliseconds. */
+export interface Times {
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly most: number;
+}
+
+const OPENINGS = 20;
+const WARM_UP = 10;
+const MOVES = 60;
+
+/** Notes, at the next painting after figures of the matrix have changed, how long ago a key was pressed. */
+const WATCH = `
+  globalThis.times = [];
+  let pressed = 0;
+  addEventListener('keydown', () => { pressed = performance.now(); }, true);
+  new MutationObserver(() => {
+    if (pressed === 0) return;
+    const since = pressed;
+    pressed = 0;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => globalThis.times.push(performance.now() - since);
+      port2.postMessage(null);
+    });
+  }).observe(document.querySelector('.matrix'), { subtree: true, characterData: true, childList: true });
+`;
+
+export async function measureExplorer(databaseUrl: string): Promise<Explored> {
+  const [ours] = CONTENDERS;
+  const question = COMPARISONS[0]?.questions[0];
+  if (ours === undefined || question === undefined) throw new Error('Nothing to ask.');
+  const server = await startServer(ours, databaseUrl, question, []);
+  const browser = await openBrowser();
+  const { origin } = new URL(server.url);
+  try {
+    const openings: number[] = [];
+    // The first starts the browser's own machinery, and does not count.
+    for (let opening = 0; opening <= OPENINGS; opening += 1) {
+      const page = await openMatrix(browser, origin, '/');
+      // In the page's own time, which begins when its address was asked for.
+      if (opening > 0) openings.push(await page.evaluate('performance.now()'));
+      await page.context().close();
+    }
+    const moves: (Times & { readonly cells: number })[] = [];
+    for (const address of ['/', '/?rows=999'])
+      moves.push(await moveAlong(browser, origin, address));
+    return { opening: summary(openings), moves };
+  } finally {
+    await browser.close();
+    await server.end();
+  }
+}
+
+async function openMatrix(browser: Browser, origin: string, address: string): Promise<Page> {
+  const { page } = await openPage(browser, origin);
+  await page.goto(address);
+  await page.locator('.counts').first().waitFor({ timeout: 60_000 });
+  await page.getByRole('slider', { name: 'First month' }).focus();
+  return page;
+}
+
+async function moveAlong(
+  browser: Browser,
+  origin: string,
+  address: string,
+): Promise<Times & { readonly cells: number }> {
+  const page = await openMatrix(browser, origin, address);
+  const cells = await page.locator('.matrix tbody td').count();
+  await page.evaluate(WATCH);
+  const times: number[] = [];
+  for (let move = 0; move < WARM_UP + MOVES; move += 1) {
+    // On and on: what was seen before would not be asked for again.
+    const took = await moveBrush(page, 'ArrowRight');
+    if (move >= WARM_UP) times.push(took);
+  }
+  await page.context().close();
+  return { cells, ...summary(times) };
+}
+
+function summary(times: readonly number[]): Times {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  return { count: times.length, p50: at(0.5), p95: at(0.95), most: at(1) };
+}
+
+async function moveBrush(page: Page, key: string): Promise<number> {
+  const drawn = (): Promise<number> => page.evaluate('globalThis.times.length');
+  const before = await drawn();
+  await page.keyboard.press(key);
+  // Asked from outside: the page's policy lets nothing be waited for within it.
+  while ((await drawn()) === before) await new Promise((resolve) => setTimeout(resolve, 20));
+  return page.evaluate('globalThis.times.at(-1)');
+}

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useExplorer } from './use-explorer.ts';
+
+const NOTHING = 'No position passes these filters. Choose a longer period, or fewer filters.';
+
+/** The least contrast of a figure to its square, from the colours that the page has. */
+const LEAST_CONTRAST = `(() => {
+  const light = (colour) => colour.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const colour = (text) => text.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255);
+  const ground = colour(getComputedStyle(document.body).backgroundColor);
+  return Math.min(...[...document.querySelectorAll('main svg rect.apart')].map((rect) => {
+    const style = getComputedStyle(rect);
+    const opacity = Number(style.fillOpacity);
+    const square = colour(style.fill).map((c, i) => c * opacity + ground[i] * (1 - opacity));
+    const figure = colour(getComputedStyle(rect.parentElement.querySelector('text')).fill);
+    const [low, high] = [light(square), light(figure)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  }));
+})()`;
+
+describe('the distances', () => {
+  const { open } = useExplorer();
+
+  it('can be read as tables under headings, the most distant first, with links to evidence', async () => {
+    const page = await open('/divergence');
+    const square = squareOf(page, 'Recognise Israel');
+    await square.getByText('The figures').click();
+    const table = square.getByRole('table', { name: /^Distances on Recognise Israel/ });
+
+    const distances = (await table.locator('tbody td:nth-child(2)').allInnerTexts()).map(Number);
+    expect(distances.length).toBeGreaterThan(3);
+    expect(distances).toEqual(distances.toSorted((a, b) => b - a));
+    expect(await table.getByRole('rowheader').count()).toBe(distances.length);
+    await table.getByRole('link', { name: 'Hamas', exact: true }).first().click();
+
+    await page.getByRole('dialog', { name: 'Hamas: Recognise Israel' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?cell=hamas:RECOGNITION');
+  });
+
+  it('say which two actors each of them is of', async () => {
+    const page = await open('/divergence?actors=hamas,united-states');
+    const square = squareOf(page, 'Recognise Israel');
+
+    const titles = await square.locator('svg title').allTextContents();
+    expect(titles).toEqual([
+      expect.stringMatching(/^Hamas and United States: \d\.\d\d$/),
+      expect.stringMatching(/^United States and Hamas: \d\.\d\d$/),
+    ]);
+  });
+
+  it('can be read on every square in both themes', async () => {
+    const page = await open('/divergence');
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate(LEAST_CONTRAST)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('have no row or column without a figure, and names that end before the squares', async () => {
+    const page = await open('/divergence');
+
+    const squares = await page.evaluate(`[...document.querySelectorAll('main .square svg')]
+      .map((svg) => ({
+        actors: svg.querySelectorAll('rect.itself').length,
+        figures: svg.querySelectorAll('rect.apart').length,
+        room: Math.min(...[...svg.querySelectorAll('rect')].map((r) => r.getBoundingClientRect().left))
+          - Math.max(...[...svg.querySelectorAll('text:not(.middle)')].map((t) => t.getBoundingClientRect().right)),
+      }))`);
+    for (const { actors, figures, room } of squares as Record<string, number>[]) {
+      expect(figures).toBe((actors ?? 0) * ((actors ?? 0) - 1));
+      expect(figures).toBeGreaterThan(0);
+      expect(room).toBeGreaterThan(0);
+    }
+  });
+
+  it('are saved as one picture of all conditions', async () => {
+    const page = await open('/divergence');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'SVG' }).click(),
+    ]);
+
+    const svg = await readFile(await file.path(), 'utf8');
+    const titles = await page.locator('main h2').allInnerTexts();
+    expect(titles.length).toBeGreaterThan(2);
+    for (const title of titles) expect(svg).toContain(`>${title}</text>`);
+  });
+
+  it('are none where no two actors can be compared', async () => {
+    const page = await open('/divergence?actors=hamas');
+
+    await page.getByText(/^No two of these actors have positions on the same condition/).waitFor();
+    expect(await page.locator('main h2').count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'Save' }).count()).toBe(0);
+  });
+});
+
+describe('the network', () => {
+  const { open } = useExplorer();
+
+  it('has a table with a caption, whose rows are headed by the actors and lead to them', async () => {
+    const page = await open('/network');
+    await page.getByText('The figures', { exact: true }).click();
+    const table = page.getByRole('table', { name: 'Ties by agreement less disagreement' });
+
+    const weights = await table.locator('tbody td').allInnerTexts();
+    expect(await table.getByRole('rowheader').count()).toBe(weights.length);
+    expect(weights).toContainEqual(expect.stringMatching(/^−\d/));
+    for (const weight of weights) expect(weight).toMatch(/^(?:[+−]\d\.\d\d|0\.00)$/);
+    await table.getByRole('link', { name: 'Hamas', exact: true }).first().click();
+
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/actors/hamas');
+  });
+
+  it('leads from its circles to the actors, and draws all names over them', async () => {
+    const page = await open('/network?actors=hamas,united-states');
+    const shapes = await page.evaluate(
+      `[...document.querySelectorAll('main svg :is(line, circle, text)')].map(({ tagName }) => tagName)`,
+    );
+
+    expect(shapes).toEqual(['line', 'circle', 'circle', 'text', 'text']);
+    // The busiest come first.
+    await page.locator('main svg circle').first().click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/actors/united-states');
+  });
+});
+
+describe('filters that let nothing pass', () => {
+  const { open } = useExplorer();
+
+  it.each(['/divergence', '/network', '/network?actors=hamas'])('are told of: %s', async (path) => {
+    const page = await open(
+      `${path}${path.includes('?') ? '&' : '?'}from=2010-01-01&to=2010-01-02`,
+    );
+
+    await page.getByText(NOTHING).waitFor();
+    expect(await page.locator('main h2').count()).toBe(0);
+    expect(await page.locator('main').getByRole('img').count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'Save' }).count()).toBe(0);
+  });
+});
+
+function squareOf(page: Page, condition: string) {
+  return page.locator('main section').filter({
+    has: page.getByRole('heading', { level: 2, name: condition, exact: true }),
+  });
+}

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useExplorer } from './use-explorer.ts';
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    `document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent`,
+  );
+
+describe('what one hears, and where one is', () => {
+  const explorer = useExplorer();
+  const { open } = explorer;
+
+  it('is told of each change of the filters, in figures', async () => {
+    const page = await open('/');
+    const status = page.locator('main').getByRole('status');
+    const told = await status.innerText();
+
+    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('0');
+
+    await expect.poll(() => status.innerText()).not.toBe(told);
+    const inCells = async () => {
+      const texts = await page.locator('.counts').allInnerTexts();
+      return texts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0);
+    };
+    await expect.poll(() => status.innerText()).toMatch(/^\d+ positions? of (\d+) of \1 actors?$/);
+    expect(Number.parseInt(await status.innerText(), 10)).toBe(await inCells());
+  });
+
+  it('stays where it was when all filters are taken back', async () => {
+    const page = await open('/?channel=PRIVATE');
+
+    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    expect(await focused(page)).toBe('Show all');
+  });
+
+  it('goes to the cell when its evidence is closed, however that was opened', async () => {
+    const page = await open('/?cell=hamas:RECOGNITION');
+    await page.getByRole('dialog').waitFor();
+
+    await page.keyboard.press('Escape');
+
+    await expect.poll(() => focused(page)).toMatch(/^Hamas, Recognise Israel/);
+  });
+
+  it('goes to the words that a link into a document is about', async () => {
+    const page = await open('/?cell=hamas:RECOGNITION');
+    const card = page.getByRole('dialog').getByRole('article').nth(1);
+    const words = (await card.locator('mark').first().innerText()).slice(0, 20);
+
+    await card.locator('figcaption a').first().click();
+    await page.locator('mark.chosen').first().waitFor();
+
+    await expect.poll(() => focused(page)).toContain(words);
+  });
+
+  it('is told whom the filters name, not how they are written in the address', async () => {
+    const page = await open('/?actors=khaled-mishal,hamas');
+
+    await page.getByRole('button', { name: 'Actors Khaled Mishal, Hamas' }).waitFor();
+  });
+
+  it('lists actors by the figure that it shows first', async () => {
+    const page = await open('/actors');
+
+    const facts = await page.locator('.entries .facts').allInnerTexts();
+
+    const own = facts.map((text) => Number(/(\d+) positions? of its own/.exec(text)?.[1]));
+    expect(own.length).toBeGreaterThan(10);
+    expect(own).toEqual(own.toSorted((a, b) => b - a));
+  });
+});

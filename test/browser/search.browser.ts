@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useExplorer } from './use-explorer.ts';
+
+/** Longer than the box waits before it seeks. */
+const PAUSE_MS = 800;
+
+const box = (page: Page) => page.getByRole('searchbox', { name: /^Search/ });
+const addressOf = (page: Page): string => {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+};
+
+describe('the search box', () => {
+  const { open } = useExplorer();
+
+  it('lets one go back and forward, and follows', async () => {
+    const page = await open('/');
+    await box(page).click();
+    await box(page).pressSequentially('mecca', { delay: 20 });
+    await expect.poll(() => addressOf(page)).toBe('/search?q=mecca');
+    await page.locator('.hits li').first().waitFor();
+
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+    await page.waitForTimeout(PAUSE_MS);
+    expect(addressOf(page)).toBe('/');
+    expect(await box(page).inputValue()).toBe('');
+
+    await page.goForward();
+    await page.locator('.hits li').first().waitFor();
+    expect(addressOf(page)).toBe('/search?q=mecca');
+    await expect.poll(() => box(page).inputValue()).toBe('mecca');
+  });
+
+  it('leaves no word half typed in the history', async () => {
+    const page = await open('/');
+    for (const words of ['mecca', 'truce']) {
+      await box(page).fill(words);
+      await expect.poll(() => addressOf(page)).toBe(`/search?q=${words}`);
+    }
+
+    await page.goBack();
+
+    await expect.poll(() => addressOf(page)).toBe('/');
+  });
+
+  it('goes nowhere when a link was followed before it sought', async () => {
+    const page = await open('/');
+    await box(page).fill('mecca');
+    await page.getByRole('link', { name: 'Actors', exact: true }).dispatchEvent('click');
+
+    await page.getByRole('heading', { name: /actors$/ }).waitFor();
+    await page.waitForTimeout(PAUSE_MS);
+    expect(addressOf(page)).toBe('/actors');
+  });
+
+  it('shows the empty page when it is cleared', async () => {
+    const page = await open('/search?q=mecca');
+    await page.locator('.hits li').first().waitFor();
+
+    await box(page).fill('');
+
+    await expect.poll(() => addressOf(page)).toBe('/search');
+    await page.getByText('Type above: words').waitFor();
+    expect(await page.locator('.hits li').count()).toBe(0);
+  });
+
+  it('has room for a word of any length', async () => {
+    const page = await open(`/search?q=${'x'.repeat(5000)}`);
+
+    await expect
+      .poll(() => page.getByRole('status').innerText())
+      .toBe(`0 results for ${'x'.repeat(80)}…`);
+    for (const width of [360, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+  });
+
+  it('parts a stance from whose it is', async () => {
+    const page = await open('/search?q=recognise');
+    const head = page.locator('.hit-head:has(.tag)').first();
+
+    const tag = await head.locator('.tag').boundingBox();
+    const link = await head.getByRole('link').boundingBox();
+
+    expect((link?.x ?? 0) - ((tag?.x ?? 0) + (tag?.width ?? 0))).toBeGreaterThan(4);
+  });
+});
+
+describe('a mistyped address', () => {
+  const { watch, origin } = useExplorer();
+
+  it.each([
+    ['/documents/07MOSCOW82', 'There is no such document', '07MOSCOW828', 'All documents'],
+    ['/actors/hamass', 'There is no such actor', 'hamas', 'All actors'],
+  ])('says at %s what there is near', async (path, title, near, list) => {
+    const { page } = await watch();
+    await page.goto(path);
+    const trouble = page.getByRole('alert');
+
+    await trouble.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await trouble.innerText()).toContain(`"${near}"`);
+    await expect.poll(() => page.title()).toBe(`${title} · Démarche`);
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await trouble.getByRole('link', { name: list }).click();
+    await page.locator('.entries li').first().waitFor();
+    await page.context().close();
+  });
+
+  it('says what is wrong with a period', async () => {
+    const { page } = await watch();
+    await page.goto('/?from=2012-01-01&to=2010-01-01');
+    const trouble = page.getByRole('alert');
+
+    await trouble.getByRole('heading', { name: 'The first day is after the last' }).waitFor();
+    expect(await trouble.innerText()).not.toContain('stated');
+    expect(await trouble.getByRole('button').count()).toBe(0);
+    await page.getByLabel('From', { exact: true }).fill('2009-01-01');
+    await trouble.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('has a page of its own', async () => {
+    const { page } = await watch();
+    const answer = await page.goto('/nonsense');
+
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(answer?.status()).toBe(404);
+    await expect.poll(() => page.title()).toBe('There is no such page · Démarche');
+    await page.getByRole('link', { name: 'the matrix' }).click();
+    await expect.poll(() => page.url()).toBe(`${origin()}/`);
+    await page.context().close();
+  });
+});

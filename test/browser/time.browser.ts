@@ -1,0 +1,253 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { importPaths } from '#src/app/import/import-paths.ts';
+import { writeFiles } from '#test/app/import/quay-corpus.ts';
+import { type Explorer, useExplorer } from './use-explorer.ts';
+
+interface LaneAnswer {
+  readonly timeline: {
+    readonly moments: {
+      readonly nodes: readonly {
+        readonly statedOn: string;
+        readonly positions: {
+          readonly nodes: readonly { readonly stance: string; readonly channel: string }[];
+        };
+      }[];
+    };
+  };
+  readonly discrepancies: { readonly pairs: { readonly totalCount: number } };
+}
+
+async function askLane(explorer: Explorer, actor: string, condition: string): Promise<LaneAnswer> {
+  const query = `{
+    timeline(actor: "${actor}", condition: "${condition}") {
+      moments(first: 100) {
+        nodes { statedOn positions(first: 100) { nodes { stance channel } } }
+      }
+    }
+    discrepancies(actor: "${actor}", condition: "${condition}") { pairs { totalCount } }
+  }`;
+  const answer = await fetch(explorer.url(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await answer.json()) as { data: LaneAnswer }).data;
+}
+
+const byCount = (a: number, b: number): number => a - b;
+
+const laneOf = (page: Page, actor: string): Locator =>
+  page.getByRole('region', { name: actor, exact: true });
+
+async function tableOf(lane: Locator, caption: string): Promise<Locator> {
+  await lane.getByText('As a table').click();
+  return lane.getByRole('table', { name: caption });
+}
+
+/** Where each mark of a lane stands, how wide it is, and what it says. */
+async function marksOf(lane: Locator) {
+  await lane.locator('.mark').first().waitFor();
+  const marks = await lane.locator('.mark').all();
+  return Promise.all(
+    marks.map(async (mark) => ({
+      title: (await mark.locator('title').textContent()) ?? '',
+      box: await mark.locator('path').boundingBox(),
+    })),
+  );
+}
+
+describe('stances over time', () => {
+  const explorer = useExplorer();
+  const { open } = explorer;
+
+  it('counts the discrepancies that the API finds by itself, and draws them', async () => {
+    const page = await open('/time?condition=RECOGNITION');
+    const { pairs } = (await askLane(explorer, 'hamas', 'RECOGNITION')).discrepancies;
+
+    const lane = laneOf(page, 'Hamas');
+    await lane.getByText(`${pairs.totalCount} discrepancies (`).waitFor();
+
+    expect(pairs.totalCount).toBe(10);
+    expect(await lane.locator('.clash').count()).toBe(10);
+  });
+
+  it.each([
+    ['Russia', 'russia', 'ASSISTANCE'],
+    ['United States', 'united-states', 'CONTACT'],
+  ])(
+    'has a mark for every date, stance and setting: %s (%s), %s',
+    async (name, actor, condition) => {
+      const page = await open(`/time?condition=${condition}`);
+      const { moments } = (await askLane(explorer, actor, condition)).timeline;
+      const kinds = moments.nodes.flatMap(({ statedOn, positions }) => [
+        ...Map.groupBy(positions.nodes, (each) => `${statedOn} ${each.stance} ${each.channel}`),
+      ]);
+
+      const marks = await marksOf(laneOf(page, name));
+
+      const others = marks.map(({ title }) => Number(/, and (\d+) more\./.exec(title)?.[1] ?? 0));
+      expect(others.toSorted(byCount)).toEqual(
+        kinds.map(([, { length }]) => length - 1).toSorted(byCount),
+      );
+    },
+  );
+
+  it('draws what was said in public beside what was said in private', async () => {
+    const page = await open('/time?condition=ASSISTANCE');
+
+    const marks = await marksOf(laneOf(page, 'Russia'));
+    const said = (how: string) =>
+      marks.find(({ title }) => title.startsWith(`17 Feb 2006, ${how}`) && /qualifies/.test(title));
+    const [apart, together] = [said('in public')?.box, said('in private')?.box];
+
+    expect(together?.width).toBeGreaterThan(apart?.width ?? Infinity);
+    const [left, right] = [apart, together].toSorted((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
+    const middle = (right?.x ?? 0) + (right?.width ?? 0) / 2;
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(middle);
+  });
+
+  it('makes the mark of the more positions the larger', async () => {
+    const page = await open('/time?condition=CONTACT');
+
+    const marks = await marksOf(laneOf(page, 'United States'));
+
+    // By hand from the coding of 06STATE27174: it upholds three times, and qualifies twice.
+    const titles = marks
+      .map(({ title }) => title)
+      .filter((title) => title.startsWith('18 Feb 2006'));
+    expect(titles.toSorted()).toEqual([
+      expect.stringMatching(/qualifies, and 1 more\./),
+      expect.stringMatching(/upholds, and 2 more\./),
+    ]);
+  });
+
+  it('says that there is no such condition, and which there are', async () => {
+    const page = await open('/time?condition=NOPE');
+
+    await page.getByRole('heading', { name: 'There is no condition NOPE' }).waitFor();
+    expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
+    expect(await page.locator('.lane').count()).toBe(0);
+    await page.getByRole('button', { name: 'Recognise Israel' }).click();
+
+    await laneOf(page, 'Hamas').waitFor();
+    expect(page.url()).toContain('condition=RECOGNITION');
+    expect(await page.getByText('There is no condition').count()).toBe(0);
+  });
+
+  it('has all lanes after a while, seen or not, so that they can be printed', async () => {
+    const { page } = await explorer.watch({ viewport: { width: 1000, height: 300 } });
+    await page.goto('/time?condition=RECOGNITION');
+    await page.locator('.lane').first().waitFor();
+
+    await expect.poll(() => page.locator('.lane-wait').count()).toBe(0);
+
+    const lanes = await page.locator('.lane').count();
+    expect(lanes).toBeGreaterThan(3);
+    expect(await page.locator('.lane-picture').count()).toBe(lanes);
+    await page.context().close();
+  });
+
+  it('tells in its tables what is what', async () => {
+    const page = await open('/time?condition=RECOGNITION');
+    const lane = laneOf(page, 'Hamas');
+
+    const table = await tableOf(lane, 'Hamas, date by date');
+
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Date',
+      'Median stance',
+      'Positions',
+    ]);
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual([
+      'by 27 Feb 2007',
+      '27 Feb 2007',
+      'by 16 Jul 2009',
+    ]);
+    expect(await lane.getByText(/^From /).allInnerTexts()).toEqual([
+      'From +1.0 to +0.5, by 27 Feb 2007, if the dates are in that order',
+      'From +0.5 to −1.0, between 27 Feb 2007 and 16 Jul 2009, if the dates are in that order',
+    ]);
+    await page.getByRole('img', { name: /^Quartet: 1 date;/ }).waitFor();
+  });
+
+  it('explains its arrows and sizes', async () => {
+    const page = await open('/time?condition=RECOGNITION');
+
+    const legend = await page.locator('ul.legend').getByRole('listitem').allInnerTexts();
+
+    expect(legend.map((text) => text.trim())).toEqual(
+      expect.arrayContaining([
+        'larger: several positions',
+        'shift of the median',
+        'shift that the dates do not prove',
+      ]),
+    );
+  });
+});
+
+/** On one day, more than a lane asks for. */
+const SAYINGS = Array.from({ length: 60 }, (_, index) => `Saying ${index + 1} left it open`);
+const DOCUMENT = `reference: sayings-of-a-day
+kind: STATEMENT
+title: Sayings of a day
+createdAt: 2006-12-31
+authors:
+  - { name: Hamas, actor: hamas }
+excerpts:
+${SAYINGS.map((words) => `  - ${words}.`).join('\n')}
+`;
+const STATEMENTS = SAYINGS.map(
+  (words, index) => `
+  - id: saying-${index + 1}
+    holder: hamas
+    statedOn: 2006-03-31
+    channel: PUBLIC
+    wording: VERBATIM
+    quote: ${words}
+    attribution:
+      - { speaker: hamas, channel: PUBLIC, date: 2006-03-31 }
+    positions:
+      - { condition: RECOGNITION, stance: RESISTS, summary: Made up for a long day. }`,
+);
+const CODING = `document: sayings-of-a-day
+codebook: quartet-principles
+version: 1
+coder: daily-coder
+statements:${STATEMENTS.join('')}
+`;
+
+describe('a day of more positions than a lane asks for', () => {
+  const { open } = useExplorer(async (store) => {
+    const folder = await writeFiles({ 'sayings.yaml': DOCUMENT, 'coding.yaml': CODING });
+    const note = { author: 'test', message: 'a long day' };
+    await importPaths(store, { paths: [folder], note, dryRun: false });
+  });
+
+  it('says what is left out, and leads to it', async () => {
+    const page = await open('/time?channel=PUBLIC,PRIVATE&condition=RECOGNITION');
+    const lane = laneOf(page, 'Hamas');
+
+    await lane.getByText('Arcs join the first 20 discrepancies').waitFor();
+    expect(await lane.locator('.clash').count()).toBe(20);
+    const facts = await lane.locator('.facts').innerText();
+    expect(facts).toContain('Of a date with more than 50 positions, marks stand for the first 50');
+    const table = await tableOf(lane, 'Hamas, date by date');
+    await table.getByRole('link', { name: 'and 50 more' }).click();
+
+    await page
+      .getByRole('dialog')
+      .getByText(/^60 positions in 1 document/)
+      .waitFor();
+    const { pathname, searchParams } = new URL(page.url());
+    expect([pathname, Object.fromEntries(searchParams)]).toEqual([
+      '/',
+      {
+        cell: 'hamas:RECOGNITION',
+        from: '2006-03-31',
+        to: '2006-03-31',
+        channel: 'PUBLIC,PRIVATE',
+      },
+    ]);
+  });
+});
