@@ -118,7 +118,7 @@ function summary(times: readonly number[]): Times {
 }
 
 async function moveBrush(page: Page, key: string): Promise<number> {
-  const before = await page.evaluate('globalThis.times.length');
+  const before = Number(await page.evaluate('globalThis.times.length'));
   await page.keyboard.press(key);
   return noted(page, `globalThis.times.length > ${before} ? globalThis.times.at(-1) : undefined`);
 }
