@@ -8,17 +8,11 @@ const SEEN = '\u2426';
  * follows, is shown as one that does nothing: ␦. Texts come from documents and from strangers.
  */
 export function harmless<Value>(value: Value): Value {
-  if (typeof value === 'string') return (PLAIN.test(value) ? value : seen(value)) as Value;
+  if (typeof value === 'string')
+    return value.replaceAll(UNSEEN, (sign) => SEEN.repeat(sign.length)) as Value;
   if (Array.isArray(value)) return value.map(harmless) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) copy[key] = harmless(value[key as keyof typeof value]);
-  return copy as Value;
-}
-
-/** Most texts of an answer are names of the API's own. */
-const PLAIN = /^[\w -]*$/;
-
-function seen(text: string): string {
-  return text.replaceAll(UNSEEN, (sign) => SEEN.repeat(sign.length));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, harmless(inner)]),
+  ) as Value;
 }
