@@ -1,4 +1,5 @@
 import { type ScaleTime, scaleTime } from 'd3-scale';
+import type { ReactNode } from 'react';
 import { STANCE_VALUE, STANCE_WORD, STANCES } from '../words/vocabulary.ts';
 
 export const WIDTH = 1000;
@@ -7,7 +8,7 @@ export const RIGHT = 16;
 const LEVEL = 26;
 const TOP = 22;
 const BOTTOM = TOP + LEVEL * (STANCES.length - 1);
-export const LANE_HEIGHT = BOTTOM + 34;
+const LANE_HEIGHT = BOTTOM + 34;
 export const DAY_MS = 86_400_000;
 
 export type TimeAxis = ScaleTime<number, number>;
@@ -22,10 +23,22 @@ export function levelOf(value: number): number {
   return TOP + (2 - value) * LEVEL;
 }
 
+interface Shown {
+  readonly x: TimeAxis;
+  /** Whose lane it is, and what is in it: `Hamas: 3 dates`. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
 /** What every lane is drawn on: a line for each level of the scale, time from left to right. */
-export function LaneGrid({ x }: { readonly x: TimeAxis }) {
+export function LaneGrid({ x, name, children }: Shown) {
   return (
-    <>
+    <svg
+      className="lane-picture"
+      viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
+      role="img"
+      aria-label={`${name}; the same is in the table below`}
+    >
       {STANCES.map((stance) => (
         <g key={stance}>
           <line
@@ -48,6 +61,7 @@ export function LaneGrid({ x }: { readonly x: TimeAxis }) {
           </text>
         </g>
       ))}
-    </>
+      {children}
+    </svg>
   );
 }

@@ -3,7 +3,7 @@ import type { Channel, Stance } from '#src/client/generated/graphql.ts';
 import { dateText, timeOf } from '../words/dates.ts';
 import { CHANNEL_WORD, counted, STANCE_VALUE, STANCE_WORD } from '../words/vocabulary.ts';
 import { ChannelMark, ONE, SEVERAL } from './channel-mark.tsx';
-import { LANE_HEIGHT, LaneGrid, LEFT, levelOf, RIGHT, timeAxis, WIDTH } from './lane-grid.tsx';
+import { LaneGrid, LEFT, levelOf, RIGHT, timeAxis, WIDTH } from './lane-grid.tsx';
 import type { Moment, Pair, Shift } from './timeline.ts';
 
 interface Shown {
@@ -33,13 +33,7 @@ export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
     ({ day, stance }) => `${day} ${stance}`,
   );
   return (
-    <svg
-      className="lane-picture"
-      viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
-      role="img"
-      aria-label={`${name}: ${counted(moments.length, 'date')}; the same is in the table below`}
-    >
-      <LaneGrid x={x} />
+    <LaneGrid x={x} name={`${name}: ${counted(moments.length, 'date')}`}>
       {pairs.map(({ a, b, kinds }) => {
         const [x1, x2] = [place(a.statedOn), place(b.statedOn)];
         const [y1, y2] = [levelOf(STANCE_VALUE[a.stance]), levelOf(STANCE_VALUE[b.stance])];
@@ -105,7 +99,7 @@ export function LanePicture({ name, moments, shifts, pairs, domain }: Shown) {
           );
         }),
       )}
-    </svg>
+    </LaneGrid>
   );
 }
 

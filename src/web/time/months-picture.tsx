@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { dayText, timeOf } from '../words/dates.ts';
 import { counted, STANCE_VALUE, STANCE_WORD } from '../words/vocabulary.ts';
-import { DAY_MS, LANE_HEIGHT, LaneGrid, levelOf, timeAxis, WIDTH } from './lane-grid.tsx';
+import { DAY_MS, LaneGrid, levelOf, timeAxis } from './lane-grid.tsx';
 import type { Month } from './timeline.ts';
 
 interface Shown {
@@ -35,13 +35,7 @@ export function MonthsPicture({ name, months, domain }: Shown) {
       : [`${((start(month) + end(month)) / 2).toFixed(1)} ${levelOf(month.mean).toFixed(1)}`],
   );
   return (
-    <svg
-      className="lane-picture"
-      viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
-      role="img"
-      aria-label={`${name}: ${counted(months.length, 'month')}; the same is in the table below`}
-    >
-      <LaneGrid x={x} />
+    <LaneGrid x={x} name={`${name}: ${counted(months.length, 'month')}`}>
       {months.flatMap((month) =>
         month.distribution
           .filter(({ count }) => count > 0)
@@ -64,6 +58,6 @@ export function MonthsPicture({ name, months, domain }: Shown) {
           )),
       )}
       <path className="shift" d={means.length > 1 ? `M${means.join('L')}` : ''} />
-    </svg>
+    </LaneGrid>
   );
 }
