@@ -1,7 +1,7 @@
 /** What happens, as lines of JSON on the standard output: for machines, and without personal data. */
 
-const LEVELS = ['info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof LEVELS)[number];
+export const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Says what happened, and what is known of it; `error` is told whole. */
 type Say = (message: string, fields?: Readonly<Record<string, unknown>>) => void;
@@ -20,7 +20,7 @@ const MAX_CAUSES = 5;
 /** Tells of what is as grave as the level, or graver. */
 export function createLog(level: LogLevel, to: Lines = STANDARD_OUTPUT): Log {
   const sayAs = (of: LogLevel): Say => {
-    if (LEVELS.indexOf(of) < LEVELS.indexOf(level)) return () => {};
+    if (LOG_LEVELS.indexOf(of) < LOG_LEVELS.indexOf(level)) return () => {};
     return (message, fields) => {
       const told =
         fields?.['error'] === undefined

@@ -1,4 +1,5 @@
 /** Every environment variable that Démarche reads: its meaning, its default, and what it may be. */
+import { LOG_LEVELS } from './log.ts';
 
 export interface Setting<Value> {
   /** For people: what it does. */
@@ -30,7 +31,7 @@ export const SETTINGS = {
     ['any', 'persisted-only'],
   ),
   DEMARCHE_CACHE_BYTES: wholeNumber('bytes of answers kept for readers to come', 64_000_000, 0),
-  DEMARCHE_LOG: oneOf('what is logged, as lines of JSON', ['info', 'warn', 'error', 'silent']),
+  DEMARCHE_LOG: oneOf('what is logged, as lines of JSON', LOG_LEVELS),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('where OpenTelemetry traces are sent; none are without it'),
   DEMARCHE_MAX_TOKENS: wholeNumber('words and signs of an operation', 1000, 1),
   DEMARCHE_MAX_DEPTH: wholeNumber('fields within fields of an operation', 20, 1),
