@@ -24,6 +24,7 @@ export interface Times {
 }
 
 const OPENINGS = 20;
+const PATIENCE_MS = 60_000;
 const WARM_UP = 10;
 const MOVES = 60;
 
@@ -125,9 +126,11 @@ async function moveBrush(page: Page, key: string): Promise<number> {
 
 /** Asked again and again from outside: the page's policy lets nothing be waited for within it. */
 async function noted(page: Page, what: string): Promise<number> {
+  const started = performance.now();
   for (;;) {
     const value: unknown = await page.evaluate(what);
     if (typeof value === 'number') return value;
+    if (performance.now() - started > PATIENCE_MS) throw new Error(`Nothing came of ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
