@@ -7,7 +7,7 @@ import { MoreButton } from '../frame/more-button.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { filterOf, rowOf, type View } from '../view/view.ts';
-import { counted, numeral, signed } from '../words/vocabulary.ts';
+import { counted, inPublic, numeral, signed } from '../words/vocabulary.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Gap } from './gap.tsx';
 import { PositionCard } from './position-card.tsx';
@@ -79,7 +79,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                   {counted(cell.count, 'position')} in {counted(cell.documentCount, 'document')};
                   mean {signed(cell.mean ?? 0)}, median {signed(cell.median ?? 0)}
                   {cell.agreement != null && `, agreement ${cell.agreement.toFixed(2)}`}
-                  {cell.publicPrivateGap != null && `; ${apart(cell.publicPrivateGap)}`}.
+                  {cell.publicPrivateGap != null && `; ${inPublic(cell.publicPrivateGap)}`}.
                 </p>
               ) : (
                 <Gap gap={comparison.gaps[0]} />
@@ -105,9 +105,4 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-function apart(gap: number): string {
-  if (gap === 0) return 'the same in public as behind closed doors';
-  return `${Math.abs(gap).toFixed(1)} ${gap > 0 ? 'higher' : 'lower'} in public than behind closed doors`;
 }

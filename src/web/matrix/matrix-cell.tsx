@@ -1,5 +1,5 @@
 import { StanceHistogram } from '../pictures/stance-histogram.tsx';
-import { counted, numeral, STANCE_WORD, signed } from '../words/vocabulary.ts';
+import { counted, inPublic, numeral, STANCE_WORD, signed } from '../words/vocabulary.ts';
 import type { Cell } from './comparison.ts';
 
 /** Means in public and behind closed doors that are this far apart are worth a mark. */
@@ -21,7 +21,7 @@ export function MatrixCell({ cell, actor, condition, place, name, isOpen, onOpen
   const { count, mean } = cell;
   const counts = `${numeral(count)} in ${counted(cell.documentCount, 'doc')}`;
   const figure = mean == null ? '' : signed(mean);
-  const gap = inPublic(cell);
+  const gap = gapMark(cell);
   // As it is read: what is seen, and then what is drawn.
   const seen = [figure, counts, gap].filter((part) => part !== '').join(' ');
   const said = count === 0 ? NONE : `${seen}: ${inWords(cell)}`;
@@ -52,10 +52,9 @@ export function MatrixCell({ cell, actor, condition, place, name, isOpen, onOpen
 
 const NONE = 'no evidence';
 
-/** Which way public statements differ from those behind closed doors, and how far, if it is worth a mark. */
-function inPublic({ publicPrivateGap: gap }: Cell): string {
-  if (gap == null || Math.abs(gap) < WORTH_A_MARK) return '';
-  return `◐ ${Math.abs(gap).toFixed(1)} ${gap > 0 ? 'higher' : 'lower'} in public`;
+/** Whether public and private differ, if it is worth a mark. */
+function gapMark({ publicPrivateGap: gap }: Cell): string {
+  return gap == null || Math.abs(gap) < WORTH_A_MARK ? '' : `◐ ${inPublic(gap)}`;
 }
 
 /** What the picture shows. */

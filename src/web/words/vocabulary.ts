@@ -94,6 +94,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numeral(count)} ${count === 1 ? one : many}`;
 }
 
+/** Which way public statements differ from those behind closed doors, and how far: `1.3 lower in public`. */
+export function inPublic(gap: number): string {
+  const apart = Math.abs(gap).toFixed(1);
+  if (Number(apart) === 0) return 'the same in public';
+  return `${apart} ${gap > 0 ? 'higher' : 'lower'} in public`;
+}
+
 /** With a sign and one decimal, as a stance is written: `+1.3`, `0.0`, `−2.0`; or with more of them. */
 export function signed(value: number, decimals = 1): string {
   const text = Math.abs(value).toFixed(decimals);
