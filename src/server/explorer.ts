@@ -4,6 +4,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { EVERY_ANSWER } from './response-headers.ts';
+import type { Answering } from './watch-requests.ts';
 
 const FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 /** The addresses of pages, all of which are one file; src/web/router.tsx tells them apart. */
@@ -27,10 +28,10 @@ const POLICY = [
  * Answers what it has, and tells a browser that asks for a page that it has not so; leaves the rest to
  * `otherwise`: all of it, if the explorer was not built.
  */
-export function createExplorer(otherwise: RequestListener): RequestListener {
+export function createExplorer(otherwise: RequestListener): Answering {
   if (!existsSync(`${FOLDER}index.html`)) {
-    return (request, response) => {
-      if (request.url === '/') response.writeHead(302, { Location: '/graphql' }).end();
+    return (request, response, path) => {
+      if (path === '/') response.writeHead(302, { Location: '/graphql' }).end();
       else otherwise(request, response);
     };
   }
@@ -47,8 +48,7 @@ export function createExplorer(otherwise: RequestListener): RequestListener {
       .end(page);
   };
   const send = sirv(FOLDER, { brotli: true, gzip: true, etag: true, setHeaders });
-  return (request, response) => {
-    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  return (request, response, path) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || path === '/graphql') {
       otherwise(request, response);

@@ -24,16 +24,10 @@ export function createMetrics(underWay: () => number) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
-    name: 'demarche_http_requests_total',
-    help: 'Requests that were answered, by path, method, status ("gone": the client had left), how their question ended, and its name if it is one of the server’s own.',
-    labelNames: ['path', 'method', 'status', 'outcome', 'operation'],
-    registers,
-  });
   const durations = new Histogram({
     name: 'demarche_http_request_duration_seconds',
-    help: 'Time from a request to the end of its answer, by path, status and how its question ended.',
-    labelNames: ['path', 'status', 'outcome'],
+    help: 'Time from a request to the end of its answer, by path, method, status ("gone": the client had left), how its question ended, and its name if it is one of the server’s own.',
+    labelNames: ['path', 'method', 'status', 'outcome', 'operation'],
     buckets: SECONDS,
     registers,
   });
@@ -62,11 +56,11 @@ export function createMetrics(underWay: () => number) {
     request: ({ path, method, status, outcome, operation, seconds }: AnsweredRequest): void => {
       const named = {
         path: PATHS.has(path) ? path : 'other',
+        method: method !== undefined && METHODS.has(method) ? method : 'other',
         status: status === null ? 'gone' : String(status),
         outcome,
+        operation: operation ?? '',
       };
-      const how = method !== undefined && METHODS.has(method) ? method : 'other';
-      requests.inc({ ...named, method: how, operation: operation ?? '' });
       durations.observe(named, seconds);
     },
     errors: (codes: readonly string[]): void => {

@@ -33,8 +33,8 @@ export function createOperating(
       async () => ({ status: 200, type: metrics.contentType, body: await metrics.text() }),
     ],
   ]);
-  return ({ url = '', method }: IncomingMessage, response: ServerResponse): boolean => {
-    const tell = TOLD.get(url.split('?', 1)[0] ?? '');
+  return ({ method }: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    const tell = TOLD.get(path);
     if (tell === undefined) return false;
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';
@@ -13,7 +13,7 @@ import { createOperating, refuse } from './operating.ts';
 import { createReadiness } from './readiness.ts';
 import type { Tracing } from './tracing.ts';
 import { createUnderWay } from './under-way.ts';
-import { watchRequests } from './watch-requests.ts';
+import { type Answering, IdentifiedResponse, watchRequests } from './watch-requests.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -32,8 +32,8 @@ export interface ServerExtras {
 /** How often connections are looked at that are slow to send: so much later than told they end. */
 const CHECK_CONNECTIONS_MS = 500;
 
-const refuseEarly: RequestListener = (_request, response) => refuse(response, 'STARTING');
-const refuseLate: RequestListener = (_request, response) => refuse(response, 'DRAINING');
+const refuseEarly: Answering = (_request, response) => refuse(response, 'STARTING');
+const refuseLate: Answering = (_request, response) => refuse(response, 'DRAINING');
 
 /**
  * Takes the port first, so that one in use is told at once, then opens the corpus; until that is
@@ -56,9 +56,10 @@ export async function startServer(
       headersTimeout: Math.min(headerMs, bodyMs),
       requestTimeout: bodyMs,
       connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
+      ServerResponse: IdentifiedResponse,
     },
-    watchRequests({ log, metrics, underWay, tracing: () => tracing }, (request, response) => {
-      if (!operating(request, response)) answer(request, response);
+    watchRequests({ log, metrics, underWay, tracing: () => tracing }, (request, response, path) => {
+      if (!operating(request, response, path)) answer(request, response, path);
     }),
   );
   await listen(server, config);

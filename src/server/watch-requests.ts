@@ -1,5 +1,5 @@
 /** Gives each request its id, and tells the log, the metrics and the traces how it went. */
-import type { IncomingMessage, RequestListener } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { type CurrentRequest, requestId, runRequest } from './current-request.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -13,15 +13,44 @@ export interface Watchers {
   readonly tracing: () => Tracing | null;
 }
 
-/** Longer paths are nobody's but a prober's. */
+/** Answers a request; its path is read once for all who look at it. */
+export type Answering = (request: IncomingMessage, response: ServerResponse, path: string) => void;
+
+/**
+ * Says the id of its request. With its other headers, all at once: Node takes much longer where one of
+ * them was set before.
+ */
+export class IdentifiedResponse<
+  Request extends IncomingMessage = IncomingMessage,
+> extends ServerResponse<Request> {
+  id = '';
+
+  override writeHead(
+    status: number,
+    reason?: string | Headers,
+    headers: Headers | undefined = typeof reason === 'string' ? undefined : reason,
+  ): this {
+    if (typeof reason === 'string') this.statusMessage = reason;
+    return super.writeHead(
+      status,
+      Array.isArray(headers)
+        ? ['X-Request-Id', this.id, ...headers]
+        : { ...headers, 'X-Request-Id': this.id },
+    );
+  }
+}
+
+type Headers = OutgoingHttpHeaders | (string | number | string[])[];
+
+/** As much of a path is logged: longer ones are nobody's but a prober's. */
 const MAX_PATH = 200;
 /** Asked every few seconds by machines, and logged only when they are told no. */
 const PROBES: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics']);
 
 export function watchRequests(
   { log, metrics, underWay, tracing }: Watchers,
-  answer: RequestListener,
-): RequestListener {
+  answer: Answering,
+): (request: IncomingMessage, response: IdentifiedResponse) => void {
   return (request, response) => {
     const started = performance.now();
     const path = pathOf(request);
@@ -47,7 +76,7 @@ export function watchRequests(
         };
       },
     };
-    response.setHeader('X-Request-Id', current.id);
+    response.id = current.id;
     response.on('close', () => {
       look();
       // Without one, the client had gone before it was answered.
@@ -65,7 +94,7 @@ export function watchRequests(
           requestId: current.id,
           ...(trace && { traceId: trace.id }),
           method: request.method,
-          path,
+          path: path.slice(0, MAX_PATH),
           status,
           durationMs: Math.round(seconds * 1e6) / 1e3,
           ...(operation !== null && { operation }),
@@ -73,7 +102,7 @@ export function watchRequests(
         },
       );
     });
-    runRequest(current, () => answer(request, response));
+    runRequest(current, () => answer(request, response, path));
   };
 }
 
@@ -86,5 +115,5 @@ function levelOf(status: number | null): 'info' | 'warn' | 'error' {
 /** Without what is asked: a query string holds the question, and what it is about. */
 function pathOf({ url = '' }: IncomingMessage): string {
   const end = url.search(/[?#]/);
-  return url.slice(0, end === -1 ? MAX_PATH : Math.min(end, MAX_PATH));
+  return end === -1 ? url : url.slice(0, end);
 }

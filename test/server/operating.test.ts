@@ -135,13 +135,13 @@ describe('a server that is watched', () => {
     await fetch(server.at('/Zanzibar'));
     await server.ask('query Zanzibar { __typename Zanzibar: __typename }');
 
-    const counts = await metric('demarche_http_requests_total');
-    const times = await metric('demarche_http_request_duration_seconds_count');
+    const counts = await metric('demarche_http_request_duration_seconds_count');
     expect(counts.join('\n')).not.toMatch(/Zanzibar/i);
-    expect(counts.join('\n')).toContain('path="other",status="404",outcome="none",method="GET"');
-    expect(counts.join('\n')).toContain('path="/graphql",status="200",outcome="answered"');
+    expect(counts.join('\n')).toContain('path="other",method="GET",status="404",outcome="none"');
+    expect(counts.join('\n')).toContain(
+      'path="/graphql",method="POST",status="200",outcome="answered"',
+    );
     expect(counts.join('\n')).toContain('outcome="refused"');
-    expect(times.length).toBeGreaterThan(1);
   });
 
   it('names the operation of a request where it is one of its own, kept or not', async () => {
@@ -158,7 +158,7 @@ describe('a server that is watched', () => {
     expect(new Set(ids).size).toBe(2);
     expect(name).toMatch(/^[A-Z]\w+$/);
     expect(lines.map((line) => line?.['operation'])).toEqual([name, name]);
-    const counts = await metric('demarche_http_requests_total');
+    const counts = await metric('demarche_http_request_duration_seconds_count');
     expect(counts.filter((line) => line.includes(`operation="${name}"`))).not.toEqual([]);
   });
 
@@ -187,7 +187,7 @@ describe('a server that is watched', () => {
     expect((await lineOf(requestId))?.['error']).toBeDefined();
     expect(text).toContain('INTERNAL_SERVER_ERROR');
     expect(text).not.toMatch(/mislaid|prisma|\.ts\b/);
-    const failed = await metric('demarche_http_requests_total');
+    const failed = await metric('demarche_http_request_duration_seconds_count');
     expect(failed.join('\n')).toContain('outcome="failed"');
   });
 });
