@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { persistedOperations } from '../../src/server/persisted-operations.ts';
 import { freePort } from './cluster.ts';
-import { CONTENDERS, type Contender } from './contenders.ts';
+import { CONTENDERS } from './contenders.ts';
 import { type Server, startServer } from './servers.ts';
 import { COMPARISONS } from './workloads.ts';
 
@@ -19,15 +19,20 @@ const run = promisify(execFile);
 const SCRIPT = fileURLToPath(new URL('get.lua', import.meta.url));
 const POST_SCRIPT = fileURLToPath(new URL('wrk.lua', import.meta.url));
 const BARE = fileURLToPath(new URL('peers/bare.ts', import.meta.url));
-const CONNECTIONS = 64;
+/** A question for the latest revision serves all who wait for it: the more there are, the less each pays. */
+const CONNECTIONS = [64, 256] as const;
+const POST_CONNECTIONS = 8;
 
 export interface Repeated {
   readonly what: 'kept' | 'held (304)' | 'computed (POST)';
   readonly who: string;
-  /** Requests a second with 64 connections; medians of the rounds. */
+  readonly connections: number;
+  /** Requests a second; medians of the rounds. */
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Of the bare server's requests a second in the same round; NaN where it was not asked. */
+  readonly ofLimit: number;
   readonly bytes: number;
 }
 
@@ -37,6 +42,18 @@ interface Plan {
 }
 
 type Figures = Pick<Repeated, 'perSecond' | 'p50' | 'p99'>;
+/** The same asked of several, the first of whom is the limit. */
+interface Case {
+  readonly what: Repeated['what'];
+  readonly connections: number;
+  readonly asked: readonly Asked[];
+}
+
+interface Asked {
+  readonly who: string;
+  readonly ask: () => Promise<Figures>;
+  readonly rounds: Figures[];
+}
 
 export async function measureRepeats(
   databaseUrl: string,
@@ -55,31 +72,40 @@ export async function measureRepeats(
     const postFile = join(folder, 'bodies.txt');
     writeFileSync(postFile, `${JSON.stringify({ documentId: id, variables })}\n`);
     const address = `${server.url}${path}`;
-    const asks: readonly (readonly [Repeated['what'], string, () => Promise<Figures>])[] = [
-      ['kept', ours.name, () => ask(address, plan.seconds)],
-      ['kept', 'node:http, bare', () => ask(bare.url, plan.seconds)],
-      ['held (304)', ours.name, () => ask(address, plan.seconds, bare.tag)],
-      ['held (304)', 'node:http, bare', () => ask(bare.url, plan.seconds, bare.tag)],
-      ['computed (POST)', ours.name, () => post(server.url, postFile, plan.seconds)],
-    ];
-    const rounds: Figures[][] = asks.map(() => []);
-    // What is computed leaves much behind to be cleared away: it has rounds of its own. The first
-    // round of each warms up, and does not count.
-    for (const isComputed of [false, true])
-      for (let round = 0; round <= plan.rounds; round += 1)
-        for (const [i, [what, , measure]] of asks.entries()) {
-          if ((what === 'computed (POST)') !== isComputed) continue;
-          const figures = await measure();
-          if (round > 0) rounds[i]?.push(figures);
-        }
-    return asks.map(([what, who], i) => ({
-      what,
-      who,
-      bytes: what === 'held (304)' ? 0 : bare.bytes,
-      perSecond: middle(rounds[i]?.map(({ perSecond }) => perSecond) ?? []),
-      p50: middle(rounds[i]?.map(({ p50 }) => p50) ?? []),
-      p99: middle(rounds[i]?.map(({ p99 }) => p99) ?? []),
-    }));
+    const reads = CONNECTIONS.flatMap((connections) =>
+      [undefined, bare.tag].map((tag): Case => {
+        const asked = (who: string, url: string): Asked => {
+          const what = [SCRIPT, url, ...(tag === undefined ? [] : ['--', tag])];
+          return { who, rounds: [], ask: () => wrk(plan.seconds, connections, what) };
+        };
+        return {
+          what: tag === undefined ? 'kept' : 'held (304)',
+          connections,
+          asked: [asked('node:http, bare', bare.url), asked(ours.name, address)],
+        };
+      }),
+    );
+    const post = [POST_SCRIPT, server.url, '--', postFile, '0'];
+    const computed: Case = {
+      what: 'computed (POST)',
+      connections: POST_CONNECTIONS,
+      asked: [{ who: ours.name, rounds: [], ask: () => wrk(plan.seconds, POST_CONNECTIONS, post) }],
+    };
+    // What is computed leaves much behind to be cleared away: it has rounds of its own.
+    await measureRounds(reads, plan.rounds);
+    await measureRounds([computed], plan.rounds);
+    return [...reads, computed].flatMap(({ what, connections, asked }) =>
+      asked.map(({ who, rounds }) => ({
+        what,
+        who,
+        connections,
+        bytes: what === 'held (304)' ? 0 : bare.bytes,
+        perSecond: middle(rounds.map(({ perSecond }) => perSecond)),
+        p50: middle(rounds.map(({ p50 }) => p50)),
+        p99: middle(rounds.map(({ p99 }) => p99)),
+        ofLimit: asked.length === 1 ? Number.NaN : middle(ratios(rounds, asked[0]?.rounds ?? [])),
+      })),
+    );
   } finally {
     bare.end();
     await server.end();
@@ -122,12 +148,17 @@ async function startBare(folder: string, server: Server, path: string) {
   return { url, tag, bytes: Buffer.byteLength(body), end: () => child.kill() };
 }
 
-function ask(url: string, seconds: number, tag?: string): Promise<Figures> {
-  return wrk(seconds, CONNECTIONS, [SCRIPT, url, ...(tag === undefined ? [] : ['--', tag])]);
+/** One after the other in each round; the first round warms up, and does not count. */
+async function measureRounds(cases: readonly Case[], count: number): Promise<void> {
+  for (let round = 0; round <= count; round += 1)
+    for (const { ask, rounds } of cases.flatMap(({ asked }) => asked)) {
+      const figures = await ask();
+      if (round > 0) rounds.push(figures);
+    }
 }
 
-function post(url: Contender['path'], file: string, seconds: number): Promise<Figures> {
-  return wrk(seconds, 8, [POST_SCRIPT, url, '--', file, '0']);
+function ratios(rounds: readonly Figures[], limits: readonly Figures[]): readonly number[] {
+  return rounds.map(({ perSecond }, i) => perSecond / (limits[i]?.perSecond ?? Number.NaN));
 }
 
 async function wrk(
