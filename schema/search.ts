@@ -39,7 +39,7 @@ builder.objectType('SearchHit', {
     }),
     snippet: t.string({
       description:
-        'The words around the matches, as HTML: the text is escaped, matches stand in `<mark>`.',
+        'The words around the matches, as HTML: the text is escaped, matches stand in `<mark>`, and "…" for what is left out.',
       resolve: ({ row }) => row.snippet,
     }),
   }),

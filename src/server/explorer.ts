@@ -54,6 +54,11 @@ export function createExplorer(otherwise: RequestListener): Answering {
       otherwise(request, response);
       return;
     }
+    if (path.endsWith('/') && path !== '/' && PAGES.test(path.slice(0, -1))) {
+      const query = request.url?.slice(path.length) ?? '';
+      response.writeHead(308, { Location: path.slice(0, -1) + query }).end();
+      return;
+    }
     if (PAGES.test(path)) request.url = '/index.html';
     send(request, response, () => {
       const isPage =

@@ -6,14 +6,15 @@ export interface TextHit {
   /** Row number in the table of its kind. */
   readonly id: number;
   readonly score: number;
-  /** The words around the matches, which stand between MARK.start and MARK.stop. */
+  /** The words around the matches, which stand between MARK.start and MARK.stop; "…" for what is left out. */
   readonly headline: string;
 }
 
 /** Marks of a match: characters for private use, which no text should have. */
 export const MARK = { start: '\u{E000}', stop: '\u{E001}' } as const;
 
-const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "`;
+const BETWEEN = ' … ';
+const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=30, MinWords=12, MaxFragments=2, ShortWord=0, FragmentDelimiter="${BETWEEN}"`;
 
 export interface TextSearch {
   /** Ways to put the question, any of which may match; each in web search syntax. */
@@ -34,17 +35,43 @@ export async function searchText(
   offset: number,
   limit: number,
 ): Promise<readonly TextHit[]> {
-  return prisma.$queryRaw<TextHit[]>`
+  const found = await prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
     WITH hit AS (${hits(search)}),
       best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit})
-    SELECT kind, id, score::float8 AS score,
-      ts_headline('english', CASE kind
+    SELECT kind, id, score::float8 AS score, text,
+      ts_headline('english', text, ${anyOf(search.queries)}, ${HEADLINE}) AS headline
+    FROM best, LATERAL (
+      SELECT CASE kind
         WHEN 'Document' THEN (SELECT coalesce(title, reference) FROM document WHERE document.id = best.id)
         WHEN 'Position' THEN (SELECT summary FROM position WHERE position.id = best.id)
         ELSE (SELECT utf16_slice(document_text.text, passage.start, passage.end) FROM passage
               JOIN document_text ON document_text.id = passage.text_id WHERE passage.id = best.id)
-      END, ${anyOf(search.queries)}, ${HEADLINE}) AS headline
-    FROM best ORDER BY score DESC, kind, id`;
+      END AS text
+    ) AS whole ORDER BY score DESC, kind, id`;
+  return found.map(({ text, ...hit }) => ({ ...hit, headline: withEnds(hit.headline, text) }));
+}
+
+/** PostgreSQL marks what is left out between two fragments, but not before the first and after the last. */
+function withEnds(headline: string, text: string): string {
+  const fragments = headline
+    .replaceAll(MARK.start, '')
+    .replaceAll(MARK.stop, '')
+    .split(BETWEEN)
+    .map(words);
+  const whole = words(text);
+  const begins = startsWith(whole, fragments[0]);
+  const ends = startsWith(whole.toReversed(), fragments.at(-1)?.toReversed());
+  return `${begins ? '' : '… '}${headline}${ends ? '' : ' …'}`;
+}
+
+/** Without what stands between words, which a fragment begins and ends without. */
+function words(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Only a few words are compared: PostgreSQL leaves out what looks like markup. */
+function startsWith(whole: readonly string[], fragment: readonly string[] = []): boolean {
+  return fragment.slice(0, 5).every((word, i) => word === whole[i]);
 }
 
 function hits({ queries, revision }: TextSearch): Prisma.Sql {

@@ -49,7 +49,10 @@ const networkRoute = createRoute({
   getParentRoute: () => root,
   path: '/network',
   component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
-  validateSearch: readView,
+  validateSearch: (search: Search): View & { readonly lines?: string | undefined } => {
+    const lines = text(search['lines']);
+    return { ...readView(search), ...(lines !== undefined && { lines }) };
+  },
 });
 
 const documentsRoute = createRoute({

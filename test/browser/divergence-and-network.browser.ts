@@ -116,6 +116,38 @@ describe('the network', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/actors/hamas');
   });
 
+  it('keeps in the address which lines it shows', async () => {
+    const page = await open('/network?from=2006-01-01');
+    await page.getByLabel('Lines show').selectOption('disagreement');
+    await expect.poll(() => new URL(page.url()).search).toBe('?from=2006-01-01&lines=disagreement');
+    await page.getByText('The figures', { exact: true }).click();
+    await page.getByRole('table', { name: 'Ties by disagreement' }).waitFor();
+
+    await page.goBack();
+
+    await page.getByRole('table', { name: 'Ties by agreement less disagreement' }).waitFor();
+    expect(await page.getByLabel('Lines show').inputValue()).toBe('');
+  });
+
+  it('can be gone through with the keyboard: who has the focus stands out with his ties', async () => {
+    const page = await open('/network');
+    const actors = page.getByRole('group', { name: /ties? between them/ }).getByRole('link');
+    const ties = page.locator('main svg line');
+    const standingOut = () => page.locator('main svg line:not(.faint)').count();
+    expect(await standingOut()).toBe(await ties.count());
+
+    await actors.first().focus();
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
+
+    expect(name).toBe(await actors.nth(1).getAttribute('aria-label'));
+    expect(await standingOut()).toBeLessThan(await ties.count());
+    for (const title of await page.locator('main svg line:not(.faint) title').allTextContents())
+      expect(title).toMatch(new RegExp(`${name}.*: [+−]\\d\\.\\d\\d$`));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  });
+
   it('leads from its circles to the actors, and draws all names over them', async () => {
     const page = await open('/network?actors=hamas,united-states');
     const shapes = await page.evaluate(

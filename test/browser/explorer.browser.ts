@@ -115,6 +115,20 @@ describe('the explorer in a real browser', () => {
     ).toBe('June 2014');
   });
 
+  it('takes along a period that was chosen right before one goes elsewhere', async () => {
+    const page = await open('/');
+    await page.getByRole('slider', { name: 'First month' }).focus();
+    const link = page.getByRole('link', { name: 'Time', exact: true });
+    await link.hover();
+
+    await page.keyboard.press('ArrowRight');
+    await link.click({ delay: 50 });
+
+    await expect.poll(() => page.url()).toMatch(/\/time\?from=2006-02-01$/);
+    await page.goBack();
+    await expect.poll(() => page.url()).toMatch(/\/\?from=2006-02-01$/);
+  });
+
   it('finds as one types, with the words around', async () => {
     const page = await open('/');
 

@@ -19,13 +19,29 @@ excerpts:
     A second zeppelin stood <mark>marked</mark> already, between </mark> and <mark>.
 `;
 
+const FILLING = Array.from({ length: 30 }, (_, i) => `stone${i} river${i}`).join(' ');
+const LONG = `reference: 2031-01-02-long
+kind: STATEMENT
+title: A dirigible
+createdAt: 2031-01-02
+release: OFFICIAL
+language: en
+excerpts:
+  - A dirigible came first. ${FILLING}.
+  - ${FILLING}, between them a dirigible, ${FILLING}.
+  - ${FILLING} and last the dirigible.
+  - Only a short dirigible.
+`;
+
 describe('snippets of a search', () => {
   const corpus = useOwnCorpus();
   beforeAll(async () => {
-    const file = join(corpus.place.options.dataFolder, 'markup.yaml');
-    await writeFile(file, DOCUMENT);
+    const paths = ['markup.yaml', 'long.yaml'].map((name) =>
+      join(corpus.place.options.dataFolder, name),
+    );
+    await Promise.all(paths.map((path, i) => writeFile(path, [DOCUMENT, LONG][i] ?? '')));
     await importPaths(corpus.store, {
-      paths: [file],
+      paths,
       note: { author: 'a tester', message: 'Markup' },
       dryRun: false,
     });
@@ -56,6 +72,23 @@ describe('snippets of a search', () => {
       expect(bare).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
       expect(snippet.split('<mark>')).toHaveLength(snippet.split('</mark>').length);
     }
+  });
+
+  it('say where they leave words out', async () => {
+    const found = await hits('dirigible');
+
+    const ends = found.map(({ snippet, subject }) => [
+      subject.kind === 'Document' ? 'title' : (/first|between|last|short/.exec(snippet)?.[0] ?? ''),
+      snippet.startsWith('… '),
+      snippet.endsWith(' …'),
+    ]);
+    expect(ends.toSorted()).toEqual([
+      ['between', true, true],
+      ['first', false, true],
+      ['last', true, false],
+      ['short', false, false],
+      ['title', false, false],
+    ]);
   });
 
   it('keep what the text writes, escaped, with the matches marked', async () => {

@@ -99,6 +99,17 @@ describe('the explorer', () => {
     expect(await answer.text()).not.toContain('<div id="root">');
   });
 
+  it.each([
+    ['/time/?from=2007-01-01', '/time?from=2007-01-01'],
+    ['/documents/07MOSCOW828/', '/documents/07MOSCOW828'],
+  ])('leads on from %s', async (path, to) => {
+    const answer = await get(path);
+
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')).toBe(to);
+    expect(answer.headers.get('x-request-id')).not.toBeNull();
+  });
+
   it('may load what the server sends, and nothing else', async () => {
     const { headers } = await get('/');
 

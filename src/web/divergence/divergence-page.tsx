@@ -3,6 +3,7 @@ import { ExplorerDivergenceDocument } from '#src/client/generated/graphql.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { Filters } from '../filters/filters.tsx';
 import { MoreRows } from '../frame/more-rows.tsx';
+import { NothingPasses } from '../frame/nothing-passes.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { DrawnExports } from '../pictures/drawn-exports.tsx';
@@ -40,12 +41,11 @@ export function DivergencePage() {
       {comparison && (
         <>
           {squares.length === 0 && (
-            <p className="nothing">
-              {comparison.rows.length === 0
-                ? 'No position passes these filters.'
-                : 'No two of these actors have positions on the same condition that pass these filters.'}{' '}
-              Choose a longer period, or fewer filters.
-            </p>
+            <NothingPasses
+              {...(comparison.rows.length > 0 && {
+                what: 'No two of these actors have positions on the same condition that pass these filters.',
+              })}
+            />
           )}
           {squares.map((square) => (
             <section key={square.code} className="square">
@@ -65,7 +65,7 @@ export function DivergencePage() {
               </details>
             </section>
           ))}
-          <MoreRows {...viewing} comparison={comparison} />
+          <MoreRows {...viewing} shown={comparison.rows.length} all={comparison.actorCount} />
           {squares.length > 0 && (
             <DrawnExports
               picture={picture}

@@ -1,13 +1,15 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const NARROW = matchMedia('(width < 60rem)');
-
-function subscribe(onChange: () => void): () => void {
-  NARROW.addEventListener('change', onChange);
-  return () => NARROW.removeEventListener('change', onChange);
-}
-
-/** Whether the screen has no room for two things beside each other. */
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => NARROW.matches);
+/** Whether the screen is narrower than so many letters' heights; 60: no room for two things beside each other. */
+export function useIsNarrow(rem = 60): boolean {
+  const query = `(width < ${rem}rem)`;
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const narrow = matchMedia(query);
+      narrow.addEventListener('change', onChange);
+      return () => narrow.removeEventListener('change', onChange);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }

@@ -55,7 +55,11 @@ export function MatrixPage() {
           <div className="matrix-frame" data-old={isOld || undefined}>
             <Matrix comparison={data.comparison} opened={cell} onOpen={open} />
           </div>
-          <MoreRows {...viewing} comparison={data.comparison} />
+          <MoreRows
+            {...viewing}
+            shown={data.comparison.rows.length}
+            all={data.comparison.actorCount}
+          />
           <div className="beneath">
             <p>
               Revision {data.comparison.revision} of the corpus. A column of a cell is the share of

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { NothingPasses } from '../frame/nothing-passes.tsx';
 import { ACTOR_KIND_WORD } from '../words/vocabulary.ts';
 import type { MatrixComparison } from './comparison.ts';
 import { MatrixCell } from './matrix-cell.tsx';
@@ -33,12 +34,7 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
     event.preventDefault();
     next.focus();
   };
-  if (rows.length === 0)
-    return (
-      <p className="nothing">
-        No position passes these filters. Choose a longer period, or fewer filters.
-      </p>
-    );
+  if (rows.length === 0) return <NothingPasses />;
   return (
     <table className="matrix" role="table" ref={table} onKeyDown={step}>
       <caption className="unseen">

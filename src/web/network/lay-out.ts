@@ -10,7 +10,7 @@ import {
 } from 'd3-force';
 import type { ExplorerNetworkQuery } from '#src/client/generated/graphql.ts';
 
-export const SIZE = 560;
+const SIZE = 560;
 const STEPS = 300;
 
 export interface PlacedNode extends SimulationNodeDatum {
@@ -21,6 +21,13 @@ export interface PlacedNode extends SimulationNodeDatum {
 }
 
 export interface Placed {
+  /** Around the middles of the nodes. */
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly {
     readonly a: PlacedNode;
@@ -40,7 +47,8 @@ export function busiestOf({ nodes, edges }: Network, most: number): Network {
   return { nodes: kept, edges: edges.filter(({ a, b }) => keys.has(a.key) && keys.has(b.key)) };
 }
 
-export function layOut({ nodes, edges }: Network): Placed {
+/** `spread` is how far apart they lie: 1 where there is room. */
+export function layOut({ nodes, edges }: Network, spread: number): Placed {
   const busiest = Math.max(...nodes.map(({ activity }) => activity), 1);
   const placed: PlacedNode[] = nodes.map(({ key, activity, subject }) => ({
     key,
@@ -73,5 +81,16 @@ export function layOut({ nodes, edges }: Network): Placed {
     )
     .stop()
     .tick(STEPS);
-  return { nodes: placed, edges: known, most };
+  for (const node of placed) {
+    node.x = (node.x ?? 0) * spread;
+    node.y = (node.y ?? 0) * spread;
+  }
+  return { box: boxOf(placed), nodes: placed, edges: known, most };
+}
+
+function boxOf(nodes: readonly PlacedNode[]): Placed['box'] {
+  const xs = nodes.map(({ x = 0 }) => x);
+  const ys = nodes.map(({ y = 0 }) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }

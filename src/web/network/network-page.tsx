@@ -1,10 +1,12 @@
-import { Link } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
 import { ExplorerNetworkDocument } from '#src/client/generated/graphql.ts';
 import { useLatestAnswer } from '../api/use-latest-answer.ts';
 import { Filters } from '../filters/filters.tsx';
 import { MoreRows } from '../frame/more-rows.tsx';
+import { NothingPasses } from '../frame/nothing-passes.tsx';
 import { Trouble } from '../frame/trouble.tsx';
+import { useIsNarrow } from '../frame/use-is-narrow.ts';
 import { useTitle } from '../frame/use-title.ts';
 import { ExportButtons } from '../pictures/export-buttons.tsx';
 import { useView } from '../view/use-view.ts';
@@ -13,19 +15,25 @@ import { signed } from '../words/vocabulary.ts';
 import { busiestOf, layOut } from './lay-out.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
-const WEIGHTS = [
-  ['SUBTRACT', 'agreement less disagreement'],
-  ['CONGRUENCE', 'agreement'],
-  ['CONFLICT', 'disagreement'],
+/** What lines show: as the address has it, as the API has it, and in words. */
+const LINES = [
+  [undefined, 'SUBTRACT', 'agreement less disagreement'],
+  ['agreement', 'CONGRUENCE', 'agreement'],
+  ['disagreement', 'CONFLICT', 'disagreement'],
 ] as const;
-type Weight = (typeof WEIGHTS)[number][0];
+/** Where names would be too small to read, circles lie nearer. */
+const PHONE = 36;
+const SPREAD_ON_PHONE = 0.45;
 
 /** Who stands with whom. */
 export function NetworkPage() {
   useTitle('Network');
   const viewing = useView();
   const picture = useRef<HTMLDivElement>(null);
-  const [weight, setWeight] = useState<Weight>('SUBTRACT');
+  const { lines: asked } = useSearch({ from: '/network' });
+  const navigate = useNavigate({ from: '/network' });
+  const [, weight, meaning] = LINES.find(([name]) => name === asked) ?? LINES[0];
+  const spread = useIsNarrow(PHONE) ? SPREAD_ON_PHONE : 1;
   const { view } = viewing;
   const { data, error, refetch } = useLatestAnswer(ExplorerNetworkDocument, {
     of: rowsOf(view),
@@ -36,7 +44,7 @@ export function NetworkPage() {
   const network = data?.network;
   const most = rowLimitOf(view);
   const shown = useMemo(() => (network ? busiestOf(network, most) : null), [network, most]);
-  const placed = useMemo(() => (shown ? layOut(shown) : null), [shown]);
+  const placed = useMemo(() => (shown ? layOut(shown, spread) : null), [shown, spread]);
   const isSilent = network?.nodes.every(({ activity }) => activity === 0) === true;
   return (
     <div className="picture-page">
@@ -47,37 +55,33 @@ export function NetworkPage() {
         line is agreement, a broken one disagreement; a larger circle said more.
       </p>
       <Filters {...viewing} />
-      <label className="retellings">
+      <label className="lines-show">
         <span>Lines show</span>
         <select
-          value={weight}
+          value={asked ?? ''}
           onChange={({ target }) =>
-            setWeight(WEIGHTS.find(([value]) => value === target.value)?.[0] ?? 'SUBTRACT')
+            void navigate({
+              search: (before) => ({ ...before, lines: target.value || undefined }),
+              resetScroll: false,
+            })
           }
         >
-          {WEIGHTS.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
+          {LINES.map(([name, , words]) => (
+            <option key={words} value={name ?? ''}>
+              {words}
             </option>
           ))}
         </select>
       </label>
       {error && <Trouble error={error} reset={() => void refetch()} />}
       {!placed && !error && <div className="picture-wait" aria-busy="true" />}
-      {isSilent && (
-        <p className="nothing">
-          No position passes these filters. Choose a longer period, or fewer filters.
-        </p>
-      )}
+      {isSilent && <NothingPasses />}
       {placed && shown && network && !isSilent && (
         <>
           <div ref={picture} className="pictures">
             <NetworkPicture placed={placed} isConflict={weight === 'CONFLICT'} />
           </div>
-          <MoreRows
-            {...viewing}
-            comparison={{ actorCount: network.nodes.length, rows: shown.nodes }}
-          />
+          <MoreRows {...viewing} shown={shown.nodes.length} all={network.nodes.length} />
           <ExportButtons
             picture={() => picture.current}
             name="demarche-network"
@@ -95,7 +99,7 @@ export function NetworkPage() {
             <details className="as-table">
               <summary>The figures</summary>
               <table>
-                <caption>Ties by {WEIGHTS.find(([value]) => value === weight)?.[1]}</caption>
+                <caption>Ties by {meaning}</caption>
                 <thead>
                   <tr>
                     <th scope="col">Actors</th>

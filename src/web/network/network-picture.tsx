@@ -1,8 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
-import { counted } from '../words/vocabulary.ts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { counted, signed } from '../words/vocabulary.ts';
 import type { Placed } from './lay-out.ts';
-import { SIZE } from './lay-out.ts';
 
+/** Beside the outermost circles, for their names. */
 const MARGIN = 90;
 const WIDEST = 9;
 
@@ -12,15 +13,20 @@ interface Shown {
   readonly isConflict: boolean;
 }
 
-export function NetworkPicture({ placed: { nodes, edges, most }, isConflict }: Shown) {
-  const navigate = useNavigate();
-  const xs = nodes.map(({ x = 0 }) => x);
-  const ys = nodes.map(({ y = 0 }) => y);
-  const [left, top] = [Math.min(...xs, SIZE / 2) - MARGIN, Math.min(...ys, SIZE / 2) - MARGIN / 2];
-  const width = Math.max(...xs, SIZE / 2) + MARGIN - left;
-  const height = Math.max(...ys, SIZE / 2) + MARGIN / 2 - top;
+/** Who is pointed at, or has the focus, stands out with his ties. */
+export function NetworkPicture({ placed: { box, nodes, edges, most }, isConflict }: Shown) {
+  const [held, setHeld] = useState<string | null>(null);
+  const near = new Set(
+    edges.flatMap(({ a, b }) => (a.key === held || b.key === held ? [a.key, b.key] : [])),
+  );
+  const faint = (isNear: boolean): string => (held === null || isNear ? '' : ' faint');
+  const size = [box.width + 2 * MARGIN, box.height + MARGIN] as const;
   return (
-    <svg viewBox={`${left} ${top} ${width} ${height}`} role="img" aria-labelledby="network-title">
+    <svg
+      viewBox={`${box.left - MARGIN} ${box.top - MARGIN / 2} ${size.join(' ')}`}
+      role="group"
+      aria-labelledby="network-title"
+    >
       <title id="network-title">
         {counted(nodes.length, 'actor')} and {counted(edges.length, 'tie')} between them
         {edges.length > 0 && '; the figures are in the table below'}.
@@ -28,26 +34,45 @@ export function NetworkPicture({ placed: { nodes, edges, most }, isConflict }: S
       {edges.map(({ a, b, weight }) => (
         <line
           key={`${a.key} ${b.key}`}
-          className={weight < 0 || isConflict ? 'tie against' : 'tie'}
+          className={`tie${weight < 0 || isConflict ? ' against' : ''}${faint(a.key === held || b.key === held)}`}
           x1={a.x}
           y1={a.y}
           x2={b.x}
           y2={b.y}
           strokeWidth={Math.max(0.75, (Math.abs(weight) / most) * WIDEST)}
-        />
+        >
+          <title>
+            {a.name} and {b.name}: {signed(weight, 2)}
+          </title>
+        </line>
       ))}
-      {nodes.map(({ key, x, y, radius }) => (
-        <circle
+      {nodes.map(({ key, name, x, y, radius }) => (
+        <Link
           key={key}
-          className="node mark"
-          cx={x}
-          cy={y}
-          r={radius}
-          onClick={() => void navigate({ to: '/actors/$slug', params: { slug: key } })}
-        />
+          to="/actors/$slug"
+          params={{ slug: key }}
+          aria-label={name}
+          onPointerEnter={() => setHeld(key)}
+          onPointerLeave={() => setHeld(null)}
+          onFocus={() => setHeld(key)}
+          onBlur={() => setHeld(null)}
+        >
+          <circle
+            className={`node mark${faint(key === held || near.has(key))}`}
+            cx={x}
+            cy={y}
+            r={radius}
+          />
+        </Link>
       ))}
       {nodes.map(({ key, name, x, y = 0, radius }) => (
-        <text key={key} className="small middle name" x={x} y={y + radius + 14}>
+        <text
+          key={key}
+          className={`small middle name${faint(key === held || near.has(key))}`}
+          aria-hidden="true"
+          x={x}
+          y={y + radius + 14}
+        >
           {name}
         </text>
       ))}

@@ -7,6 +7,8 @@ export interface Block {
   readonly start: number;
   readonly end: number;
   readonly passage: Document['passages'][number] | null;
+  /** The heading of the section that begins with it. */
+  readonly section: string | null;
   /** The message that begins with it, in a thread of emails. */
   readonly message: Document['messages'][number] | null;
 }
@@ -20,12 +22,18 @@ export function blocks({ textLength, passages, messages }: Document): readonly B
   }
   for (const { start } of messages) cuts.add(start);
   const places = [...cuts].toSorted((a, b) => a - b);
+  const sections = new Map(
+    passages.flatMap(({ start, heading }, i) =>
+      heading != null && heading !== passages[i - 1]?.heading ? [[start, heading]] : [],
+    ),
+  );
   return places.slice(0, -1).map((start, i) => {
     const end = places[i + 1] ?? textLength;
     return {
       start,
       end,
       passage: passages.find((each) => each.start <= start && each.end >= end) ?? null,
+      section: sections.get(start) ?? null,
       message: messages.find((each) => each.start === start) ?? null,
     };
   });

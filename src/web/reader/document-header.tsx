@@ -60,16 +60,10 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
           </Item>
         )}
         <Said name="Classification" value={document.classification} />
-        <Said name="Handling" value={document.handling.join(', ')} />
-        <Said name="Tags" value={document.tags.join(', ')} />
-        <Said name="Case" value={document.caseNumber} />
-        <Said name="Origin" value={document.origin} />
         <Item name="Release">
           {document.release.toLowerCase()}
           {document.releasedAt != null && `, ${dayText(document.releasedAt)}`}
         </Item>
-        <Said name="Rights" value={document.rights} />
-        <Said name="Provenance" value={document.provenance} />
         {enclosedBy && (
           <Item name="Enclosed by">
             <DocumentLink reference={enclosedBy.reference} title={enclosedBy.title} />
@@ -103,11 +97,22 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
             </ul>
           </Item>
         )}
-        <Item name="Text">
-          {counted(document.textLength, 'character')}, SHA-256{' '}
-          <code title={document.sha256}>{document.sha256.slice(0, 12)}…</code>
-        </Item>
       </dl>
+      <details>
+        <summary>Markings, rights and where it came from</summary>
+        <dl>
+          <Said name="Handling" value={document.handling.join(', ')} />
+          <Said name="Tags" value={document.tags.join(', ')} />
+          <Said name="Case" value={document.caseNumber} />
+          <Said name="Origin" value={document.origin} />
+          <Said name="Rights" value={document.rights} />
+          <Said name="Provenance" value={document.provenance} />
+          <Item name="Text" isWide>
+            {counted(document.textLength, 'character')}, SHA-256{' '}
+            <code title={document.sha256}>{document.sha256.slice(0, 12)}…</code>
+          </Item>
+        </dl>
+      </details>
       {document.warnings.length > 0 && (
         <details>
           <summary>{counted(document.warnings.length, 'remark')} from reading it</summary>

@@ -27,7 +27,7 @@ export const DocumentText = memo(function DocumentText({
 }: Shown) {
   return (
     <div className="text" lang={language}>
-      {blocks.map(({ start, end, passage, message }) => (
+      {blocks.map(({ start, end, passage, section, message }) => (
         <Fragment key={start}>
           {message && <MessageHead message={message} />}
           <section
@@ -41,12 +41,13 @@ export const DocumentText = memo(function DocumentText({
                 {passage.marking !== null && (
                   <abbr title="Portion marking">({passage.marking})</abbr>
                 )}
-                {passage.heading !== null && (
-                  <h2 className="passage-title">
-                    <Plain text={passage.heading ?? ''} />
-                  </h2>
-                )}
               </div>
+            )}
+            {section !== null && (
+              // It stands in the text, before the passage, where only eyes tell that it is a heading.
+              <h2 className="unseen">
+                <Plain text={section} />
+              </h2>
             )}
             <p className="words">
               {segments(start, end, spans).map((segment) => (
@@ -79,8 +80,9 @@ function Words({
   const lines = [...new Set(here.map(({ condition }) => condition.code))];
   return (
     <>
-      {begins.map((number) => (
+      {begins.map((number, i) => (
         <sup key={number}>
+          {i > 0 && ', '}
           <a href={`#position-${number}`} aria-label={`Position ${number}`}>
             {number}
           </a>

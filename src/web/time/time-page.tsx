@@ -78,7 +78,13 @@ export function TimePage() {
               domain={domain}
             />
           ))}
-          {data && <MoreRows {...viewing} comparison={data.comparison} />}
+          {data && (
+            <MoreRows
+              {...viewing}
+              shown={data.comparison.rows.length}
+              all={data.comparison.actorCount}
+            />
+          )}
         </>
       )}
     </div>

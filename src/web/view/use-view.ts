@@ -18,6 +18,7 @@ export interface Viewing {
 
 /** As long as this between two presses of a key, they are one move: one entry in the history. */
 const REST_MS = 250;
+const LEAVING = ['pointerdown', 'focusin'] as const;
 
 export function useView(): Viewing {
   const search = useRouterState({ select: ({ location }) => location.search });
@@ -39,22 +40,33 @@ export function useView(): Viewing {
       resetScroll: false,
     });
   };
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(resting.current), []);
+  /** Aborted when the moment of rest ends, or something else is moved. */
+  const resting = useRef<AbortController>(undefined);
+  useEffect(() => () => resting.current?.abort(), []);
   return {
     view: moving.since === kept ? moving.to : kept,
     preview,
     change,
     settle: (part) => {
       preview(part);
-      clearTimeout(resting.current);
-      resting.current = setTimeout(() => change(part), REST_MS);
+      resting.current?.abort();
+      const rest = new AbortController();
+      resting.current = rest;
+      const go = (): void => {
+        rest.abort();
+        change(part);
+      };
+      const timer = setTimeout(go, REST_MS);
+      rest.signal.addEventListener('abort', () => clearTimeout(timer));
+      // Whoever goes elsewhere before, by a link say, takes along what was chosen.
+      for (const event of LEAVING)
+        addEventListener(event, go, { capture: true, signal: rest.signal });
     },
   };
 }
 
-/** What else the address of a page holds: which cell is open, which condition is shown. */
+/** What else the address of a page holds: which cell is open, which condition and lines are shown. */
 function besides(search: object): object {
-  const { cell, condition } = search as { readonly cell?: string; readonly condition?: string };
-  return { cell, condition };
+  const { cell, condition, lines } = search as Readonly<Record<string, string | undefined>>;
+  return { cell, condition, lines };
 }
