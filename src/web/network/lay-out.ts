@@ -17,7 +17,7 @@ export interface PlacedNode extends SimulationNodeDatum {
   readonly key: string;
   readonly name: string;
   readonly activity: number;
-  readonly radius: number;
+  radius: number;
 }
 
 export interface Placed {
@@ -47,7 +47,7 @@ export function busiestOf({ nodes, edges }: Network, most: number): Network {
   return { nodes: kept, edges: edges.filter(({ a, b }) => keys.has(a.key) && keys.has(b.key)) };
 }
 
-/** `spread` is how far apart they lie: 1 where there is room. */
+/** `spread` is how far apart they lie from left to right: 1 where there is room. */
 export function layOut({ nodes, edges }: Network, spread: number): Placed {
   const busiest = Math.max(...nodes.map(({ activity }) => activity), 1);
   const placed: PlacedNode[] = nodes.map(({ key, activity, subject }) => ({
@@ -83,7 +83,8 @@ export function layOut({ nodes, edges }: Network, spread: number): Placed {
     .tick(STEPS);
   for (const node of placed) {
     node.x = (node.x ?? 0) * spread;
-    node.y = (node.y ?? 0) * spread;
+    node.y = (node.y ?? 0) * Math.sqrt(spread);
+    node.radius *= Math.sqrt(spread);
   }
   return { box: boxOf(placed), nodes: placed, edges: known, most };
 }

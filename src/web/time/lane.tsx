@@ -87,7 +87,7 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
               {clashes(data?.discrepancies)}
               {!months && leftOut(moments.nodes, data?.discrepancies.pairs)}
               {months &&
-                '. A bar stands for the positions of a month at one level, those whose month is known; the line is their mean. Choose a month to see its dates.'}
+                '. A bar stands for the positions of a month at one level, those whose month is known; the line is their mean. Choose a month to see its dates, shifts and discrepancies.'}
             </p>
             <ExportButtons
               picture={() => picture.current}
