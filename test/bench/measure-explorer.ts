@@ -11,8 +11,14 @@ import { COMPARISONS } from './workloads.ts';
 export interface Explored {
   /** From the address to the matrix and its filters, nothing being kept in the browser. */
   readonly opening: Times;
-  /** By how many cells there are: of the actors that are shown at first, and of all of them. */
-  readonly moves: readonly (Times & { readonly cells: number })[];
+  /** Of the actors that are shown at first, and of all of them. */
+  readonly moves: readonly Moves[];
+}
+
+export interface Moves extends Times {
+  /** A key moves an end by a month, on and on; a pointer drags it to and fro, where nobody can tell to. */
+  readonly by: 'key' | 'pointer';
+  readonly cells: number;
 }
 
 /** Milliseconds. */
@@ -27,6 +33,8 @@ const OPENINGS = 20;
 const PATIENCE_MS = 60_000;
 const WARM_UP = 10;
 const MOVES = 60;
+/** Months from one place of a drag to about the next, round and round. */
+const STEP = 29;
 
 /** Notes, in the page's own time, which begins when its address was asked for, when matrix and brush are painted. */
 const WATCH_OPENING = `
@@ -41,11 +49,12 @@ const WATCH_OPENING = `
   }).observe(document, { subtree: true, childList: true });
 `;
 
-/** Notes, at the next painting after figures of the matrix have changed, how long ago a key was pressed. */
+/** Notes, at the next painting after figures of the matrix have changed, how long ago the brush was moved. */
 const WATCH = `
   globalThis.times = [];
   let pressed = 0;
-  addEventListener('keydown', () => { pressed = performance.now(); }, true);
+  for (const move of ['keydown', 'pointermove'])
+    addEventListener(move, () => { pressed = performance.now(); }, true);
   new MutationObserver(() => {
     if (pressed === 0) return;
     const since = pressed;
@@ -76,9 +85,10 @@ export async function measureExplorer(databaseUrl: string): Promise<Explored> {
       if (opening > 0) openings.push(usable);
       await page.context().close();
     }
-    const moves: (Times & { readonly cells: number })[] = [];
+    const moves: Moves[] = [];
     for (const address of ['/', '/?rows=999'])
-      moves.push(await moveAlong(browser, origin, address));
+      for (const by of ['key', 'pointer'] as const)
+        moves.push(await moveAlong(browser, origin, address, by));
     return { opening: summary(openings), moves };
   } finally {
     await browser.close();
@@ -98,18 +108,44 @@ async function moveAlong(
   browser: Browser,
   origin: string,
   address: string,
-): Promise<Times & { readonly cells: number }> {
+  by: Moves['by'],
+): Promise<Moves> {
   const page = await openMatrix(browser, origin, address);
   const cells = await page.locator('.matrix tbody td').count();
   await page.evaluate(WATCH);
+  const drag = by === 'pointer' ? await startDrag(page) : null;
   const times: number[] = [];
   for (let move = 0; move < WARM_UP + MOVES; move += 1) {
-    // On and on: what was seen before would not be asked for again.
-    const took = await moveBrush(page, 'ArrowRight');
+    // Never to where it has been: what was seen before would not be asked for again.
+    const took = await moveBrush(page, () => drag?.(move) ?? page.keyboard.press('ArrowRight'));
     if (move >= WARM_UP) times.push(took);
   }
   await page.context().close();
-  return { cells, ...summary(times) };
+  return { by, cells, ...summary(times) };
+}
+
+/**
+ * Takes the first month's end; what is returned drags it on, each time to a month where it has not been,
+ * nor where it would be if it went on by as much: that is asked ahead.
+ */
+async function startDrag(page: Page): Promise<(move: number) => Promise<void>> {
+  const slider = page.getByRole('slider', { name: 'First month' });
+  const [first, last] = await Promise.all(['min', 'max'].map((end) => slider.getAttribute(end)));
+  const months = Number(last) - Number(first);
+  const box = await page.locator('.slider-track').boundingBox();
+  if (box === null || months < 2 * (WARM_UP + MOVES)) throw new Error('The brush is too short.');
+  const known = new Set([0]);
+  let at = 0;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x, y);
+  await page.mouse.down();
+  return (move) => {
+    let month = 1 + (((move + 1) * STEP) % months);
+    while (known.has(month)) month = (month + 1) % months;
+    known.add(month).add(2 * month - at);
+    at = month;
+    return page.mouse.move(box.x + (month / months) * box.width, y);
+  };
 }
 
 function summary(times: readonly number[]): Times {
@@ -118,9 +154,9 @@ function summary(times: readonly number[]): Times {
   return { count: times.length, p50: at(0.5), p95: at(0.95), most: at(1) };
 }
 
-async function moveBrush(page: Page, key: string): Promise<number> {
+async function moveBrush(page: Page, move: () => Promise<void>): Promise<number> {
   const before = Number(await page.evaluate('globalThis.times.length'));
-  await page.keyboard.press(key);
+  await move();
   return noted(page, `globalThis.times.length > ${before} ? globalThis.times.at(-1) : undefined`);
 }
 

@@ -131,7 +131,9 @@ function drawn({ opening, moves }: Explored): readonly string[] {
     '| what | times | p50 | p95 | at most |',
     '| --- | --: | --: | --: | --: |',
     timesRow('opening', opening),
-    ...moves.map((move) => timesRow(`a move of the brush, ${move.cells} cells`, move)),
+    ...moves.map((move) =>
+      timesRow(`a move of the brush by ${move.by}, ${move.cells} cells`, move),
+    ),
   ];
 }
 

@@ -115,6 +115,27 @@ describe('the explorer in a real browser', () => {
     ).toBe('June 2014');
   });
 
+  it('asks ahead for the month that comes next as the brush goes on', async () => {
+    const page = await open('/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    const isAsked = (day: string): boolean =>
+      asked.some((url) => url.includes(`"statedFrom":"${day}"`));
+    await page.getByRole('slider', { name: 'First month' }).focus();
+
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => isAsked('2006-02-01')).toBe(true);
+    await page.keyboard.press('ArrowRight');
+
+    await expect.poll(() => isAsked('2006-04-01')).toBe(true);
+    expect(isAsked('2006-03-01')).toBe(true);
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2006-03-01');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.url()).toMatch(/from=2006-02-01$/);
+    // Back where it has been, everything is known.
+    expect(isAsked('2006-05-01')).toBe(false);
+  });
+
   it('takes along a period that was chosen right before one goes elsewhere', async () => {
     const page = await open('/');
     await page.getByRole('slider', { name: 'First month' }).focus();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstDay, lastDay, monthOf } from '#src/web/filters/months.ts';
 import { readAddress, type Written, writeAddress } from '#src/web/view/address.ts';
+import { nextView } from '#src/web/view/next-view.ts';
 import { filterOf, readView, rowsOf, type View } from '#src/web/view/view.ts';
 import { CHANNELS, DOCUMENT_KINDS, MODALITIES, WORDINGS } from '#src/web/words/vocabulary.ts';
 
@@ -88,5 +89,49 @@ describe('months', () => {
       '2008-02-01',
       '2008-02-29',
     ]);
+  });
+});
+
+describe('the view that comes next', () => {
+  const month = fc.integer({ min: 1900 * 12, max: 2099 * 12 });
+
+  it('goes on by as many months, at the ends that moved, and keeps all else', () => {
+    fc.assert(
+      fc.property(view, month, fc.integer({ min: -60, max: 60 }), (given, at, by) => {
+        fc.pre(by !== 0);
+        const views = [0, 1, 2].map((step): View => {
+          const { from: _from, to: _to, ...rest } = given;
+          return { ...rest, from: firstDay(at + step * by), to: lastDay(at + 120 + step * by) };
+        });
+        const [before = {}, now = {}, next] = views;
+
+        expect(nextView(before, now)).toEqual(next);
+      }),
+    );
+  });
+
+  it('is never one whose days the API would refuse', () => {
+    fc.assert(
+      fc.property(view, view, (before, now) => {
+        const { from, to } = nextView(before, now) ?? {};
+
+        expect(readView({ from, to })).toEqual({ ...(from && { from }), ...(to && { to }) });
+        expect(from === undefined || to === undefined || from <= to).toBe(true);
+      }),
+    );
+  });
+
+  it('is none where the period did not move, or one does not know by how much', () => {
+    const given: View = { from: '2006-02-01', to: '2007-03-31' };
+
+    expect(nextView(given, given)).toBeNull();
+    expect(nextView(given, { ...given, channel: ['PUBLIC'] })).toBeNull();
+    expect(nextView({}, given)).toBeNull();
+    expect(nextView(given, { to: '2007-03-31' })).toBeNull();
+    expect(nextView({ from: '2005-02-01', to: '2007-03-31' }, given)).toEqual({
+      from: '2007-02-01',
+      to: '2007-03-31',
+    });
+    expect(nextView({ from: '2004-02-01', to: '2007-03-31' }, given)).toBeNull();
   });
 });

@@ -1,20 +1,29 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { TypedDocument } from '#src/client/client.ts';
 import { question } from './ask.ts';
 
 /**
  * The answer to a question that changes while it is asked, as a filter that is being moved does. One
  * is under way at a time and the next is the latest by then, so that there is always something new
- * to show; until the first, there is nothing, and between two the last one stays.
+ * to show; until the first, there is nothing, and between two the last one stays. What will probably
+ * be wanted next is asked while nothing else is.
  */
 export function useLatestAnswer<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   wanted: Variables,
+  next: Variables | null = null,
 ) {
   const [asked, setAsked] = useState(wanted);
   const answer = useQuery({ ...question(document, asked), placeholderData: keepPreviousData });
   const isOld = JSON.stringify(asked) !== JSON.stringify(wanted);
   if (isOld && !answer.isFetching) setAsked(wanted);
+  const client = useQueryClient();
+  const isIdle = !isOld && !answer.isFetching;
+  const ahead = JSON.stringify(next);
+  useEffect(() => {
+    const variables = JSON.parse(ahead) as Variables | null;
+    if (isIdle && variables !== null) void client.prefetchQuery(question(document, variables));
+  }, [client, document, isIdle, ahead]);
   return { ...answer, isOld: isOld || answer.isPlaceholderData };
 }

@@ -9,6 +9,7 @@ import { Trouble } from '../frame/trouble.tsx';
 import { useTitle } from '../frame/use-title.ts';
 import { DrawnExports } from '../pictures/drawn-exports.tsx';
 import { StanceLegend } from '../pictures/legend.tsx';
+import { useNextView } from '../view/next-view.ts';
 import { useView } from '../view/use-view.ts';
 import { matrixOf } from '../view/view.ts';
 import { counted } from '../words/vocabulary.ts';
@@ -24,7 +25,12 @@ export function MatrixPage() {
   const { cell } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const { view } = viewing;
-  const { data, error, refetch, isOld } = useLatestAnswer(ExplorerMatrixDocument, matrixOf(view));
+  const next = useNextView(view);
+  const { data, error, refetch, isOld } = useLatestAnswer(
+    ExplorerMatrixDocument,
+    matrixOf(view),
+    next && matrixOf(next),
+  );
   const open = useCallback(
     (opened: string | undefined) =>
       void navigate({
