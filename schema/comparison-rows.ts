@@ -1,5 +1,6 @@
 /** Whose rows a comparison has, and in which order. */
 import { compareActor } from '#src/analysis/comparison/compare.ts';
+import { countPositions } from '#src/analysis/comparison/count-positions.ts';
 import { parties } from '#src/analysis/selection/parties.ts';
 import { alsoIn } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
@@ -67,26 +68,36 @@ export function comparisonRows(
       { input: ['actors'] },
     );
   }
-  const rows = actors.map((id) =>
+  const as = args.actors ? 'WHOLE' : 'PARTY';
+  const rowsOf = (id: number): ActorRows =>
     reporters.map(({ reportedBy, sieve }) => {
       const actor = actorIn(corpus, id);
-      const cells = compareActor(
-        corpus.positions,
-        id,
-        conditionIds,
-        scale,
-        sieve,
-        corpus.partOf,
-        args.actors ? 'WHOLE' : 'PARTY',
-      ).map((cell) => {
-        const condition = conditionIn(corpus, cell.condition).row;
-        return { ...cell, corpus, actor, reportedBy, condition, scale };
-      });
+      const { positions, partOf } = corpus;
+      const cells = compareActor(positions, id, conditionIds, scale, sieve, partOf, as).map(
+        (cell) => {
+          const condition = conditionIn(corpus, cell.condition).row;
+          return { ...cell, corpus, actor, reportedBy, condition, scale };
+        },
+      );
       return { actor, reportedBy, cells };
+    });
+  if (!args.groupBy)
+    return { rows: actors.slice(0, first).flatMap(rowsOf), actorCount: actors.length };
+  const ranked = byPositions(
+    actors.map((id) => {
+      const counts = reporters.map(({ sieve }) =>
+        countPositions(corpus.positions, id, conditionIds, sieve, corpus.partOf, as),
+      );
+      const { slug } = actorIn(corpus, id).row;
+      if (isKnown(counts)) return { slug, count: sum(counts), rows: () => rowsOf(id) };
+      const rows = rowsOf(id);
+      return { slug, count: positionsOf(rows), rows: () => rows };
     }),
   );
-  const inOrder = args.groupBy ? byPositions(rows) : rows;
-  return { rows: inOrder.slice(0, first).flat(), actorCount: inOrder.length };
+  return {
+    rows: ranked.slice(0, first).flatMap(({ rows }) => rows()),
+    actorCount: ranked.length,
+  };
 }
 
 function firstOf({ first }: RowArguments): number {
@@ -128,17 +139,28 @@ function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArgument
   });
 }
 
+/** An actor whose rows are worked out only if they are shown, where their count is known before. */
+interface Ranked {
+  readonly slug: string;
+  readonly count: number;
+  readonly rows: () => ActorRows;
+}
+
 /** The actors that have any positions, those with the most first. */
-function byPositions(actors: readonly ActorRows[]): readonly ActorRows[] {
+function byPositions(actors: readonly Ranked[]): readonly Ranked[] {
   return actors
-    .map((rows) => ({ rows, slug: rows[0]?.actor.row.slug ?? '', count: positionsOf(rows) }))
     .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))
-    .map(({ rows }) => rows);
+    .toSorted((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
+}
+
+function isKnown(counts: readonly (number | null)[]): counts is readonly number[] {
+  return !counts.includes(null);
 }
 
 function positionsOf(rows: ActorRows): number {
-  let sum = 0;
-  for (const { cells } of rows) for (const { count } of cells) sum += count;
-  return sum;
+  return sum(rows.flatMap(({ cells }) => cells.map(({ count }) => count)));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

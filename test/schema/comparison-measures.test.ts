@@ -81,9 +81,17 @@ describe('the measures of a comparison', () => {
     expect(divergences.map(rounded)).toEqual(expected);
   });
 
-  it('can be of all parties at once, those with the most positions first', async () => {
-    const comparison = await ask('groupBy: PARTY', CELLS);
-    const { data } = await corpus.ask('{ positions(first: 100) { nodes { id party { slug } } } }');
+  it.each([
+    '{}',
+    '{ statedFrom: "2006-02-10", statedTo: "2007-12-31" }',
+    '{ channels: [PRIVATE, INTERNAL] }',
+    '{ documentKinds: [CABLE], statedTo: "2006-12-31" }',
+  ])('can be of all parties at once, those with the most positions first: %s', async (filter) => {
+    const comparison = await ask(`groupBy: PARTY, filter: ${filter}`, `actorCount ${CELLS}`);
+    const few = await ask(`groupBy: PARTY, first: 3, filter: ${filter}`, `actorCount ${CELLS}`);
+    const { data } = await corpus.ask(
+      `{ positions(first: 100, filter: ${filter}) { nodes { id party { slug } } } }`,
+    );
 
     const inCells = comparison.rows.flatMap(({ actor, cells }: Loose) =>
       cells.flatMap((cell: Loose) =>
@@ -98,6 +106,9 @@ describe('the measures of a comparison', () => {
     );
     expect(totals).toEqual(totals.toSorted((a: number, b: number) => b - a));
     expect(totals.at(-1)).toBeGreaterThan(0);
+    expect(totals.length).toBeGreaterThan(3);
+    expect(comparison.actorCount).toBe(totals.length);
+    expect(few).toEqual({ ...comparison, rows: comparison.rows.slice(0, 3) });
   });
 
   it('can be of the first few of them, which is said', async () => {

@@ -3,7 +3,7 @@ import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
 import type { RollUp } from '../selection/actor-rows.ts';
 import { boundsOf, type EntriesByDay, entriesByDay } from '../selection/entries-by-day.ts';
 import { entriesByDocument } from '../selection/entries-by-document.ts';
-import { keep, type Sieve } from '../selection/select-positions.ts';
+import { isEver, keep, type Sieve } from '../selection/select-positions.ts';
 import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 
 /** The positions of one actor on one condition. */
@@ -23,12 +23,10 @@ export function compareActor(
   affiliations: AffiliationIndex,
   as: RollUp = 'WHOLE',
 ): readonly Cell[] {
-  const { days } = sieve;
-  const isEver = days.from === -Infinity && days.to === Infinity;
   return conditions.map((condition) => {
     let found: Rows | null = null;
     const cell = [columns, actor, condition, affiliations, as, sieve.selected.groups] as const;
-    const byDocument = isEver ? entriesByDocument(...cell) : null;
+    const byDocument = isEver(sieve.days) ? entriesByDocument(...cell) : null;
     const tally =
       byDocument === null
         ? tallyByDay(columns, entriesByDay(...cell), sieve, scale)

@@ -47,6 +47,11 @@ export interface Days {
   readonly to: number;
 }
 
+/** Whether no day is left out. */
+export function isEver({ from, to }: Days): boolean {
+  return from === -Infinity && to === Infinity;
+}
+
 export function selectPositions(
   columns: PositionColumns,
   selection: PositionSelection,
