@@ -61,15 +61,15 @@ describe('a corpus of more than a page can show', () => {
   });
 
   it.each([
-    ['/divergence?rows=2', /^Distances between 2 actors on Recognise Israel/],
-    ['/network?rows=2', /^2 actors and/],
-  ])('is no thicket in other pictures either: %s', async (address, picture) => {
+    ['/divergence?rows=2', 'img', /^Distances between 2 actors on Recognise Israel/],
+    ['/network?rows=2', 'group', /^2 actors and/],
+  ] as const)('is no thicket in other pictures either: %s', async (address, role, name) => {
     const page = await open(address);
 
-    await page.getByRole('img', { name: picture }).waitFor();
+    await page.getByRole(role, { name }).waitFor();
     await page.getByRole('button', { name: /^2 of \d+ actors/ }).click();
 
-    await page.getByRole('img', { name: picture }).waitFor({ state: 'detached' });
+    await page.getByRole(role, { name }).waitFor({ state: 'detached' });
     await expect.poll(() => page.url()).toContain('rows=14');
   });
 
