@@ -31,6 +31,8 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL: origin, ...options });
   const page = await context.newPage();
+  // Machines differ: what takes two seconds on one takes half a minute on another.
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
