@@ -37,17 +37,18 @@ export async function searchText(
 ): Promise<readonly TextHit[]> {
   const found = await prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
     WITH hit AS (${hits(search)}),
-      best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit})
+      best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit}),
+      -- Materialized: the text is read out of its document once, though it is used twice.
+      whole AS MATERIALIZED (
+        SELECT best.*, CASE kind
+          WHEN 'Document' THEN (SELECT coalesce(title, reference) FROM document WHERE document.id = best.id)
+          WHEN 'Position' THEN (SELECT summary FROM position WHERE position.id = best.id)
+          ELSE (SELECT utf16_slice(document_text.text, passage.start, passage.end) FROM passage
+                JOIN document_text ON document_text.id = passage.text_id WHERE passage.id = best.id)
+        END AS text FROM best)
     SELECT kind, id, score::float8 AS score, text,
       ts_headline('english', text, ${anyOf(search.queries)}, ${HEADLINE}) AS headline
-    FROM best, LATERAL (
-      SELECT CASE kind
-        WHEN 'Document' THEN (SELECT coalesce(title, reference) FROM document WHERE document.id = best.id)
-        WHEN 'Position' THEN (SELECT summary FROM position WHERE position.id = best.id)
-        ELSE (SELECT utf16_slice(document_text.text, passage.start, passage.end) FROM passage
-              JOIN document_text ON document_text.id = passage.text_id WHERE passage.id = best.id)
-      END AS text
-    ) AS whole ORDER BY score DESC, kind, id`;
+    FROM whole ORDER BY score DESC, kind, id`;
   return found.map(({ text, ...hit }) => ({ ...hit, headline: withEnds(hit.headline, text) }));
 }
 
