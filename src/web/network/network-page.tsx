@@ -32,7 +32,7 @@ export function NetworkPage() {
   const picture = useRef<HTMLDivElement>(null);
   const { lines: asked } = useSearch({ from: '/network' });
   const navigate = useNavigate({ from: '/network' });
-  const [, weight, meaning] = LINES.find(([name]) => name === asked) ?? LINES[0];
+  const [chosen, weight, meaning] = LINES.find(([name]) => name === asked) ?? LINES[0];
   const spread = useIsNarrow(PHONE) ? SPREAD_ON_PHONE : 1;
   const { view } = viewing;
   const { data, error, refetch } = useLatestAnswer(ExplorerNetworkDocument, {
@@ -58,7 +58,7 @@ export function NetworkPage() {
       <label className="lines-show">
         <span>Lines show</span>
         <select
-          value={asked ?? ''}
+          value={chosen ?? ''}
           onChange={({ target }) =>
             void navigate({
               search: (before) => ({ ...before, lines: target.value || undefined }),
