@@ -1,7 +1,7 @@
 /**
  * Answers to persisted operations asked by GET, kept by corpus revision: what was computed once is
  * sent again as the same bytes, and a reader who has it already is told so (304). A revision never
- * changes and each request asks which is the latest, so that no answer is ever stale.
+ * changes, and each request is answered out of the latest that is published: no answer is ever stale.
  */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -1,6 +1,7 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Connection } from './connect.ts';
+import { KNOWN_MS } from './publication.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 
 /** Snapshots kept: the latest, and a few that citations ask for. */
@@ -12,10 +13,9 @@ const KEPT = 4;
  */
 export class CorpusCache {
   readonly #store: Pick<Connection, 'prisma' | 'sql'>;
-  /** The question for the latest revision that has not been put yet. */
-  #next: Promise<CorpusSnapshot> | null = null;
-  /** The one that has been put; answered, or failed, when it is done. */
-  #underWay: Promise<unknown> = Promise.resolve();
+  #latest: Promise<CorpusSnapshot> | null = null;
+  /** When the question that `#latest` answers was put, by `performance.now()`. */
+  #askedAt = 0;
   /** Told of each corpus that is newer than all before it, when it is in memory. */
   readonly #onNewer: (corpus: CorpusSnapshot) => void;
   #newest: CorpusSnapshot | null = null;
@@ -31,22 +31,25 @@ export class CorpusCache {
   }
 
   /**
-   * The corpus as it now stands: asks the database for the latest revision's number, each time, since
-   * what was committed before a request has to be seen by it. Who comes in the same turn of the event
-   * loop, or while another question is under way, waits for the next one together with the others.
+   * The corpus as it now stands, with all revisions that had been published before. The database says
+   * which is the latest, and what it says is known for a moment that each publication waits out: see
+   * `publication.ts`.
    */
   latest(): Promise<CorpusSnapshot> {
-    this.#next ??= this.#ask();
-    return this.#next;
+    const now = performance.now();
+    if (this.#latest !== null && now - this.#askedAt < KNOWN_MS) return this.#latest;
+    this.#askedAt = now;
+    const latest = this.#ask();
+    this.#latest = latest;
+    // What failed is not known: the next request asks again.
+    latest.catch(() => {
+      if (this.#latest === latest) this.#latest = null;
+    });
+    return latest;
   }
 
   async #ask(): Promise<CorpusSnapshot> {
-    await new Promise(setImmediate);
-    await this.#underWay;
-    this.#next = null;
-    const question = this.#latestRevision();
-    this.#underWay = question.catch(() => {});
-    return this.#read(await question);
+    return this.#read(await this.#latestRevision());
   }
 
   /** The newest corpus that is in memory, if any is; a newer one may have been written since. */

@@ -6,6 +6,7 @@ import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format
 import { isDiskFull } from './disk-full.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { migrationNames } from './migrate.ts';
+import { published } from './publication.ts';
 import type { Transaction } from './rows.ts';
 import { columnsOf } from './table-columns.ts';
 
@@ -19,7 +20,7 @@ export async function restoreBackup(
   onRows: (rows: number) => void,
 ): Promise<number> {
   try {
-    return await prisma.$transaction(
+    const revision = await prisma.$transaction(
       async (tx) => {
         if ((await tx.revision.count()) > 0) {
           throw new Failure(
@@ -31,6 +32,8 @@ export async function restoreBackup(
       },
       { maxWait: 60_000, timeout: 3_600_000 },
     );
+    await published();
+    return revision;
   } catch (error) {
     throw explain(error, file);
   }

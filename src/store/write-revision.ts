@@ -3,6 +3,7 @@ import type { Changes } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { isDiskFull } from './disk-full.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { published } from './publication.ts';
 import { writeActors } from './write-actors.ts';
 import { writeCodebooks } from './write-codebooks.ts';
 import { writeDocuments, writeTexts } from './write-documents.ts';
@@ -19,8 +20,8 @@ const WRITERS_LOCK = 0xde3a;
 
 /**
  * Writes `changes`, which were planned against revision `base`, and returns the new revision's
- * number; null if another revision came in between and the plan has to be made anew. Tells the
- * part done so far (0…1) as rows are written.
+ * number when every server answers with it; null if another revision came in between and the plan has
+ * to be made anew. Tells the part done so far (0…1) as rows are written.
  */
 export async function writeRevision(
   prisma: PrismaClient,
@@ -30,7 +31,7 @@ export async function writeRevision(
   onProgress: (part: number) => void = () => {},
 ): Promise<number | null> {
   try {
-    return await prisma.$transaction(async (tx) => {
+    const written = await prisma.$transaction(async (tx) => {
       // A write may take as long as it takes, whatever the reader's patience.
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS_LOCK}::bigint)`;
@@ -47,6 +48,8 @@ export async function writeRevision(
       await writePositions(tx, number, changes, (part) => onProgress(0.6 + part * 0.4));
       return number;
     }, TRANSACTION);
+    if (written !== null) await published();
+    return written;
   } catch (error) {
     if (isDiskFull(error)) {
       throw new Failure(

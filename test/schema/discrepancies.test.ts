@@ -210,8 +210,8 @@ describe('the discrepancies of an actor', () => {
 
     await discrepancies('actor: "hamas", within: 5000', 'first: 50');
 
-    // The revision, also for its date; positions.
-    expect(corpus.takeQueries().length).toBeLessThanOrEqual(3);
+    // The revision's date; positions.
+    expect(corpus.takeQueries().length).toBeLessThanOrEqual(2);
   });
 
   describe('refuse', () => {

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importPaths } from '#src/app/import/import-paths.ts';
 import { readConfig } from '#src/server/config.ts';
 import { createHandler } from '#src/server/create-handler.ts';
 import { persistedOperations } from '#src/server/persisted-operations.ts';
 import { type Answer, useOwnCorpus } from '#test/support/corpus.ts';
+import { CODING, QUAY_CORPUS, writeFiles } from '../app/import/quay-corpus.ts';
 import { rawGet } from './raw-get.ts';
 
 const ids = new Map([...persistedOperations()].map(([id, { name }]) => [name, id]));
@@ -84,14 +87,14 @@ describe('a persisted operation', () => {
     expect(other.headers.get('etag')).not.toBe(tag);
   });
 
-  it('is answered from what was kept, without asking the database for more than the revision', async () => {
+  it('is answered from what was kept, without reading it again', async () => {
     await (await get({ documentId: NETWORK })).text();
     corpus.takeQueries();
 
     const again = await get({ documentId: NETWORK });
 
     expect(((await again.json()) as Answer).data.network.edges.length).toBeGreaterThan(0);
-    expect(corpus.takeQueries()).toEqual([expect.stringContaining('max(number)')]);
+    expect(corpus.takeQueries()).toEqual([]);
   });
 
   it('is computed once for all who ask at once', async () => {
@@ -99,14 +102,14 @@ describe('a persisted operation', () => {
     const search = { documentId: ids.get('Search') ?? '', variables };
     corpus.takeQueries();
     await (await get({ ...search, x: 'alone' })).text();
-    const alone = corpus.takeQueries().filter((sql) => !sql.includes('max(number)')).length;
+    const alone = corpus.takeQueries().length;
 
     const answers = await Promise.all(Array.from({ length: 12 }, () => get(search)));
 
     const texts = await Promise.all(answers.map((answer) => answer.text()));
     expect(new Set(texts).size).toBe(1);
     expect(alone).toBeGreaterThan(0);
-    expect(corpus.takeQueries().filter((sql) => !sql.includes('max(number)'))).toHaveLength(alone);
+    expect(corpus.takeQueries()).toHaveLength(alone);
   });
 
   it.each<[string, string | null, (body: Buffer) => Buffer]>([
@@ -137,17 +140,32 @@ describe('a persisted operation', () => {
     expect(signed.headers.get('vary')).toMatch(/Authorization, Cookie/);
   });
 
-  it('is never stale: a revision written by another changes answer and tag at once', async () => {
-    const [before, tag] = await matrixRevision();
+  it('is never stale: who has published a revision finds it, in answer and tag, whoever asks meanwhile', async () => {
+    const folder = await writeFiles(QUAY_CORPUS);
+    const over = new AbortController();
+    const others = (async () => {
+      while (!over.signal.aborted) await matrixRevision();
+    })();
+    const published: (number | null)[] = [];
+    const found: [number, string][] = [];
 
-    await corpus.store.prisma.revision.create({
-      data: { number: before + 1, author: 'test', message: 'another' },
-    });
+    try {
+      for (const stance of ['REJECTS', 'NONCOMMITTAL', 'UPHOLDS', 'REJECTS', 'UPHOLDS']) {
+        await writeFiles({ 'coding.yaml': CODING.replace('REJECTS', stance) }, folder);
+        const note = { author: 'test', message: stance };
+        const report = await importPaths(corpus.store, { paths: [folder], note, dryRun: false });
+        published.push(report.revision);
+        found.push(await matrixRevision());
+      }
+    } finally {
+      over.abort();
+      await others;
+      await rm(folder, { recursive: true });
+    }
 
-    const [after, newTag] = await matrixRevision();
-    expect(after).toBe(before + 1);
-    expect(newTag).toMatch(new RegExp(`^"r${after}-`));
-    expect(newTag).not.toBe(tag);
+    expect(published).toEqual([2, 3, 4, 5, 6]);
+    expect(found.map(([revision]) => revision)).toEqual(published);
+    expect(found.map(([, tag]) => tag.slice(0, 4))).toEqual(published.map((of) => `"r${of}-`));
   });
 
   it('does not keep answers with errors', async () => {
@@ -210,6 +228,6 @@ describe('a persisted operation', () => {
     const again = await get({ documentId: NETWORK }, {}, small);
 
     expect(again.status).toBe(200);
-    expect(corpus.takeQueries().length).toBeGreaterThan(1);
+    expect(corpus.takeQueries().length).toBeGreaterThan(0);
   });
 });
