@@ -80,7 +80,7 @@ export function createAnswerCache(options: AnswerCacheOptions) {
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const latest = await corpus.latest();
+    const latest = corpus.known() ?? (await corpus.latest());
     const { url = '', headers } = request;
     const encoding = bestEncoding(headers['accept-encoding']);
     const reader = readerOf(request);

@@ -4,6 +4,14 @@ import type { Connection } from './connect.ts';
 import { KNOWN_MS } from './publication.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 
+interface Question {
+  /** By `performance.now()`. */
+  readonly askedAt: number;
+  readonly answer: Promise<CorpusSnapshot>;
+  /** Null until it is answered. */
+  corpus: CorpusSnapshot | null;
+}
+
 /** Snapshots kept: the latest, and a few that citations ask for. */
 const KEPT = 4;
 
@@ -13,9 +21,8 @@ const KEPT = 4;
  */
 export class CorpusCache {
   readonly #store: Pick<Connection, 'prisma' | 'sql'>;
-  #latest: Promise<CorpusSnapshot> | null = null;
-  /** When the question that `#latest` answers was put, by `performance.now()`. */
-  #askedAt = 0;
+  /** The last time that the database was asked for the latest revision. */
+  #question: Question | null = null;
   /** Told of each corpus that is newer than all before it, when it is in memory. */
   readonly #onNewer: (corpus: CorpusSnapshot) => void;
   #newest: CorpusSnapshot | null = null;
@@ -37,15 +44,28 @@ export class CorpusCache {
    */
   latest(): Promise<CorpusSnapshot> {
     const now = performance.now();
-    if (this.#latest !== null && now - this.#askedAt < KNOWN_MS) return this.#latest;
-    this.#askedAt = now;
-    const latest = this.#ask();
-    this.#latest = latest;
-    // What failed is not known: the next request asks again.
-    latest.catch(() => {
-      if (this.#latest === latest) this.#latest = null;
-    });
-    return latest;
+    if (this.#question !== null && now - this.#question.askedAt < KNOWN_MS)
+      return this.#question.answer;
+    const question: Question = { askedAt: now, answer: this.#ask(), corpus: null };
+    this.#question = question;
+    question.answer.then(
+      (corpus) => {
+        question.corpus = corpus;
+      },
+      // What failed is not known: the next request asks again.
+      () => {
+        if (this.#question === question) this.#question = null;
+      },
+    );
+    return question.answer;
+  }
+
+  /** The same at once, where the database need not be asked; else null. */
+  known(): CorpusSnapshot | null {
+    const question = this.#question;
+    return question !== null && performance.now() - question.askedAt < KNOWN_MS
+      ? question.corpus
+      : null;
   }
 
   async #ask(): Promise<CorpusSnapshot> {
