@@ -104,5 +104,9 @@ export function createHandler(
   };
   return Object.assign(listener, {
     fetch: (url: string, init: RequestInit) => yoga.fetch(url, init),
+    /** Loads the corpus into memory, which no request then waits for. */
+    load: async (): Promise<void> => {
+      await cache.latest();
+    },
   });
 }

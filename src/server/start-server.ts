@@ -1,9 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/open-store.ts';
 import type { Config } from './config.ts';
-import type { Handler } from './create-handler.ts';
 import { drain, type Patience } from './drain.ts';
 import { createExplorer } from './explorer.ts';
 import { listen } from './listen.ts';
@@ -93,7 +91,8 @@ export async function startServer(
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const url = `http://${host}:${port}/graphql`;
-    await warmUp(handler, url);
+    // Into memory before the first reader asks, however long that takes.
+    await handler.load();
     readiness.serve(store);
     return { url, store, stop };
   } catch (error) {
@@ -101,12 +100,4 @@ export async function startServer(
     await store?.close();
     throw error;
   }
-}
-
-/** Loads the corpus into memory before the first reader asks. */
-async function warmUp(handler: Handler, url: string): Promise<void> {
-  const body = JSON.stringify({ query: '{ revisions(first: 1) { totalCount } }' });
-  const headers = { 'content-type': 'application/json' };
-  const response = await handler.fetch(url, { method: 'POST', headers, body });
-  if (!response.ok) throw new Failure('STORE_UNREACHABLE', 'The corpus does not answer.');
 }

@@ -1,6 +1,7 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Connection } from './connect.ts';
+import { longTransaction } from './long-transaction.ts';
 import { KNOWN_MS } from './publication.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 
@@ -122,9 +123,11 @@ export class CorpusCache {
     const [nearest] = [...this.#kept.keys()].toSorted(
       (a, b) => Math.abs(a - revision) - Math.abs(b - revision),
     );
-    const near = nearest === undefined ? undefined : this.#kept.get(nearest);
-    return near === undefined
-      ? readCorpus(this.#store.prisma, revision)
-      : readCorpusFrom(this.#store.prisma, await near, revision);
+    const near = nearest === undefined ? undefined : await this.#kept.get(nearest);
+    return longTransaction(this.#store.prisma, (transaction) =>
+      near === undefined
+        ? readCorpus(transaction, revision)
+        : readCorpusFrom(transaction, near, revision),
+    );
   }
 }

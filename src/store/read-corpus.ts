@@ -12,33 +12,34 @@ import type {
 } from '#src/domain/corpus-snapshot.ts';
 import { splicePositions } from '#src/domain/splice-positions.ts';
 import { AUTHORS } from './authors.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
 import { readPositionColumns, readPositionsOnlyAt } from './read-position-columns.ts';
+import type { Transaction } from './rows.ts';
 
 /** The whole corpus as it stood at a revision. */
-export async function readCorpus(prisma: PrismaClient, revision: number): Promise<CorpusSnapshot> {
+export async function readCorpus(tx: Transaction, revision: number): Promise<CorpusSnapshot> {
   // One after the other, on one connection: the embedded database answers one at a time anyway,
   // and to open connections takes longer than to ask.
-  const reference = await readReference(prisma, revision);
-  const documents = await readDocumentHeads(prisma, revision);
+  const reference = await readReference(tx, revision);
+  const documents = await readDocumentHeads(tx, revision);
   return {
     ...reference,
     documents: new Map(documents.map((document) => [document.id, document])),
     documentIds: new Map(documents.map((document) => [document.reference, document.id])),
-    positions: await readPositionColumns(prisma, revision),
+    positions: await readPositionColumns(tx, revision),
   };
 }
 
 /** The same, made out of the corpus at another revision, by reading what differs. */
 export async function readCorpusFrom(
-  prisma: PrismaClient,
+  tx: Transaction,
   other: CorpusSnapshot,
   revision: number,
 ): Promise<CorpusSnapshot> {
-  const reference = await readReference(prisma, revision);
-  const documents = await documentsFrom(prisma, other, revision);
-  const gone = await readPositionsOnlyAt(prisma, other.revision, revision);
-  const come = await readPositionsOnlyAt(prisma, revision, other.revision);
+  const reference = await readReference(tx, revision);
+  const documents = await documentsFrom(tx, other, revision);
+  const gone = await readPositionsOnlyAt(tx, other.revision, revision);
+  const come = await readPositionsOnlyAt(tx, revision, other.revision);
   const same = gone.length + come.length === 0;
   return {
     ...reference,
@@ -48,13 +49,13 @@ export async function readCorpusFrom(
 }
 
 /** Actors, affiliations and codebooks: few enough to be read anew. */
-async function readReference(prisma: PrismaClient, revision: number) {
-  const actors = await readActors(prisma, revision);
-  const affiliations = await readAffiliations(prisma, revision);
-  const codebooks = await readCodebooks(prisma, revision);
+async function readReference(tx: Transaction, revision: number) {
+  const actors = await readActors(tx, revision);
+  const affiliations = await readAffiliations(tx, revision);
+  const codebooks = await readCodebooks(tx, revision);
   return {
     revision,
-    writtenAt: await readWrittenAt(prisma, revision),
+    writtenAt: await readWrittenAt(tx, revision),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
     actorIds: new Map(actors.map((actor) => [actor.slug, actor.id])),
     affiliations,
@@ -67,14 +68,14 @@ async function readReference(prisma: PrismaClient, revision: number) {
 // Plain SQL below, not Prisma's queries: each of those costs tens of milliseconds to compile the
 // first time, and the corpus is read at every start.
 
-async function readWrittenAt(prisma: PrismaClient, revision: number): Promise<number> {
-  const [row] = await prisma.$queryRaw<{ writtenAt: Date }[]>`
+async function readWrittenAt(tx: Transaction, revision: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ writtenAt: Date }[]>`
     SELECT created_at AS "writtenAt" FROM revision WHERE number = ${revision}`;
   return row?.writtenAt.getTime() ?? 0;
 }
 
-async function readActors(prisma: PrismaClient, revision: number): Promise<readonly ActorRow[]> {
-  return prisma.$queryRaw<ActorRow[]>`
+async function readActors(tx: Transaction, revision: number): Promise<readonly ActorRow[]> {
+  return tx.$queryRaw<ActorRow[]>`
     SELECT id, slug, name, kind::text, description,
       ARRAY(SELECT name FROM actor_alias WHERE actor_id = actor.id ORDER BY "order") AS aliases
     FROM actor WHERE since_revision <= ${revision} ORDER BY slug`;
@@ -89,10 +90,10 @@ export function standingAt(revision: number) {
 }
 
 async function readAffiliations(
-  prisma: PrismaClient,
+  tx: Transaction,
   revision: number,
 ): Promise<readonly AffiliationRow[]> {
-  return prisma.$queryRaw<AffiliationRow[]>`
+  return tx.$queryRaw<AffiliationRow[]>`
     SELECT id, member_id AS "memberId", organisation_id AS "organisationId", kind::text, role,
       (started_on - DATE '1970-01-01')::int AS "startedOn",
       (ended_on - DATE '1970-01-01')::int AS "endedOn"
@@ -101,11 +102,8 @@ async function readAffiliations(
     ORDER BY id`;
 }
 
-async function readCodebooks(
-  prisma: PrismaClient,
-  revision: number,
-): Promise<readonly CodebookRow[]> {
-  return prisma.$queryRaw<CodebookRow[]>`
+async function readCodebooks(tx: Transaction, revision: number): Promise<readonly CodebookRow[]> {
+  return tx.$queryRaw<CodebookRow[]>`
     SELECT id, slug, version, title, description, is_default AS "isDefault",
       since_revision AS "sinceRevision",
       (SELECT json_agg(json_build_object('stance', stance, 'definition', definition) ORDER BY stance)
@@ -119,11 +117,11 @@ async function readCodebooks(
 
 /** The headers as they were at a revision, of documents that were there; `which` chooses among them. */
 async function readDocumentHeads(
-  prisma: PrismaClient,
+  tx: Transaction,
   revision: number,
   which = Prisma.sql`true`,
 ): Promise<readonly DocumentHead[]> {
-  return prisma.$queryRaw<DocumentHead[]>`
+  return tx.$queryRaw<DocumentHead[]>`
     SELECT id, reference, title, coalesce(past.kind, document.kind)::text AS kind,
       coalesce(past.release, document.release)::text AS release,
       (CASE WHEN past.document_id IS NULL THEN document.created_on ELSE past.created_on END
@@ -139,7 +137,7 @@ async function readDocumentHeads(
 
 /** The documents of another revision, with what differs at this one. */
 async function documentsFrom(
-  prisma: PrismaClient,
+  tx: Transaction,
   other: CorpusSnapshot,
   revision: number,
 ): Promise<Pick<CorpusSnapshot, 'documents' | 'documentIds'>> {
@@ -149,9 +147,9 @@ async function documentsFrom(
     SELECT id FROM document WHERE since_revision > ${low} AND since_revision <= ${high}
     UNION SELECT document_id FROM superseded_header
           WHERE until_revision > ${low} AND until_revision <= ${high})`;
-  const fresh = await readDocumentHeads(prisma, revision, differing);
+  const fresh = await readDocumentHeads(tx, revision, differing);
   const gone =
-    revision < other.revision ? await readDocumentIdsSince(prisma, revision, other.revision) : [];
+    revision < other.revision ? await readDocumentIdsSince(tx, revision, other.revision) : [];
   if (fresh.length + gone.length === 0)
     return { documents: other.documents, documentIds: other.documentIds };
   const documents = new Map(other.documents);
@@ -168,11 +166,11 @@ async function documentsFrom(
 }
 
 async function readDocumentIdsSince(
-  prisma: PrismaClient,
+  tx: Transaction,
   after: number,
   to: number,
 ): Promise<readonly number[]> {
-  const rows = await prisma.$queryRaw<{ id: number }[]>`
+  const rows = await tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM document WHERE since_revision > ${after} AND since_revision <= ${to}`;
   return rows.map(({ id }) => id);
 }

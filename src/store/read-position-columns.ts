@@ -17,7 +17,8 @@ import {
   STANCES,
   WORDINGS,
 } from '#src/domain/vocabulary.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
+import type { Transaction } from './rows.ts';
 
 /** Positions packed at once, which bounds what the database holds in memory for it. */
 const AT_ONCE = 100_000;
@@ -36,21 +37,21 @@ interface Packed {
 
 /** The positions that stand at a revision, sorted as columns are. */
 export async function readPositionColumns(
-  prisma: PrismaClient,
+  tx: Transaction,
   revision: number,
 ): Promise<PositionColumns> {
-  return sortPositions(await readWhere(prisma, standsAt(revision)));
+  return sortPositions(await readWhere(tx, standsAt(revision)));
 }
 
 /** The positions that stand at one revision but not at the other, in the order of their numbers. */
 export async function readPositionsOnlyAt(
-  prisma: PrismaClient,
+  tx: Transaction,
   revision: number,
   other: number,
 ): Promise<PositionColumns> {
   const [low, high] = revision < other ? [revision, other] : [other, revision];
   return readWhere(
-    prisma,
+    tx,
     // What differs was begun or ended in between: two indexes find it, which one OR would not use.
     Prisma.sql`id IN (
         SELECT id FROM position WHERE since_revision > ${low} AND since_revision <= ${high}
@@ -64,10 +65,10 @@ function standsAt(revision: number): Prisma.Sql {
     AND (until_revision IS NULL OR until_revision > ${revision}))`;
 }
 
-async function readWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<PositionColumns> {
+async function readWhere(tx: Transaction, condition: Prisma.Sql): Promise<PositionColumns> {
   const parts: PositionColumns[] = [];
   for (let after = 0; ; ) {
-    const [packed] = await prisma.$queryRaw<Packed[]>`
+    const [packed] = await tx.$queryRaw<Packed[]>`
       WITH part AS MATERIALIZED (
         SELECT id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coder,
           ${TRAITS} AS traits

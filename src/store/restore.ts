@@ -5,6 +5,7 @@ import { Failure } from '#src/domain/failure.ts';
 import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
 import { isDiskFull } from './disk-full.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
+import { longTransaction } from './long-transaction.ts';
 import { migrationNames } from './migrate.ts';
 import { published } from './publication.ts';
 import type { Transaction } from './rows.ts';
@@ -20,18 +21,15 @@ export async function restoreBackup(
   onRows: (rows: number) => void,
 ): Promise<number> {
   try {
-    const revision = await prisma.$transaction(
-      async (tx) => {
-        if ((await tx.revision.count()) > 0) {
-          throw new Failure(
-            'BAD_INPUT',
-            'A backup is restored into an empty corpus, and this one is not empty. Set DEMARCHE_DATA to a new folder, or DATABASE_URL to an empty database.',
-          );
-        }
-        return restoreLines(tx, file, onRows);
-      },
-      { maxWait: 60_000, timeout: 3_600_000 },
-    );
+    const revision = await longTransaction(prisma, async (tx) => {
+      if ((await tx.revision.count()) > 0) {
+        throw new Failure(
+          'BAD_INPUT',
+          'A backup is restored into an empty corpus, and this one is not empty. Set DEMARCHE_DATA to a new folder, or DATABASE_URL to an empty database.',
+        );
+      }
+      return restoreLines(tx, file, onRows);
+    });
     await published();
     return revision;
   } catch (error) {

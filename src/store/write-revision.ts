@@ -3,6 +3,7 @@ import type { Changes } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { isDiskFull } from './disk-full.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { longTransaction } from './long-transaction.ts';
 import { published } from './publication.ts';
 import { writeActors } from './write-actors.ts';
 import { writeCodebooks } from './write-codebooks.ts';
@@ -14,7 +15,6 @@ export interface RevisionNote {
   readonly message: string;
 }
 
-const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 } as const;
 /** Any number will do, as long as every writer takes the same. */
 const WRITERS_LOCK = 0xde3a;
 
@@ -31,9 +31,7 @@ export async function writeRevision(
   onProgress: (part: number) => void = () => {},
 ): Promise<number | null> {
   try {
-    const written = await prisma.$transaction(async (tx) => {
-      // A write may take as long as it takes, whatever the reader's patience.
-      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+    const written = await longTransaction(prisma, async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS_LOCK}::bigint)`;
       const { _max } = await tx.revision.aggregate({ _max: { number: true } });
       if ((_max.number ?? 0) !== base) return null;
@@ -47,7 +45,7 @@ export async function writeRevision(
       await writeTexts(tx, number, changes.texts, (part) => onProgress(0.2 + part * 0.4));
       await writePositions(tx, number, changes, (part) => onProgress(0.6 + part * 0.4));
       return number;
-    }, TRANSACTION);
+    });
     if (written !== null) await published();
     return written;
   } catch (error) {
