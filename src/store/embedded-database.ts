@@ -13,6 +13,7 @@ import type { FromEmbedded } from './embedded-messages.ts';
 import { lockFolder } from './lock.ts';
 import { noteSocket, removeSocketNote, SOCKET } from './socket-note.ts';
 import { watchEngine } from './watch-engine.ts';
+import { keepExchangesWhole } from './whole-exchanges.ts';
 
 const MAX_CONNECTIONS = 32;
 
@@ -58,6 +59,7 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
   }
   const db = await PGlite.create({ dataDir: place });
   watchEngine(db, onBroken);
+  keepExchangesWhole(db);
   const server = new PGLiteSocketServer({
     db,
     path: join(socketFolder, SOCKET),

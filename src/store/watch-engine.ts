@@ -4,15 +4,8 @@
  * says nothing at all, and goes on so: a statement then waits for ever, or seems to have found nothing.
  */
 import type { PGlite } from '@electric-sql/pglite';
+import { QUERY, STEPS, SYNC } from './wire-messages.ts';
 
-/** Messages of PostgreSQL's protocol, by their first byte. */
-const QUERY = 0x51;
-const SYNC = 0x53;
-const PARSE = 0x50;
-const BIND = 0x42;
-const DESCRIBE = 0x44;
-const EXECUTE = 0x45;
-const STEPS: ReadonlySet<number | undefined> = new Set([PARSE, BIND, DESCRIBE, EXECUTE]);
 /** What a step that went well begins its reply with: it is parsed, bound, described. */
 const WENT_WELL: ReadonlySet<number | undefined> = new Set(
   Array.from('12tTn', (letter) => letter.charCodeAt(0)),
