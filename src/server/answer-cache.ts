@@ -175,7 +175,10 @@ async function readAnswer(
   return { status: response.status, headers, body, isKept };
 }
 
-/** GraphQL puts errors first, where there are any. */
+/** Read only where it may have some: an answer can be long. */
 function hasErrors(body: Buffer): boolean {
-  return (JSON.parse(body.toString('utf8')) as { readonly errors?: unknown }).errors !== undefined;
+  return (
+    body.includes('"errors"') &&
+    (JSON.parse(body.toString('utf8')) as { readonly errors?: unknown }).errors !== undefined
+  );
 }

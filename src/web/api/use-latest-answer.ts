@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { TypedDocument } from '#src/client/client.ts';
 import { question } from './ask.ts';
+import { queries } from './queries.ts';
 
 /**
  * The answer to a question that changes while it is asked, as a filter that is being moved does. One
@@ -18,12 +19,24 @@ export function useLatestAnswer<Data, Variables>(
   const answer = useQuery({ ...question(document, asked), placeholderData: keepPreviousData });
   const isOld = JSON.stringify(asked) !== JSON.stringify(wanted);
   if (isOld && !answer.isFetching) setAsked(wanted);
-  const client = useQueryClient();
   const isIdle = !isOld && !answer.isFetching;
   const ahead = JSON.stringify(next);
   useEffect(() => {
     const variables = JSON.parse(ahead) as Variables | null;
-    if (isIdle && variables !== null) void client.prefetchQuery(question(document, variables));
-  }, [client, document, isIdle, ahead]);
+    if (isIdle && variables !== null) void queries.prefetchQuery(question(document, variables));
+  }, [document, isIdle, ahead]);
   return { ...answer, isOld: isOld || answer.isPlaceholderData };
+}
+
+/**
+ * Asks already what `useLatestAnswer` will want once the page is drawn, so that the server works while
+ * the browser draws; unless such a question is under way.
+ */
+export function askEarly<Data, Variables>(
+  document: TypedDocument<Data, Variables>,
+  variables: Variables,
+): void {
+  const asked = question(document, variables);
+  if (queries.isFetching({ queryKey: asked.queryKey.slice(0, 1) }) === 0)
+    void queries.prefetchQuery(asked);
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { ExplorerMatrixDocument } from '#src/client/generated/graphql.ts';
-import { useLatestAnswer } from '../api/use-latest-answer.ts';
+import { askEarly, useLatestAnswer } from '../api/use-latest-answer.ts';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { Filters } from '../filters/filters.tsx';
 import { MoreRows } from '../frame/more-rows.tsx';
@@ -21,7 +21,7 @@ import { matrixRows } from './matrix-rows.ts';
 /** Who stands where: actors by conditions, and the words behind each cell. */
 export function MatrixPage() {
   useTitle('Matrix');
-  const viewing = useView();
+  const viewing = useView((moved) => askEarly(ExplorerMatrixDocument, matrixOf(moved)));
   const { cell } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const { view } = viewing;

@@ -20,14 +20,18 @@ export interface Viewing {
 const REST_MS = 250;
 const LEAVING = ['pointerdown', 'focusin'] as const;
 
-export function useView(): Viewing {
+/** `onMove` is told of a view that is about to be shown, before anything is drawn. */
+export function useView(onMove: (view: View) => void = () => {}): Viewing {
   const search = useRouterState({ select: ({ location }) => location.search });
   const navigate = useNavigate();
   const kept = useMemo(() => readView(search), [search]);
   /** What is shown for the time being, until the address is another than it was. */
   const [moving, setMoving] = useState({ since: kept, to: kept });
-  const preview = (part: Part): void =>
-    setMoving({ since: kept, to: readView({ ...kept, ...part }) });
+  const preview = (part: Part): void => {
+    const to = readView({ ...kept, ...part });
+    onMove(to);
+    setMoving({ since: kept, to });
+  };
   const change = (part: Part): void => {
     preview(part);
     void navigate({
