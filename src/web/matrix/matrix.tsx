@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { NothingPasses } from '../frame/nothing-passes.tsx';
 import { ACTOR_KIND_WORD } from '../words/vocabulary.ts';
-import type { MatrixComparison } from './comparison.ts';
+import type { Actor, Condition, MatrixComparison } from './comparison.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 
 interface Shown {
@@ -45,28 +45,15 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
           <th scope="col" role="columnheader">
             <span className="unseen">Actor</span>
           </th>
-          {conditions.map(({ code, title, kind, proposition }) => (
-            <th key={code} scope="col" role="columnheader" title={proposition}>
-              <Link
-                to="/time"
-                search={(before) => ({ ...before, cell: undefined, condition: code }) as never}
-              >
-                {title}
-              </Link>
-              <small>{kind.toLowerCase()}</small>
-            </th>
+          {conditions.map((condition) => (
+            <ColumnHead key={condition.code} {...condition} />
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map(({ actor, cells }, row) => (
           <tr key={actor.slug} role="row">
-            <th scope="row" role="rowheader">
-              <Link to="/actors/$slug" params={{ slug: actor.slug }}>
-                {actor.name}
-              </Link>
-              <small>{ACTOR_KIND_WORD[actor.kind]}</small>
-            </th>
+            <RowHead {...actor} />
             {cells.map((cell, column) => {
               const key = `${actor.slug}:${cell.condition.code}`;
               return (
@@ -86,5 +73,31 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
         ))}
       </tbody>
     </table>
+  );
+});
+
+/** Drawn anew only for another condition, not with each answer. */
+const ColumnHead = memo(function ColumnHead({ code, title, kind, proposition }: Condition) {
+  return (
+    <th scope="col" role="columnheader" title={proposition}>
+      <Link
+        to="/time"
+        search={(before) => ({ ...before, cell: undefined, condition: code }) as never}
+      >
+        {title}
+      </Link>
+      <small>{kind.toLowerCase()}</small>
+    </th>
+  );
+});
+
+const RowHead = memo(function RowHead({ slug, name, kind }: Actor) {
+  return (
+    <th scope="row" role="rowheader">
+      <Link to="/actors/$slug" params={{ slug }}>
+        {name}
+      </Link>
+      <small>{ACTOR_KIND_WORD[kind]}</small>
+    </th>
   );
 });
