@@ -1,7 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 
-/** As long as this without a question under way, and there is time for others. */
+/** As long as this without a question about what is seen, and there is time for others. */
 const REST_MS = 250;
 
 /**
@@ -9,7 +9,8 @@ const REST_MS = 250;
  * what is seen has been answered: so that it is there when the page is printed.
  */
 export function LaneWait({ ask }: { readonly ask: () => void }) {
-  const isIdle = useIsFetching() === 0;
+  // Questions of other lanes that nobody has come to are not active: all of them are asked together.
+  const isIdle = useIsFetching({ type: 'active' }) === 0;
   const onRest = useEffectEvent(ask);
   useEffect(() => {
     if (!isIdle) return undefined;
