@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react';
 import { NothingPasses } from '../frame/nothing-passes.tsx';
 import { ACTOR_KIND_WORD } from '../words/vocabulary.ts';
 import type { Actor, Condition, MatrixComparison } from './comparison.ts';
@@ -19,9 +19,13 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
+/** Rows that are drawn as soon as they are answered; what is below them is drawn right after. */
+const SCREEN = 12;
+
 /** On a narrow screen each row becomes a card; the roles hold what it is all the same. */
 export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown) {
   const { conditions, rows } = comparison;
+  const later = useDeferredValue(comparison);
   const table = useRef<HTMLTableElement>(null);
   const step = (event: KeyboardEvent): void => {
     const [down, right] = STEPS[event.key] ?? [0, 0];
@@ -50,29 +54,45 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ actor, cells }, row) => (
-          <tr key={actor.slug} role="row">
-            <RowHead {...actor} />
-            {cells.map((cell, column) => {
-              const key = `${actor.slug}:${cell.condition.code}`;
-              return (
-                <MatrixCell
-                  key={key}
-                  cell={cell}
-                  actor={actor.name}
-                  condition={conditions[column]?.title ?? ''}
-                  place={`${row},${column}`}
-                  name={key}
-                  isOpen={opened === key}
-                  onOpen={() => onOpen(key)}
-                />
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
+      <Body comparison={comparison} first={0} end={SCREEN} {...{ opened, onOpen }} />
+      {rows.length > SCREEN && (
+        <Body comparison={later} first={SCREEN} end={Infinity} {...{ opened, onOpen }} />
+      )}
     </table>
+  );
+});
+
+interface Part extends Shown {
+  /** Rows from `first`, before `end`. */
+  readonly first: number;
+  readonly end: number;
+}
+
+const Body = memo(function Body({ comparison, first, end, opened, onOpen }: Part) {
+  const { conditions, rows } = comparison;
+  return (
+    <tbody role="rowgroup">
+      {rows.slice(first, end).map(({ actor, cells }, at) => (
+        <tr key={actor.slug} role="row">
+          <RowHead {...actor} />
+          {cells.map((cell, column) => {
+            const key = `${actor.slug}:${cell.condition.code}`;
+            return (
+              <MatrixCell
+                key={key}
+                cell={cell}
+                actor={actor.name}
+                condition={conditions[column]?.title ?? ''}
+                place={`${first + at},${column}`}
+                name={key}
+                isOpen={opened === key}
+                onOpen={() => onOpen(key)}
+              />
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
   );
 });
 
