@@ -3,6 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { cellOf, HAMAS_RECOGNITION, PAGES } from './pages.ts';
 import { useExplorer } from './use-explorer.ts';
 
+/** What lies beyond the window's right edge and cannot be moved into it. */
+const CUT_OFF = `[...document.querySelectorAll('main *')].filter((each) => {
+  if (!each.checkVisibility({ contentVisibilityAuto: true }) || each.closest('.unseen')) return false;
+  if (each.getBoundingClientRect().right <= innerWidth + 1) return false;
+  for (let around = each; around; around = around.parentElement)
+    if (['auto', 'scroll'].includes(getComputedStyle(around).overflowX)) return false;
+  return true;
+}).map(({ outerHTML }) => outerHTML.slice(0, 150))`;
+
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 describe('the explorer, for everyone', () => {
@@ -50,6 +59,7 @@ describe('the explorer, for everyone', () => {
             violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, any }) =>
               html.slice(0, 150) + ' ' + (any[0]?.message ?? '')).join(' | ')),
             beyond: document.documentElement.scrollWidth - innerWidth,
+            cutOff: ${CUT_OFF},
           }))`,
           );
 
@@ -59,6 +69,7 @@ describe('the explorer, for everyone', () => {
             passes: expect.any(Number),
             violations: [],
             beyond: expect.any(Number),
+            cutOff: [],
           });
           expect((found as { passes: number }).passes).toBeGreaterThan(10);
           expect((found as { beyond: number }).beyond).toBeLessThanOrEqual(0);
