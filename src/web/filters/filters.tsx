@@ -51,7 +51,6 @@ export function Filters({ view, change, preview, settle }: Viewing) {
         to={view.to}
         onMove={preview}
         onDrop={settle}
-        onChoose={change}
       />
       <div className="choices">
         <Choice

@@ -1,5 +1,5 @@
 import { Slider } from '@base-ui/react/slider';
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 import { dayText } from '../words/dates.ts';
 import { type Month, MonthBars } from './month-bars.tsx';
 import { firstDay, lastDay, monthOf } from './months.ts';
@@ -13,16 +13,15 @@ interface Brushing extends Period {
   /** Null until they are known. */
   readonly months: readonly Month[] | null;
   readonly onMove: (period: Period) => void;
-  /** After a move, which the next press of a key can go on with. */
+  /** After a move or a choice, which the next press of a key can go on with. */
   readonly onDrop: (period: Period) => void;
-  readonly onChoose: (period: Period) => void;
 }
 
 /**
  * A period, chosen by month on a picture of how many positions there are: by its two ends, as a
  * whole, or by the day in the fields beside it.
  */
-export function PeriodBrush({ months, from, to, onMove, onDrop, onChoose }: Brushing) {
+export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
   const track = useRef<HTMLDivElement>(null);
   const first = months?.[0];
   if (months === null || first === undefined) return <div className="brush" aria-busy="true" />;
@@ -31,14 +30,14 @@ export function PeriodBrush({ months, from, to, onMove, onDrop, onChoose }: Brus
   const within = (month: number): number => Math.min(max, Math.max(min, month));
   const start = from === undefined ? min : within(monthOf(from));
   const end = to === undefined ? max : Math.max(start, within(monthOf(to)));
-  /** The whole span narrows nothing, and is not written down. */
+  /** An end that was not moved stays at its day. The whole span narrows nothing, and is not written down. */
   const period = (low: number, high: number): Period => ({
-    from: low > min ? firstDay(low) : undefined,
-    to: high < max ? lastDay(high) : undefined,
+    from: low === start ? from : low > min ? firstDay(low) : undefined,
+    to: high === end ? to : high < max ? lastDay(high) : undefined,
   });
 
   const moveWhole = (event: PointerEvent<HTMLElement>): void => {
-    if (start === min && end === max) return;
+    if (event.button !== 0 || (start === min && end === max)) return;
     event.stopPropagation();
     const held = event.currentTarget;
     held.setPointerCapture(event.pointerId);
@@ -49,16 +48,21 @@ export function PeriodBrush({ months, from, to, onMove, onDrop, onChoose }: Brus
       const by = Math.min(max - end, Math.max(min - start, wished));
       return [start + by, end + by];
     };
-    const move = ({ clientX }: globalThis.PointerEvent): void => {
-      onMove(period(...shifted(clientX)));
+    let x = startX;
+    const hold = new AbortController();
+    const drop = (): void => {
+      hold.abort();
+      if (x !== startX) onDrop(period(...shifted(x)));
     };
-    const drop = ({ clientX }: globalThis.PointerEvent): void => {
-      held.removeEventListener('pointermove', move);
-      held.removeEventListener('pointerup', drop);
-      onDrop(period(...shifted(clientX)));
+    const move = ({ buttons, clientX }: globalThis.PointerEvent): void => {
+      // It may be let go where the page is not told of it, as over a menu.
+      if (buttons === 0) return drop();
+      x = clientX;
+      onMove(period(...shifted(x)));
     };
-    held.addEventListener('pointermove', move);
-    held.addEventListener('pointerup', drop);
+    held.addEventListener('pointermove', move, { signal: hold.signal });
+    for (const letGo of ['pointerup', 'pointercancel'])
+      held.addEventListener(letGo, drop, { signal: hold.signal });
   };
   return (
     <div className="brush">
@@ -104,13 +108,13 @@ export function PeriodBrush({ months, from, to, onMove, onDrop, onChoose }: Brus
           name="From"
           day={from}
           otherwise={firstDay(min)}
-          onChoose={(day) => onChoose({ from: day, to })}
+          onChoose={(day) => onDrop({ from: day, to })}
         />
         <DayField
           name="To"
           day={to}
           otherwise={lastDay(max)}
-          onChoose={(day) => onChoose({ from, to: day })}
+          onChoose={(day) => onDrop({ from, to: day })}
         />
       </div>
     </div>
@@ -124,16 +128,26 @@ interface Day {
   readonly onChoose: (day: string | undefined) => void;
 }
 
+/** Of years written with four digits: one that is being typed passes through less. */
+const FIRST_DAY = '1000-01-01';
+const LAST_DAY = '9999-12-31';
+
 function DayField({ name, day, otherwise, onChoose }: Day) {
+  /** What is being typed, which may be no day yet; until another is chosen. */
+  const [typed, setTyped] = useState<{ since: typeof day; text: string } | null>(null);
   return (
     <label>
       <span>{name}</span>
       <input
         type="date"
-        value={day ?? otherwise}
-        onChange={({ target }) => {
-          if (target.value === '' || target.validity.valid) onChoose(target.value || undefined);
+        min={FIRST_DAY}
+        max={LAST_DAY}
+        value={typed !== null && typed.since === day ? typed.text : (day ?? otherwise)}
+        onChange={({ target: { value, validity } }) => {
+          setTyped({ since: day, text: value });
+          if (validity.valid) onChoose(value || undefined);
         }}
+        onBlur={() => setTyped(null)}
       />
     </label>
   );
