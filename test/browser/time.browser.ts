@@ -155,6 +155,40 @@ describe('stances over time', () => {
     await page.context().close();
   });
 
+  it('asks for lanes out of sight again when one comes back before they were answered', async () => {
+    const { page } = await explorer.watch({ viewport: { width: 1000, height: 300 } });
+    const waiting = (): Promise<number> => page.locator('.lane-wait').count();
+    const choose = async (condition: string): Promise<void> => {
+      await page.getByRole('button', { name: condition }).click();
+      await page.locator('.lane-picture').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await waiting()).toBeGreaterThan(0);
+    };
+    let unanswered = '';
+    await page.route('**/graphql?*', async (route) => {
+      const asked = decodeURIComponent(route.request().url());
+      if (!asked.includes(`"condition":"${unanswered}"`)) await route.continue();
+    });
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await page.goto('/time?condition=RECOGNITION');
+    await choose('Recognise Israel');
+    for (const [code, other] of [
+      ['RECOGNITION', 'Withhold political contact'],
+      ['CONTACT', 'Recognise Israel'],
+    ] as const) {
+      unanswered = code;
+      await page.clock.runFor(250);
+      await choose(other);
+    }
+
+    await page.clock.runFor(250);
+
+    await page.waitForLoadState('networkidle');
+    await expect.poll(waiting).toBe(0);
+    await page.context().close();
+  });
+
   it('tells in its tables what is what', async () => {
     const page = await open('/time?condition=RECOGNITION');
     const lane = laneOf(page, 'Hamas');

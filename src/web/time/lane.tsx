@@ -58,7 +58,9 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
         </Link>
       </h2>
       {failed && <Trouble error={failed.error} reset={() => void failed.refetch()} />}
-      {!isDrawn && !failed && <LaneWait ask={() => void byDate.refetch()} />}
+      {!isDrawn && !failed && (
+        <LaneWait key={JSON.stringify(asked)} ask={() => void byDate.refetch()} />
+      )}
       {isDrawn && (
         <>
           <div
