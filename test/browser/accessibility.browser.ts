@@ -78,6 +78,46 @@ describe('the explorer, for everyone', () => {
     },
   );
 
+  it('leaves a cell by the keys of the browser, not by its own', async () => {
+    const page = await open('/');
+    const cell = cellOf(page, HAMAS_RECOGNITION);
+    await cell.focus();
+
+    // Back, in most browsers; without a window around it, the page stays.
+    await page.keyboard.press('Alt+ArrowLeft');
+
+    expect(await cell.evaluate('document.activeElement.dataset.cell')).toBe('hamas:RECOGNITION');
+    await page.keyboard.press('ArrowLeft');
+    expect(await cell.evaluate('document.activeElement.dataset.cell')).toBe('hamas:NONVIOLENCE');
+  });
+
+  it('shows on a narrow screen which condition has the focus', async () => {
+    const page = await open('/');
+    await page.setViewportSize({ width: 360, height: 800 });
+    const link = page.getByRole('link', { name: 'Recognise Israel' });
+    const height = async () => (await page.locator('.matrix thead').boundingBox())?.height ?? 0;
+    expect(await height()).toBe(1);
+
+    await link.focus();
+
+    expect(await height()).toBeGreaterThan(20);
+    const inside = await link.evaluate((element) => {
+      const { x, y, width, height: tall } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + tall / 2));
+    });
+    expect(inside).toBe(true);
+  });
+
+  it('prints evidence beneath the matrix, each as wide as the paper', async () => {
+    const page = await open('/?cell=hamas:RECOGNITION');
+    await page.setViewportSize({ width: 1040, height: 800 });
+
+    await page.emulateMedia({ media: 'print' });
+
+    const box = await page.locator('.matrix').boundingBox();
+    expect(box?.width).toBeGreaterThan(900);
+  });
+
   it('prints the matrix without its controls', async () => {
     const page = await open('/');
 

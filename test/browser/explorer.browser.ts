@@ -215,6 +215,22 @@ describe('the explorer in a real browser', () => {
     await page.context().close();
   });
 
+  it('says at once that the server does not answer when the network goes', async () => {
+    const { page } = await explorer.watch();
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.context().setOffline(true);
+
+    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('1');
+
+    const alert = page.getByRole('alert');
+    await alert.getByText('The server does not answer').waitFor();
+    await page.context().setOffline(false);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    expect(await page.locator('.matrix-frame[data-old]').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('asks nothing but operations that are known by their hash', async () => {
     const asked: string[] = [];
     const { page } = await explorer.watch();

@@ -44,15 +44,15 @@ statements:${SAID.map(
 ).join('')}
 `;
 
+const rowsOf = (page: Page) => page.locator('.matrix tbody tr').allTextContents();
+const focused = (page: Page) => page.evaluate(`document.activeElement.getAttribute('data-place')`);
+
 describe('a matrix of more actors than a screen shows', () => {
   const { open } = useExplorer(async (store) => {
     const files = { 'actors.yaml': ACTORS, 'sayings.yaml': SAYINGS, 'coding.yaml': CODING };
     const paths = [await writeFiles(files)];
     await importPaths(store, { paths, note: { author: 'test', message: 'guilds' }, dryRun: false });
   });
-  const rowsOf = (page: Page) => page.locator('.matrix tbody tr').allTextContents();
-  const focused = (page: Page) =>
-    page.evaluate(`document.activeElement.getAttribute('data-place')`);
 
   it('follows a filter with all of its rows, those out of sight too', async () => {
     const page = await open('/?rows=99');

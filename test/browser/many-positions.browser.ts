@@ -55,6 +55,8 @@ describe('a corpus of more than a page can show', () => {
 
     await expect.poll(names).toHaveLength(actors);
     expect(await more.count()).toBe(0);
+    // Who pressed it is not thrown back to the top of the page.
+    expect(await page.locator(':focus').innerText()).toBe(`All ${actors} actors are shown`);
     await expect.poll(() => page.url()).toContain('rows=14');
     await page.goBack();
     await expect.poll(names).toHaveLength(2);

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 interface Paged {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
@@ -13,10 +15,20 @@ export function MoreButton({
   fetchNextPage,
   name = 'More',
 }: Paged) {
-  if (!hasNextPage) return null;
+  const [isPressed, setIsPressed] = useState(false);
+  // Who has pressed it keeps the focus: it is not disabled meanwhile, nor gone after the last page.
+  if (!hasNextPage && !isPressed) return null;
   return (
-    <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-      {isFetchingNextPage ? 'Loading …' : name}
+    <button
+      type="button"
+      aria-disabled={isFetchingNextPage || !hasNextPage}
+      onClick={() => {
+        if (isFetchingNextPage || !hasNextPage) return;
+        setIsPressed(true);
+        void fetchNextPage();
+      }}
+    >
+      {isFetchingNextPage ? 'Loading …' : hasNextPage ? name : 'That is all'}
     </button>
   );
 }

@@ -28,6 +28,8 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
   const later = useDeferredValue(comparison);
   const table = useRef<HTMLTableElement>(null);
   const step = (event: KeyboardEvent): void => {
+    // With another key it is the browser's: Alt and ← go back.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const [down, right] = STEPS[event.key] ?? [0, 0];
     const at = (event.target as HTMLElement).dataset['place']?.split(',').map(Number);
     if ((down === 0 && right === 0) || at === undefined) return;
