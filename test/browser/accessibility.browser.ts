@@ -123,6 +123,10 @@ describe('the explorer, for everyone', () => {
 
     await page.emulateMedia({ media: 'print' });
 
+    // As a browser repeats it on each page.
+    expect(
+      await page.locator('.matrix thead').evaluate((head) => getComputedStyle(head).display),
+    ).toBe('table-header-group');
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.locator('.masthead').isVisible()).toBe(false);
     expect(await cellOf(page, HAMAS_RECOGNITION).isVisible()).toBe(true);
