@@ -75,6 +75,26 @@ describe('a corpus of more than a page can show', () => {
     await expect.poll(() => page.url()).toContain('rows=14');
   });
 
+  it('keeps the focus on "more" to the last page of a list', async () => {
+    const page = await open('/?cell=hamas:RECOGNITION');
+    const panel = page.getByRole('dialog');
+    const [, all] = /^(\d+) positions/m.exec(await panel.innerText()) ?? [];
+    const focused = (): Promise<string> => page.locator(':focus').innerText();
+    const shown = panel.getByRole('listitem').filter({ has: page.locator('blockquote') });
+    const before = await shown.count();
+    expect(before).toBeLessThan(Number(all));
+
+    await panel.getByRole('button', { name: /more/i }).focus();
+    for (let known = before; known < Number(all); known = await shown.count()) {
+      await page.keyboard.press('Enter');
+      await shown.nth(known).waitFor();
+    }
+
+    await expect.poll(focused).toBe('That is all');
+    await page.keyboard.press('Enter');
+    expect(await shown.count()).toBe(Number(all));
+  });
+
   it('sums the dates of a lane up by month, each of which leads to its dates', async () => {
     const page = await open('/time?condition=RECOGNITION');
     const lane = page.getByRole('region', { name: 'Hamas', exact: true });
