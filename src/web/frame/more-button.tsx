@@ -3,9 +3,10 @@ import { useState } from 'react';
 interface Paged {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
-  readonly fetchNextPage: () => Promise<unknown>;
-  /** What is on it, if not "More". */
+  readonly fetchNextPage: () => unknown;
+  /** What is on it, if not "More"; and when there is no more. */
   readonly name?: string;
+  readonly end?: string;
 }
 
 /** Fetches the next page of a list, where there is one. */
@@ -14,6 +15,7 @@ export function MoreButton({
   isFetchingNextPage,
   fetchNextPage,
   name = 'More',
+  end = 'That is all',
 }: Paged) {
   const [isPressed, setIsPressed] = useState(false);
   // Who has pressed it keeps the focus: it is not disabled meanwhile, nor gone after the last page.
@@ -28,7 +30,7 @@ export function MoreButton({
         void fetchNextPage();
       }}
     >
-      {isFetchingNextPage ? 'Loading …' : hasNextPage ? name : 'That is all'}
+      {isFetchingNextPage ? 'Loading …' : hasNextPage ? name : end}
     </button>
   );
 }

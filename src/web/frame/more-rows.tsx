@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { Viewing } from '../view/use-view.ts';
 import { moreRows } from '../view/view.ts';
+import { MoreButton } from './more-button.tsx';
 
 interface Shown extends Viewing {
   /** Actors. */
@@ -10,24 +10,13 @@ interface Shown extends Viewing {
 
 /** Says how many actors a picture leaves out, and shows more of them. */
 export function MoreRows({ view, change, shown, all }: Shown) {
-  const [isPressed, setIsPressed] = useState(false);
-  const isAll = shown >= all;
-  // Who has pressed it keeps the focus.
-  if (isAll && !isPressed) return null;
   return (
-    <button
-      type="button"
-      className="more-rows"
-      aria-disabled={isAll}
-      onClick={() => {
-        if (isAll) return;
-        setIsPressed(true);
-        change(moreRows(view));
-      }}
-    >
-      {isAll
-        ? `All ${all} actors are shown`
-        : `${shown} of ${all} actors, those with the most positions: show more`}
-    </button>
+    <MoreButton
+      hasNextPage={shown < all}
+      isFetchingNextPage={false}
+      fetchNextPage={() => change(moreRows(view))}
+      name={`${shown} of ${all} actors, those with the most positions: show more`}
+      end={`All ${all} actors are shown`}
+    />
   );
 }
