@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react';
 import { NothingPasses } from '../frame/nothing-passes.tsx';
+import { ROWS } from '../view/view.ts';
 import { ACTOR_KIND_WORD } from '../words/vocabulary.ts';
 import type { Actor, Condition, MatrixComparison } from './comparison.ts';
 import { MatrixCell } from './matrix-cell.tsx';
@@ -18,9 +19,6 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
-
-/** Rows that are drawn as soon as they are answered; what is below them is drawn right after. */
-const SCREEN = 12;
 
 /** On a narrow screen each row becomes a card; the roles hold what it is all the same. */
 export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown) {
@@ -56,9 +54,10 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
           ))}
         </tr>
       </thead>
-      <Body comparison={comparison} first={0} end={SCREEN} {...{ opened, onOpen }} />
-      {rows.length > SCREEN && (
-        <Body comparison={later} first={SCREEN} end={Infinity} {...{ opened, onOpen }} />
+      {/* A screen of rows is drawn as soon as it is answered, what is below it right after. */}
+      <Body comparison={comparison} first={0} end={ROWS} {...{ opened, onOpen }} />
+      {rows.length > ROWS && (
+        <Body comparison={later} first={ROWS} end={Infinity} {...{ opened, onOpen }} />
       )}
     </table>
   );

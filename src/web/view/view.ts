@@ -21,7 +21,7 @@ export interface View {
 }
 
 /** Actors that are shown at first, and that are added with each "more": about a screen of them. */
-const ROWS = 12;
+export const ROWS = 12;
 
 /** Reads a view out of an address; what is none of its words is left out. */
 export function readView(search: Readonly<Record<string, unknown>>): View {
