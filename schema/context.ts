@@ -2,8 +2,8 @@
 import { GraphQLError } from 'graphql';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { CorpusCache } from '#src/store/corpus-cache.ts';
-import type { Store } from '#src/store/open-store.ts';
+import type { Store } from '#src/store/database/open-store.ts';
+import type { CorpusCache } from '#src/store/read/corpus-cache.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 export interface Context {

@@ -3,9 +3,9 @@ import DataLoader from 'dataloader';
 import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
 import type { ActorRow, ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
-import type { Store } from '#src/store/open-store.ts';
-import { type Mention, readMentions } from '#src/store/read-mentions.ts';
-import * as read from '#src/store/read-rows.ts';
+import type { Store } from '#src/store/database/open-store.ts';
+import { type Mention, readMentions } from '#src/store/read/read-mentions.ts';
+import * as read from '#src/store/read/read-records.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 

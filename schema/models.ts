@@ -40,7 +40,7 @@ import type {
   PassageRow,
   PositionRow,
   RevisionRow,
-} from '#src/store/read-rows.ts';
+} from '#src/store/read/read-records.ts';
 
 /** A value of the corpus together with the revision of it that was asked about. */
 export interface In<Row> {

@@ -3,7 +3,7 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
-import type { PositionRow } from '#src/store/read-rows.ts';
+import type { PositionRow } from '#src/store/read/read-records.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import {

@@ -5,7 +5,7 @@ import { matchUnits } from '#src/analysis/reliability/match-units.ts';
 import type { CodebookRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { codersIn } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
-import { readEvidenceSpans } from '#src/store/read-evidence-spans.ts';
+import { readEvidenceSpans } from '#src/store/read/read-evidence-spans.ts';
 import { Bootstrap, toOptions } from './bootstrap.ts';
 import { builder } from './builder.ts';
 import { inWords } from './citation.ts';

@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '#src/domain/failure.ts';
-import { writeBackup } from '#src/store/backup.ts';
-import type { Store } from '#src/store/open-store.ts';
+import { writeBackup } from '#src/store/backup/write-backup.ts';
+import type { Store } from '#src/store/database/open-store.ts';
 
 /** Fails unless `file` can be a new backup: one that is there already is never overwritten. */
 export async function checkBackupTarget(file: string): Promise<void> {

@@ -1,7 +1,12 @@
 /** Opens the store, and puts the seed corpus into one that is still empty. */
 import { fileURLToPath } from 'node:url';
-import { noCorpus, openStore, type Store, type StoreOptions } from '#src/store/open-store.ts';
-import { latestRevision } from '#src/store/read-drafts.ts';
+import {
+  noCorpus,
+  openStore,
+  type Store,
+  type StoreOptions,
+} from '#src/store/database/open-store.ts';
+import { latestRevision } from '#src/store/read/read-drafts.ts';
 
 export interface CorpusOptions extends StoreOptions {
   /** Told of the part done (0…1) while the seed corpus is written. */

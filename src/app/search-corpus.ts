@@ -1,8 +1,8 @@
 /** Search over actors, documents, passages and positions, which finds an actor under any spelling. */
 import type { ActorRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { nameWords } from '#src/domain/words.ts';
-import type { Store } from '#src/store/open-store.ts';
-import { countTextHits, MARK, searchText } from '#src/store/search-text.ts';
+import type { Store } from '#src/store/database/open-store.ts';
+import { countTextHits, MARK, searchText } from '#src/store/read/search-text.ts';
 import { type FoundActor, findActors } from './find-actors.ts';
 
 export interface SearchHit {

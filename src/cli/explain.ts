@@ -1,5 +1,5 @@
 import { Failure } from '#src/domain/failure.ts';
-import { isConnectionLost } from '#src/store/connection-lost.ts';
+import { isConnectionLost } from '#src/store/database/connection-lost.ts';
 
 /** An error in words for the terminal: what a user can mend, without a stack trace. */
 export function explain(error: unknown): string {

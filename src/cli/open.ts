@@ -1,6 +1,6 @@
 import { type CorpusOptions, openCorpus } from '#src/app/open-corpus.ts';
 import type { Config } from '#src/server/config.ts';
-import type { Store } from '#src/store/open-store.ts';
+import type { Store } from '#src/store/database/open-store.ts';
 import type { Progress } from './progress.ts';
 
 /** Opens the corpus that the configuration names, showing what takes long. */

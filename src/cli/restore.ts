@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '#src/server/config.ts';
-import { openStore } from '#src/store/open-store.ts';
+import { openStore } from '#src/store/database/open-store.ts';
 import { createProgress } from './progress.ts';
 
 export function addRestore(program: Command): void {
@@ -14,7 +14,7 @@ export function addRestore(program: Command): void {
 }
 
 async function run(file: string): Promise<void> {
-  const { checkBackup, restoreBackup } = await import('#src/store/restore.ts');
+  const { checkBackup, restoreBackup } = await import('#src/store/backup/restore-backup.ts');
   await checkBackup(file);
   const progress = createProgress();
   const { databaseUrl, dataFolder } = readConfig(process.env);

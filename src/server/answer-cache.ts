@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import type { CorpusCache } from '#src/store/corpus-cache.ts';
+import type { CorpusCache } from '#src/store/read/corpus-cache.ts';
 import { noteOperation } from './current-request.ts';
 
 /** Shorter bodies grow when they are compressed, or hardly shrink. */

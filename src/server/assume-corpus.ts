@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '#schema/context.ts';
-import type { CorpusCache } from '#src/store/corpus-cache.ts';
+import type { CorpusCache } from '#src/store/read/corpus-cache.ts';
 
 /**
  * Executes a query on the corpus that is in memory while the database is asked whether it is still

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { isInputFailure } from '#src/domain/failure.ts';
-import { isConnectionLost } from '#src/store/connection-lost.ts';
+import { isConnectionLost } from '#src/store/database/connection-lost.ts';
 import { currentRequest } from './current-request.ts';
 import type { Log } from './log.ts';
 

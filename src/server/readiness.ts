@@ -1,6 +1,6 @@
 /** Whether the server is to be asked at all, for whoever shares out requests among servers. */
 import { Failure } from '#src/domain/failure.ts';
-import type { Store } from '#src/store/open-store.ts';
+import type { Store } from '#src/store/database/open-store.ts';
 
 export interface Readiness {
   readonly status: 'ready' | 'starting' | 'draining' | 'database unreachable';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Store } from '#src/store/open-store.ts';
+import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from './config.ts';
 import { drain, type Patience } from './drain.ts';
 import { createExplorer } from './explorer.ts';

@@ -1,7 +1,7 @@
 /** Makes a database with a corpus of a given size, the same one each time, and proves it sound. */
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
-import { openStore } from '../../src/store/open-store.ts';
+import { openStore } from '../../src/store/database/open-store.ts';
 import type { Cluster } from './cluster.ts';
 import { verifyCorpus } from './verify-corpus.ts';
 

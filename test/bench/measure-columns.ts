@@ -2,8 +2,9 @@
  * A process of its own, started with --expose-gc: loads the corpus into memory as the server does,
  * then has it follow a few small revisions. Prints what it measured as JSON.
  */
-import { CorpusCache } from '../../src/store/corpus-cache.ts';
-import { openStore } from '../../src/store/open-store.ts';
+
+import { openStore } from '../../src/store/database/open-store.ts';
+import { CorpusCache } from '../../src/store/read/corpus-cache.ts';
 import { writeSmallRevision } from './write-revision.ts';
 
 const REVISIONS = 5;

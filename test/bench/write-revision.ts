@@ -1,8 +1,8 @@
 import type { PositionDraft } from '../../src/domain/corpus.ts';
 import { STANCES } from '../../src/domain/vocabulary.ts';
-import type { Store } from '../../src/store/open-store.ts';
-import { readDrafts } from '../../src/store/read-drafts.ts';
-import { writeRevision } from '../../src/store/write-revision.ts';
+import type { Store } from '../../src/store/database/open-store.ts';
+import { readDrafts } from '../../src/store/read/read-drafts.ts';
+import { writeRevision } from '../../src/store/write/write-revision.ts';
 
 const SIZE = 100;
 /** Documents that have as many positions between them, whichever they are. */

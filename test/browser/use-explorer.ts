@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { readConfig } from '#src/server/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { backupCorpus } from '#src/app/backup-corpus.ts';
-import { openStore } from '#src/store/open-store.ts';
+import { openStore } from '#src/store/database/open-store.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { type CliResult, runCli } from '#test/support/cli.ts';
 import type { Place } from '#test/support/place.ts';

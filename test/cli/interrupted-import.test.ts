@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openStore } from '#src/store/open-store.ts';
+import { openStore } from '#src/store/database/open-store.ts';
 import { manyCables } from '#test/app/import/cables.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli, startCli } from '#test/support/cli.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '#src/store/open-store.ts';
+import { openStore } from '#src/store/database/open-store.ts';
 import { until } from '#test/server/serving.ts';
 import { runCli } from '#test/support/cli.ts';
 import { askRevision, openAndCount, type Serving, serve, useEmbeddedFolder } from './processes.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHandler } from '#src/server/create-handler.ts';
-import { openStore } from '#src/store/open-store.ts';
+import { openStore } from '#src/store/database/open-store.ts';
 import { CODEBOOK, CODING, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli } from '#test/support/cli.ts';
 import { usePlaces } from './processes.ts';

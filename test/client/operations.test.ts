@@ -7,7 +7,7 @@ import * as generated from '#src/client/generated/graphql.ts';
 import { MatrixDocument, TypedDocumentString } from '#src/client/generated/graphql.ts';
 import { readConfig } from '#src/server/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);

@@ -1,6 +1,6 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { holdDatabase, type Serving, serveStore, until } from './serving.ts';
 

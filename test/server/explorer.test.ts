@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readConfig } from '#src/server/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 
 describe('the explorer', () => {
   let server: RunningServer & { readonly store: Store };

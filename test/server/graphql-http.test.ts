@@ -2,7 +2,7 @@ import { type AuditResult, serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readConfig } from '#src/server/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 
 /** As many as the package has: fewer would mean that some were not asked. */
 const AUDITS = 61;

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { openStore } from '#src/store/open-store.ts';
+import { openStore } from '#src/store/database/open-store.ts';
 import { makePlace } from '#test/support/place.ts';
 import { serveStore, until } from './serving.ts';
 

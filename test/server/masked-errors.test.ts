@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config.ts';
 import { createHandler } from '#src/server/create-handler.ts';
 import { createLog } from '#src/server/log.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 
 const SECRETS =

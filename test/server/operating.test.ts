@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { persistedOperations } from '#src/server/persisted-operations.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { type Serving, serveStore, until } from './serving.ts';
 

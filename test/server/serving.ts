@@ -2,7 +2,7 @@
 import { readConfig } from '#src/server/config.ts';
 import { createLog } from '#src/server/log.ts';
 import { type ServerExtras, startServer } from '#src/server/start-server.ts';
-import type { Store } from '#src/store/open-store.ts';
+import type { Store } from '#src/store/database/open-store.ts';
 
 export interface LogLine {
   readonly level: string;

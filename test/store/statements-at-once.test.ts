@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '#src/store/open-store.ts';
+import type { Store } from '#src/store/database/open-store.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 
 const READERS = 16;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createHandler } from '#src/server/create-handler.ts';
-import { openStore, type Store } from '#src/store/open-store.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from './place.ts';
 
 export interface TestCorpus {

@@ -10,7 +10,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openCorpus } from '#src/app/open-corpus.ts';
-import { openStore } from '#src/store/open-store.ts';
+import { openStore } from '#src/store/database/open-store.ts';
 
 export type Template =
   /** `blank` has a database cluster and nothing in it: making one takes as long as ten tests. */

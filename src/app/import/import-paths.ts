@@ -2,9 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Changes, countChanges } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { Store } from '#src/store/open-store.ts';
-import { readDrafts } from '#src/store/read-drafts.ts';
-import { type RevisionNote, writeRevision } from '#src/store/write-revision.ts';
+import type { Store } from '#src/store/database/open-store.ts';
+import { readDrafts } from '#src/store/read/read-drafts.ts';
+import { type RevisionNote, writeRevision } from '#src/store/write/write-revision.ts';
 import { collectFiles } from './collect-files.ts';
 import { asFailure, type ImportProblem } from './import-problem.ts';
 import { type ParsedInputs, parseInputs } from './parse-inputs.ts';

@@ -4,7 +4,7 @@ import type { AddedAndChanged, Changes } from '#src/domain/changes.ts';
 import type { CodebookDraft, PositionDraft } from '#src/domain/corpus.ts';
 import { prepareAnchoring, reanchor } from '#src/ingest/anchor.ts';
 import { toCodebookDraft } from '#src/ingest/codebook-file.ts';
-import type { StoredDrafts } from '#src/store/read-drafts.ts';
+import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
 import { resolveActors } from './resolve-actors.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { kindAt } from '#src/domain/position-columns.ts';
-import { CorpusCache } from '#src/store/corpus-cache.ts';
-import { latestRevision } from '#src/store/read-drafts.ts';
+import { CorpusCache } from '#src/store/read/corpus-cache.ts';
+import { latestRevision } from '#src/store/read/read-drafts.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 import {
   ACTORS,

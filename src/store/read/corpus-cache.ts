@@ -1,8 +1,8 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { Connection } from './connect.ts';
-import { longTransaction } from './long-transaction.ts';
-import { KNOWN_MS } from './publication.ts';
+import type { Connection } from '../database/connect.ts';
+import { longTransaction } from '../database/long-transaction.ts';
+import { KNOWN_MS } from '../database/publication.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 
 interface Question {

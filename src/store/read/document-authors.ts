@@ -1,4 +1,4 @@
-import { Prisma } from './generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 
 /** Row numbers of the actors that are authors of the document at hand. */
 export const AUTHORS = Prisma.sql`ARRAY(SELECT actor_id FROM correspondent

@@ -1,4 +1,4 @@
-import type { Transaction } from './rows.ts';
+import type { Transaction } from '../database/bulk-insert.ts';
 
 /** A table's own columns, quoted and joined: without those that the database computes. */
 export async function columnsOf(tx: Transaction, table: string): Promise<string> {

@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Changes } from '#src/domain/changes.ts';
 import type { DocumentDraft, TextDraft } from '#src/domain/corpus.ts';
 import { firstDay } from '#src/domain/dates.ts';
-import { AUTHORS } from './authors.ts';
-import { toDatabaseDay } from './days.ts';
-import type { Prisma } from './generated/client.ts';
 import {
   actorIds,
   documentIds,
@@ -12,7 +9,10 @@ import {
   insertAll,
   reserveIds,
   type Transaction,
-} from './rows.ts';
+} from '../database/bulk-insert.ts';
+import { toDatabaseDay } from '../database/database-day.ts';
+import type { Prisma } from '../generated/client.ts';
+import { AUTHORS } from '../read/document-authors.ts';
 
 /**
  * Headers are replaced in place, correspondents and references with them; what a filter asks of

@@ -1,7 +1,7 @@
 import type { Changes } from '#src/domain/changes.ts';
 import type { AffiliationDraft } from '#src/domain/corpus.ts';
-import { toDatabaseDay } from './days.ts';
-import { actorIds, type IdOf, insertAll, type Transaction } from './rows.ts';
+import { actorIds, type IdOf, insertAll, type Transaction } from '../database/bulk-insert.ts';
+import { toDatabaseDay } from '../database/database-day.ts';
 
 /** Actors and their spellings are replaced in place; affiliations are kept by revision. */
 export async function writeActors(

@@ -2,10 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#src/domain/failure.ts';
+import { joinEmbedded } from '../embedded/join-database.ts';
+import {
+  type EmbeddedDatabase,
+  type EmbeddedEvent,
+  keepEmbedded,
+} from '../embedded/restart-on-failure.ts';
+import type { PrismaClient } from '../generated/client.ts';
 import type { PlainSql } from './connect.ts';
-import type { PrismaClient } from './generated/client.ts';
-import { joinEmbedded } from './join-embedded.ts';
-import { type EmbeddedDatabase, type EmbeddedEvent, keepEmbedded } from './keep-embedded.ts';
 import { migrate } from './migrate.ts';
 import { explainConnection, poolConfig } from './postgres-url.ts';
 

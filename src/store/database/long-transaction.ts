@@ -1,5 +1,5 @@
-import type { PrismaClient } from './generated/client.ts';
-import type { Transaction } from './rows.ts';
+import type { PrismaClient } from '../generated/client.ts';
+import type { Transaction } from './bulk-insert.ts';
 
 /** An hour to work in, and a minute to begin. */
 const PATIENCE = { maxWait: 60_000, timeout: 3_600_000 } as const;

@@ -9,8 +9,8 @@ import type {
 } from '#src/domain/corpus.ts';
 import type { Furniture, ReadWarning, SourceMessage } from '#src/domain/source-document.ts';
 import { STANCES } from '#src/domain/vocabulary.ts';
-import { fromDatabaseDay } from './days.ts';
-import type { PrismaClient } from './generated/client.ts';
+import { fromDatabaseDay } from '../database/database-day.ts';
+import type { PrismaClient } from '../generated/client.ts';
 
 export interface StoredDrafts {
   /** Number of the latest revision; 0 for an empty corpus. */

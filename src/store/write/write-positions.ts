@@ -1,7 +1,6 @@
 import type { Changes } from '#src/domain/changes.ts';
 import type { PositionDraft } from '#src/domain/corpus.ts';
 import { invariant } from '#src/domain/failure.ts';
-import { toDatabaseDay } from './days.ts';
 import {
   actorIds,
   documentIds,
@@ -10,7 +9,8 @@ import {
   lookup,
   reserveIds,
   type Transaction,
-} from './rows.ts';
+} from '../database/bulk-insert.ts';
+import { toDatabaseDay } from '../database/database-day.ts';
 
 /** A position is never overwritten: the version before it ends at this revision. */
 export async function writePositions(

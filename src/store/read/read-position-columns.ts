@@ -17,8 +17,8 @@ import {
   STANCES,
   WORDINGS,
 } from '#src/domain/vocabulary.ts';
-import { Prisma } from './generated/client.ts';
-import type { Transaction } from './rows.ts';
+import type { Transaction } from '../database/bulk-insert.ts';
+import { Prisma } from '../generated/client.ts';
 
 /** Positions packed at once, which bounds what the database holds in memory for it. */
 const AT_ONCE = 100_000;

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { anyOf } from './search-text.ts';
 
 /** Words to look for, and whose they have to be. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { EmbeddedDatabase } from './keep-embedded.ts';
-import { readSocketNote, SOCKET } from './socket-note.ts';
+import type { EmbeddedDatabase } from './restart-on-failure.ts';
+import { readSocketNote, SOCKET } from './socket-file.ts';
 
 /**
  * The embedded database that a running server shares, if there is one: commands work through it,

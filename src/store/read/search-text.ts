@@ -1,5 +1,5 @@
 /** PostgreSQL full-text search over titles, passages and summaries as they stand at a revision. */
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 
 export interface TextHit {
   readonly kind: 'Document' | 'Passage' | 'Position';

@@ -7,10 +7,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import type { PoolConfig } from 'pg';
 import { Failure } from '#src/domain/failure.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from '../generated/client.ts';
 
-const FOLDER = new URL('../../prisma/migrations/', import.meta.url);
-const SCHEMA = new URL('../../prisma/schema.prisma', import.meta.url);
+const FOLDER = new URL('../../../prisma/migrations/', import.meta.url);
+const SCHEMA = new URL('../../../prisma/schema.prisma', import.meta.url);
 
 interface Migration {
   readonly name: string;

@@ -2,4 +2,4 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
-await import('./embedded-database.ts');
+await import('./run-database.ts');

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#src/domain/failure.ts';
+import type { FromEmbedded, ToEmbedded } from './child-messages.ts';
 import { saysDiskFull } from './disk-full.ts';
-import type { FromEmbedded, ToEmbedded } from './embedded-messages.ts';
 
 export interface EmbeddedProcess {
   /** Resolves when the database takes connections; fails if it cannot be opened. */
@@ -37,7 +37,7 @@ export function startEmbedded(
   shared: boolean,
   on: { readonly creating: () => void; readonly ended: (end: EmbeddedEnd) => void },
 ): EmbeddedProcess {
-  const entry = fileURLToPath(new URL('embedded-child.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('child-process.ts', import.meta.url));
   const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'private'], {
     // Node's SQLite, which is stable in all that the lock uses, still announces itself.
     execArgv: ['--disable-warning=ExperimentalWarning'],

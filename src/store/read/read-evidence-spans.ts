@@ -1,4 +1,4 @@
-import type { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from '../generated/client.ts';
 
 /** Where the evidence of positions stands: entry i of every list is one quotation. */
 export interface EvidenceSpans {

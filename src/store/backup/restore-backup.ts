@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '#src/domain/failure.ts';
+import type { Transaction } from '../database/bulk-insert.ts';
+import { longTransaction } from '../database/long-transaction.ts';
+import { migrationNames } from '../database/migrate.ts';
+import { published } from '../database/publication.ts';
+import { isDiskFull } from '../embedded/disk-full.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
-import { isDiskFull } from './disk-full.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
-import { longTransaction } from './long-transaction.ts';
-import { migrationNames } from './migrate.ts';
-import { published } from './publication.ts';
-import type { Transaction } from './rows.ts';
 import { columnsOf } from './table-columns.ts';
 
 /**

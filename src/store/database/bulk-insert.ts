@@ -1,6 +1,6 @@
 /** Bulk writing: row numbers are reserved ahead, so that related rows go in without reading back. */
 import { invariant } from '#src/domain/failure.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { PrismaClient } from '../generated/client.ts';
 
 export type Transaction = Omit<
   PrismaClient,

@@ -4,10 +4,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Failure } from '#src/domain/failure.ts';
+import type { Transaction } from '../database/bulk-insert.ts';
+import { isDiskFull } from '../embedded/disk-full.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
-import { isDiskFull } from './disk-full.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
-import type { Transaction } from './rows.ts';
 import { columnsOf } from './table-columns.ts';
 
 const BATCH = 500;

@@ -11,10 +11,10 @@ import type {
   DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
 import { splicePositions } from '#src/domain/splice-positions.ts';
-import { AUTHORS } from './authors.ts';
-import { Prisma } from './generated/client.ts';
+import type { Transaction } from '../database/bulk-insert.ts';
+import { Prisma } from '../generated/client.ts';
+import { AUTHORS } from './document-authors.ts';
 import { readPositionColumns, readPositionsOnlyAt } from './read-position-columns.ts';
-import type { Transaction } from './rows.ts';
 
 /** The whole corpus as it stood at a revision. */
 export async function readCorpus(tx: Transaction, revision: number): Promise<CorpusSnapshot> {

@@ -1,10 +1,10 @@
 /** Writes one revision: all of its changes in one transaction, or none. */
 import type { Changes } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
-import { isDiskFull } from './disk-full.ts';
-import type { PrismaClient } from './generated/client.ts';
-import { longTransaction } from './long-transaction.ts';
-import { published } from './publication.ts';
+import { longTransaction } from '../database/long-transaction.ts';
+import { published } from '../database/publication.ts';
+import { isDiskFull } from '../embedded/disk-full.ts';
+import type { PrismaClient } from '../generated/client.ts';
 import { writeActors } from './write-actors.ts';
 import { writeCodebooks } from './write-codebooks.ts';
 import { writeDocuments, writeTexts } from './write-documents.ts';

@@ -1,5 +1,5 @@
 import type { Changes } from '#src/domain/changes.ts';
-import type { Transaction } from './rows.ts';
+import type { Transaction } from '../database/bulk-insert.ts';
 
 /** A version of a codebook never changes once stored; which one is the default may. */
 export async function writeCodebooks(

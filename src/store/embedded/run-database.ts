@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Failure, invariant } from '#src/domain/failure.ts';
-import type { FromEmbedded } from './embedded-messages.ts';
-import { lockFolder } from './lock.ts';
-import { noteSocket, removeSocketNote, SOCKET } from './socket-note.ts';
+import type { FromEmbedded } from './child-messages.ts';
+import { lockFolder } from './data-folder-lock.ts';
+import { noteSocket, removeSocketNote, SOCKET } from './socket-file.ts';
 import { watchEngine } from './watch-engine.ts';
 import { keepExchangesWhole } from './whole-exchanges.ts';
 

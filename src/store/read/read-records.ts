@@ -1,7 +1,7 @@
 /** Rows by number, many at once: what the loaders of a request ask for. Each is one statement. */
 import type { Channel, Confidence, DatePrecision, PositionStatus } from '#src/domain/vocabulary.ts';
-import type { PlainSql } from './connect.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { PlainSql } from '../database/connect.ts';
+import type { PrismaClient } from '../generated/client.ts';
 import { standingAt } from './read-corpus.ts';
 
 type Rows<Read extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<

@@ -7,8 +7,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type EmbeddedEnd, type EmbeddedProcess, startEmbedded } from './embedded.ts';
-import { SOCKET } from './socket-note.ts';
+import { SOCKET } from './socket-file.ts';
+import { type EmbeddedEnd, type EmbeddedProcess, startEmbedded } from './start-child.ts';
 
 export interface EmbeddedDatabase {
   /** Folder of the Unix socket, for the `host` of a PostgreSQL client; known before it is open. */
