@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readConfig } from '#src/server/config.ts';
+import { readConfig } from '#src/server/config/config.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
 

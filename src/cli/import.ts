@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { ImportReport } from '#src/app/import/import-paths.ts';
 import { countChanges } from '#src/domain/changes.ts';
-import { readConfig } from '#src/server/config.ts';
+import { readConfig } from '#src/server/config/config.ts';
 import { cancellable } from './cancel.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';

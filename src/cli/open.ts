@@ -1,5 +1,5 @@
 import { type CorpusOptions, openCorpus } from '#src/app/open-corpus.ts';
-import type { Config } from '#src/server/config.ts';
+import type { Config } from '#src/server/config/config.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Progress } from './progress.ts';
 

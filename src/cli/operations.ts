@@ -5,7 +5,9 @@ export function addOperations(program: Command): void {
     .command('operations')
     .description('list the operations of schema/operations, with the documentId that asks for each')
     .action(async () => {
-      const { persistedOperations } = await import('#src/server/persisted-operations.ts');
+      const { persistedOperations } = await import(
+        '#src/server/operations/persisted-operations.ts'
+      );
       for (const [id, { name, about }] of persistedOperations())
         process.stdout.write(`${id}  ${name}: ${about}\n`);
     });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readConfig } from '#src/server/config.ts';
+import { readConfig } from '#src/server/config/config.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { createProgress } from './progress.ts';
 

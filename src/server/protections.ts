@@ -1,14 +1,15 @@
 /** All that stands between a stranger and the corpus, in the order in which it is met. */
-import { useAnswerErrors } from './answer-errors.ts';
-import { useConcurrencyLimit } from './concurrency-limit.ts';
-import type { Config } from './config.ts';
-import { useCrossOrigin } from './cross-origin.ts';
-import { useHiddenSuggestions } from './hide-suggestions.ts';
-import { useLimits } from './limits.ts';
-import { useReadRequest } from './read-request.ts';
-import { useResponseHeaders } from './response-headers.ts';
-import { useTimeLimit } from './time-limit.ts';
-import { useVariableLimits } from './variable-limits.ts';
+
+import type { Config } from './config/config.ts';
+import { useAnswerErrors } from './errors/error-responses.ts';
+import { useHiddenSuggestions } from './errors/hide-suggestions.ts';
+import { useCrossOrigin } from './http/cross-origin.ts';
+import { useReadRequest } from './http/read-request.ts';
+import { useResponseHeaders } from './http/response-headers.ts';
+import { useConcurrencyLimit } from './limits/concurrency-limit.ts';
+import { useLimits } from './limits/limit-operations.ts';
+import { useTimeLimit } from './limits/time-limit.ts';
+import { useVariableLimits } from './limits/variable-limits.ts';
 
 export function protections(config: Config, pagePolicy: () => string) {
   const { limits, corsOrigins, production } = config;

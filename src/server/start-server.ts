@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '#src/store/database/open-store.ts';
-import type { Config } from './config.ts';
-import { drain, type Patience } from './drain.ts';
-import { createExplorer } from './explorer.ts';
-import { listen } from './listen.ts';
-import { createLog, type Log } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { createOperating, refuse } from './operating.ts';
-import { createReadiness } from './readiness.ts';
-import type { Tracing } from './tracing.ts';
-import { createUnderWay } from './under-way.ts';
-import { type Answering, IdentifiedResponse, watchRequests } from './watch-requests.ts';
+import type { Config } from './config/config.ts';
+import { drain, type Patience } from './lifecycle/drain.ts';
+import { listen } from './lifecycle/listen.ts';
+import { createOperating, refuse } from './lifecycle/operational-endpoints.ts';
+import { createReadiness } from './lifecycle/readiness.ts';
+import { createExplorer } from './pages/explorer.ts';
+import { createUnderWay } from './telemetry/in-flight-requests.ts';
+import { createLog, type Log } from './telemetry/log.ts';
+import { createMetrics } from './telemetry/metrics.ts';
+import type { Tracing } from './telemetry/tracing.ts';
+import { type Answering, IdentifiedResponse, watchRequests } from './telemetry/watch-requests.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -80,7 +80,7 @@ export async function startServer(
     const opening = openCorpus();
     const loading = import('./create-handler.ts');
     const tracesUrl = config.tracesUrl;
-    const tracingLoads = tracesUrl === null ? null : import('./tracing.ts');
+    const tracingLoads = tracesUrl === null ? null : import('./telemetry/tracing.ts');
     store = await opening;
     const handler = (await loading).createHandler(store, config, {
       log,

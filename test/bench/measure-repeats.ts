@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { persistedOperations } from '../../src/server/persisted-operations.ts';
+import { persistedOperations } from '../../src/server/operations/persisted-operations.ts';
 import { freePort } from './cluster.ts';
 import { CONTENDERS } from './contenders.ts';
 import { type Server, startServer } from './servers.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openCorpus } from '#src/app/open-corpus.ts';
-import { readConfig } from '#src/server/config.ts';
+import { readConfig } from '#src/server/config/config.ts';
 import { startServer } from '#src/server/start-server.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { createClient } from '#src/client/client.ts';
 import * as generated from '#src/client/generated/graphql.ts';
 import { MatrixDocument, TypedDocumentString } from '#src/client/generated/graphql.ts';
-import { readConfig } from '#src/server/config.ts';
+import { readConfig } from '#src/server/config/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';

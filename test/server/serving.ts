@@ -1,7 +1,7 @@
 /** Servers in this process, whose log lines a test can read. */
-import { readConfig } from '#src/server/config.ts';
-import { createLog } from '#src/server/log.ts';
+import { readConfig } from '#src/server/config/config.ts';
 import { type ServerExtras, startServer } from '#src/server/start-server.ts';
+import { createLog } from '#src/server/telemetry/log.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 
 export interface LogLine {

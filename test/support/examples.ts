@@ -1,5 +1,5 @@
-import { exampleTabs } from '#src/server/example-tabs.ts';
-import { persistedOperations } from '#src/server/persisted-operations.ts';
+import { persistedOperations } from '#src/server/operations/persisted-operations.ts';
+import { exampleTabs } from '#src/server/pages/example-tabs.ts';
 
 /** The questions that GraphiQL opens with. */
 export const EXAMPLES = exampleTabs(persistedOperations()).map((query) => ({

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '#src/server/config/config.ts';
+import { type RunningServer, startServer } from '#src/server/start-server.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
+import { EXAMPLES } from '#test/support/examples.ts';
+import { makePlace, type Place } from '#test/support/place.ts';
+
+const QUERY = '{ revisions { totalCount } }';
+const ANSWER = { data: { revisions: { totalCount: 1 } } };
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('the server', () => {
+  let place: Place;
+  let server: RunningServer & { readonly store: Store };
+  beforeAll(async () => {
+    place = await makePlace('seeded');
+    server = await startServer(readConfig({ PORT: '0' }), () => openStore(place.options));
+  });
+  afterAll(async () => {
+    await server.stop();
+    await server.store.close();
+    await place.remove();
+  });
+  const at = (path: string): string => new URL(path, server.url).href;
+
+  it('answers a query by POST and by GET', async () => {
+    const posted = await fetch(server.url, {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify({ query: QUERY }),
+    });
+    const got = await fetch(`${server.url}?query=${encodeURIComponent(QUERY)}`);
+
+    expect(await posted.json()).toEqual(ANSWER);
+    expect(await got.json()).toEqual(ANSWER);
+    expect(got.headers.get('content-type')).toContain('application/json');
+  });
+
+  it('takes variables and the name of an operation by GET', async () => {
+    const query = 'query A { __typename } query B($slug: String!) { actor(slug: $slug) { slug } }';
+    const parameters = new URLSearchParams({
+      query,
+      operationName: 'B',
+      variables: '{"slug":"hamas"}',
+    });
+
+    const answer = await fetch(`${server.url}?${parameters}`);
+
+    expect(await answer.json()).toEqual({ data: { actor: { slug: 'hamas' } } });
+  });
+
+  it.each(['GET', 'POST', 'OPTIONS', 'HEAD'])(
+    'lets no other site read its answers: %s',
+    async (method) => {
+      const answer = await fetch(`${server.url}?query=${encodeURIComponent(QUERY)}`, {
+        method,
+        headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+      });
+
+      const names = [...answer.headers.keys()];
+      expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      'a form',
+      'application/x-www-form-urlencoded',
+      new URLSearchParams({ query: QUERY }).toString(),
+    ],
+    ['a form with a charset', 'Application/X-WWW-Form-Urlencoded; charset=utf-8', `query=${QUERY}`],
+    ['plain text', 'text/plain', JSON.stringify({ query: QUERY })],
+    [
+      'plain text that names JSON',
+      'text/plain; application/json',
+      JSON.stringify({ query: QUERY }),
+    ],
+    ['several parts', 'multipart/form-data; boundary=x', multipart(QUERY)],
+  ])('refuses %s, which any page can send', async (_what, type, body) => {
+    const answer = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+
+    expect(answer.status).toBe(415);
+    expect(await answer.text()).not.toContain('totalCount');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{"query":'],
+    ['no query', '{}'],
+    ['a list of queries', JSON.stringify([{ query: QUERY }, { query: QUERY }])],
+    ['a query that is no text', '{"query":{"a":1}}'],
+    ['variables that are no object', JSON.stringify({ query: QUERY, variables: 'x' })],
+  ])('explains what is wrong with a body of %s', async (_what, body) => {
+    const answer = await fetch(server.url, { method: 'POST', headers: JSON_TYPE, body });
+
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect(answer.status).toBeLessThan(500);
+    expect(errors[0]?.message).toMatch(/\w/);
+    expect(JSON.stringify(errors)).not.toMatch(/node_modules|\bat .*\.ts/);
+  });
+
+  it('tells watchers that it is well', async () => {
+    const answer = await fetch(at('/health'));
+
+    expect(answer.status).toBe(200);
+  });
+
+  it('has nothing elsewhere', async () => {
+    expect((await fetch(at('/elsewhere'))).status).toBe(404);
+  });
+
+  it('shows GraphiQL with the example questions, and loads nothing from another host', async () => {
+    const answer = await fetch(server.url, { headers: { accept: 'text/html' } });
+    const page = await answer.text();
+
+    // What stands in the scripts is text, not markup.
+    const markup = page.replace(/(<script\b[^>]*>)[^]*?<\/script>/g, '$1');
+    const styles = [...page.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css);
+    const loaded = [
+      ...markup.matchAll(/\b(?:src|href|action|srcset|data)\s*=\s*["']?([^"'\s>]*)/g),
+    ];
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('x-frame-options')).toBe('DENY');
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'sha256-[^ ]{44}'; .*frame-ancestors 'none'$/,
+    );
+    expect(loaded.map(([, address]) => address).filter((a) => !a?.startsWith('data:'))).toEqual([]);
+    expect(styles.join('\n')).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
+    expect(page).not.toMatch(/\bimport\s*\(\s*["'](?:https?:)?\/\//);
+    expect(page).not.toMatch(/\bimportScripts\(\s*["'](?:https?:)?\/\//);
+    expect(page).not.toMatch(/cdn\.|unpkg\.com|jsdelivr\.net\/npm/);
+    expect(EXAMPLES).toHaveLength(8);
+    for (const { query } of EXAMPLES) expect(page).toContain(JSON.stringify(query).slice(1, -1));
+  });
+});
+
+function multipart(query: string): string {
+  const parts = { operations: JSON.stringify({ query }), map: '{}' };
+  const written = Object.entries(parts).map(
+    ([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${written.join('')}--x--\r\n`;
+}

@@ -1,0 +1,233 @@
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importPaths } from '#src/app/import/import-paths.ts';
+import { readConfig } from '#src/server/config/config.ts';
+import { createHandler } from '#src/server/create-handler.ts';
+import { persistedOperations } from '#src/server/operations/persisted-operations.ts';
+import { type Answer, useOwnCorpus } from '#test/support/corpus.ts';
+import { CODING, QUAY_CORPUS, writeFiles } from '../../app/import/quay-corpus.ts';
+import { rawGet } from '../raw-get.ts';
+
+const ids = new Map([...persistedOperations()].map(([id, { name }]) => [name, id]));
+const NETWORK = ids.get('Network') ?? '';
+const MATRIX = ids.get('Matrix') ?? '';
+const ACTORS = JSON.stringify({ actors: ['hamas', 'russia'] });
+
+async function code(response: Response): Promise<unknown> {
+  return ((await response.json()) as Answer).errors?.[0]?.extensions?.code;
+}
+
+describe('a persisted operation', () => {
+  const corpus = useOwnCorpus();
+  const servers: Server[] = [];
+  let url = '';
+
+  const serve = async (environment: Record<string, string> = {}): Promise<string> => {
+    const server = createServer(createHandler(corpus.store, readConfig(environment)));
+    servers.push(server);
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  };
+  beforeAll(async () => {
+    url = await serve();
+  });
+  afterAll(() => {
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+
+  const get = (
+    parameters: Record<string, string>,
+    headers: Record<string, string> = {},
+    at = url,
+  ): Promise<Response> => fetch(`${at}?${new URLSearchParams(parameters)}`, { headers });
+  const post = (body: object, at = url): Promise<Response> =>
+    fetch(at, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const matrixRevision = async (): Promise<[number, string]> => {
+    const answer = await get({ documentId: MATRIX, variables: '{"actors":["russia"]}' });
+    const { data } = (await answer.json()) as Answer;
+    return [data.comparison.revision, answer.headers.get('etag') ?? ''];
+  };
+
+  it('is answered by its hash as by its text, by GET and by POST', async () => {
+    const operation = persistedOperations().get(MATRIX);
+    const written = await post({ query: operation?.source, variables: { actors: ['hamas'] } });
+    const expected: unknown = await written.json();
+
+    const got = await get({ documentId: MATRIX, variables: '{"actors":["hamas"]}' });
+    const posted = await post({ documentId: MATRIX, variables: { actors: ['hamas'] } });
+
+    expect(expected).toMatchObject({ data: { comparison: { rows: [{ actor: {} }] } } });
+    expect(await got.json()).toEqual(expected);
+    expect(await posted.json()).toEqual(expected);
+  });
+
+  it('has a tag with the revision, by which a reader who has the answer is not sent it again', async () => {
+    const first = await get({ documentId: MATRIX, variables: ACTORS });
+    const tag = first.headers.get('etag') ?? '';
+    const held = { 'If-None-Match': `"other", W/${tag}` };
+
+    const again = await get({ documentId: MATRIX, variables: ACTORS }, held);
+    const other = await get({ documentId: MATRIX, variables: '{"actors":["hamas"]}' }, held);
+
+    expect(tag).toMatch(/^"r1-[\w-]+"$/);
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect(other.status).toBe(200);
+    expect(other.headers.get('etag')).not.toBe(tag);
+  });
+
+  it('is answered from what was kept, without reading it again', async () => {
+    await (await get({ documentId: NETWORK })).text();
+    corpus.takeQueries();
+
+    const again = await get({ documentId: NETWORK });
+
+    expect(((await again.json()) as Answer).data.network.edges.length).toBeGreaterThan(0);
+    expect(corpus.takeQueries()).toEqual([]);
+  });
+
+  it('is computed once for all who ask at once', async () => {
+    const variables = JSON.stringify({ query: 'violence', first: 3 });
+    const search = { documentId: ids.get('Search') ?? '', variables };
+    corpus.takeQueries();
+    await (await get({ ...search, x: 'alone' })).text();
+    const alone = corpus.takeQueries().length;
+
+    const answers = await Promise.all(Array.from({ length: 12 }, () => get(search)));
+
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(texts).size).toBe(1);
+    expect(alone).toBeGreaterThan(0);
+    expect(corpus.takeQueries()).toHaveLength(alone);
+  });
+
+  it.each<[string, string | null, (body: Buffer) => Buffer]>([
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip;q=0.5, br;q=0', 'gzip', gunzipSync],
+    ['deflate', null, (body) => body],
+  ])('is compressed as the reader can take it: %s', async (accepted, encoding, decode) => {
+    const path = `/graphql?${new URLSearchParams({ documentId: MATRIX, variables: ACTORS })}`;
+    const plain = await rawGet(url, path, {});
+
+    const answer = await rawGet(url, path, { 'accept-encoding': accepted });
+
+    expect(answer.headers['content-encoding'] ?? null).toBe(encoding);
+    expect(answer.headers.vary).toContain('Accept-Encoding');
+    expect(decode(answer.body).equals(plain.body)).toBe(true);
+    expect(answer.headers.etag === plain.headers.etag).toBe(encoding === null);
+  });
+
+  it('is kept apart for those who sign in', async () => {
+    const open = await get({ documentId: NETWORK });
+    const signed = await get({ documentId: NETWORK }, { authorization: 'Bearer one' });
+    const other = await get({ documentId: NETWORK }, { cookie: 'session=two' });
+
+    const tags = [open, signed, other].map(({ headers }) => headers.get('etag'));
+    expect(new Set(tags).size).toBe(3);
+    expect(signed.headers.get('cache-control')).toBe('private, no-cache');
+    expect(other.headers.get('cache-control')).toBe('private, no-cache');
+    expect(signed.headers.get('vary')).toMatch(/Authorization, Cookie/);
+  });
+
+  it('is never stale: who has published a revision finds it, in answer and tag, whoever asks meanwhile', async () => {
+    const folder = await writeFiles(QUAY_CORPUS);
+    const over = new AbortController();
+    const others = (async () => {
+      while (!over.signal.aborted) await matrixRevision();
+    })();
+    const published: (number | null)[] = [];
+    const found: [number, string][] = [];
+
+    try {
+      for (const stance of ['REJECTS', 'NONCOMMITTAL', 'UPHOLDS', 'REJECTS', 'UPHOLDS']) {
+        await writeFiles({ 'coding.yaml': CODING.replace('REJECTS', stance) }, folder);
+        const note = { author: 'test', message: stance };
+        const report = await importPaths(corpus.store, { paths: [folder], note, dryRun: false });
+        published.push(report.revision);
+        found.push(await matrixRevision());
+      }
+    } finally {
+      over.abort();
+      await others;
+      await rm(folder, { recursive: true });
+    }
+
+    expect(published).toEqual([2, 3, 4, 5, 6]);
+    expect(found.map(([revision]) => revision)).toEqual(published);
+    expect(found.map(([, tag]) => tag.slice(0, 4))).toEqual(published.map((of) => `"r${of}-`));
+  });
+
+  it('does not keep answers with errors', async () => {
+    const variables = '{"actors":["hams"]}';
+
+    const answer = await get({ documentId: MATRIX, variables });
+
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('etag')).toBeNull();
+    expect(await code(answer)).toBe('UNKNOWN_ACTOR');
+  });
+
+  it.each<[string, Record<string, string>, number, string]>([
+    [
+      'an unknown hash',
+      { documentId: `sha256:${'0'.repeat(64)}` },
+      404,
+      'PERSISTED_QUERY_NOT_FOUND',
+    ],
+    ['what is no hash', { documentId: 'matrix' }, 400, 'BAD_REQUEST'],
+    ['a hash and a query', { documentId: NETWORK, query: '{ __typename }' }, 400, 'BAD_REQUEST'],
+  ])('is refused: %s', async (_what, parameters, status, expected) => {
+    const answers = [await get(parameters), await post(parameters)];
+
+    for (const answer of answers) {
+      expect(answer.status).toBe(status);
+      expect(await code(answer)).toBe(expected);
+      expect(answer.headers.get('etag')).toBeNull();
+    }
+  });
+
+  it('is all that is answered, where the server is so configured', async () => {
+    const only = await serve({ DEMARCHE_OPERATIONS: 'persisted-only' });
+    const source = persistedOperations().get(NETWORK)?.source;
+
+    const allowed = [
+      await get({ documentId: NETWORK }, {}, only),
+      await post({ documentId: NETWORK }, only),
+      await post({ query: source }, only),
+    ];
+    const refused = [
+      await post({ query: '{ __typename }' }, only),
+      await get({ query: '{ __typename }' }, {}, only),
+      await post({ query: '{' }, only),
+      await post({ query: `${source} query Other { __typename }` }, only),
+    ];
+
+    for (const answer of allowed) expect(await answer.json()).not.toHaveProperty('errors');
+    for (const answer of refused) {
+      expect(answer.status).toBe(403);
+      expect(await code(answer)).toBe('PERSISTED_ONLY');
+    }
+  });
+
+  it('is not kept beyond the bytes that there are', async () => {
+    const small = await serve({ DEMARCHE_CACHE_BYTES: '1000' });
+    await (await get({ documentId: NETWORK }, {}, small)).text();
+    corpus.takeQueries();
+
+    const again = await get({ documentId: NETWORK }, {}, small);
+
+    expect(again.status).toBe(200);
+    expect(corpus.takeQueries().length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,160 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readConfig } from '#src/server/config/config.ts';
+import { type RunningServer, startServer } from '#src/server/start-server.ts';
+import { openStore, type Store } from '#src/store/database/open-store.ts';
+
+describe('the explorer', () => {
+  let server: RunningServer & { readonly store: Store };
+  beforeAll(async () => {
+    const config = readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' });
+    server = await startServer(config, () => openStore({ ...inject('shared'), company: 'join' }));
+  });
+  afterAll(async () => {
+    await server.stop();
+    await server.store.close();
+  });
+  const get = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(new URL(path, server.url), { redirect: 'manual', ...init });
+  const asset = async (ending: string): Promise<string> => {
+    const page = await (await get('/')).text();
+    return new RegExp(`/assets/[\\w-]+\\.${ending}`).exec(page)?.[0] ?? 'none';
+  };
+
+  it.each([
+    '/',
+    '/?cell=hamas:RECOGNITION',
+    '/time',
+    '/divergence',
+    '/network',
+    '/documents',
+    '/documents/07MOSCOW828?position=x',
+    '/documents/a%2Fb',
+    '/actors',
+    '/actors/hamas',
+    '/search?q=truce',
+  ])('is a page at %s', async (path) => {
+    const answer = await get(path);
+
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await answer.text()).toContain('<div id="root">');
+  });
+
+  it.each([
+    '/nowhere',
+    '/documents/a/b',
+    '/assets/none.js',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/index.html%00',
+  ])('has nothing at %s', async (path) => {
+    const status = await new Promise<number>((resolve, reject) => {
+      // As it stands: fetch would tidy the path up.
+      const { hostname, port } = new URL(server.url);
+      request({ hostname, port, path }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+    expect(status).toBe(404);
+  });
+
+  it.each(['GET', 'HEAD'])('tells a browser that there is no such page: %s', async (method) => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const answer = await get('/nowhere?q=1', { method, headers });
+    const page = await get('/');
+
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe(method === 'HEAD' ? '' : await page.text());
+    const same = [
+      'content-type',
+      'content-security-policy',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'referrer-policy',
+      'x-content-type-options',
+      'x-frame-options',
+      'cache-control',
+    ];
+    expect(same.map((name) => answer.headers.get(name))).toEqual(
+      same.map((name) => page.headers.get(name)),
+    );
+  });
+
+  it.each([
+    ['GET', '/nowhere', '*/*', 404],
+    ['GET', '/nowhere', 'application/json', 404],
+    ['GET', '/assets/none.js', 'text/html', 404],
+    ['POST', '/nowhere', 'text/html', 404],
+    ['GET', '/health', 'text/html', 200],
+    ['GET', '/graphql?query={__typename}', 'application/json', 200],
+  ])('has no page for %s %s as %s', async (method, path, accept, status) => {
+    const answer = await get(path, { method, headers: { accept } });
+
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).not.toContain('<div id="root">');
+  });
+
+  it.each([
+    ['/time/?from=2007-01-01', '/time?from=2007-01-01'],
+    ['/documents/07MOSCOW828/', '/documents/07MOSCOW828'],
+  ])('leads on from %s', async (path, to) => {
+    const answer = await get(path);
+
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')).toBe(to);
+    expect(answer.headers.get('x-request-id')).not.toBeNull();
+  });
+
+  it('may load what the server sends, and nothing else', async () => {
+    const { headers } = await get('/');
+
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').toSorted()).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "img-src 'self' blob:",
+      "script-src 'self'",
+      "style-src 'self'",
+    ]);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('is kept by browsers as long as it is the same, its page only with a question', async () => {
+    const script = await asset('js');
+
+    const [page, kept] = [await get('/'), await get(script)];
+    const again = await get('/', {
+      headers: { 'if-none-match': page.headers.get('etag') ?? '' },
+    });
+
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('is sent as a reader takes it: %s', async (encoding, answered) => {
+    const answer = await get(await asset('css'), { headers: { 'accept-encoding': encoding } });
+
+    expect(answer.headers.get('content-encoding')).toBe(answered);
+    expect(await answer.text()).toContain('--ground');
+  });
+
+  it('is nothing that one could post to', async () => {
+    const answer = await get('/', { method: 'POST' });
+
+    expect(answer.status).toBe(404);
+  });
+});
