@@ -13,7 +13,7 @@ export function addBackup(program: Command): void {
 }
 
 async function run(file: string): Promise<void> {
-  const { backupCorpus, checkBackupTarget } = await import('#src/app/backup-corpus.ts');
+  const { backupCorpus, checkBackupTarget } = await import('#src/app/backup/backup-corpus.ts');
   await checkBackupTarget(file);
   const progress = createProgress();
   const store = await openConfigured(readConfig(process.env), progress, {

@@ -1,4 +1,4 @@
-import { type CorpusOptions, openCorpus } from '#src/app/open-corpus.ts';
+import { type CorpusOptions, openCorpus } from '#src/app/corpus/open-corpus.ts';
 import type { Config } from '#src/server/config/config.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Progress } from './progress.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ParsedFile } from '#src/app/parse-files.ts';
+import type { ParsedFile } from '#src/app/import/parse-files.ts';
 import type { SourceDocument } from '#src/domain/source-document.ts';
 
 export function addParse(program: Command): void {
@@ -14,7 +14,7 @@ export function addParse(program: Command): void {
 }
 
 async function run(paths: readonly string[], { json }: { readonly json: boolean }): Promise<void> {
-  const { parseFiles } = await import('#src/app/parse-files.ts');
+  const { parseFiles } = await import('#src/app/import/parse-files.ts');
   const show = (file: ParsedFile): void => {
     for (const document of file.documents) {
       process.stdout.write(

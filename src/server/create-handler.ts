@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
-import { createContext } from '#schema/context.ts';
+import { createContext } from '#schema/core/context.ts';
 import { schema } from '#schema/index.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Store } from '#src/store/database/open-store.ts';

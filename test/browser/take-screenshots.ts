@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { openCorpus } from '#src/app/open-corpus.ts';
+import { openCorpus } from '#src/app/corpus/open-corpus.ts';
 import { readConfig } from '#src/server/config/config.ts';
 import { startServer } from '#src/server/start-server.ts';
 import { openBrowser, openPage } from './open-browser.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { backupCorpus } from '#src/app/backup-corpus.ts';
+import { backupCorpus } from '#src/app/backup/backup-corpus.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { type CliResult, runCli } from '#test/support/cli.ts';

@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
-import { openCorpus } from '#src/app/open-corpus.ts';
+import { openCorpus } from '#src/app/corpus/open-corpus.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { startCli } from '#test/support/cli.ts';
 import { makePlace, type Place } from '#test/support/place.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { openCorpus } from '#src/app/open-corpus.ts';
+import { openCorpus } from '#src/app/corpus/open-corpus.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 
 export type Template =

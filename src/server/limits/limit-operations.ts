@@ -12,9 +12,9 @@ import {
   parse,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '#schema/context.ts';
+import type { Context } from '#schema/core/context.ts';
 import { schema } from '#schema/index.ts';
-import { MAX_NETWORK_ITEMS } from '#schema/network-bounds.ts';
+import { MAX_NETWORK_ITEMS } from '#schema/network/network-bounds.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Limits } from '../config/config.ts';
 import { inWords, refusal } from '../errors/error-codes.ts';

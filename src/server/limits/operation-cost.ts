@@ -24,7 +24,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { schema } from '#schema/index.ts';
-import { MAX_NETWORK_ITEMS } from '#schema/network-bounds.ts';
+import { MAX_NETWORK_ITEMS } from '#schema/network/network-bounds.ts';
 
 /** What lists without a size of their own can hold. */
 export interface Longest {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '#schema/context.ts';
+import type { Context } from '#schema/core/context.ts';
 import type { CorpusCache } from '#src/store/read/corpus-cache.ts';
 
 /**

@@ -8,7 +8,7 @@ import { getOperationAST, type OperationDefinitionNode, OperationTypeNode } from
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '#schema/context.ts';
+import type { Context } from '#schema/core/context.ts';
 import { schema } from '#schema/index.ts';
 import { measure } from '../limits/operation-size.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreement } from '#src/analysis/comparison/agreement.ts';
 import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
+import { agreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
 import { selectPositions } from '#src/analysis/selection/select-positions.ts';
 import {
   type AffiliationIndex,

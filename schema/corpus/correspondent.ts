@@ -1,0 +1,72 @@
+import { builder } from '../core/builder.ts';
+import { CorrespondentRoleEnum } from '../core/enums.ts';
+import { actorIn, documentIn } from '../core/models.ts';
+
+builder.objectType('Correspondent', {
+  description: 'Somebody who wrote, received or was copied on a document.',
+  fields: (t) => ({
+    role: t.field({
+      type: CorrespondentRoleEnum,
+      description: 'What they have to do with the document.',
+      resolve: ({ row }) => row.role,
+    }),
+    asWritten: t.string({
+      description: 'The name as the document writes it.',
+      resolve: ({ row }) => row.asWritten,
+    }),
+    actor: t.field({
+      type: 'Actor',
+      nullable: true,
+      description: 'Who that is, where the spelling is known.',
+      resolve: ({ row, corpus }) => (row.actorId === null ? null : actorIn(corpus, row.actorId)),
+    }),
+  }),
+});
+
+builder.objectType('DocumentReference', {
+  description: 'A document that another refers to.',
+  fields: (t) => ({
+    asWritten: t.string({
+      description: 'The reference as written: `MOSCOW 1323`.',
+      resolve: ({ row }) => row.asWritten,
+    }),
+    reference: t.string({
+      nullable: true,
+      description: 'Canonical reference, where it can be told: `06MOSCOW1323`.',
+      resolve: ({ row }) => row.reference,
+    }),
+    document: t.field({
+      type: 'Document',
+      nullable: true,
+      description: 'The document, if the corpus has it.',
+      resolve: ({ row, corpus }) => {
+        const id = row.reference === null ? undefined : corpus.documentIds.get(row.reference);
+        return id === undefined ? null : documentIn(corpus, id);
+      },
+    }),
+  }),
+});
+
+builder.objectType('EmailMessage', {
+  description: 'One message of an email thread.',
+  fields: (t) => ({
+    from: t.exposeString('from', { nullable: true, description: 'Sender as written.' }),
+    to: t.stringList({ description: 'Addressees as written.', resolve: ({ to }) => [...to] }),
+    cc: t.stringList({
+      description: 'Recipients of copies as written.',
+      resolve: ({ cc }) => [...cc],
+    }),
+    sentAt: t.expose('sentAt', {
+      type: 'SourceTime',
+      nullable: true,
+      description: 'When it was sent, as far as it says.',
+    }),
+    subject: t.exposeString('subject', { nullable: true, description: 'Subject as written.' }),
+    start: t.exposeInt('start', {
+      description: "Offset of its first character in the document's text, in UTF-16 units.",
+    }),
+    end: t.exposeInt('end', {
+      description: "Offset after its last character in the document's text, in UTF-16 units.",
+    }),
+  }),
+});

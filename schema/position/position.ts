@@ -1,0 +1,221 @@
+import { partyOn } from '#src/domain/affiliation.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { isoDay } from '#src/domain/dates.ts';
+import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
+import type { PositionRow } from '#src/store/read/read-records.ts';
+import { builder } from '../core/builder.ts';
+import type { Context } from '../core/context.ts';
+import {
+  ChannelEnum,
+  ConfidenceEnum,
+  DatePrecisionEnum,
+  ModalityEnum,
+  PositionStatusEnum,
+  StanceEnum,
+  WordingEnum,
+} from '../core/enums.ts';
+import { expectType } from '../core/global-id.ts';
+import { actorIn, conditionIn, documentIn, type Models, positionIn } from '../core/models.ts';
+import { dateAt } from '../core/partial-date.ts';
+import { positionArguments, positionPage } from './position-list.ts';
+
+/** The position of a key as it stands in the corpus; null where there is none. */
+async function positionByKey(
+  corpus: CorpusSnapshot,
+  key: string,
+  { loaders }: Context,
+): Promise<Models['Position'] | null> {
+  const id = await loaders.positionId.load({ id: key, revision: corpus.revision });
+  return id === null ? null : positionIn(corpus, await loaders.position.load(id));
+}
+
+/** The value of a column at the position's row. */
+function valueOf(
+  { corpus: { positions }, at }: Models['Position'],
+  column: Exclude<keyof PositionColumns, 'length' | 'kinds'>,
+): number {
+  return positions[column][at] ?? 0;
+}
+
+const kindOf = ({ corpus, at }: Models['Position']) => kindAt(corpus.positions, at);
+
+/** What the columns do not have. */
+function rowOf(position: Models['Position'], { loaders }: Context): Promise<PositionRow> {
+  return loaders.position.load(valueOf(position, 'id'));
+}
+
+const STANCE_OF = new Map(STANCES.map((stance) => [STANCE_VALUE[stance], stance]));
+
+builder.node('Position', {
+  description:
+    "One holder's stated stance on one condition in one statement, proven by the document's own words.",
+  id: { resolve: async (position, _args, context) => (await rowOf(position, context)).key },
+  loadMany: async (keys, context) => {
+    const corpus = await context.latest();
+    return Promise.all(keys.map((key) => positionByKey(corpus, key, context)));
+  },
+  fields: (t) => ({
+    holder: t.field({
+      type: 'Actor',
+      description: 'The most specific actor whose position it is.',
+      resolve: (position) => actorIn(position.corpus, valueOf(position, 'holder')),
+    }),
+    party: t.field({
+      type: 'Actor',
+      description: 'The party for which the holder spoke on the day of the statement.',
+      resolve: (position) => {
+        const [holder, day] = [valueOf(position, 'holder'), valueOf(position, 'day')];
+        return actorIn(position.corpus, partyOn(holder, day, position.corpus.partOf));
+      },
+    }),
+    condition: t.field({
+      type: 'Condition',
+      description: 'The condition on which a stance is taken.',
+      resolve: (position) => conditionIn(position.corpus, valueOf(position, 'condition')),
+    }),
+    stance: t.field({
+      type: StanceEnum,
+      description: 'How the holder stands to the condition.',
+      resolve: (position) => STANCE_OF.get(kindOf(position).stance) ?? 'NONCOMMITTAL',
+    }),
+    value: t.int({
+      description: 'The stance on the ordinal scale, from 2 (upholds) to −2 (rejects).',
+      resolve: (position) => kindOf(position).stance,
+    }),
+    statedOn: t.field({
+      type: 'Date',
+      description: 'Day of the utterance, not of the document; of a month or year, its first day.',
+      resolve: (position) => isoDay(valueOf(position, 'day')),
+    }),
+    statedOnPrecision: t.field({
+      type: DatePrecisionEnum,
+      description: 'How precisely that day is known.',
+      resolve: (position) => kindOf(position).precision,
+    }),
+    onOrBefore: t.boolean({
+      description: 'Whether the day is only the latest that it can have been.',
+      resolve: (position) => kindOf(position).onOrBefore,
+    }),
+    when: t.field({
+      type: 'PartialDate',
+      description: 'The day of the utterance with all that is known of it, in one.',
+      resolve: ({ corpus, at }) => dateAt(corpus.positions, at),
+    }),
+    channel: t.field({
+      type: ChannelEnum,
+      description: "Setting of the holder's own utterance.",
+      resolve: (position) => kindOf(position).channel,
+    }),
+    wording: t.field({
+      type: WordingEnum,
+      description: "Whether the document gives the holder's own words.",
+      resolve: (position) => kindOf(position).wording,
+    }),
+    modality: t.field({
+      type: ModalityEnum,
+      description: 'Whether the holder takes the position or denies one.',
+      resolve: (position) => kindOf(position).modality,
+    }),
+    disputes: t.field({
+      type: 'Position',
+      nullable: true,
+      description: 'For a denial, the position that it disputes, where that is coded.',
+      resolve: async (position, _args, context) => {
+        const { disputesKey } = await rowOf(position, context);
+        return disputesKey === null ? null : positionByKey(position.corpus, disputesKey, context);
+      },
+    }),
+    retellings: t.int({
+      description:
+        "Tellings between the holder's utterance and the document's author: 0 if the document is the holder's own.",
+      resolve: (position) => kindOf(position).retellings,
+    }),
+    summary: t.string({
+      description: "What the holder's stance is, in the coder's words.",
+      resolve: async (position, _args, context) => (await rowOf(position, context)).summary,
+    }),
+    rationale: t.string({
+      nullable: true,
+      description: 'Which rule of the codebook decided the coding.',
+      resolve: async (position, _args, context) => (await rowOf(position, context)).rationale,
+    }),
+    document: t.field({
+      type: 'Document',
+      description: 'The document in which it was found.',
+      resolve: (position) => documentIn(position.corpus, valueOf(position, 'document')),
+    }),
+    evidence: t.field({
+      type: ['Evidence'],
+      description: 'The words that prove it, with their place in the text.',
+      resolve: async (position, _args, { loaders }) => {
+        const documentId = valueOf(position, 'document');
+        const evidence = await loaders.evidence.load(valueOf(position, 'id'));
+        return evidence.map((row) => ({ row: { ...row, documentId }, corpus: position.corpus }));
+      },
+    }),
+    attribution: t.field({
+      type: ['AttributionStep'],
+      description:
+        "Who told whom, from the holder's utterance (1) to the document itself (the last).",
+      resolve: async (position, _args, { loaders }) => {
+        const { corpus } = position;
+        const steps = await loaders.attribution.load(valueOf(position, 'id'));
+        return steps.map((row) => ({ row, corpus }));
+      },
+    }),
+    coder: t.string({
+      description: 'Who coded it.',
+      resolve: (position) => kindOf(position).coder,
+    }),
+    confidence: t.field({
+      type: ConfidenceEnum,
+      description: 'How sure the coder is.',
+      resolve: async (position, _args, context) => (await rowOf(position, context)).confidence,
+    }),
+    status: t.field({
+      type: PositionStatusEnum,
+      description: 'Whether it was coded once, or coded apart and settled.',
+      resolve: async (position, _args, context) => (await rowOf(position, context)).status,
+    }),
+    since: t.field({
+      type: 'Revision',
+      description: 'The revision that brought it in this form.',
+      resolve: async (position, _args, context) =>
+        context.loaders.revision.load((await rowOf(position, context)).sinceRevision),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  position: t.field({
+    type: 'Position',
+    nullable: true,
+    description: 'The position of a global ID as it stands now; null if there is none.',
+    args: {
+      id: t.arg.globalID({ required: true, description: 'Its global ID.' }),
+    },
+    resolve: async (_root, { id }, context) => {
+      expectType(id, ['Position'], ['id']);
+      return positionByKey(await context.latest(), id.id, context);
+    },
+  }),
+  positions: t.connection({
+    type: 'Position',
+    description: 'Positions in order of statement.',
+    args: {
+      actors: t.arg.stringList({
+        description: 'Held by these actors (slugs), or by those that spoke for them: `["russia"]`.',
+      }),
+      conditions: t.arg.stringList({
+        description: 'On these conditions (codes): `["RECOGNITION"]`.',
+      }),
+      codebook: t.arg.string({
+        description:
+          "Codebook that the codes belong to: `quartet-principles`, or `quartet-principles@1`. The corpus's default without it.",
+      }),
+      ...positionArguments,
+    },
+    resolve: async (_root, args, context) => positionPage(await context.latest(), args),
+  }),
+}));

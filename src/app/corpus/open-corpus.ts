@@ -1,0 +1,41 @@
+/** Opens the store, and puts the seed corpus into one that is still empty. */
+import { fileURLToPath } from 'node:url';
+import {
+  noCorpus,
+  openStore,
+  type Store,
+  type StoreOptions,
+} from '#src/store/database/open-store.ts';
+import { latestRevision } from '#src/store/read/read-drafts.ts';
+
+export interface CorpusOptions extends StoreOptions {
+  /** Told of the part done (0…1) while the seed corpus is written. */
+  readonly onSeeding?: (part: number) => void;
+  readonly onSeeded?: (milliseconds: number) => void;
+}
+
+const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+
+export async function openCorpus(options: CorpusOptions): Promise<Store> {
+  const store = await openStore(options);
+  try {
+    if ((await latestRevision(store.prisma)) === 0) {
+      if (options.mustExist === true) throw noCorpus(store.place);
+      const started = performance.now();
+      // The readers take as long to load as all the rest, and only a first start needs them.
+      const { importPaths } = await import('../import/import-paths.ts');
+      await importPaths(store, {
+        paths: [SEEDS],
+        note: { author: 'demarche', message: 'The seed corpus' },
+        dryRun: false,
+        onProgress: (stage, part) =>
+          options.onSeeding?.(stage === 'reading' ? part / 2 : 0.5 + part / 2),
+      });
+      options.onSeeded?.(performance.now() - started);
+    }
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
