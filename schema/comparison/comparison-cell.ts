@@ -7,7 +7,7 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { builder } from '../core/builder.ts';
 import { PeriodEnum } from '../core/enums.ts';
 import type { Models } from '../core/models.ts';
-import { pageOfRows } from '../position/position-list.ts';
+import { pageOfPositions } from '../position/position-list.ts';
 import { stanceCounts } from '../position/stance-count.ts';
 
 const positionAt = (corpus: CorpusSnapshot, at: number | undefined): Models['Position'] | null =>
@@ -102,7 +102,7 @@ builder.objectType('ComparisonCell', {
     positions: t.connection({
       type: 'Position',
       description: 'The positions behind the figures, in order of statement.',
-      resolve: ({ rows, corpus }, args) => pageOfRows(corpus, rows(), args),
+      resolve: ({ rows, corpus }, args) => pageOfPositions(corpus, rows(), args),
     }),
   }),
 });

@@ -1,14 +1,15 @@
 /** Whose rows a comparison has, and in which order. */
+
+import { parties } from '#src/analysis/caches/parties.ts';
 import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { countPositions } from '#src/analysis/comparison/count-positions.ts';
-import { parties } from '#src/analysis/selection/parties.ts';
-import { alsoIn } from '#src/analysis/selection/select-positions.ts';
+import { alsoIn } from '#src/analysis/selection/compile-filter.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { builder } from '../core/builder.ts';
 import { actorsBySlug } from '../core/lookup.ts';
 import { actorIn, conditionIn, type Models } from '../core/models.ts';
-import { type PositionFilter, sieveOf } from '../position/position-filter.ts';
+import { compilePositionFilter, type PositionFilter } from '../position/position-filter.ts';
 
 export const ComparisonGrouping = builder.enumType('ComparisonGrouping', {
   description: 'Whose rows a comparison has, where they are not named.',
@@ -70,23 +71,29 @@ export function comparisonRows(
   }
   const as = args.actors ? 'WHOLE' : 'PARTY';
   const rowsOf = (id: number): ActorRows =>
-    reporters.map(({ reportedBy, sieve }) => {
+    reporters.map(({ reportedBy, compiledFilter }) => {
       const actor = actorIn(corpus, id);
       const { positions, partOf } = corpus;
-      const cells = compareActor(positions, id, conditionIds, scale, sieve, partOf, as).map(
-        (cell) => {
-          const condition = conditionIn(corpus, cell.condition).row;
-          return { ...cell, corpus, actor, reportedBy, condition, scale };
-        },
-      );
+      const cells = compareActor(
+        positions,
+        id,
+        conditionIds,
+        scale,
+        compiledFilter,
+        partOf,
+        as,
+      ).map((cell) => {
+        const condition = conditionIn(corpus, cell.condition).row;
+        return { ...cell, corpus, actor, reportedBy, condition, scale };
+      });
       return { actor, reportedBy, cells };
     });
   if (!args.groupBy)
     return { rows: actors.slice(0, first).flatMap(rowsOf), actorCount: actors.length };
   const ranked = byPositions(
     actors.map((id) => {
-      const counts = reporters.map(({ sieve }) =>
-        countPositions(corpus.positions, id, conditionIds, sieve, corpus.partOf, as),
+      const counts = reporters.map(({ compiledFilter }) =>
+        countPositions(corpus.positions, id, conditionIds, compiledFilter, corpus.partOf, as),
       );
       const { slug } = actorIn(corpus, id).row;
       if (isKnown(counts)) return { slug, count: sum(counts), rows: () => rowsOf(id) };
@@ -130,12 +137,12 @@ function rowActors(
 
 /** What each row's positions have to pass: the filter alone, or the filter and a reporter each. */
 function reportersOf(corpus: CorpusSnapshot, { filter, reportedBy }: RowArguments) {
-  const sieve = sieveOf(corpus, filter);
-  if (!reportedBy) return [{ reportedBy: null, sieve }];
+  const compiledFilter = compilePositionFilter(corpus, filter);
+  if (!reportedBy) return [{ reportedBy: null, compiledFilter }];
   return actorsBySlug(corpus, reportedBy, ['reportedBy']).map((id) => {
     const reporter = actorIn(corpus, id);
-    const told = sieveOf(corpus, { reportedBy: [reporter.row.slug] });
-    return { reportedBy: reporter, sieve: alsoIn(sieve, told.selected) };
+    const told = compilePositionFilter(corpus, { reportedBy: [reporter.row.slug] });
+    return { reportedBy: reporter, compiledFilter: alsoIn(compiledFilter, told.selected) };
   });
 }
 

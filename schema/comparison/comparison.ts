@@ -1,7 +1,7 @@
 import { divergences } from '#src/analysis/comparison/divergences.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
-import { joinRows } from '#src/analysis/selection/join-rows.ts';
 import { passingDocuments } from '#src/analysis/selection/select-documents.ts';
+import { unionOfIndices } from '#src/analysis/selection/union-of-indices.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { inWords } from '../citation/citation.ts';
@@ -64,7 +64,7 @@ builder.objectType('Comparison', {
       },
       resolve: ({ rows, asked: { corpus } }, { by }) => {
         const cells = rows.flatMap((row) => row.cells);
-        const all = joinRows(cells.map((cell) => cell.rows()));
+        const all = unionOfIndices(cells.map((cell) => cell.rows()));
         return [...trend(corpus.positions, all, by ?? 'YEAR', cells[0]?.scale ?? [])];
       },
     }),

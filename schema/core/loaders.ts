@@ -1,7 +1,7 @@
 /** Batches the reads of one request: each loader is one statement for all that asked in a tick. */
 import DataLoader from 'dataloader';
 import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
-import type { ActorRow, ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type { ActorRecord, ConditionRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { type Mention, readMentions } from '#src/store/read/read-mentions.ts';
@@ -17,8 +17,8 @@ interface AtRevision<Id = number> {
 
 /** A gap in a comparison, as a loader's key. */
 interface Mentioned {
-  readonly actor: ActorRow;
-  readonly condition: ConditionRow;
+  readonly actor: ActorRecord;
+  readonly condition: ConditionRecord;
   readonly corpus: CorpusSnapshot;
 }
 
@@ -51,7 +51,7 @@ export function createLoaders({ prisma, sql }: Store) {
       (row) => row.positionId,
     ),
     document: one(
-      (ids: readonly number[]) => read.readDocumentRows(prisma, ids),
+      (ids: readonly number[]) => read.readDocumentRecords(prisma, ids),
       (row) => row.id,
     ),
     text: atRevision(async (ids: readonly number[], revision) => {

@@ -1,5 +1,9 @@
 /** Finds things by the names that clients use, and explains what there is where there is none. */
-import type { CodebookRow, ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type {
+  CodebookRecord,
+  ConditionRecord,
+  CorpusSnapshot,
+} from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 import { codersIn } from '#src/domain/position-columns.ts';
@@ -46,7 +50,7 @@ export function codebookByName(
   corpus: CorpusSnapshot,
   name: string | null | undefined,
   input: InputPath = ['codebook'],
-): CodebookRow {
+): CodebookRecord {
   if (name === null || name === undefined) return defaultCodebook(corpus);
   const [slug = name, version] = name.split('@');
   const versions = corpus.codebooks.filter((codebook) => codebook.slug === slug);
@@ -67,7 +71,7 @@ export function codebookByName(
   throw new Failure('UNKNOWN_CODEBOOK', `There is no codebook "${slug}".${near}`, { input });
 }
 
-function defaultCodebook(corpus: CorpusSnapshot): CodebookRow {
+function defaultCodebook(corpus: CorpusSnapshot): CodebookRecord {
   const found = corpus.codebooks.find((codebook) => codebook.isDefault) ?? corpus.codebooks.at(-1);
   if (found) return found;
   throw new Failure('UNKNOWN_CODEBOOK', 'The corpus has no codebook yet. Import one first.');
@@ -75,18 +79,18 @@ function defaultCodebook(corpus: CorpusSnapshot): CodebookRow {
 
 /** The conditions of the given codes, in the order asked; all of the codebook's without any. */
 export function conditionsByCode(
-  codebook: CodebookRow,
+  codebook: CodebookRecord,
   codes: readonly string[] | null | undefined,
-): readonly ConditionRow[] {
+): readonly ConditionRecord[] {
   if (!codes) return codebook.conditions;
   return codes.map((code, i) => conditionByCode(codebook, code, ['conditions', i]));
 }
 
 export function conditionByCode(
-  codebook: CodebookRow,
+  codebook: CodebookRecord,
   code: string,
   input: InputPath,
-): ConditionRow {
+): ConditionRecord {
   const found = codebook.conditions.find((condition) => condition.code === code);
   if (found) return found;
   const known = codebook.conditions.map((condition) => condition.code);

@@ -23,10 +23,10 @@ import type { DaysApart } from '#src/analysis/timeline/possible-days.ts';
 import type { Shift } from '#src/analysis/timeline/shifts.ts';
 import type { SearchHit } from '#src/app/search/search-corpus.ts';
 import type {
-  ActorRow,
-  AffiliationRow,
-  CodebookRow,
-  ConditionRow,
+  ActorRecord,
+  AffiliationRecord,
+  CodebookRecord,
+  ConditionRecord,
   CorpusSnapshot,
   DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
@@ -35,11 +35,11 @@ import { placeOf } from '#src/domain/position-order.ts';
 import type { SourceMessage } from '#src/domain/source-document.ts';
 import type { CorrespondentRole, DatePrecision, Stance } from '#src/domain/vocabulary.ts';
 import type {
-  AttributionStepRow,
-  EvidenceRow,
-  PassageRow,
-  PositionRow,
-  RevisionRow,
+  AttributionStepRecord,
+  EvidenceRecord,
+  PassageRecord,
+  PositionRecord,
+  RevisionRecord,
 } from '#src/store/read/read-records.ts';
 
 /** A value of the corpus together with the revision of it that was asked about. */
@@ -49,18 +49,18 @@ export interface In<Row> {
 }
 
 export interface Models {
-  Actor: In<ActorRow>;
+  Actor: In<ActorRecord>;
   Agreement: AgreementModel;
-  Affiliation: In<AffiliationRow>;
-  AttributionStep: In<AttributionStepRow>;
+  Affiliation: In<AffiliationRecord>;
+  AttributionStep: In<AttributionStepRecord>;
   Citation: CitationModel;
-  Codebook: In<CodebookRow>;
+  Codebook: In<CodebookRecord>;
   CodedUnit: { readonly unit: Unit; readonly corpus: CorpusSnapshot };
   Comparison: ComparisonModel;
   ComparisonRow: ComparisonRowModel;
   ComparisonCell: ComparisonCellModel;
   ComparisonGap: ComparisonGapModel;
-  Condition: In<ConditionRow>;
+  Condition: In<ConditionRecord>;
   Contrast: In<Contrast>;
   ConditionAgreement: ConditionAgreementModel;
   ConfidenceInterval: ConfidenceInterval;
@@ -73,7 +73,7 @@ export interface Models {
   Document: In<DocumentHead>;
   DocumentReference: In<DocumentReferenceModel>;
   EmailMessage: SourceMessage;
-  Evidence: In<EvidenceRow & { readonly documentId: number }>;
+  Evidence: In<EvidenceRecord & { readonly documentId: number }>;
   Network: NetworkModel;
   NetworkEdge: NetworkEdgeModel;
   NetworkNode: NetworkNodeModel;
@@ -86,15 +86,15 @@ export interface Models {
   KrippendorffAlpha: { readonly model: AgreementModel; readonly level: MeasurementLevel };
   PartialDate: PartialDateModel;
   PartyFormulations: PartyFormulationsModel;
-  Passage: In<PassageRow>;
+  Passage: In<PassageRecord>;
   Position: PositionModel;
   Reliability: ReliabilityModel;
-  Revision: RevisionRow;
+  Revision: RevisionRecord;
   SearchHit: In<SearchHit>;
   Shift: In<Shift>;
   StanceCount: StanceCountModel;
   TrendPoint: TrendPoint;
-  StanceLevel: CodebookRow['stances'][number];
+  StanceLevel: CodebookRecord['stances'][number];
   Timeline: TimelineModel;
 }
 
@@ -126,7 +126,7 @@ export interface StanceCountModel {
 export interface Asked {
   readonly corpus: CorpusSnapshot;
   /** What it is called in a list of sources: `Comparison of Russia and Hamas`. */
-  readonly codebook: CodebookRow;
+  readonly codebook: CodebookRecord;
   readonly title: () => string;
   /** The arguments as they were understood. */
   readonly args: object;
@@ -145,7 +145,7 @@ export interface CitationModel {
 
 export interface ComparisonModel {
   readonly asked: Asked;
-  readonly conditions: readonly ConditionRow[];
+  readonly conditions: readonly ConditionRecord[];
   readonly rows: readonly ComparisonRowModel[];
   readonly actorCount: number;
   /** 1 at the number of each document that the filter lets pass; undefined if it lets pass all. */
@@ -153,16 +153,16 @@ export interface ComparisonModel {
 }
 
 export interface ComparisonRowModel {
-  readonly actor: In<ActorRow>;
-  readonly reportedBy: In<ActorRow> | null;
+  readonly actor: In<ActorRecord>;
+  readonly reportedBy: In<ActorRecord> | null;
   readonly cells: readonly ComparisonCellModel[];
 }
 
 export interface ComparisonCellModel extends Omit<Cell, 'condition'> {
   readonly corpus: CorpusSnapshot;
-  readonly actor: In<ActorRow>;
-  readonly reportedBy: In<ActorRow> | null;
-  readonly condition: ConditionRow;
+  readonly actor: In<ActorRecord>;
+  readonly reportedBy: In<ActorRecord> | null;
+  readonly condition: ConditionRecord;
   /** Values of the codebook's levels, from the highest to the lowest. */
   readonly scale: readonly number[];
 }
@@ -179,7 +179,7 @@ export interface PositionModel {
 }
 
 /** A position of the store that stands in the corpus. */
-export function positionIn(corpus: CorpusSnapshot, row: PositionRow): PositionModel {
+export function positionIn(corpus: CorpusSnapshot, row: PositionRecord): PositionModel {
   const { id } = row;
   const at = placeOf(corpus.positions, row);
   invariant(corpus.positions.id[at] === id, `position ${id} is not in revision ${corpus.revision}`);
@@ -202,8 +202,8 @@ export interface NetworkWindowModel {
 }
 
 export type NetworkSubjectModel =
-  | ({ readonly __typename: 'Actor' } & In<ActorRow>)
-  | ({ readonly __typename: 'Condition' } & In<ConditionRow>);
+  | ({ readonly __typename: 'Actor' } & In<ActorRecord>)
+  | ({ readonly __typename: 'Condition' } & In<ConditionRecord>);
 
 export interface NetworkNodeModel {
   readonly within: NetworkWindowModel;
@@ -218,16 +218,16 @@ export interface NetworkEdgeModel {
 export interface TimelineModel {
   readonly asked: Asked;
   readonly corpus: CorpusSnapshot;
-  readonly actor: In<ActorRow>;
-  readonly condition: ConditionRow;
+  readonly actor: In<ActorRecord>;
+  readonly condition: ConditionRecord;
   readonly moments: readonly Moment[];
 }
 
 export interface DiscrepanciesModel {
   readonly asked: Asked;
   readonly corpus: CorpusSnapshot;
-  readonly actor: In<ActorRow>;
-  readonly conditions: readonly ConditionRow[];
+  readonly actor: In<ActorRecord>;
+  readonly conditions: readonly ConditionRecord[];
   readonly within: number;
   readonly atLeast: number;
   readonly positionCount: number;
@@ -265,14 +265,14 @@ export interface AgreementModel {
 
 export interface ConditionAgreementModel {
   readonly corpus: CorpusSnapshot;
-  readonly condition: ConditionRow;
+  readonly condition: ConditionRecord;
   readonly agreement: AgreementModel;
 }
 
 export interface ReliabilityModel {
   readonly asked: Asked;
   readonly corpus: CorpusSnapshot;
-  readonly codebook: CodebookRow;
+  readonly codebook: CodebookRecord;
   readonly coders: readonly string[];
   readonly documentCount: number;
   readonly overall: AgreementModel;
@@ -282,14 +282,14 @@ export interface ReliabilityModel {
 export interface FormulationsModel {
   readonly asked: Asked;
   readonly corpus: CorpusSnapshot;
-  readonly condition: ConditionRow;
+  readonly condition: ConditionRecord;
   readonly similarity: number;
   readonly parties: readonly PartyFormulationsModel[];
 }
 
 export interface PartyFormulationsModel {
   readonly corpus: CorpusSnapshot;
-  readonly actor: In<ActorRow>;
+  readonly actor: In<ActorRecord>;
   readonly formulations: readonly OwnFormulation[];
 }
 
@@ -299,19 +299,19 @@ export interface FormulationModel extends OwnFormulation {
 
 export interface FormulationUserModel {
   readonly corpus: CorpusSnapshot;
-  readonly party: In<ActorRow>;
+  readonly party: In<ActorRecord>;
   /** In order of statement; never empty. */
   readonly uses: readonly Use[];
 }
 
 /** An actor that the snapshot must have, since its number came from there. */
-export function actorIn(corpus: CorpusSnapshot, id: number): In<ActorRow> {
+export function actorIn(corpus: CorpusSnapshot, id: number): In<ActorRecord> {
   const row = corpus.actors.get(id);
   invariant(row, `actor ${id} is not in revision ${corpus.revision}`);
   return { row, corpus };
 }
 
-export function conditionIn(corpus: CorpusSnapshot, id: number): In<ConditionRow> {
+export function conditionIn(corpus: CorpusSnapshot, id: number): In<ConditionRecord> {
   const row = corpus.conditions.get(id);
   invariant(row, `condition ${id} is not in revision ${corpus.revision}`);
   return { row, corpus };

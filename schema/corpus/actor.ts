@@ -1,9 +1,9 @@
+import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { findActors } from '#src/app/search/find-actors.ts';
 import { lineageSpans, partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
-import { rememberer } from '#src/domain/remember.ts';
 import { ACTOR_KINDS } from '#src/domain/vocabulary.ts';
 import { builder } from '../core/builder.ts';
 import { page } from '../core/connection.ts';
@@ -185,11 +185,11 @@ function listActors(
     .map((actor) => actor.id);
 }
 
-const remember = rememberer<ReadonlyMap<number, number>>();
+const memoize = createMemo<ReadonlyMap<number, number>>();
 
 /** How many positions each holder holds. */
 function heldCounts({ positions }: CorpusSnapshot): ReadonlyMap<number, number> {
-  return remember([positions], '', () => {
+  return memoize([positions], '', () => {
     const held = new Map<number, number>();
     for (const holder of positions.holder) held.set(holder, (held.get(holder) ?? 0) + 1);
     return held;

@@ -6,7 +6,7 @@ import { builder } from '../core/builder.ts';
 import { DiscrepancyKindEnum } from '../core/enums.ts';
 import { actorBySlug, codebookByName, conditionByCode } from '../core/lookup.ts';
 import { actorIn } from '../core/models.ts';
-import { PositionFilter, selectRows } from '../position/position-filter.ts';
+import { PositionFilter, selectPositions } from '../position/position-filter.ts';
 import { discrepancyList, lazily, pageOfPairs } from './discrepancy-list.ts';
 
 builder.objectType('Discrepancies', {
@@ -109,7 +109,7 @@ builder.queryFields((t) => ({
       const actor = actorIn(corpus, actorBySlug(corpus, args.actor, ['actor']));
       const rule = toRule(args.within, args.atLeast, args.kinds);
       const conditionIds = conditions.map(({ id }) => id);
-      const rows = selectRows(corpus, args.filter, {
+      const rows = selectPositions(corpus, args.filter, {
         actors: [actor.row.id],
         conditions: conditionIds,
       });

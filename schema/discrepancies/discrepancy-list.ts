@@ -15,7 +15,7 @@ import {
 } from '#src/analysis/discrepancies/list-discrepancies.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { Rows } from '#src/domain/position-columns.ts';
+import type { Indices } from '#src/domain/position-columns.ts';
 import { decode, encode, type PageArguments, stretch } from '../core/connection.ts';
 import { actorIn, type DiscrepancyListModel, type Models } from '../core/models.ts';
 
@@ -24,7 +24,7 @@ const MAX_INT = 2 ** 31 - 1;
 
 export function discrepancyList(
   corpus: CorpusSnapshot,
-  rows: Rows,
+  rows: Indices,
   conditions: readonly number[],
   rule: ClashRule,
 ): DiscrepancyListModel {

@@ -7,14 +7,14 @@ import {
 import { lineage } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { Rows } from '#src/domain/position-columns.ts';
+import type { Indices } from '#src/domain/position-columns.ts';
 import { inWords } from '../citation/citation.ts';
 import { builder } from '../core/builder.ts';
 import { pageOf } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
 import { actorsBySlug, codebookByName, conditionByCode } from '../core/lookup.ts';
 import { actorIn } from '../core/models.ts';
-import { PositionFilter, selectRows } from '../position/position-filter.ts';
+import { PositionFilter, selectPositions } from '../position/position-filter.ts';
 
 const DEFAULT_SIMILARITY = 0.9;
 /** Positions whose words are read at most; more would be a book, not an answer. */
@@ -112,7 +112,7 @@ builder.queryFields((t) => ({
       const asked = args.actors && actorsBySlug(corpus, args.actors, ['actors']);
       const similarity = toSimilarity(args.similarity);
       const filter = { ...args.filter, wordings: args.filter?.wordings ?? ['VERBATIM' as const] };
-      const rows = selectRows(corpus, filter, { conditions: [condition.id] });
+      const rows = selectPositions(corpus, filter, { conditions: [condition.id] });
       const uses = await usesOf(corpus, rows, context);
       const groups = groupsOf(uses, similarity);
       const lineOf = linesOf(corpus, uses);
@@ -148,7 +148,7 @@ const NARROW = 'Narrow the filter, for example to a range of dates (statedFrom, 
 /** The words of each position: its quotations in order. */
 async function usesOf(
   { positions }: CorpusSnapshot,
-  rows: Rows,
+  rows: Indices,
   { loaders }: Context,
 ): Promise<readonly Use[]> {
   if (rows.length > MAX_POSITIONS) {

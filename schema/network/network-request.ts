@@ -7,14 +7,14 @@ import {
   type NetworkStatements,
   networkStatements,
 } from '#src/analysis/network/network-statements.ts';
-import type { ConditionRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type { ConditionRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { inWords } from '../citation/citation.ts';
 import { chosenActors } from '../comparison/chosen-actors.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from '../core/lookup.ts';
 import { actorIn, type NetworkModel, type NetworkSubjectModel } from '../core/models.ts';
-import { selectRows } from '../position/position-filter.ts';
+import { selectPositions } from '../position/position-filter.ts';
 import type { NetworkArguments } from './network-arguments.ts';
 import { expectShortWork, slidingWindows, withinBounds } from './network-bounds.ts';
 import { networkMeasure } from './network-measure.ts';
@@ -89,7 +89,7 @@ function understood(asked: NetworkArguments) {
 
 function statementsOf(
   corpus: CorpusSnapshot,
-  conditions: readonly ConditionRow[],
+  conditions: readonly ConditionRecord[],
   { actors, groupBy, duplicates, filter }: Understood,
   scale: { readonly lowest: number; readonly highest: number },
 ): NetworkStatements {
@@ -101,7 +101,7 @@ function statementsOf(
     return groupBy === 'HOLDER' ? line.slice(0, 1) : line.slice(-1);
   };
   const slugOf = (actor: number): string => actorIn(corpus, actor).row.slug;
-  return networkStatements(corpus.positions, selectRows(corpus, filter, { conditions: ids }), {
+  return networkStatements(corpus.positions, selectPositions(corpus, filter, { conditions: ids }), {
     conditions: ids,
     scale,
     affiliations: corpus.partOf,
@@ -114,7 +114,7 @@ function statementsOf(
 
 function subjectsOf(
   corpus: CorpusSnapshot,
-  conditions: readonly ConditionRow[],
+  conditions: readonly ConditionRecord[],
   statements: NetworkStatements,
   { mode }: Understood,
 ): readonly NetworkSubjectModel[] {
@@ -129,7 +129,7 @@ const NODES = { ACTORS: 'Actor', CONDITIONS: 'Condition' } as const;
 
 function titleOf(
   corpus: CorpusSnapshot,
-  conditions: readonly ConditionRow[],
+  conditions: readonly ConditionRecord[],
   { actors, groupBy, mode, weight }: Understood,
 ): string {
   const kind = mode === 'TWO_MODE' ? 'Affiliation network' : oneModeName(NODES[mode], weight);

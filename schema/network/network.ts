@@ -2,7 +2,7 @@ import { isoDay } from '#src/domain/dates.ts';
 import { invariant } from '#src/domain/failure.ts';
 import { builder } from '../core/builder.ts';
 import type { Models, NetworkSubjectModel, NetworkWindowModel } from '../core/models.ts';
-import { pageOfRows } from '../position/position-list.ts';
+import { pageOfPositions } from '../position/position-list.ts';
 import { networkArguments } from './network-arguments.ts';
 import { askNetwork } from './network-request.ts';
 
@@ -93,7 +93,11 @@ builder.objectType('NetworkNode', {
       type: 'Position',
       description: 'The positions that it counts, in order of statement; of duplicates, the first.',
       resolve: ({ within, index }, args) =>
-        pageOfRows(within.corpus, within.evidence().ofNode(index, within.network.window), args),
+        pageOfPositions(
+          within.corpus,
+          within.evidence().ofNode(index, within.network.window),
+          args,
+        ),
     }),
   }),
 });
@@ -122,7 +126,7 @@ builder.objectType('NetworkEdge', {
       resolve: ({ within, edge }, args) => {
         const { a, b } = edge;
         const rows = within.evidence().ofEdge(a, b, within.network.window);
-        return pageOfRows(within.corpus, rows, args);
+        return pageOfPositions(within.corpus, rows, args);
       },
     }),
   }),

@@ -1,13 +1,13 @@
-import { findRows, type Within } from '#src/analysis/selection/find-rows.ts';
+import { type CompiledFilter, compileFilter } from '#src/analysis/selection/compile-filter.ts';
+import { findPositions, type Within } from '#src/analysis/selection/find-positions.ts';
 import {
   type SelectedDocuments,
   selectDocuments,
 } from '#src/analysis/selection/select-documents.ts';
-import { type Sieve, selectPositions } from '#src/analysis/selection/select-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { Rows } from '#src/domain/position-columns.ts';
+import type { Indices } from '#src/domain/position-columns.ts';
 import { builder } from '../core/builder.ts';
 import {
   ChannelEnum,
@@ -58,11 +58,11 @@ export const PositionFilter = builder.inputType('PositionFilter', {
 export type PositionFilterInput = typeof PositionFilter.$inferInput;
 
 /** What keeps the positions that pass a filter; fails on names that nobody knows. */
-export function sieveOf(
+export function compilePositionFilter(
   corpus: CorpusSnapshot,
   filter: PositionFilterInput | null | undefined,
   input: InputPath = ['filter'],
-): Sieve {
+): CompiledFilter {
   const { statedFrom, statedTo, maxRetellings, coders } = filter ?? {};
   if (maxRetellings !== null && maxRetellings !== undefined && maxRetellings < 0) {
     throw new Failure('BAD_INPUT', `maxRetellings is ${maxRetellings}; it must be 0 or more.`, {
@@ -83,7 +83,7 @@ export function sieveOf(
     modalities: filter?.modalities ?? undefined,
     coders: coders ? knownCoders(corpus, coders, [...input, 'coders']) : undefined,
   };
-  return selectPositions(corpus.positions, selection, filteredDocuments(corpus, filter, input));
+  return compileFilter(corpus.positions, selection, filteredDocuments(corpus, filter, input));
 }
 
 function toDay(day: string | null | undefined): number | undefined {
@@ -106,10 +106,15 @@ export function filteredDocuments(
 }
 
 /** Rows of the columns that pass a filter, in order of statement: of the actors (or all), on the conditions (or all). */
-export function selectRows(
+export function selectPositions(
   corpus: CorpusSnapshot,
   filter: PositionFilterInput | null | undefined,
   within: Within = {},
-): Rows {
-  return findRows(corpus.positions, within, sieveOf(corpus, filter), corpus.partOf);
+): Indices {
+  return findPositions(
+    corpus.positions,
+    within,
+    compilePositionFilter(corpus, filter),
+    corpus.partOf,
+  );
 }

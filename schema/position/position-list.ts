@@ -1,9 +1,9 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import type { Rows } from '#src/domain/position-columns.ts';
+import type { Indices } from '#src/domain/position-columns.ts';
 import { builder } from '../core/builder.ts';
 import { type PageArguments, pageOf } from '../core/connection.ts';
 import { actorsBySlug, codebookByName, conditionsByCode } from '../core/lookup.ts';
-import { PositionFilter, type PositionFilterInput, selectRows } from './position-filter.ts';
+import { PositionFilter, type PositionFilterInput, selectPositions } from './position-filter.ts';
 
 const PositionOrder = builder.enumType('PositionOrder', {
   description: 'In which order to list positions.',
@@ -43,14 +43,18 @@ export function positionPage(corpus: CorpusSnapshot, args: PositionListArguments
     args.conditionIds ??
     (codebook ? conditionsByCode(codebook, args.conditions).map((c) => c.id) : undefined);
   const actors = args.actors ? actorsBySlug(corpus, args.actors, ['actors']) : undefined;
-  const rows = selectRows(corpus, args.filter, { actors, conditions, document: args.documentId });
-  return pageOfRows(corpus, rows, args);
+  const rows = selectPositions(corpus, args.filter, {
+    actors,
+    conditions,
+    document: args.documentId,
+  });
+  return pageOfPositions(corpus, rows, args);
 }
 
 /** A page of rows that are in order of statement. */
-export function pageOfRows(
+export function pageOfPositions(
   corpus: CorpusSnapshot,
-  rows: Rows,
+  rows: Indices,
   args: PageArguments & { readonly orderBy?: Order | null | undefined },
 ) {
   const { length } = rows;

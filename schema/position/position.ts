@@ -3,7 +3,7 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
-import type { PositionRow } from '#src/store/read/read-records.ts';
+import type { PositionRecord } from '#src/store/read/read-records.ts';
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import {
@@ -41,7 +41,7 @@ function valueOf(
 const kindOf = ({ corpus, at }: Models['Position']) => kindAt(corpus.positions, at);
 
 /** What the columns do not have. */
-function rowOf(position: Models['Position'], { loaders }: Context): Promise<PositionRow> {
+function rowOf(position: Models['Position'], { loaders }: Context): Promise<PositionRecord> {
   return loaders.position.load(valueOf(position, 'id'));
 }
 

@@ -2,7 +2,7 @@ import { codedPositions } from '#src/analysis/reliability/coded-positions.ts';
 import { measureAgreement } from '#src/analysis/reliability/coder-agreement.ts';
 import { jointlyCoded } from '#src/analysis/reliability/jointly-coded.ts';
 import { matchUnits } from '#src/analysis/reliability/match-units.ts';
-import type { CodebookRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type { CodebookRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { codersIn } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { readEvidenceSpans } from '#src/store/read/read-evidence-spans.ts';
@@ -13,7 +13,7 @@ import { codebookByName, conditionsByCode, knownCoders } from '../core/lookup.ts
 import {
   PositionFilter,
   type PositionFilterInput,
-  selectRows,
+  selectPositions,
 } from '../position/position-filter.ts';
 import { Bootstrap, toOptions } from './bootstrap.ts';
 
@@ -140,7 +140,7 @@ builder.queryFields((t) => ({
 /** Those who are asked about, or else all who coded by the codebook; each once. */
 function codersOf(
   corpus: CorpusSnapshot,
-  codebook: CodebookRow,
+  codebook: CodebookRecord,
   asked: readonly string[] | null | undefined,
   filter: PositionFilterInput | null | undefined,
 ): readonly string[] {
@@ -151,7 +151,7 @@ function codersOf(
   return [...all].filter((coder) => within?.has(coder) ?? true);
 }
 
-function codersBy({ positions }: CorpusSnapshot, codebook: CodebookRow): readonly string[] {
+function codersBy({ positions }: CorpusSnapshot, codebook: CodebookRecord): readonly string[] {
   const conditions = new Set(codebook.conditions.map(({ id }) => id));
   const seen = new Set<number>();
   for (let row = 0; row < positions.length; row += 1)
@@ -164,7 +164,7 @@ async function unitsOf(
   { store }: Context,
   corpus: CorpusSnapshot,
   asked: {
-    readonly codebook: CodebookRow;
+    readonly codebook: CodebookRecord;
     readonly conditionIds: readonly number[];
     readonly coders: readonly string[];
     readonly filter: PositionFilterInput | null | undefined;
@@ -176,7 +176,7 @@ async function unitsOf(
     new Set(asked.codebook.conditions.map(({ id }) => id)),
     new Set(asked.coders),
   );
-  const rows = selectRows(
+  const rows = selectPositions(
     corpus,
     { ...asked.filter, coders: [...asked.coders] },
     { conditions: asked.conditionIds },

@@ -4,7 +4,7 @@ import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import { builder } from '../core/builder.ts';
 import { DatePrecisionEnum, StanceEnum } from '../core/enums.ts';
 import { dateAt } from '../core/partial-date.ts';
-import { pageOfRows } from '../position/position-list.ts';
+import { pageOfPositions } from '../position/position-list.ts';
 import { stanceCounts } from '../position/stance-count.ts';
 
 builder.objectType('Moment', {
@@ -67,7 +67,7 @@ builder.objectType('Moment', {
     positions: t.connection({
       type: 'Position',
       description: 'The positions of that date.',
-      resolve: ({ row, corpus }, args) => pageOfRows(corpus, row.rows, args),
+      resolve: ({ row, corpus }, args) => pageOfPositions(corpus, row.rows, args),
     }),
   }),
 });

@@ -2,13 +2,13 @@ import { moments } from '#src/analysis/timeline/moments.ts';
 import { shifts } from '#src/analysis/timeline/shifts.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { invariant } from '#src/domain/failure.ts';
-import type { Rows } from '#src/domain/position-columns.ts';
+import type { Indices } from '#src/domain/position-columns.ts';
 import { builder } from '../core/builder.ts';
 import { type PageArguments, page } from '../core/connection.ts';
 import { actorBySlug, codebookByName, conditionByCode } from '../core/lookup.ts';
 import { actorIn, type In, type Models } from '../core/models.ts';
-import { PositionFilter, selectRows } from '../position/position-filter.ts';
-import { pageOfRows } from '../position/position-list.ts';
+import { PositionFilter, selectPositions } from '../position/position-filter.ts';
+import { pageOfPositions } from '../position/position-list.ts';
 
 builder.objectType('Timeline', {
   interfaces: ['Citable'],
@@ -30,7 +30,7 @@ builder.objectType('Timeline', {
       description:
         'The positions in order of their moments. A month or year stands at its end, and a date that is only the latest possible stands before the same day known exactly.',
       resolve: ({ corpus, moments: inOrder }, args) =>
-        pageOfRows(corpus, Int32Array.from(inOrder.flatMap((m) => [...m.rows])), args),
+        pageOfPositions(corpus, Int32Array.from(inOrder.flatMap((m) => [...m.rows])), args),
     }),
     moments: t.connection({
       type: 'Moment',
@@ -53,7 +53,7 @@ function pageOfMoments<Item>(
   { corpus }: Models['Timeline'],
   items: readonly Item[],
   args: PageArguments,
-  rowsOf: (item: Item) => Rows,
+  rowsOf: (item: Item) => Indices,
 ) {
   const ids = items.map((item) => corpus.positions.id[rowsOf(item)[0] ?? 0] ?? 0);
   const byId = new Map(items.map((item, i) => [ids[i], item]));
@@ -131,7 +131,7 @@ builder.queryFields((t) => ({
       const codebook = codebookByName(corpus, args.codebook);
       const condition = conditionByCode(codebook, args.condition, ['condition']);
       const actor = actorIn(corpus, actorBySlug(corpus, args.actor, ['actor']));
-      const rows = selectRows(corpus, args.filter, {
+      const rows = selectPositions(corpus, args.filter, {
         actors: [actor.row.id],
         conditions: [condition.id],
       });

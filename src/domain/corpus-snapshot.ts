@@ -14,19 +14,19 @@ export interface CorpusSnapshot {
   readonly revision: number;
   /** When the revision was written, in milliseconds since 1970; 0 where nothing was. */
   readonly writtenAt: number;
-  readonly actors: ReadonlyMap<number, ActorRow>;
+  readonly actors: ReadonlyMap<number, ActorRecord>;
   readonly actorIds: ReadonlyMap<string, number>;
-  readonly affiliations: readonly AffiliationRow[];
+  readonly affiliations: readonly AffiliationRecord[];
   /** The affiliations that roll up to a party. */
   readonly partOf: AffiliationIndex;
-  readonly codebooks: readonly CodebookRow[];
-  readonly conditions: ReadonlyMap<number, ConditionRow>;
+  readonly codebooks: readonly CodebookRecord[];
+  readonly conditions: ReadonlyMap<number, ConditionRecord>;
   readonly documents: ReadonlyMap<number, DocumentHead>;
   readonly documentIds: ReadonlyMap<string, number>;
   readonly positions: PositionColumns;
 }
 
-export interface ActorRow {
+export interface ActorRecord {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
@@ -36,7 +36,7 @@ export interface ActorRow {
 }
 
 /** Days are day numbers; a bound that is not known is null. */
-export interface AffiliationRow {
+export interface AffiliationRecord {
   readonly id: number;
   readonly memberId: number;
   readonly organisationId: number;
@@ -46,7 +46,7 @@ export interface AffiliationRow {
   readonly endedOn: number | null;
 }
 
-export interface CodebookRow {
+export interface CodebookRecord {
   readonly id: number;
   readonly slug: string;
   readonly version: number;
@@ -56,10 +56,10 @@ export interface CodebookRow {
   readonly sinceRevision: number;
   /** From the highest level to the lowest. */
   readonly stances: readonly { readonly stance: Stance; readonly definition: string }[];
-  readonly conditions: readonly ConditionRow[];
+  readonly conditions: readonly ConditionRecord[];
 }
 
-export interface ConditionRow {
+export interface ConditionRecord {
   readonly id: number;
   readonly codebookId: number;
   readonly code: string;

@@ -34,7 +34,7 @@ export interface PositionKind {
 }
 
 /** Rows of the columns: a selection of positions. */
-export type Rows = Int32Array;
+export type Indices = Int32Array;
 
 type ColumnName = Exclude<keyof PositionColumns, 'length' | 'kinds'>;
 

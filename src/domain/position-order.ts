@@ -1,9 +1,9 @@
 /** The orders in which rows of the columns are read, each in time linear in the positions. */
-import { makeColumns, type PositionColumns, type Rows } from './position-columns.ts';
+import { type Indices, makeColumns, type PositionColumns } from './position-columns.ts';
 
 /** All rows by day, then id: the order of statement. */
 interface StatementOrder {
-  readonly rows: Rows;
+  readonly rows: Indices;
   /** Where each row stands in that order. */
   readonly rank: Int32Array;
 }
@@ -22,7 +22,7 @@ export function statementOrder(columns: PositionColumns): StatementOrder {
 }
 
 /** The rows stated on those days (day numbers, inclusive), in order of statement. */
-export function rowsStated(columns: PositionColumns, from: number, to: number): Rows {
+export function rowsStated(columns: PositionColumns, from: number, to: number): Indices {
   const { rows } = statementOrder(columns);
   const dayAt = (place: number): number => columns.day[rows[place] ?? 0] ?? 0;
   const start = firstPlace(0, rows.length, (place) => dayAt(place) >= from);
@@ -49,7 +49,7 @@ function firstPlace(low: number, high: number, holds: (place: number) => boolean
 }
 
 /** Any rows, in order of statement. */
-export function inOrderOfStatement(columns: PositionColumns, rows: Rows): Rows {
+export function inOrderOfStatement(columns: PositionColumns, rows: Indices): Indices {
   const order = statementOrder(columns);
   return rows
     .map((row) => order.rank[row] ?? 0)
@@ -122,7 +122,7 @@ function sortsBefore(columns: PositionColumns, row: number, key: PositionKey): b
 }
 
 /** Counting sort of rows by whole numbers, which leaves equals in their order. */
-function sortBy(keys: Int32Array, rows: Rows = Int32Array.from(keys.keys())): Rows {
+function sortBy(keys: Int32Array, rows: Indices = Int32Array.from(keys.keys())): Indices {
   let least = Infinity;
   let greatest = -Infinity;
   for (const key of keys) {
@@ -142,10 +142,10 @@ function sortBy(keys: Int32Array, rows: Rows = Int32Array.from(keys.keys())): Ro
   return sorted;
 }
 
-const documentOrders = new WeakMap<PositionColumns, { rows: Rows; starts: Int32Array }>();
+const documentOrders = new WeakMap<PositionColumns, { rows: Indices; starts: Int32Array }>();
 
 /** The positions in a document, in order of statement. */
-export function rowsOfDocument(columns: PositionColumns, document: number): Rows {
+export function rowsOfDocument(columns: PositionColumns, document: number): Indices {
   let order = documentOrders.get(columns);
   if (order === undefined) {
     const rows = sortBy(columns.document, statementOrder(columns).rows);

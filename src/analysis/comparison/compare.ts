@@ -1,16 +1,16 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
-import type { RollUp } from '../selection/actor-rows.ts';
-import { boundsOf, type EntriesByDay, entriesByDay } from '../selection/entries-by-day.ts';
-import { entriesByDocument } from '../selection/entries-by-document.ts';
-import { isEver, keep, type Sieve } from '../selection/select-positions.ts';
+import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
+import type { RollUp } from '../caches/actor-positions.ts';
+import { boundsOf, type EntriesByDay, entriesByDay } from '../caches/entries-by-day.ts';
+import { entriesByDocument } from '../caches/entries-by-document.ts';
+import { type CompiledFilter, isEver, keep } from '../selection/compile-filter.ts';
 import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 
 /** The positions of one actor on one condition. */
 export interface Cell extends Tally {
   readonly condition: number;
   /** The positions, in order of statement. */
-  readonly rows: () => Rows;
+  readonly rows: () => Indices;
 }
 
 /** One row of a comparison: the actor's cell for each condition, of the positions that the sieve keeps. */
@@ -19,26 +19,41 @@ export function compareActor(
   actor: number,
   conditions: readonly number[],
   scale: readonly number[],
-  sieve: Sieve,
+  compiledFilter: CompiledFilter,
   affiliations: AffiliationIndex,
   as: RollUp = 'WHOLE',
 ): readonly Cell[] {
   return conditions.map((condition) => {
-    let found: Rows | null = null;
-    const cell = [columns, actor, condition, affiliations, as, sieve.selected.groups] as const;
-    const byDocument = isEver(sieve.days) ? entriesByDocument(...cell) : null;
+    let found: Indices | null = null;
+    const cell = [
+      columns,
+      actor,
+      condition,
+      affiliations,
+      as,
+      compiledFilter.selected.groups,
+    ] as const;
+    const byDocument = isEver(compiledFilter.days) ? entriesByDocument(...cell) : null;
     const tally =
       byDocument === null
-        ? tallyByDay(columns, entriesByDay(...cell), sieve, scale)
-        : tallyByDocument(byDocument, sieve, scale);
+        ? tallyByDay(columns, entriesByDay(...cell), compiledFilter, scale)
+        : tallyByDocument(byDocument, compiledFilter, scale);
     return {
       condition,
       ...tally,
-      rows: () => (found ??= keptRows(columns, entriesByDay(...cell), sieve)),
+      rows: () => (found ??= keptRows(columns, entriesByDay(...cell), compiledFilter)),
     };
   });
 }
 
-function keptRows(columns: PositionColumns, entries: EntriesByDay, sieve: Sieve): Rows {
-  return keep(columns, entries.rows.subarray(...boundsOf(entries, sieve.days)), sieve);
+function keptRows(
+  columns: PositionColumns,
+  entries: EntriesByDay,
+  compiledFilter: CompiledFilter,
+): Indices {
+  return keep(
+    columns,
+    entries.rows.subarray(...boundsOf(entries, compiledFilter.days)),
+    compiledFilter,
+  );
 }

@@ -1,9 +1,9 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
-import type { RollUp } from '../selection/actor-rows.ts';
-import { boundsOf, entriesByDay } from '../selection/entries-by-day.ts';
-import { entriesByDocument } from '../selection/entries-by-document.ts';
-import { isEver, type Sieve } from '../selection/select-positions.ts';
+import type { RollUp } from '../caches/actor-positions.ts';
+import { boundsOf, entriesByDay } from '../caches/entries-by-day.ts';
+import { entriesByDocument } from '../caches/entries-by-document.ts';
+import { type CompiledFilter, isEver } from '../selection/compile-filter.ts';
 
 /**
  * How many positions on the conditions are one actor's, where that is known without looking at them:
@@ -13,7 +13,7 @@ export function countPositions(
   columns: PositionColumns,
   actor: number,
   conditions: readonly number[],
-  { days, isEveryKind, selected }: Sieve,
+  { days, isEveryKind, selected }: CompiledFilter,
   affiliations: AffiliationIndex,
   as: RollUp,
 ): number | null {

@@ -5,8 +5,8 @@
  * and only what comes in at its ends or goes out is counted: a document is new if it has no position
  * between the other end and the one that comes in.
  */
-import type { EntriesByDay } from '../selection/entries-by-day.ts';
-import type { Sieve } from '../selection/select-positions.ts';
+import type { EntriesByDay } from '../caches/entries-by-day.ts';
+import type { CompiledFilter } from '../selection/compile-filter.ts';
 import { type Counted, noCounts } from './counted.ts';
 
 interface Window {
@@ -26,7 +26,7 @@ const windows = new WeakMap<EntriesByDay, Window>();
 export function countWindow(
   entries: EntriesByDay,
   [start, end]: readonly [number, number],
-  { kinds, selected: { passing } }: Sieve,
+  { kinds, selected: { passing } }: CompiledFilter,
 ): Counted {
   const { groups, kinds: kindAt, next, previous } = entries;
   let window = windows.get(entries);

@@ -1,4 +1,4 @@
-import { CLASSES } from '../selection/select-positions.ts';
+import { CLASSES } from '../selection/compile-filter.ts';
 
 /** How many positions there are of each class; and in how many documents. */
 export interface Counted {

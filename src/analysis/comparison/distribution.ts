@@ -5,7 +5,7 @@
  * evidence there is. Example: stances 2, 2, −1 over (2 … −2) give 2, 0, 0, 1, 0.
  * Undefined cases: none; without positions every count is 0.
  */
-import { type PositionColumns, type Rows, stanceByKind } from '#src/domain/position-columns.ts';
+import { type Indices, type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
 
 /** Counts by value of the scale, from the highest to the lowest. */
 export type Distribution = ReadonlyMap<number, number>;
@@ -15,7 +15,7 @@ const LEVELS = 5;
 
 export function distribution(
   columns: PositionColumns,
-  rows: Rows,
+  rows: Indices,
   scale: readonly number[],
 ): Distribution {
   const { kind } = columns;

@@ -10,9 +10,14 @@
 import { documentLimit, type PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom } from '#src/domain/position-order.ts';
 import { CHANNELS, type Channel } from '#src/domain/vocabulary.ts';
-import { boundsOf, type EntriesByDay } from '../selection/entries-by-day.ts';
-import { type EntriesByDocument, LEVELS } from '../selection/entries-by-document.ts';
-import { classOf, LOWEST_STANCE, PASSES_BIT, type Sieve } from '../selection/select-positions.ts';
+import { boundsOf, type EntriesByDay } from '../caches/entries-by-day.ts';
+import { type EntriesByDocument, LEVELS } from '../caches/entries-by-document.ts';
+import {
+  type CompiledFilter,
+  classOf,
+  LOWEST_STANCE,
+  PASSES_BIT,
+} from '../selection/compile-filter.ts';
 import { countWindow } from './count-window.ts';
 import { type Counted, noCounts } from './counted.ts';
 import { type Distribution, total } from './distribution.ts';
@@ -28,14 +33,14 @@ export interface Tally {
 /** Of positions group by group of their documents: what does not pass is not looked at. */
 export function tallyByDocument(
   grouped: EntriesByDocument,
-  sieve: Sieve,
+  compiledFilter: CompiledFilter,
   scale: readonly number[],
 ): Tally {
-  if (!sieve.isEveryKind) return countEntries(grouped, sieve, scale);
+  if (!compiledFilter.isEveryKind) return countEntries(grouped, compiledFilter, scale);
   const { groups, documents, levels } = grouped;
   const atLevel = new Int32Array(LEVELS);
   let documentCount = 0;
-  forEachRun(groups, sieve, (first, next) => {
+  forEachRun(groups, compiledFilter, (first, next) => {
     documentCount += (documents[next] as number) - (documents[first] as number);
     for (let level = 0; level < LEVELS; level += 1)
       atLevel[level] =
@@ -48,20 +53,21 @@ export function tallyByDocument(
     count: total(distribution),
     documentCount,
     distribution,
-    distributionIn: (channels) => countEntries(grouped, sieve, scale).distributionIn(channels),
+    distributionIn: (channels) =>
+      countEntries(grouped, compiledFilter, scale).distributionIn(channels),
   };
 }
 
 function countEntries(
   { entries, bits, groups, starts }: EntriesByDocument,
-  sieve: Sieve,
+  compiledFilter: CompiledFilter,
   scale: readonly number[],
 ): Tally {
-  const { kinds } = sieve;
+  const { kinds } = compiledFilter;
   const counts = noCounts();
   const mask = (1 << bits) - 1;
   let documentCount = 0;
-  forEachRun(groups, sieve, (first, next) => {
+  forEachRun(groups, compiledFilter, (first, next) => {
     const end = starts[next] as number;
     let last = NO_DOCUMENT;
     for (let i = starts[first] as number; i < end; i += 1) {
@@ -82,7 +88,7 @@ function countEntries(
 /** Tells of the runs of groups that pass the first in each, among those that occur, and the one after the last. */
 function forEachRun(
   groups: Int32Array,
-  { selected: { runs } }: Sieve,
+  { selected: { runs } }: CompiledFilter,
   tell: (first: number, next: number) => void,
 ): void {
   for (let run = 0; run < runs.length; run += 2) {
@@ -98,13 +104,13 @@ const NO_DOCUMENT = 2 ** 31 - 1;
 export function tallyByDay(
   columns: PositionColumns,
   entries: EntriesByDay,
-  sieve: Sieve,
+  compiledFilter: CompiledFilter,
   scale: readonly number[],
 ): Tally {
-  const bounds = boundsOf(entries, sieve.days);
-  const { documentCount, counts } = sieve.isEveryKind
-    ? countWindow(entries, bounds, sieve)
-    : countByKind(columns, entries, bounds, sieve);
+  const bounds = boundsOf(entries, compiledFilter.days);
+  const { documentCount, counts } = compiledFilter.isEveryKind
+    ? countWindow(entries, bounds, compiledFilter)
+    : countByKind(columns, entries, bounds, compiledFilter);
   return { documentCount, ...byLevel(counts, scale) };
 }
 
@@ -112,7 +118,7 @@ function countByKind(
   columns: PositionColumns,
   { documents, groups, kinds: kindAt }: EntriesByDay,
   [start, end]: readonly [number, number],
-  { kinds, selected: { passing } }: Sieve,
+  { kinds, selected: { passing } }: CompiledFilter,
 ): Counted {
   const { seen, now } = nextMark(columns);
   const counts = noCounts();

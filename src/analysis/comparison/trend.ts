@@ -8,7 +8,7 @@
  * Undefined cases: none; without positions there are no periods.
  */
 import { firstDayOf, nextPeriod, type Period } from '#src/domain/dates.ts';
-import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
+import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { type Distribution, distribution } from './distribution.ts';
 
 export interface TrendPoint {
@@ -20,7 +20,7 @@ export interface TrendPoint {
 
 export function trend(
   columns: PositionColumns,
-  rows: Rows,
+  rows: Indices,
   period: Period,
   scale: readonly number[],
 ): readonly TrendPoint[] {

@@ -1,6 +1,6 @@
 /** Positions laid out for comparison in pairs: each condition apart, in order of date, then id. */
 import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
-import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
+import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import type { ActorKind } from '#src/domain/vocabulary.ts';
 import { type Profile, profileOf } from './discrepancy-kinds.ts';
@@ -23,7 +23,7 @@ const NONE: readonly number[] = [];
 /** @param conditions in the order in which they are compared */
 export function comparablePositions(
   columns: PositionColumns,
-  selected: Rows,
+  selected: Indices,
   conditions: readonly number[],
   affiliations: AffiliationIndex,
   kindOf: (actor: number) => ActorKind,

@@ -6,15 +6,15 @@
  * for only those make pairs; of two conditions, the positions on both of the actors that spoke on
  * both; of an actor and a condition, that actor's on that condition.
  */
-import type { Rows } from '#src/domain/position-columns.ts';
+import type { Indices } from '#src/domain/position-columns.ts';
 import type { Window } from './calendar-windows.ts';
 import type { NetworkMode } from './network-options.ts';
 import type { NetworkStatements } from './network-statements.ts';
 
 /** Rows of the columns, in order of statement, each once. */
 export interface NetworkEvidence {
-  readonly ofNode: (node: number, window: Window) => Rows;
-  readonly ofEdge: (a: number, b: number, window: Window) => Rows;
+  readonly ofNode: (node: number, window: Window) => Indices;
+  readonly ofEdge: (a: number, b: number, window: Window) => Indices;
 }
 
 export function networkEvidence(statements: NetworkStatements, mode: NetworkMode): NetworkEvidence {
@@ -28,7 +28,7 @@ export function networkEvidence(statements: NetworkStatements, mode: NetworkMode
   const of = (unit: number, theme: number, window: Window): readonly number[] =>
     swapped ? counted(theme, unit, window) : counted(unit, theme, window);
   const themes = Array.from({ length: swapped ? actors : conditions }, (_, i) => i);
-  const inOrder = (lists: readonly (readonly number[])[]): Rows => {
+  const inOrder = (lists: readonly (readonly number[])[]): Indices => {
     const all = Int32Array.from(lists.flat()).toSorted();
     return Int32Array.from(new Set(all.map((s) => statements.row[s] ?? 0)));
   };

@@ -7,7 +7,7 @@
  * minister and for the state where both are asked about.
  */
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import { type PositionColumns, type Rows, stanceByKind } from '#src/domain/position-columns.ts';
+import { type Indices, type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
 import { rollUp } from '../selection/roll-up.ts';
 import { duplicateKeys } from './network-duplicates.ts';
 import type { DeclaredScale, NetworkDuplicates } from './network-options.ts';
@@ -42,7 +42,7 @@ export interface StatementQuestion {
 
 export function networkStatements(
   columns: PositionColumns,
-  rows: Rows,
+  rows: Indices,
   question: StatementQuestion,
 ): NetworkStatements {
   const found = new Map([...new Set(question.named)].map((actor, i) => [actor, i]));
@@ -96,7 +96,7 @@ function longer(list: Int32Array<ArrayBuffer>, by: number): Int32Array<ArrayBuff
 }
 
 /** The rows by day, and within a day by position, whatever order they came in. */
-function inOrderOfStatement({ day, id }: PositionColumns, rows: Rows): Iterable<number> {
+function inOrderOfStatement({ day, id }: PositionColumns, rows: Indices): Iterable<number> {
   const compare = (a: number, b: number): number =>
     (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);
   let before: number | null = null;

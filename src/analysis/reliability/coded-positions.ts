@@ -1,10 +1,15 @@
-import { codersIn, kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
+import {
+  codersIn,
+  type Indices,
+  kindAt,
+  type PositionColumns,
+} from '#src/domain/position-columns.ts';
 import type { CodedPosition, Span } from './match-units.ts';
 
 /** Rows of the columns with the place of their words; the lists give one quotation at each index. */
 export function codedPositions(
   columns: PositionColumns,
-  rows: Rows,
+  rows: Indices,
   evidence: {
     readonly position: ArrayLike<number>;
     readonly text: ArrayLike<number>;

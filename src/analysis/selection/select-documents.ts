@@ -1,8 +1,12 @@
+import { createMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
-import { rememberer } from '#src/domain/remember.ts';
 import type { DocumentKind, Release } from '#src/domain/vocabulary.ts';
-import { type DocumentGroup, type DocumentGroups, documentGroups } from './document-groups.ts';
+import {
+  type DocumentGroup,
+  type DocumentGroups,
+  documentGroups,
+} from '../caches/document-groups.ts';
 
 /** What a filter asks of documents. Every field narrows; one that is left out does not. */
 export interface DocumentSelection {
@@ -32,11 +36,11 @@ export function selectDocuments(
   const groups = documentGroups(documents, affiliations);
   // Most filters ask nothing of documents.
   return Object.values(asked).every((each) => each === undefined)
-    ? remember([groups], '', () => decide(groups, asked))
+    ? memoize([groups], '', () => decide(groups, asked))
     : decide(groups, asked);
 }
 
-const remember = rememberer<SelectedDocuments>();
+const memoize = createMemo<SelectedDocuments>();
 
 function decide(groups: DocumentGroups, asked: DocumentSelection): SelectedDocuments {
   const passing = new Uint8Array(groups.groups.length + 1);

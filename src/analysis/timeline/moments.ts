@@ -12,7 +12,7 @@
  * Undefined cases: none; no positions make no moments.
  */
 import { invariant } from '#src/domain/failure.ts';
-import { kindAt, type PositionColumns, type Rows } from '#src/domain/position-columns.ts';
+import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import { DATE_PRECISIONS, STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { type Distribution, distribution } from '../comparison/distribution.ts';
@@ -21,7 +21,7 @@ import { type PossibleDays, possibleDays } from './possible-days.ts';
 
 export interface Moment {
   /** At least one, by id. */
-  readonly rows: Rows;
+  readonly rows: Indices;
   readonly days: PossibleDays;
   /** How many positions stand at each level that occurs: several levels are a mixed moment. */
   readonly distribution: Distribution;
@@ -31,7 +31,7 @@ export interface Moment {
 
 const SCALE = Object.values(STANCE_VALUE);
 
-export function moments(columns: PositionColumns, rows: Rows): readonly Moment[] {
+export function moments(columns: PositionColumns, rows: Indices): readonly Moment[] {
   const byDate = new Map<number, number[]>();
   for (const row of inOrderOfStatement(columns, rows)) {
     const date = dateKey(columns, row);
@@ -51,7 +51,7 @@ function dateKey(columns: PositionColumns, row: number): number {
   return (columns.day[row] ?? 0) * 6 + DATE_PRECISIONS.indexOf(precision) * 2 + Number(onOrBefore);
 }
 
-function momentOf(columns: PositionColumns, rows: Rows): Moment {
+function momentOf(columns: PositionColumns, rows: Indices): Moment {
   const counts = distribution(columns, rows, SCALE);
   const middle = median(counts);
   invariant(middle, 'a moment has positions');

@@ -1,9 +1,9 @@
 import leven from 'leven';
-import type { ActorRow } from '#src/domain/corpus-snapshot.ts';
+import type { ActorRecord } from '#src/domain/corpus-snapshot.ts';
 import { nameWords } from '#src/domain/words.ts';
 
 export interface FoundActor {
-  readonly actor: ActorRow;
+  readonly actor: ActorRecord;
   /** The spelling that was met. */
   readonly spelling: string;
   /** 1 for the very name, less for a part of it or a likeness. */
@@ -18,7 +18,7 @@ const EDITS = 2;
  * Actors that go by a name, in any of their spellings: the whole name, some of its words, or, if
  * nothing better is found, words that are nearly the same. Best first.
  */
-export function findActors(actors: Iterable<ActorRow>, name: string): readonly FoundActor[] {
+export function findActors(actors: Iterable<ActorRecord>, name: string): readonly FoundActor[] {
   const wanted = nameWords(name);
   if (wanted.length === 0) return [];
   const scored = [...actors].flatMap((actor) => {
@@ -34,7 +34,7 @@ export function findActors(actors: Iterable<ActorRow>, name: string): readonly F
 const NEARLY = 0.4;
 
 function bestSpelling(
-  actor: ActorRow,
+  actor: ActorRecord,
   wanted: readonly string[],
 ): { spelling: string; score: number } | null {
   let best: { spelling: string; score: number } | null = null;

@@ -1,5 +1,5 @@
 /** Search over actors, documents, passages and positions, which finds an actor under any spelling. */
-import type { ActorRow, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type { ActorRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { nameWords } from '#src/domain/words.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { countTextHits, MARK, searchText } from '#src/store/read/search-text.ts';
@@ -107,7 +107,7 @@ function inBothSpellings(query: string): readonly string[] {
   return [...new Set([query, british, american])];
 }
 
-function namesOf(actor: ActorRow): readonly string[] {
+function namesOf(actor: ActorRecord): readonly string[] {
   return [actor.name, ...actor.aliases].filter((name) => name.length >= MIN_SPELLING);
 }
 

@@ -4,9 +4,9 @@
  */
 import { indexAffiliations } from '#src/domain/affiliation.ts';
 import type {
-  ActorRow,
-  AffiliationRow,
-  CodebookRow,
+  ActorRecord,
+  AffiliationRecord,
+  CodebookRecord,
   CorpusSnapshot,
   DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
@@ -74,8 +74,8 @@ async function readWrittenAt(tx: Transaction, revision: number): Promise<number>
   return row?.writtenAt.getTime() ?? 0;
 }
 
-async function readActors(tx: Transaction, revision: number): Promise<readonly ActorRow[]> {
-  return tx.$queryRaw<ActorRow[]>`
+async function readActors(tx: Transaction, revision: number): Promise<readonly ActorRecord[]> {
+  return tx.$queryRaw<ActorRecord[]>`
     SELECT id, slug, name, kind::text, description,
       ARRAY(SELECT name FROM actor_alias WHERE actor_id = actor.id ORDER BY "order") AS aliases
     FROM actor WHERE since_revision <= ${revision} ORDER BY slug`;
@@ -92,8 +92,8 @@ export function standingAt(revision: number) {
 async function readAffiliations(
   tx: Transaction,
   revision: number,
-): Promise<readonly AffiliationRow[]> {
-  return tx.$queryRaw<AffiliationRow[]>`
+): Promise<readonly AffiliationRecord[]> {
+  return tx.$queryRaw<AffiliationRecord[]>`
     SELECT id, member_id AS "memberId", organisation_id AS "organisationId", kind::text, role,
       (started_on - DATE '1970-01-01')::int AS "startedOn",
       (ended_on - DATE '1970-01-01')::int AS "endedOn"
@@ -102,8 +102,11 @@ async function readAffiliations(
     ORDER BY id`;
 }
 
-async function readCodebooks(tx: Transaction, revision: number): Promise<readonly CodebookRow[]> {
-  return tx.$queryRaw<CodebookRow[]>`
+async function readCodebooks(
+  tx: Transaction,
+  revision: number,
+): Promise<readonly CodebookRecord[]> {
+  return tx.$queryRaw<CodebookRecord[]>`
     SELECT id, slug, version, title, description, is_default AS "isDefault",
       since_revision AS "sinceRevision",
       (SELECT json_agg(json_build_object('stance', stance, 'definition', definition) ORDER BY stance)

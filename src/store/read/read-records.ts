@@ -4,17 +4,17 @@ import type { PlainSql } from '../database/connect.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { standingAt } from './read-corpus.ts';
 
-type Rows<Read extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<
+type Indices<Read extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<
   ReturnType<Read>
 >[number];
 
-export type DocumentRow = Rows<typeof readDocumentRows>;
-export type DocumentTextRow = Rows<typeof readTexts>;
-export type PassageRow = Rows<typeof readPassages>;
-export type RevisionRow = Rows<typeof readRevisions>;
+export type DocumentRow = Indices<typeof readDocumentRecords>;
+export type DocumentTextRow = Indices<typeof readTexts>;
+export type PassageRecord = Indices<typeof readPassages>;
+export type RevisionRecord = Indices<typeof readRevisions>;
 
 /** What the columns do not have of positions, and by what these are sorted. */
-export interface PositionRow {
+export interface PositionRecord {
   readonly id: number;
   readonly key: string;
   readonly condition: number;
@@ -32,7 +32,7 @@ export interface PositionRow {
 export function readPositions(
   sql: PlainSql,
   ids: readonly number[],
-): Promise<readonly PositionRow[]> {
+): Promise<readonly PositionRecord[]> {
   return sql(
     `SELECT id, key, condition_id AS condition, holder_id AS holder,
       stated_on - DATE '1970-01-01' AS day, summary, rationale, confidence, status,
@@ -50,7 +50,7 @@ export function readPositionIds(prisma: PrismaClient, keys: readonly string[], r
   });
 }
 
-export interface EvidenceRow {
+export interface EvidenceRecord {
   readonly positionId: number;
   readonly textId: number;
   readonly passageId: number | null;
@@ -64,7 +64,7 @@ export interface EvidenceRow {
 export function readEvidence(
   sql: PlainSql,
   positionIds: readonly number[],
-): Promise<readonly EvidenceRow[]> {
+): Promise<readonly EvidenceRecord[]> {
   return sql(
     `SELECT position_id AS "positionId", text_id AS "textId", passage_id AS "passageId",
       start, "end", exact, prefix, suffix
@@ -73,7 +73,7 @@ export function readEvidence(
   );
 }
 
-export interface AttributionStepRow {
+export interface AttributionStepRecord {
   readonly positionId: number;
   readonly order: number;
   readonly speakerId: number;
@@ -88,7 +88,7 @@ export interface AttributionStepRow {
 export function readAttribution(
   sql: PlainSql,
   positionIds: readonly number[],
-): Promise<readonly AttributionStepRow[]> {
+): Promise<readonly AttributionStepRecord[]> {
   return sql(
     `SELECT position_id AS "positionId", "order", speaker_id AS "speakerId", channel,
       told_on - DATE '1970-01-01' AS "toldOn", told_precision AS "toldPrecision",
@@ -100,7 +100,7 @@ export function readAttribution(
 }
 
 /** Documents with their correspondents and references, without their texts. */
-export function readDocumentRows(prisma: PrismaClient, ids: readonly number[]) {
+export function readDocumentRecords(prisma: PrismaClient, ids: readonly number[]) {
   return prisma.document.findMany({
     where: { id: { in: [...ids] } },
     include: {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
-import { selectPositions } from '#src/analysis/selection/select-positions.ts';
+import { compileFilter } from '#src/analysis/selection/compile-filter.ts';
 import { indexAffiliations } from '#src/domain/affiliation.ts';
 import { dayNumber, isoDay } from '#src/domain/dates.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
@@ -19,8 +19,8 @@ const inChannel = (channel: (typeof CHANNELS)[number], stance: number): TestPosi
 const SCALE = [2, 1, 0, -1, -2];
 const gap = (positions: readonly TestPosition[]): number | null => {
   const columns = columnsOf(positions);
-  const sieve = selectPositions(columns, {}, documentsOf(columns));
-  const [cell] = compareActor(columns, 0, [0], SCALE, sieve, indexAffiliations([]));
+  const compiledFilter = compileFilter(columns, {}, documentsOf(columns));
+  const [cell] = compareActor(columns, 0, [0], SCALE, compiledFilter, indexAffiliations([]));
   return publicPrivateGap(cell?.distributionIn ?? (() => new Map()));
 };
 
@@ -74,8 +74,15 @@ describe('the tally', () => {
             );
 
           const asked = { channels, statedFrom, statedTo };
-          const sieve = selectPositions(columns, asked, documentsOf(columns, inDocument));
-          const [cell] = compareActor(columns, 0, [0], SCALE, sieve, indexAffiliations([]));
+          const compiledFilter = compileFilter(columns, asked, documentsOf(columns, inDocument));
+          const [cell] = compareActor(
+            columns,
+            0,
+            [0],
+            SCALE,
+            compiledFilter,
+            indexAffiliations([]),
+          );
 
           expect(cell).toMatchObject({
             count: passing.length,
@@ -111,8 +118,8 @@ describe('the tally', () => {
           const documents = documentsOf(columns);
           const nobody = indexAffiliations([]);
           const countIn = (of: typeof columns, days: (typeof periods)[number]) => {
-            const sieve = selectPositions(of, days, documents);
-            const [cell] = compareActor(of, 0, [0], SCALE, sieve, nobody);
+            const compiledFilter = compileFilter(of, days, documents);
+            const [cell] = compareActor(of, 0, [0], SCALE, compiledFilter, nobody);
             return [
               cell?.documentCount,
               cell?.distribution,

@@ -4,7 +4,7 @@ import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
 import { agreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
-import { selectPositions } from '#src/analysis/selection/select-positions.ts';
+import { compileFilter } from '#src/analysis/selection/compile-filter.ts';
 import {
   type AffiliationIndex,
   type AffiliationSpan,
@@ -43,8 +43,8 @@ function idsOf(
   conditions: readonly number[],
   index: AffiliationIndex,
 ): readonly (readonly number[])[] {
-  const sieve = selectPositions(columns, {}, documentsOf(columns));
-  return compareActor(columns, actor, conditions, SCALE, sieve, index).map(({ rows }) =>
+  const compiledFilter = compileFilter(columns, {}, documentsOf(columns));
+  return compareActor(columns, actor, conditions, SCALE, compiledFilter, index).map(({ rows }) =>
     [...rows()].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
   );
 }
@@ -92,8 +92,8 @@ describe('a comparison', () => {
           const [one, other] = orders.map((all) => {
             const columns = sortPositions(columnsOf(all));
             const asked = { statedFrom: 5, channels: ['PUBLIC'] } as const;
-            const sieve = selectPositions(columns, asked, documentsOf(columns));
-            return compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations).map(
+            const compiledFilter = compileFilter(columns, asked, documentsOf(columns));
+            return compareActor(columns, STATE, [0, 1], SCALE, compiledFilter, affiliations).map(
               ({ rows, distributionIn, ...figures }) => ({
                 ...figures,
                 agreement: agreement([...figures.distribution.values()]),
@@ -128,8 +128,16 @@ describe('a comparison', () => {
           const columns = sortPositions(columnsOf(all));
           const selected = documentsOf(columns, inDocument);
           const figures = (days: { statedFrom?: number; statedTo?: number }) => {
-            const sieve = selectPositions(columns, { channels, ...days }, selected);
-            const cells = compareActor(columns, STATE, [0, 1], SCALE, sieve, affiliations, as);
+            const compiledFilter = compileFilter(columns, { channels, ...days }, selected);
+            const cells = compareActor(
+              columns,
+              STATE,
+              [0, 1],
+              SCALE,
+              compiledFilter,
+              affiliations,
+              as,
+            );
             return cells.map(({ rows, distributionIn, ...counted }) => ({
               ...counted,
               rows: rows(),

@@ -48,7 +48,10 @@ function unexplained(of: GraphQLSchema): readonly string[] {
 
 describe('the printed schema', () => {
   it.each(['schema', 'released'])('is in order, so that a change is a change: %s', async (name) => {
-    const text = await readFile(new URL(`../../../schema/${name}.graphql`, import.meta.url), 'utf8');
+    const text = await readFile(
+      new URL(`../../../schema/${name}.graphql`, import.meta.url),
+      'utf8',
+    );
     const sdl = text.replace(/^(#.*\n)+\n/, '');
 
     expect(`${printSchema(lexicographicSortSchema(buildSchema(sdl)))}\n`).toBe(sdl);

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRows, type Within } from '#src/analysis/selection/find-rows.ts';
+import { compileFilter, type PositionSelection } from '#src/analysis/selection/compile-filter.ts';
+import { findPositions, type Within } from '#src/analysis/selection/find-positions.ts';
 import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
-import {
-  type PositionSelection,
-  selectPositions,
-} from '#src/analysis/selection/select-positions.ts';
 import { indexAffiliations } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
@@ -67,8 +64,8 @@ function found(
   within: Within = {},
 ): readonly number[] {
   const columns = sortPositions(columnsOf(positions));
-  const sieve = selectPositions(columns, asked, documentsOf(columns, asked.documents));
-  const rows = findRows(columns, within, sieve, NOBODY);
+  const compiledFilter = compileFilter(columns, asked, documentsOf(columns, asked.documents));
+  const rows = findPositions(columns, within, compiledFilter, NOBODY);
   return [...rows].map((row) => columns.id[row] ?? 0);
 }
 

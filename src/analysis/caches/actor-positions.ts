@@ -1,8 +1,8 @@
+import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom, holderRanges } from '#src/domain/position-order.ts';
-import { rememberer } from '#src/domain/remember.ts';
-import type { Days } from './select-positions.ts';
+import type { Days } from '../selection/compile-filter.ts';
 
 /** Whose positions are an actor's: of all that are part of it, or only those of which it is the party. */
 export type RollUp = 'WHOLE' | 'PARTY';
@@ -16,14 +16,14 @@ export const EVER: Days = { from: -Infinity, to: Infinity };
  * it was the top of on that day: of parties each position has one. Rows of one holder are in order
  * of statement.
  */
-export function actorRows(
+export function actorPositions(
   columns: PositionColumns,
   actor: number,
   condition: number,
   affiliations: AffiliationIndex,
   days: Days,
   as: RollUp = 'WHOLE',
-): Rows {
+): Indices {
   return rowsIn(actorRuns(columns, actor, condition, affiliations, days, as));
 }
 
@@ -55,7 +55,7 @@ function actorRuns(
   return bounds.subarray(0, length);
 }
 
-function rowsIn(runs: Int32Array): Rows {
+function rowsIn(runs: Int32Array): Indices {
   let length = 0;
   for (let i = 0; i < runs.length; i += 2) length += (runs[i + 1] ?? 0) - (runs[i] ?? 0);
   const rows = new Int32Array(length);
@@ -82,11 +82,11 @@ interface Run {
 
 type Runs = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>;
 
-const remember = rememberer<Runs>();
+const memoize = createMemo<Runs>();
 
 /** The runs by condition and actor. */
 function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs {
-  return remember([columns, affiliations], '', () => findRuns(columns, affiliations));
+  return memoize([columns, affiliations], '', () => findRuns(columns, affiliations));
 }
 
 function findRuns(columns: PositionColumns, affiliations: AffiliationIndex): Runs {

@@ -1,9 +1,9 @@
+import { createMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import { type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
-import { rememberer } from '#src/domain/remember.ts';
-import { actorRows, EVER, type RollUp } from './actor-rows.ts';
+import { LOWEST_STANCE } from '../selection/compile-filter.ts';
+import { actorPositions, EVER, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
-import { LOWEST_STANCE } from './select-positions.ts';
 
 /** Levels of the stance scale. */
 export const LEVELS = 5;
@@ -27,7 +27,7 @@ export interface EntriesByDocument {
   readonly levels: Int32Array;
 }
 
-const remember = rememberer<EntriesByDocument>();
+const memoize = createMemo<EntriesByDocument>();
 
 /** Null where documents and kinds are so many that one number cannot hold both. */
 export function entriesByDocument(
@@ -40,8 +40,8 @@ export function entriesByDocument(
 ): EntriesByDocument | null {
   const bits = 32 - Math.clz32(columns.kinds.length);
   if (groups.placeOf.length >= 2 ** (31 - bits)) return null;
-  return remember([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
-    const rows = actorRows(columns, actor, condition, affiliations, EVER, as);
+  return memoize([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
+    const rows = actorPositions(columns, actor, condition, affiliations, EVER, as);
     const { document, kind } = columns;
     const { placeOf } = groups;
     const entries = new Int32Array(rows.length);

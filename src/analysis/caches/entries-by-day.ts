@@ -1,14 +1,14 @@
+import { createMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom, inOrderOfStatement } from '#src/domain/position-order.ts';
-import { rememberer } from '#src/domain/remember.ts';
-import { actorRows, EVER, type RollUp } from './actor-rows.ts';
+import type { Days } from '../selection/compile-filter.ts';
+import { actorPositions, EVER, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
-import type { Days } from './select-positions.ts';
 
 /** An actor's positions on a condition in order of statement: a number of each in each column. */
 export interface EntriesByDay {
-  readonly rows: Rows;
+  readonly rows: Indices;
   readonly days: Int32Array;
   readonly documents: Int32Array;
   /** Indices of their documents' groups. */
@@ -23,7 +23,7 @@ export interface EntriesByDay {
 /** Beyond any index, at either end. */
 const NONE = { before: -1, after: 2 ** 31 - 1 };
 
-const remember = rememberer<EntriesByDay>();
+const memoize = createMemo<EntriesByDay>();
 
 export function entriesByDay(
   columns: PositionColumns,
@@ -33,10 +33,10 @@ export function entriesByDay(
   as: RollUp,
   groups: DocumentGroups,
 ): EntriesByDay {
-  return remember([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
+  return memoize([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
     const rows = inOrderOfStatement(
       columns,
-      actorRows(columns, actor, condition, affiliations, EVER, as),
+      actorPositions(columns, actor, condition, affiliations, EVER, as),
     );
     const take = (column: Int32Array | Uint16Array): Int32Array => {
       const taken = new Int32Array(rows.length);

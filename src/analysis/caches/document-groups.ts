@@ -1,6 +1,6 @@
+import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
-import { rememberer } from '#src/domain/remember.ts';
 
 /** All that a filter can ask of a document: of one group either all pass or none does. */
 export interface DocumentGroup extends Pick<DocumentHead, 'kind' | 'release'> {
@@ -19,13 +19,13 @@ export interface DocumentGroups {
   readonly groupAt: Int32Array;
 }
 
-const remember = rememberer<DocumentGroups>();
+const memoize = createMemo<DocumentGroups>();
 
 export function documentGroups(
   documents: ReadonlyMap<number, DocumentHead>,
   affiliations: AffiliationIndex,
 ): DocumentGroups {
-  return remember([documents, affiliations], '', () => groupDocuments(documents, affiliations));
+  return memoize([documents, affiliations], '', () => groupDocuments(documents, affiliations));
 }
 
 function groupDocuments(

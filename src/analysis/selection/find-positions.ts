@@ -1,5 +1,5 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import type { PositionColumns, Rows } from '#src/domain/position-columns.ts';
+import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import {
   firstFrom,
   holderRanges,
@@ -7,8 +7,8 @@ import {
   rowsOfDocument,
   rowsStated,
 } from '#src/domain/position-order.ts';
-import { actorRows } from './actor-rows.ts';
-import { type Days, keep, type Sieve } from './select-positions.ts';
+import { actorPositions } from '../caches/actor-positions.ts';
+import { type CompiledFilter, type Days, keep } from './compile-filter.ts';
 
 /** Where to look for positions. What is left out does not narrow; an empty list finds nothing. */
 export interface Within {
@@ -19,14 +19,14 @@ export interface Within {
 }
 
 /** The positions there that the sieve keeps, in order of statement, each once. */
-export function findRows(
+export function findPositions(
   columns: PositionColumns,
   { actors, conditions, document }: Within,
-  sieve: Sieve,
+  compiledFilter: CompiledFilter,
   affiliations: AffiliationIndex,
-): Rows {
-  const { days } = sieve;
-  const kept = (rows: Rows): Rows => keep(columns, rows, sieve);
+): Indices {
+  const { days } = compiledFilter;
+  const kept = (rows: Indices): Indices => keep(columns, rows, compiledFilter);
   if (document !== undefined) {
     const { day } = columns;
     const inTime = (row: number): boolean =>
@@ -37,7 +37,7 @@ export function findRows(
   const among = conditions ?? [...holderRanges(columns).keys()];
   const parts = among.flatMap((condition) =>
     actors
-      ? actors.map((actor) => kept(actorRows(columns, actor, condition, affiliations, days)))
+      ? actors.map((actor) => kept(actorPositions(columns, actor, condition, affiliations, days)))
       : (holderRanges(columns)
           .get(condition)
           ?.map(({ start, end }) => kept(stated(columns, start, end, days))) ?? []),
@@ -48,13 +48,13 @@ export function findRows(
 }
 
 /** Those of a holder's range that were stated on the days. */
-function stated(columns: PositionColumns, start: number, end: number, days: Days): Rows {
+function stated(columns: PositionColumns, start: number, end: number, days: Days): Indices {
   const first = firstFrom(columns.day, start, end, days.from);
   const next = firstFrom(columns.day, first, end, days.to + 1);
   return Int32Array.from({ length: next - first }, (_, i) => first + i);
 }
 
-function concatenate(parts: readonly Rows[]): Rows {
+function concatenate(parts: readonly Indices[]): Indices {
   const all = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -2,7 +2,7 @@
  * What is worked out once of things that never change, and known as long as they are: of the columns
  * of a revision, say, and of its affiliations. `name` tells apart what is made of the same things.
  */
-export function rememberer<Value>() {
+export function createMemo<Value>() {
   const root = new WeakMap<object, Branch<Value>>();
   return (things: readonly [object, ...object[]], name: string, make: () => Value): Value => {
     const [first, ...others] = things;

@@ -1,7 +1,7 @@
+import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { holderRanges } from '#src/domain/position-order.ts';
-import { rememberer } from '#src/domain/remember.ts';
 
 /** Every actor that was, on some day, the party of somebody who holds a position on the conditions. */
 export function parties(
@@ -9,12 +9,12 @@ export function parties(
   conditions: readonly number[],
   affiliations: AffiliationIndex,
 ): readonly number[] {
-  return remember([columns, affiliations], conditions.join(), () =>
+  return memoize([columns, affiliations], conditions.join(), () =>
     partiesOf(columns, conditions, affiliations),
   );
 }
 
-const remember = rememberer<readonly number[]>();
+const memoize = createMemo<readonly number[]>();
 
 function partiesOf(
   columns: PositionColumns,

@@ -1,5 +1,5 @@
-import type { PositionColumns, PositionKind, Rows } from '#src/domain/position-columns.ts';
-import { rememberer } from '#src/domain/remember.ts';
+import { createMemo } from '#src/analysis/caches/memoize.ts';
+import type { Indices, PositionColumns, PositionKind } from '#src/domain/position-columns.ts';
 import { CHANNELS, type Channel, type Modality, type Wording } from '#src/domain/vocabulary.ts';
 import { inBoth, type SelectedDocuments } from './select-documents.ts';
 
@@ -19,7 +19,7 @@ interface KindSelection {
 }
 
 /** What a selection lets through: a position passes whose day, kind and document all do. */
-export interface Sieve {
+export interface CompiledFilter {
   readonly days: Days;
   /** At the index of each kind of position 0 if it does not pass, else its class. */
   readonly kinds: Uint8Array;
@@ -52,22 +52,22 @@ export function isEver({ from, to }: Days): boolean {
   return from === -Infinity && to === Infinity;
 }
 
-export function selectPositions(
+export function compileFilter(
   columns: PositionColumns,
   selection: PositionSelection,
   selected: SelectedDocuments,
-): Sieve {
+): CompiledFilter {
   const { statedFrom, statedTo, ...asked } = selection;
   // Most filters ask nothing of the kind, or dates alone.
   const kinds = Object.values(asked).every((each) => each === undefined)
-    ? remember([columns], '', () => decide(columns, asked))
+    ? memoize([columns], '', () => decide(columns, asked))
     : decide(columns, asked);
   return { days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity }, ...kinds, selected };
 }
 
-type Kinds = Pick<Sieve, 'kinds' | 'isEveryKind'>;
+type Kinds = Pick<CompiledFilter, 'kinds' | 'isEveryKind'>;
 
-const remember = rememberer<Kinds>();
+const memoize = createMemo<Kinds>();
 
 function decide(columns: PositionColumns, asked: KindSelection): Kinds {
   const kinds = new Uint8Array(columns.kinds.length);
@@ -90,13 +90,20 @@ function isAskedFor(kind: PositionKind, asked: KindSelection): boolean {
 }
 
 /** What passes both the sieve and a selection of documents. */
-export function alsoIn(sieve: Sieve, selected: SelectedDocuments): Sieve {
-  return { ...sieve, selected: inBoth(sieve.selected, selected) };
+export function alsoIn(
+  compiledFilter: CompiledFilter,
+  selected: SelectedDocuments,
+): CompiledFilter {
+  return { ...compiledFilter, selected: inBoth(compiledFilter.selected, selected) };
 }
 
 /** Those of the rows whose kind and document pass. Their days are for the caller, who has them sorted. */
-export function keep(columns: PositionColumns, rows: Rows, sieve: Sieve): Rows {
-  const { kinds, isEveryKind, selected } = sieve;
+export function keep(
+  columns: PositionColumns,
+  rows: Indices,
+  compiledFilter: CompiledFilter,
+): Indices {
+  const { kinds, isEveryKind, selected } = compiledFilter;
   if (isEveryKind && selected.isEvery) return rows;
   const { groupOf } = selected.groups;
   const { passing } = selected;
