@@ -29,6 +29,6 @@ import './position/stance-count.ts';
 import './timeline/timeline.ts';
 import './comparison/trend-point.ts';
 import { builder } from './core/builder.ts';
-import { guardResolvers } from './core/guard-resolvers.ts';
 
-export const schema = guardResolvers(builder.toSchema());
+/** The executable schema. */
+export const schema = builder.toSchema();

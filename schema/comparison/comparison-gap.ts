@@ -1,16 +1,7 @@
+import { mentionsInGap } from '#src/app/comparison/mentions.ts';
+import { documentAt } from '#src/app/lookup/documents.ts';
 import { builder } from '../core/builder.ts';
-import { page } from '../core/connection.ts';
-import type { Context } from '../core/context.ts';
-import { documentIn, type Models } from '../core/models.ts';
-
-/** The documents that speak of the gap's condition and actor, of those that the filter lets pass. */
-async function mentioning(
-  { cell: { actor, condition, corpus }, documents }: Models['ComparisonGap'],
-  { loaders }: Context,
-): Promise<readonly number[]> {
-  const found = await loaders.mentions.load({ actor: actor.row, condition, corpus });
-  return found.filter((id) => documents[id] === 1);
-}
+import { connectionFromIds } from '../core/connection.ts';
 
 builder.objectType('ComparisonGap', {
   description:
@@ -30,18 +21,23 @@ builder.objectType('ComparisonGap', {
     condition: t.field({
       type: 'Condition',
       description: 'On which condition.',
-      resolve: ({ cell: { condition, corpus } }) => ({ row: condition, corpus }),
+      resolve: ({ cell: { condition, corpus } }) => ({ record: condition, corpus }),
     }),
     documentCount: t.int({
       description:
         'How many documents mention one of the condition’s indicator terms for that actor: in a paragraph that names the actor by any spelling, or in a document by the actor or by somebody who spoke for it. Of the filter, what it asks of documents counts.',
-      resolve: async (gap, _args, context) => (await mentioning(gap, context)).length,
+      resolve: async (gap, _args, { loaders }) =>
+        (await mentionsInGap(gap, (key) => loaders.mentions.load(key))).length,
     }),
     documents: t.connection({
       type: 'Document',
       description: 'Those documents, by date.',
-      resolve: async (gap, args, context) =>
-        page(await mentioning(gap, context), args, (id) => documentIn(gap.cell.corpus, id)),
+      resolve: async (gap, args, { loaders }) =>
+        connectionFromIds(
+          await mentionsInGap(gap, (key) => loaders.mentions.load(key)),
+          args,
+          (id) => documentAt(gap.cell.corpus, id),
+        ),
     }),
   }),
 });

@@ -1,20 +1,23 @@
-import { divergences } from '#src/analysis/comparison/divergences.ts';
-import { trend } from '#src/analysis/comparison/trend.ts';
-import { passingDocuments } from '#src/analysis/selection/select-documents.ts';
-import { unionOfIndices } from '#src/analysis/selection/union-of-indices.ts';
-import { Failure } from '#src/domain/failure.ts';
-import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
-import { inWords } from '../citation/citation.ts';
+import {
+  compare,
+  comparisonDivergences,
+  comparisonGaps,
+  comparisonTrend,
+} from '#src/app/comparison/comparison.ts';
+import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
-import { PeriodEnum } from '../core/enums.ts';
-import { codebookByName, conditionsByCode } from '../core/lookup.ts';
-import type { Models } from '../core/models.ts';
-import { filteredDocuments, PositionFilter } from '../position/position-filter.ts';
-import { chosenActors } from './chosen-actors.ts';
-import { ComparisonActors, ComparisonGrouping, comparisonRows } from './comparison-rows.ts';
-
-/** Pairs of cells in one answer: those of some sixty rows on nine conditions. */
-const MAX_DIVERGENCES = 20_000;
+import { cited } from '../core/cited.ts';
+import {
+  CONDITIONS,
+  type CostArguments,
+  cost,
+  type ListLimits,
+  lengthOf,
+  SHORT_LIST,
+} from '../core/cost.ts';
+import { PositionFilter } from '../position/position-filter.ts';
+import { ComparisonActors, ComparisonGrouping } from './comparison-actors.ts';
+import { trendArguments } from './trend-point.ts';
 
 builder.objectType('Comparison', {
   interfaces: ['Citable'],
@@ -24,59 +27,41 @@ builder.objectType('Comparison', {
     conditions: t.field({
       type: ['Condition'],
       description: 'The columns, in order.',
-      resolve: ({ conditions, asked: { corpus } }) => conditions.map((row) => ({ row, corpus })),
+      extensions: cost({ items: SHORT_LIST }),
+      resolve: ({ conditions, query: { corpus } }) =>
+        conditions.map((record) => ({ record, corpus })),
     }),
-    actorCount: t.int({
+    actorCount: t.exposeInt('actorCount', {
       description: 'How many actors have rows, those beyond `first` included.',
-      resolve: ({ actorCount }) => actorCount,
     }),
     rows: t.field({
       type: ['ComparisonRow'],
       description:
         'A row for each actor, in the order asked; if asked by reporter, one for each of them.',
+      // Counted at Query.comparison.
+      extensions: cost({ items: 1 }),
       resolve: ({ rows }) => [...rows],
     }),
     divergences: t.field({
       type: ['Divergence'],
       description:
         'How far apart the rows stand: every pair of rows on every condition on which both have positions.',
-      resolve: ({ rows, conditions }) => {
-        const most = ((rows.length * (rows.length - 1)) / 2) * conditions.length;
-        if (most <= MAX_DIVERGENCES) return divergences(rows);
-        throw new Failure(
-          'BAD_INPUT',
-          `${rows.length} rows on ${conditions.length} conditions could have ${most} divergences; ${MAX_DIVERGENCES} are the most. Compare fewer actors or conditions at once.`,
-          { input: ['actors'] },
-        );
-      },
+      extensions: cost({ items: SHORT_LIST }),
+      resolve: (comparison) => [...comparisonDivergences(comparison)],
     }),
     trend: t.field({
       type: ['TrendPoint'],
       description:
         'The positions of all cells by year or month, in order; one that counts in several cells counts once here. Periods without any are left out.',
-      args: {
-        by: t.arg({
-          type: PeriodEnum,
-          defaultValue: 'YEAR',
-          description:
-            'Length of a period. By month, positions of which only the year is known are left out.',
-        }),
-      },
-      resolve: ({ rows, asked: { corpus } }, { by }) => {
-        const cells = rows.flatMap((row) => row.cells);
-        const all = unionOfIndices(cells.map((cell) => cell.rows()));
-        return [...trend(corpus.positions, all, by ?? 'YEAR', cells[0]?.scale ?? [])];
-      },
+      args: trendArguments,
+      extensions: cost({ items: SHORT_LIST }),
+      resolve: (comparison, { by }) => [...comparisonTrend(comparison, by ?? 'YEAR')],
     }),
     gaps: t.field({
       type: ['ComparisonGap'],
       description: 'The cells without positions, row by row.',
-      resolve: ({ rows, ...comparison }) => {
-        const documents = comparison.documents();
-        return rows
-          .flatMap(({ cells }) => cells.filter(({ count }) => count === 0))
-          .map((cell) => ({ cell, documents }));
-      },
+      extensions: cost({ items: SHORT_LIST }),
+      resolve: (comparison) => [...comparisonGaps(comparison)],
     }),
   }),
 });
@@ -84,21 +69,18 @@ builder.objectType('Comparison', {
 builder.objectType('ComparisonRow', {
   description: 'One actor’s stances on every condition.',
   fields: (t) => ({
-    actor: t.field({
-      type: 'Actor',
-      description: 'Whose row it is.',
-      resolve: ({ actor }) => actor,
-    }),
-    reportedBy: t.field({
+    actor: t.expose('actor', { type: 'Actor', description: 'Whose row it is.' }),
+    reportedBy: t.expose('reportedBy', {
       type: 'Actor',
       nullable: true,
       description:
         'Whose documents it is told by, where the comparison was asked by reporter; else null.',
-      resolve: ({ reportedBy }) => reportedBy,
     }),
     cells: t.field({
       type: ['ComparisonCell'],
       description: 'A cell for each condition, in their order.',
+      // Counted at Query.comparison.
+      extensions: cost({ items: 1 }),
       resolve: ({ cells }) => [...cells],
     }),
   }),
@@ -127,42 +109,25 @@ builder.queryFields((t) => ({
       }),
       first: t.arg.int({
         description:
-          'At most so many actors, from 1, with the rows, divergences and gaps of these alone: the first that are named, or of a sort those with the most positions. All without it.',
+          'Maximum number of actors (≥ 1): named ones in order, grouped ones by number of positions. Default: all.',
       }),
       conditions: t.arg.stringList({
-        description: 'Codes of the conditions; all of the codebook’s without it.',
-      }),
-      codebook: t.arg.string({
-        description:
-          "Codebook: `quartet-principles`, or `quartet-principles@1` for a version. The corpus's default without it.",
+        description: 'Codes of the conditions. Default: all conditions of the codebook.',
       }),
       filter: t.arg({ type: PositionFilter, description: 'Which positions to count.' }),
-      revision: t.arg.int({
-        description: 'As the corpus stood at this revision; the latest without it.',
-      }),
+      ...codebookArgument,
+      ...revisionArgument,
     },
-    resolve: async (_root, given, context, info) => {
-      const args = chosenActors(given);
-      const corpus = await context.at(args.revision ?? null);
-      const codebook = codebookByName(corpus, args.codebook);
-      const conditions = conditionsByCode(codebook, args.conditions);
-      const scale = codebook.stances.map(({ stance }) => STANCE_VALUE[stance]);
-      const { rows, actorCount } = comparisonRows(corpus, conditions, scale, args);
-      return {
-        asked: { corpus, codebook, title: () => titleOf(conditions, rows), args, info },
-        conditions,
-        actorCount,
-        rows,
-        documents: () => passingDocuments(filteredDocuments(corpus, args.filter)),
-      };
-    },
+    extensions: cost({ items: cellCount }),
+    resolve: async (_root, args, context, info) =>
+      cited(compare(await context.at(args.revision ?? null), args), info),
   }),
 }));
 
-function titleOf(
-  conditions: Models['Comparison']['conditions'],
-  rows: Models['Comparison']['rows'],
-): string {
-  const names = new Set(rows.map(({ actor }) => actor.row.name));
-  return `Stated positions of ${inWords([...names])}: ${inWords(conditions.map((each) => each.title))}`;
+/** Cells of the comparison, at most. */
+function cellCount(args: CostArguments, limits: ListLimits): number {
+  const { actors, parties, groupBy, first, reportedBy, conditions } = args;
+  const requested = lengthOf(actors ?? parties, groupBy ? limits.page : SHORT_LIST);
+  const rows = typeof first === 'number' && first > 0 ? Math.min(first, requested) : requested;
+  return rows * lengthOf(reportedBy, 1) * lengthOf(conditions, CONDITIONS);
 }

@@ -6,7 +6,7 @@ builder.objectType('Divergence', {
     condition: t.field({
       type: 'Condition',
       description: 'On which condition.',
-      resolve: ({ a }) => ({ row: a.condition, corpus: a.corpus }),
+      resolve: ({ a }) => ({ record: a.condition, corpus: a.corpus }),
     }),
     a: t.field({
       type: 'Actor',

@@ -1,14 +1,17 @@
 import SchemaBuilder, { brandWithType } from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLResolveInfo, isInterfaceType } from 'graphql';
+import type { Cited } from './cited.ts';
 import type { Context } from './context.ts';
+import { cost, lengthOf, SHORT_LIST } from './cost.ts';
 import { decodeGlobalId, expectType, type GlobalId } from './global-id.ts';
-import type { Asked, Models } from './models.ts';
+import { GUARD } from './guard-plugin.ts';
+import type { Models } from './models.ts';
 
 export interface SchemaTypes {
   Context: Context;
   Objects: Models;
-  Interfaces: { Citable: { readonly asked: Asked } };
+  Interfaces: { Citable: Cited };
   Scalars: {
     ID: { Input: string; Output: string };
     /** `YYYY-MM-DD`. */
@@ -43,7 +46,7 @@ async function ofItsType(loading: unknown, { typename }: GlobalId): Promise<unkn
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [RelayPlugin],
+  plugins: [RelayPlugin, GUARD],
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
@@ -61,6 +64,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description:
         'Things of any type by their global IDs, in the order asked; null where there is none.',
       args: { ids: { description: 'Their global IDs.' } },
+      extensions: cost({ items: ({ ids }) => lengthOf(ids, SHORT_LIST) }),
       resolve: async (_root, { ids }, _context, info, resolveNodes) => {
         const types = nodeTypes(info);
         for (const [i, id] of ids.entries()) expectType(id, types, ['ids', i]);

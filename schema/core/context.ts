@@ -1,44 +1,48 @@
-/** What every resolver has at hand: the corpus at one revision, and loaders for this request. */
+/** The context of every resolver: the corpus at one revision, and loaders for this request. */
 import { GraphQLError } from 'graphql';
+import { type Snapshots, snapshotAt } from '#src/app/corpus/snapshots.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import { Failure } from '#src/domain/failure.ts';
-import type { Store } from '#src/store/database/open-store.ts';
-import type { CorpusCache } from '#src/store/read/corpus-cache.ts';
+import type { RecordStore } from '#src/store/read/read-records.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 export interface Context {
-  readonly store: Store;
+  /** The connections to the database. */
+  readonly store: RecordStore;
   /** Where clients reach this API: `http://127.0.0.1:4000/graphql`. */
   readonly endpoint: string;
   readonly loaders: Loaders;
-  /** Items that a page of a list can have at most. */
+  /** Maximum items of a page. */
   readonly pageSize: number;
-  /** Fails once the request has had its time: nothing further is worth beginning. */
-  readonly expectTime: () => void;
-  /** The corpus as it stood when the request came: one revision for the whole request. */
+  /** Throws `TIMEOUT` once the request's deadline has passed. */
+  readonly assertWithinDeadline: () => void;
+  /** The latest corpus when the request arrived: one revision for the whole request. */
   readonly latest: () => Promise<CorpusSnapshot>;
-  /** The corpus at a revision, the argument of a field; null is the latest. */
+  /** The corpus at the revision that a field's argument names; null for the latest. Throws `UNKNOWN_REVISION`. */
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
-  /** The same request, with a corpus that is taken for the latest, and loaders of its own. */
+  /** This context with `corpus` taken for the latest, and with its own loaders. */
   readonly asOf: (corpus: CorpusSnapshot) => Context;
 }
 
 interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
-  /** When the request has had its time, by the clock of `performance`. */
+  /** When the request times out, in milliseconds of `performance.now()`. */
   readonly deadline: number;
-  /** The latest corpus, where the request has asked for it already. */
+  /** The latest corpus, if it was already read for this request. */
   readonly corpus?: CorpusSnapshot | undefined;
 }
 
-/** Fields begun until the clock is looked at again, which costs as much as the smallest of them. */
-const CHECKED = 16;
+/** Fields per look at the clock, which costs as much as the cheapest of them. */
+const FIELDS_PER_CHECK = 16;
 
-export function createContext(store: Store, cache: CorpusCache, options: ContextOptions): Context {
+export function createContext(
+  store: RecordStore,
+  snapshots: Snapshots,
+  options: ContextOptions,
+): Context {
   const { endpoint, pageSize, deadline, corpus: known } = options;
-  let begun = 0;
+  let resolved = 0;
   let pinned = known === undefined ? null : Promise.resolve(known);
   const latest = (): Promise<CorpusSnapshot> => {
-    pinned ??= cache.latest();
+    pinned ??= snapshots.latest();
     return pinned;
   };
   return {
@@ -46,24 +50,13 @@ export function createContext(store: Store, cache: CorpusCache, options: Context
     endpoint,
     pageSize,
     loaders: createLoaders(store),
-    expectTime: () => {
-      begun += 1;
-      if (begun % CHECKED === 0 && performance.now() > deadline)
-        throw new GraphQLError('The request had its time.', { extensions: { code: 'TIMEOUT' } });
+    assertWithinDeadline: () => {
+      resolved += 1;
+      if (resolved % FIELDS_PER_CHECK === 0 && performance.now() > deadline)
+        throw new GraphQLError('The request timed out.', { extensions: { code: 'TIMEOUT' } });
     },
     latest,
-    at: async (revision) => {
-      const corpus = await latest();
-      if (revision === null || revision === corpus.revision) return corpus;
-      if (revision < 1 || revision > corpus.revision) {
-        throw new Failure(
-          'UNKNOWN_REVISION',
-          `There is no revision ${revision}; the latest is ${corpus.revision}.`,
-          { input: ['revision'] },
-        );
-      }
-      return cache.at(revision, corpus.revision);
-    },
-    asOf: (corpus) => createContext(store, cache, { ...options, corpus }),
+    at: async (revision) => snapshotAt(snapshots, await latest(), revision),
+    asOf: (corpus) => createContext(store, snapshots, { ...options, corpus }),
   };
 }

@@ -1,6 +1,7 @@
 /** Global IDs: the base64 of `Type:key`, in one spelling only. */
+
+import type { InputPath } from '#src/app/lookup/input-path.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { InputPath } from './lookup.ts';
 
 export interface GlobalId {
   /** Empty for what is no global ID at all. */

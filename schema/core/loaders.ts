@@ -1,42 +1,23 @@
-/** Batches the reads of one request: each loader is one statement for all that asked in a tick. */
+/** Batches the reads of one request: each loader sends one statement for all keys of a tick. */
 import DataLoader from 'dataloader';
-import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
-import type { ActorRecord, ConditionRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { findMentions, type MentionKey } from '#src/app/comparison/mentions.ts';
 import { invariant } from '#src/domain/failure.ts';
-import type { Store } from '#src/store/database/open-store.ts';
-import { type Mention, readMentions } from '#src/store/read/read-mentions.ts';
 import * as read from '#src/store/read/read-records.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** A row of a table at a revision, by number or by lasting key, as a loader's key. */
-interface AtRevision<Id = number> {
+/** Key of a loader: a record's number or stable key, and the revision to read it at. */
+interface RevisionKey<Id = number> {
   readonly id: Id;
   readonly revision: number;
 }
 
-/** A gap in a comparison, as a loader's key. */
-interface Mentioned {
-  readonly actor: ActorRecord;
-  readonly condition: ConditionRecord;
-  readonly corpus: CorpusSnapshot;
-}
-
-function toMention({ actor, condition, corpus }: Mentioned): Mention {
-  const selected = selectDocuments(corpus.documents, { reportedBy: [actor.id] }, corpus.partOf);
-  const own = passingDocuments(selected);
-  return {
-    terms: condition.indicatorTerms,
-    names: [actor.name, ...actor.aliases],
-    documents: [...corpus.documents.keys()].filter((id) => own[id] === 1),
-  };
-}
-
-export function createLoaders({ prisma, sql }: Store) {
+export function createLoaders(store: read.RecordStore) {
+  const { prisma, sql } = store;
   return {
     position: one(
       (ids: readonly number[]) => read.readPositions(sql, ids),
-      (row) => row.id,
+      (record) => record.id,
     ),
     positionId: atRevision(async (keys: readonly string[], revision) => {
       const found = await read.readPositionIds(prisma, keys, revision);
@@ -44,15 +25,15 @@ export function createLoaders({ prisma, sql }: Store) {
     }),
     evidence: many(
       (ids) => read.readEvidence(sql, ids),
-      (row) => row.positionId,
+      (record) => record.positionId,
     ),
     attribution: many(
       (ids) => read.readAttribution(sql, ids),
-      (row) => row.positionId,
+      (record) => record.positionId,
     ),
     document: one(
       (ids: readonly number[]) => read.readDocumentRecords(prisma, ids),
-      (row) => row.id,
+      (record) => record.id,
     ),
     text: atRevision(async (ids: readonly number[], revision) => {
       const texts = await read.readTexts(prisma, ids, revision);
@@ -60,26 +41,19 @@ export function createLoaders({ prisma, sql }: Store) {
     }),
     textById: one(
       (ids: readonly number[]) => read.readTextsById(prisma, ids),
-      (row) => row.id,
+      (record) => record.id,
     ),
     passages: many(
       (ids) => read.readPassages(prisma, ids),
-      (row) => row.textId,
+      (record) => record.textId,
     ),
     passage: one(
       (ids: readonly number[]) => read.readPassagesById(prisma, ids),
-      (row) => row.id,
+      (record) => record.id,
     ),
     /** Documents that mention a condition's indicator terms for an actor. */
-    mentions: new DataLoader<Mentioned, readonly number[], string>(
-      async (keys) => {
-        const found = new Map<Mentioned, readonly number[]>();
-        for (const [{ revision }, asked] of Map.groupBy(keys, ({ corpus }) => corpus)) {
-          const rows = await readMentions(prisma, asked.map(toMention), revision);
-          for (const [i, key] of asked.entries()) found.set(key, rows[i] ?? []);
-        }
-        return keys.map((key) => found.get(key) ?? []);
-      },
+    mentions: new DataLoader<MentionKey, readonly number[], string>(
+      (keys) => findMentions(store, keys),
       {
         cacheKeyFn: ({ actor, condition, corpus }) =>
           `${corpus.revision}/${actor.id}/${condition.id}`,
@@ -87,30 +61,30 @@ export function createLoaders({ prisma, sql }: Store) {
     ),
     revision: one(
       (ids: readonly number[]) => read.readRevisions(prisma, ids),
-      (row) => row.number,
+      (record) => record.number,
     ),
   };
 }
 
-/** A loader of rows that must be there, since their numbers came from the store. */
+/** A loader of records that must exist, since their numbers came from the store. */
 function one<Row>(
   find: (ids: readonly number[]) => Promise<readonly Row[]>,
-  idOf: (row: Row) => number,
+  idOf: (record: Row) => number,
 ): DataLoader<number, Row> {
   return new DataLoader(async (ids) => {
-    const rows = new Map((await find(ids)).map((row) => [idOf(row), row]));
+    const rows = new Map((await find(ids)).map((record) => [idOf(record), record]));
     return ids.map((id) => {
-      const row = rows.get(id);
-      invariant(row, `row ${id} is not in the store`);
-      return row;
+      const record = rows.get(id);
+      invariant(record, `row ${id} is not in the store`);
+      return record;
     });
   });
 }
 
-/** A loader of the rows that belong to each of several others. */
+/** A loader of the records that belong to each key. */
 function many<Row>(
   find: (ids: readonly number[]) => Promise<readonly Row[]>,
-  ownerOf: (row: Row) => number,
+  ownerOf: (record: Row) => number,
 ): DataLoader<number, readonly Row[]> {
   return new DataLoader(async (ids) => {
     const groups = Map.groupBy(await find(ids), ownerOf);
@@ -118,11 +92,11 @@ function many<Row>(
   });
 }
 
-/** A loader for each revision asked about: rows by what they are known by, or null. */
+/** A loader of records as of a revision; null where there is none. */
 function atRevision<Id extends string | number, Row>(
   find: (ids: readonly Id[], revision: number) => Promise<ReadonlyMap<Id, Row>>,
 ) {
-  return new DataLoader<AtRevision<Id>, Row | null, string>(
+  return new DataLoader<RevisionKey<Id>, Row | null, string>(
     async (keys) => {
       const found = new Map<number, ReadonlyMap<Id, Row>>();
       for (const [revision, wanted] of Map.groupBy(keys, (key) => key.revision)) {

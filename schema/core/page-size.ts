@@ -1,17 +1,17 @@
-/** How many items a page of a list has, for all lists alike: as the server is set, 20 if unasked. */
 import { Failure } from '#src/domain/failure.ts';
 import type { PageArguments } from './connection.ts';
 
-const DEFAULT_SIZE = 20;
+/** Items of a page whose size is not requested. */
+const DEFAULT_PAGE_SIZE = 20;
 
-/** Fails on a page that is too long, or shorter than nothing. */
-export function sized(args: PageArguments, most: number): PageArguments {
+/** The arguments with a page size, which is the default if none is requested. Throws `BAD_INPUT` for one outside 0…max. */
+export function withPageSize(args: PageArguments, max: number): PageArguments {
   for (const [name, size] of Object.entries({ first: args.first, last: args.last })) {
-    if (size === null || size === undefined || (size >= 0 && size <= most)) continue;
-    throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${most}.`, {
+    if (size === null || size === undefined || (size >= 0 && size <= max)) continue;
+    throw new Failure('BAD_INPUT', `${name} is ${size}; it must be from 0 to ${max}.`, {
       input: [name],
     });
   }
-  const asked = (args.first ?? args.last ?? null) !== null;
-  return asked ? args : { ...args, first: Math.min(DEFAULT_SIZE, most) };
+  const isRequested = (args.first ?? args.last ?? null) !== null;
+  return isRequested ? args : { ...args, first: Math.min(DEFAULT_PAGE_SIZE, max) };
 }

@@ -1,13 +1,9 @@
-import { daysOf } from '#src/analysis/timeline/possible-days.ts';
 import { isoDay } from '#src/domain/dates.ts';
-import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { daysOf, type StatedDate } from '#src/domain/possible-days.ts';
 import { builder } from './builder.ts';
 import { DatePrecisionEnum } from './enums.ts';
-import type { Models } from './models.ts';
 
-type PartialDateModel = Models['PartialDate'];
-
-const daysOfDate = ({ day, precision, onOrBefore }: PartialDateModel) =>
+const possibleDays = ({ day, precision, onOrBefore }: StatedDate) =>
   daysOf(day, precision, onOrBefore);
 
 builder.objectType('PartialDate', {
@@ -33,20 +29,14 @@ builder.objectType('PartialDate', {
       nullable: true,
       description: 'The first day that it can mean; null where only the latest is known.',
       resolve: (date) => {
-        const { first } = daysOfDate(date);
+        const { first } = possibleDays(date);
         return first === null ? null : isoDay(first);
       },
     }),
     notAfter: t.field({
       type: 'Date',
       description: 'The last day that it can mean.',
-      resolve: (date) => isoDay(daysOfDate(date).last),
+      resolve: (date) => isoDay(possibleDays(date).last),
     }),
   }),
 });
-
-/** When the position at a row was stated. */
-export function dateAt(columns: PositionColumns, row: number): PartialDateModel {
-  const { precision, onOrBefore } = kindAt(columns, row);
-  return { day: columns.day[row] ?? 0, precision, onOrBefore };
-}

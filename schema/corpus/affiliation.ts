@@ -1,7 +1,7 @@
+import { actorAt } from '#src/app/lookup/actors.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { builder } from '../core/builder.ts';
 import { AffiliationKindEnum } from '../core/enums.ts';
-import { actorIn } from '../core/models.ts';
 
 builder.objectType('Affiliation', {
   description: 'That one actor belonged to another, in which role, and from when to when.',
@@ -9,34 +9,34 @@ builder.objectType('Affiliation', {
     member: t.field({
       type: 'Actor',
       description: 'Who belonged.',
-      resolve: ({ row, corpus }) => actorIn(corpus, row.memberId),
+      resolve: ({ record, corpus }) => actorAt(corpus, record.memberId),
     }),
     organisation: t.field({
       type: 'Actor',
       description: 'To what.',
-      resolve: ({ row, corpus }) => actorIn(corpus, row.organisationId),
+      resolve: ({ record, corpus }) => actorAt(corpus, record.organisationId),
     }),
     kind: t.field({
       type: AffiliationKindEnum,
       description: "Whether the member's positions count among the organisation's.",
-      resolve: ({ row }) => row.kind,
+      resolve: ({ record }) => record.kind,
     }),
     role: t.string({
       nullable: true,
       description: 'Office or function: `Deputy Foreign Minister`.',
-      resolve: ({ row }) => row.role,
+      resolve: ({ record }) => record.role,
     }),
     from: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day, as far as it is known; null if it is not.',
-      resolve: ({ row }) => (row.startedOn === null ? null : isoDay(row.startedOn)),
+      resolve: ({ record }) => (record.startedOn === null ? null : isoDay(record.startedOn)),
     }),
     to: t.field({
       type: 'Date',
       nullable: true,
       description: 'Last day, as far as it is known; null if it is not, or has not come.',
-      resolve: ({ row }) => (row.endedOn === null ? null : isoDay(row.endedOn)),
+      resolve: ({ record }) => (record.endedOn === null ? null : isoDay(record.endedOn)),
     }),
   }),
 });

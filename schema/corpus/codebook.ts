@@ -1,47 +1,53 @@
+import {
+  codebookAt,
+  codebookByKey,
+  codebookByVersion,
+  codebookKey,
+} from '#src/app/lookup/codebooks.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { builder } from '../core/builder.ts';
-import { page } from '../core/connection.ts';
+import { connectionFromIds } from '../core/connection.ts';
+import { cost, SHORT_LIST } from '../core/cost.ts';
 import { StanceEnum } from '../core/enums.ts';
-import { codebookByName } from '../core/lookup.ts';
 
 builder.node('Codebook', {
   description:
     'The rules by which positions are read out of documents: the conditions, and the levels of the stance scale. A version never changes once it is stored.',
-  id: { resolve: ({ row }) => `${row.slug}@${row.version}` },
-  loadMany: async (names, context) => {
+  id: { resolve: ({ record }) => codebookKey(record) },
+  loadMany: async (keys, context) => {
     const corpus = await context.latest();
-    return names.map((name) => {
-      const row = corpus.codebooks.find((one) => `${one.slug}@${one.version}` === name);
-      return row ? { row, corpus } : null;
-    });
+    return keys.map((key) => codebookByKey(corpus, key));
   },
   fields: (t) => ({
     slug: t.string({
       description: 'Lasting name, shared by all versions: `quartet-principles`.',
-      resolve: ({ row }) => row.slug,
+      resolve: ({ record }) => record.slug,
     }),
-    version: t.int({ description: 'Version, from 1.', resolve: ({ row }) => row.version }),
+    version: t.int({ description: 'Version, from 1.', resolve: ({ record }) => record.version }),
     title: t.string({
       description: 'Title, as one would cite it.',
-      resolve: ({ row }) => row.title,
+      resolve: ({ record }) => record.title,
     }),
     description: t.string({
       description: 'The rules that hold for every condition.',
-      resolve: ({ row }) => row.description,
+      resolve: ({ record }) => record.description,
     }),
     isDefault: t.boolean({
       description: 'Whether queries that name no codebook mean this one.',
-      resolve: ({ row }) => row.isDefault,
+      resolve: ({ record }) => record.isDefault,
     }),
     stances: t.field({
       type: ['StanceLevel'],
+      extensions: cost({ items: SHORT_LIST }),
       description: 'The levels of the stance scale that it uses, from the highest to the lowest.',
-      resolve: ({ row }) => [...row.stances],
+      resolve: ({ record }) => [...record.stances],
     }),
     conditions: t.field({
       type: ['Condition'],
+      extensions: cost({ items: SHORT_LIST }),
       description: 'The conditions, in the order in which they are shown.',
-      resolve: ({ row, corpus }) => row.conditions.map((condition) => ({ row: condition, corpus })),
+      resolve: ({ record, corpus }) =>
+        record.conditions.map((condition) => ({ record: condition, corpus })),
     }),
   }),
 });
@@ -75,26 +81,16 @@ builder.queryFields((t) => ({
       }),
       version: t.arg.int({ description: 'Version, from 1; the newest without it.' }),
     },
-    resolve: async (_root, { slug, version }, context) => {
-      const corpus = await context.latest();
-      const base = codebookByName(corpus, slug, ['slug']);
-      const row =
-        version === null || version === undefined
-          ? base
-          : codebookByName(corpus, `${base.slug}@${version}`, ['version']);
-      return { row, corpus };
-    },
+    resolve: async (_root, { slug, version }, context) =>
+      codebookByVersion(await context.latest(), slug, version),
   }),
   codebooks: t.connection({
     type: 'Codebook',
     description: 'All codebooks in all versions, by slug and version.',
     resolve: async (_root, args, context) => {
       const corpus = await context.latest();
-      const rows = new Map(corpus.codebooks.map((row) => [row.id, row]));
-      return page([...rows.keys()], args, (id) => {
-        const row = rows.get(id);
-        return row ? { row, corpus } : Promise.reject(new Error(`codebook ${id}`));
-      });
+      const ids = corpus.codebooks.map(({ id }) => id);
+      return connectionFromIds(ids, args, (id) => codebookAt(corpus, id));
     },
   }),
 }));

@@ -1,6 +1,7 @@
+import { actorAt } from '#src/app/lookup/actors.ts';
+import { findDocument } from '#src/app/lookup/documents.ts';
 import { builder } from '../core/builder.ts';
 import { CorrespondentRoleEnum } from '../core/enums.ts';
-import { actorIn, documentIn } from '../core/models.ts';
 
 builder.objectType('Correspondent', {
   description: 'Somebody who wrote, received or was copied on a document.',
@@ -8,17 +9,18 @@ builder.objectType('Correspondent', {
     role: t.field({
       type: CorrespondentRoleEnum,
       description: 'What they have to do with the document.',
-      resolve: ({ row }) => row.role,
+      resolve: ({ record }) => record.role,
     }),
     asWritten: t.string({
       description: 'The name as the document writes it.',
-      resolve: ({ row }) => row.asWritten,
+      resolve: ({ record }) => record.asWritten,
     }),
     actor: t.field({
       type: 'Actor',
       nullable: true,
       description: 'Who that is, where the spelling is known.',
-      resolve: ({ row, corpus }) => (row.actorId === null ? null : actorIn(corpus, row.actorId)),
+      resolve: ({ record, corpus }) =>
+        record.actorId === null ? null : actorAt(corpus, record.actorId),
     }),
   }),
 });
@@ -28,21 +30,19 @@ builder.objectType('DocumentReference', {
   fields: (t) => ({
     asWritten: t.string({
       description: 'The reference as written: `MOSCOW 1323`.',
-      resolve: ({ row }) => row.asWritten,
+      resolve: ({ record }) => record.asWritten,
     }),
     reference: t.string({
       nullable: true,
       description: 'Canonical reference, where it can be told: `06MOSCOW1323`.',
-      resolve: ({ row }) => row.reference,
+      resolve: ({ record }) => record.reference,
     }),
     document: t.field({
       type: 'Document',
       nullable: true,
       description: 'The document, if the corpus has it.',
-      resolve: ({ row, corpus }) => {
-        const id = row.reference === null ? undefined : corpus.documentIds.get(row.reference);
-        return id === undefined ? null : documentIn(corpus, id);
-      },
+      resolve: ({ record, corpus }) =>
+        record.reference === null ? null : findDocument(corpus, record.reference),
     }),
   }),
 });

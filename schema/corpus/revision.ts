@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { page } from '../core/connection.ts';
+import { connectionFromIds } from '../core/connection.ts';
 
 builder.node('Revision', {
   description:
@@ -44,7 +44,7 @@ builder.queryFields((t) => ({
       const numbers = Array.from({ length: revision }, (_, i) =>
         orderBy === 'OLDEST' ? i + 1 : revision - i,
       );
-      return page(numbers, args, (number) => context.loaders.revision.load(number));
+      return connectionFromIds(numbers, args, (number) => context.loaders.revision.load(number));
     },
   }),
 }));

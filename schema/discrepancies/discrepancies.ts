@@ -1,13 +1,15 @@
-import type { ClashRule } from '#src/analysis/discrepancies/count-discrepancies.ts';
-import type { DiscrepancyKind } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
-import { Failure } from '#src/domain/failure.ts';
-import { inWords } from '../citation/citation.ts';
+import {
+  DEFAULT_AT_LEAST,
+  DEFAULT_WITHIN,
+  discrepancies,
+} from '#src/app/discrepancies/discrepancies.ts';
+import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
+import { cited } from '../core/cited.ts';
+import { cost, SHORT_LIST } from '../core/cost.ts';
 import { DiscrepancyKindEnum } from '../core/enums.ts';
-import { actorBySlug, codebookByName, conditionByCode } from '../core/lookup.ts';
-import { actorIn } from '../core/models.ts';
-import { PositionFilter, selectPositions } from '../position/position-filter.ts';
-import { discrepancyList, lazily, pageOfPairs } from './discrepancy-list.ts';
+import { PositionFilter } from '../position/position-filter.ts';
+import { pairConnection } from './pair-connection.ts';
 
 builder.objectType('Discrepancies', {
   interfaces: ['Citable'],
@@ -21,8 +23,9 @@ builder.objectType('Discrepancies', {
     }),
     conditions: t.field({
       type: ['Condition'],
+      extensions: cost({ items: SHORT_LIST }),
       description: 'The conditions, each compared within itself.',
-      resolve: ({ conditions, corpus }) => conditions.map((row) => ({ row, corpus })),
+      resolve: ({ conditions, corpus }) => conditions.map((record) => ({ record, corpus })),
     }),
     within: t.exposeInt('within', {
       description: 'Days that lie between the two dates as given, at most.',
@@ -35,6 +38,7 @@ builder.objectType('Discrepancies', {
     }),
     counts: t.field({
       type: ['DiscrepancyCount'],
+      extensions: cost({ items: SHORT_LIST }),
       description:
         'How many of the pairs are of each kind. A pair of several kinds counts in each, so the counts can add up to more than there are pairs.',
       resolve: ({ pairs }) => [...pairs().counts],
@@ -43,7 +47,7 @@ builder.objectType('Discrepancies', {
       type: 'Discrepancy',
       description:
         'The pairs: by condition, then by date of the earlier position, then by date of the later.',
-      resolve: (discrepancies, args) => pageOfPairs(discrepancies, args),
+      resolve: pairConnection,
     }),
   }),
 });
@@ -59,9 +63,6 @@ builder.objectType('DiscrepancyCount', {
     count: t.exposeInt('count', { description: 'How many pairs.' }),
   }),
 });
-
-const DEFAULT_WITHIN = 365;
-const DEFAULT_AT_LEAST = 1;
 
 builder.queryFields((t) => ({
   discrepancies: t.field({
@@ -90,60 +91,12 @@ builder.queryFields((t) => ({
         type: [DiscrepancyKindEnum],
         description: 'Only pairs of one of these kinds, whatever else they are; all without it.',
       }),
-      codebook: t.arg.string({
-        description:
-          "Codebook that the code belongs to: `quartet-principles`, or `quartet-principles@1`. The corpus's default without it.",
-      }),
       filter: t.arg({ type: PositionFilter, description: 'Which positions to compare.' }),
-      revision: t.arg.int({
-        description: 'As the corpus stood at this revision; the latest without it.',
-      }),
+      ...codebookArgument,
+      ...revisionArgument,
     },
-    resolve: async (_root, args, context, info) => {
-      const corpus = await context.at(args.revision ?? null);
-      const codebook = codebookByName(corpus, args.codebook);
-      const conditions =
-        typeof args.condition === 'string'
-          ? [conditionByCode(codebook, args.condition, ['condition'])]
-          : codebook.conditions;
-      const actor = actorIn(corpus, actorBySlug(corpus, args.actor, ['actor']));
-      const rule = toRule(args.within, args.atLeast, args.kinds);
-      const conditionIds = conditions.map(({ id }) => id);
-      const rows = selectPositions(corpus, args.filter, {
-        actors: [actor.row.id],
-        conditions: conditionIds,
-      });
-      const title = () =>
-        `Discrepancies of ${actor.row.name} on ${inWords(conditions.map((each) => each.title))}`;
-      return {
-        asked: { corpus, codebook, title, args, info },
-        corpus,
-        actor,
-        conditions,
-        within: rule.within,
-        atLeast: rule.atLeast,
-        positionCount: rows.length,
-        pairs: lazily(() => discrepancyList(corpus, rows, conditionIds, rule)),
-      };
-    },
+    extensions: cost({ own: 20_000 }),
+    resolve: async (_root, args, context, info) =>
+      cited(discrepancies(await context.at(args.revision ?? null), args), info),
   }),
 }));
-
-function toRule(
-  days: number | null | undefined,
-  levels: number | null | undefined,
-  kinds: readonly DiscrepancyKind[] | null | undefined,
-): ClashRule {
-  const [within, atLeast] = [days ?? DEFAULT_WITHIN, levels ?? DEFAULT_AT_LEAST];
-  if (within < 0) {
-    throw new Failure('BAD_INPUT', `within is ${within}; it must be 0 days or more.`, {
-      input: ['within'],
-    });
-  }
-  if (atLeast < 1 || atLeast > 4) {
-    throw new Failure('BAD_INPUT', `atLeast is ${atLeast}; it must be from 1 to 4 levels.`, {
-      input: ['atLeast'],
-    });
-  }
-  return { within, atLeast, kinds: kinds ?? null };
-}

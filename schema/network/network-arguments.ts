@@ -1,6 +1,7 @@
 /** What a network can be asked for, in the words of discourse network analysis. */
+import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
-import { PositionFilter, type PositionFilterInput } from '../position/position-filter.ts';
+import { PositionFilter } from '../position/position-filter.ts';
 
 const NetworkModeEnum = builder.enumType('NetworkMode', {
   description: 'What the nodes of a network are.',
@@ -145,10 +146,6 @@ export const networkArguments = builder.args((t) => ({
   conditions: t.stringList({
     description: 'Codes of the conditions; all of the codebook’s without it.',
   }),
-  codebook: t.string({
-    description:
-      "Codebook: `quartet-principles`, or `quartet-principles@1` for a version. The corpus's default without it.",
-  }),
   mode: t.field({
     type: NetworkModeEnum,
     defaultValue: 'ACTORS',
@@ -178,23 +175,6 @@ export const networkArguments = builder.args((t) => ({
     description: 'Also compute the network for windows of time.',
   }),
   filter: t.field({ type: PositionFilter, description: 'Which positions to count.' }),
-  revision: t.int({
-    description: 'As the corpus stood at this revision; the latest without it.',
-  }),
+  ...codebookArgument,
+  ...revisionArgument,
 }));
-
-export interface NetworkArguments {
-  readonly of?: typeof NetworkActors.$inferInput | null | undefined;
-  readonly actors?: readonly string[] | null | undefined;
-  readonly groupBy?: typeof NetworkGroupingEnum.$inferType | null | undefined;
-  readonly conditions?: readonly string[] | null | undefined;
-  readonly codebook?: string | null | undefined;
-  readonly mode?: typeof NetworkModeEnum.$inferType | null | undefined;
-  readonly weight?: typeof NetworkWeightEnum.$inferType | null | undefined;
-  readonly normalisation?: typeof NetworkNormalisationEnum.$inferType | null | undefined;
-  readonly duplicates?: typeof NetworkDuplicatesEnum.$inferType | null | undefined;
-  readonly threshold?: number | null | undefined;
-  readonly windows?: typeof SlidingWindows.$inferInput | null | undefined;
-  readonly filter?: PositionFilterInput | null | undefined;
-  readonly revision?: number | null | undefined;
-}

@@ -1,10 +1,22 @@
+import {
+  edgePositions,
+  network,
+  networkEdges,
+  networkNodes,
+  nodeKey,
+  nodePositions,
+  subjectOf,
+} from '#src/app/network/network.ts';
+import { MAX_NETWORK_ITEMS } from '#src/app/network/network-bounds.ts';
 import { isoDay } from '#src/domain/dates.ts';
-import { invariant } from '#src/domain/failure.ts';
 import { builder } from '../core/builder.ts';
-import type { Models, NetworkSubjectModel, NetworkWindowModel } from '../core/models.ts';
-import { pageOfPositions } from '../position/position-list.ts';
+import { cited } from '../core/cited.ts';
+import { CONDITIONS, type CostArguments, cost, type ListLimits, lengthOf } from '../core/cost.ts';
+import { positionConnection } from '../position/position-list.ts';
 import { networkArguments } from './network-arguments.ts';
-import { askNetwork } from './network-request.ts';
+
+/** Nodes, edges and windows are priced where the network is requested, at Query.network. */
+const COUNTED_AT_QUERY = cost({ items: 1 });
 
 builder.objectType('Network', {
   interfaces: ['Citable'],
@@ -13,18 +25,21 @@ builder.objectType('Network', {
   fields: (t) => ({
     nodes: t.field({
       type: ['NetworkNode'],
+      extensions: COUNTED_AT_QUERY,
       description:
         'The actors by slug, the conditions in the order asked or that of the codebook; of a two-mode network, first the actors. Named ones that never spoke are nodes too.',
-      resolve: ({ whole }) => nodesOf(whole),
+      resolve: ({ whole }) => networkNodes(whole),
     }),
     edges: t.field({
       type: ['NetworkEdge'],
+      extensions: COUNTED_AT_QUERY,
       description:
         'In order of their nodes, each pair once. There is an edge wherever two actors spoke on one condition (of conditions: one actor on both; two-mode: the actor on the condition), even if its weight comes to 0.',
-      resolve: ({ whole }) => edgesOf(whole),
+      resolve: ({ whole }) => networkEdges(whole),
     }),
     windows: t.field({
       type: ['NetworkWindow'],
+      extensions: COUNTED_AT_QUERY,
       description: 'The network of each window of time, in order; none unless asked for.',
       resolve: ({ windows }) => [...windows],
     }),
@@ -38,22 +53,24 @@ builder.objectType('NetworkWindow', {
     from: t.field({
       type: 'Date',
       description: 'Its first day.',
-      resolve: ({ network }) => isoDay(network.window.from),
+      resolve: (window) => isoDay(window.network.window.from),
     }),
     to: t.field({
       type: 'Date',
       description: 'Its last day. That of the last window may lie after the last statement.',
-      resolve: ({ network }) => isoDay(network.window.to),
+      resolve: (window) => isoDay(window.network.window.to),
     }),
     nodes: t.field({
       type: ['NetworkNode'],
+      extensions: COUNTED_AT_QUERY,
       description: 'The nodes of the whole network, in the same order, active here or not.',
-      resolve: (window) => nodesOf(window),
+      resolve: networkNodes,
     }),
     edges: t.field({
       type: ['NetworkEdge'],
+      extensions: COUNTED_AT_QUERY,
       description: 'In order of their nodes, each pair once.',
-      resolve: (window) => edgesOf(window),
+      resolve: networkEdges,
     }),
   }),
 });
@@ -63,21 +80,12 @@ const NetworkSubject = builder.unionType('NetworkSubject', {
   types: ['Actor', 'Condition'],
 });
 
-function subjectOf({ within, index }: Models['NetworkNode']): NetworkSubjectModel {
-  const subject = within.subjects[index];
-  invariant(subject, `a network has no node ${index}`);
-  return subject;
-}
-
 builder.objectType('NetworkNode', {
   description: 'An actor or a condition in a network.',
   fields: (t) => ({
     key: t.string({
       description: 'The slug of the actor, or the code of the condition.',
-      resolve: (node) => {
-        const { row } = subjectOf(node);
-        return 'slug' in row ? row.slug : row.code;
-      },
+      resolve: nodeKey,
     }),
     subject: t.field({
       type: NetworkSubject,
@@ -87,17 +95,12 @@ builder.objectType('NetworkNode', {
     activity: t.int({
       description:
         'How many statements it has, duplicates apart: those of the actor, or those on the condition. 0 for one that is silent.',
-      resolve: ({ within, index }) => within.network.activity[index] ?? 0,
+      resolve: ({ window, index }) => window.network.activity[index] ?? 0,
     }),
     positions: t.connection({
       type: 'Position',
       description: 'The positions that it counts, in order of statement; of duplicates, the first.',
-      resolve: ({ within, index }, args) =>
-        pageOfPositions(
-          within.corpus,
-          within.evidence().ofNode(index, within.network.window),
-          args,
-        ),
+      resolve: (node, args) => positionConnection(node.window.corpus, nodePositions(node), args),
     }),
   }),
 });
@@ -108,12 +111,12 @@ builder.objectType('NetworkEdge', {
     a: t.field({
       type: 'NetworkNode',
       description: 'One end: the node that comes first; of a two-mode network, the actor.',
-      resolve: ({ within, edge }) => ({ within, index: edge.a }),
+      resolve: ({ window, edge }) => ({ window, index: edge.a }),
     }),
     b: t.field({
       type: 'NetworkNode',
       description: 'The other end; of a two-mode network, the condition.',
-      resolve: ({ within, edge }) => ({ within, index: edge.b }),
+      resolve: ({ window, edge }) => ({ window, index: edge.b }),
     }),
     weight: t.float({
       description: 'Its strength, by the weight and normalisation asked for.',
@@ -123,22 +126,10 @@ builder.objectType('NetworkEdge', {
       type: 'Position',
       description:
         'The positions behind it, in order of statement; of duplicates, the first. Those of both actors on the conditions on which both spoke; of conditions, those on either by actors that spoke on both; two-mode, those of the actor on the condition.',
-      resolve: ({ within, edge }, args) => {
-        const { a, b } = edge;
-        const rows = within.evidence().ofEdge(a, b, within.network.window);
-        return pageOfPositions(within.corpus, rows, args);
-      },
+      resolve: (edge, args) => positionConnection(edge.window.corpus, edgePositions(edge), args),
     }),
   }),
 });
-
-function nodesOf(within: NetworkWindowModel): Models['NetworkNode'][] {
-  return within.subjects.map((_, index) => ({ within, index }));
-}
-
-function edgesOf(within: NetworkWindowModel): Models['NetworkEdge'][] {
-  return within.network.edges.map((edge) => ({ within, edge }));
-}
 
 builder.queryFields((t) => ({
   network: t.field({
@@ -146,7 +137,15 @@ builder.queryFields((t) => ({
     description:
       'Actors and conditions as a discourse network: who stands with whom, against whom, and who speaks on what; over the whole selection and in windows of time. At most 20,000 nodes and edges, windows included.',
     args: networkArguments,
+    extensions: cost({ items: networkItems }),
     resolve: async (_root, args, context, info) =>
-      askNetwork(await context.at(args.revision ?? null), args, info),
+      cited(network(await context.at(args.revision ?? null), args), info),
   }),
 }));
+
+/** Nodes and edges, at most, of a network and of its windows. */
+function networkItems({ actors, conditions, windows }: CostArguments, limits: ListLimits): number {
+  if (windows) return MAX_NETWORK_ITEMS;
+  const nodes = lengthOf(actors, Infinity) + lengthOf(conditions, CONDITIONS);
+  return Math.min(limits.network, nodes + (nodes * (nodes - 1)) / 2);
+}

@@ -1,5 +1,5 @@
+import { documentAt } from '#src/app/lookup/documents.ts';
 import { builder } from '../core/builder.ts';
-import { documentIn } from '../core/models.ts';
 
 builder.objectType('Evidence', {
   description:
@@ -8,35 +8,37 @@ builder.objectType('Evidence', {
     document: t.field({
       type: 'Document',
       description: 'The document that has the words.',
-      resolve: ({ row, corpus }) => documentIn(corpus, row.documentId),
+      resolve: ({ record, corpus }) => documentAt(corpus, record.documentId),
     }),
     passage: t.field({
       type: 'Passage',
       nullable: true,
       description: 'The paragraph in which the words stand; null if they span several.',
-      resolve: async ({ row, corpus }, _args, { loaders }) =>
-        row.passageId === null ? null : { row: await loaders.passage.load(row.passageId), corpus },
+      resolve: async ({ record, corpus }, _args, { loaders }) =>
+        record.passageId === null
+          ? null
+          : { record: await loaders.passage.load(record.passageId), corpus },
     }),
     start: t.int({
       description: "Offset of the first character in the document's text, in UTF-16 units from 0.",
-      resolve: ({ row }) => row.start,
+      resolve: ({ record }) => record.start,
     }),
     end: t.int({
       description: "Offset after the last character in the document's text, in UTF-16 units.",
-      resolve: ({ row }) => row.end,
+      resolve: ({ record }) => record.end,
     }),
     exact: t.string({
       description:
         'The words, character for character, line breaks and scanning errors included: the text from `start` to `end`.',
-      resolve: ({ row }) => row.exact,
+      resolve: ({ record }) => record.exact,
     }),
     prefix: t.string({
       description: 'The text just before, up to 32 UTF-16 units.',
-      resolve: ({ row }) => row.prefix,
+      resolve: ({ record }) => record.prefix,
     }),
     suffix: t.string({
       description: 'The text just after, up to 32 UTF-16 units.',
-      resolve: ({ row }) => row.suffix,
+      resolve: ({ record }) => record.suffix,
     }),
   }),
 });

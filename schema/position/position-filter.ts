@@ -1,13 +1,3 @@
-import { type CompiledFilter, compileFilter } from '#src/analysis/selection/compile-filter.ts';
-import { findPositions, type Within } from '#src/analysis/selection/find-positions.ts';
-import {
-  type SelectedDocuments,
-  selectDocuments,
-} from '#src/analysis/selection/select-documents.ts';
-import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import { dayNumber } from '#src/domain/dates.ts';
-import { Failure } from '#src/domain/failure.ts';
-import type { Indices } from '#src/domain/position-columns.ts';
 import { builder } from '../core/builder.ts';
 import {
   ChannelEnum,
@@ -16,7 +6,6 @@ import {
   ReleaseEnum,
   WordingEnum,
 } from '../core/enums.ts';
-import { actorsBySlug, type InputPath, knownCoders } from '../core/lookup.ts';
 
 export const PositionFilter = builder.inputType('PositionFilter', {
   description: 'Which positions to count or list. Every field narrows; what is left out does not.',
@@ -54,67 +43,3 @@ export const PositionFilter = builder.inputType('PositionFilter', {
     coders: t.stringList({ description: 'Coded by one of these coders.' }),
   }),
 });
-
-export type PositionFilterInput = typeof PositionFilter.$inferInput;
-
-/** What keeps the positions that pass a filter; fails on names that nobody knows. */
-export function compilePositionFilter(
-  corpus: CorpusSnapshot,
-  filter: PositionFilterInput | null | undefined,
-  input: InputPath = ['filter'],
-): CompiledFilter {
-  const { statedFrom, statedTo, maxRetellings, coders } = filter ?? {};
-  if (maxRetellings !== null && maxRetellings !== undefined && maxRetellings < 0) {
-    throw new Failure('BAD_INPUT', `maxRetellings is ${maxRetellings}; it must be 0 or more.`, {
-      input: [...input, 'maxRetellings'],
-    });
-  }
-  if (statedFrom && statedTo && statedFrom > statedTo) {
-    throw new Failure('BAD_INPUT', `statedFrom (${statedFrom}) is after statedTo (${statedTo}).`, {
-      input: [...input, 'statedFrom'],
-    });
-  }
-  const selection = {
-    statedFrom: toDay(statedFrom),
-    statedTo: toDay(statedTo),
-    channels: filter?.channels ?? undefined,
-    maxRetellings: maxRetellings ?? undefined,
-    wordings: filter?.wordings ?? undefined,
-    modalities: filter?.modalities ?? undefined,
-    coders: coders ? knownCoders(corpus, coders, [...input, 'coders']) : undefined,
-  };
-  return compileFilter(corpus.positions, selection, filteredDocuments(corpus, filter, input));
-}
-
-function toDay(day: string | null | undefined): number | undefined {
-  return day ? (dayNumber(day) ?? undefined) : undefined;
-}
-
-/** The documents that pass a filter. */
-export function filteredDocuments(
-  corpus: CorpusSnapshot,
-  filter: PositionFilterInput | null | undefined,
-  input: InputPath = ['filter'],
-): SelectedDocuments {
-  const { documentKinds, releases, reportedBy } = filter ?? {};
-  const asked = {
-    documentKinds: documentKinds ?? undefined,
-    releases: releases ?? undefined,
-    reportedBy: reportedBy ? actorsBySlug(corpus, reportedBy, [...input, 'reportedBy']) : undefined,
-  };
-  return selectDocuments(corpus.documents, asked, corpus.partOf);
-}
-
-/** Rows of the columns that pass a filter, in order of statement: of the actors (or all), on the conditions (or all). */
-export function selectPositions(
-  corpus: CorpusSnapshot,
-  filter: PositionFilterInput | null | undefined,
-  within: Within = {},
-): Indices {
-  return findPositions(
-    corpus.positions,
-    within,
-    compilePositionFilter(corpus, filter),
-    corpus.partOf,
-  );
-}

@@ -1,9 +1,9 @@
+import { listPositions, type PositionsInput } from '#src/app/positions/list-positions.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Indices } from '#src/domain/position-columns.ts';
 import { builder } from '../core/builder.ts';
-import { type PageArguments, pageOf } from '../core/connection.ts';
-import { actorsBySlug, codebookByName, conditionsByCode } from '../core/lookup.ts';
-import { PositionFilter, type PositionFilterInput, selectPositions } from './position-filter.ts';
+import { connectionFromList, type PageArguments } from '../core/connection.ts';
+import { PositionFilter } from './position-filter.ts';
 
 const PositionOrder = builder.enumType('PositionOrder', {
   description: 'In which order to list positions.',
@@ -12,8 +12,6 @@ const PositionOrder = builder.enumType('PositionOrder', {
     STATED_ON_DESC: { description: 'The latest statement first.' },
   },
 });
-
-type Order = typeof PositionOrder.$inferType;
 
 /** The arguments that every list of positions has. */
 export const positionArguments = builder.args((t) => ({
@@ -25,46 +23,27 @@ export const positionArguments = builder.args((t) => ({
   }),
 }));
 
-interface PositionListArguments extends PageArguments {
-  readonly filter?: PositionFilterInput | null | undefined;
-  readonly orderBy?: Order | null | undefined;
-  /** Slugs of actors that hold them, or to which they rolled up. */
-  readonly actors?: readonly string[] | null | undefined;
-  readonly conditions?: readonly string[] | null | undefined;
-  readonly codebook?: string | null | undefined;
-  readonly conditionIds?: readonly number[];
-  readonly documentId?: number;
-}
-
-/** A page of the positions that are asked for, in order of statement. */
-export function positionPage(corpus: CorpusSnapshot, args: PositionListArguments) {
-  const codebook = args.conditions || args.codebook ? codebookByName(corpus, args.codebook) : null;
-  const conditions =
-    args.conditionIds ??
-    (codebook ? conditionsByCode(codebook, args.conditions).map((c) => c.id) : undefined);
-  const actors = args.actors ? actorsBySlug(corpus, args.actors, ['actors']) : undefined;
-  const rows = selectPositions(corpus, args.filter, {
-    actors,
-    conditions,
-    document: args.documentId,
-  });
-  return pageOfPositions(corpus, rows, args);
-}
-
-/** A page of rows that are in order of statement. */
-export function pageOfPositions(
-  corpus: CorpusSnapshot,
-  rows: Indices,
-  args: PageArguments & { readonly orderBy?: Order | null | undefined },
-) {
-  const { length } = rows;
-  const latestFirst = args.orderBy === 'STATED_ON_DESC';
-  const rowAt = (index: number): number => rows[latestFirst ? length - 1 - index : index] ?? 0;
-  return pageOf(
+/** The requested page of the positions that the input selects. */
+export function listedPositions(corpus: CorpusSnapshot, args: PositionsInput & PageArguments) {
+  const { length, indexAt } = listPositions(corpus, args);
+  return connectionFromList(
     {
       length,
-      idAt: (index) => corpus.positions.id[rowAt(index)] ?? 0,
-      load: (index) => ({ corpus, at: rowAt(index) }),
+      idAt: (place) => corpus.positions.id[indexAt(place)] ?? 0,
+      load: (place) => ({ corpus, index: indexAt(place) }),
+    },
+    args,
+  );
+}
+
+/** The requested page of positions that are given by their column indices. */
+export function positionConnection(corpus: CorpusSnapshot, indices: Indices, args: PageArguments) {
+  const indexAt = (place: number): number => indices[place] ?? 0;
+  return connectionFromList(
+    {
+      length: indices.length,
+      idAt: (place) => corpus.positions.id[indexAt(place)] ?? 0,
+      load: (place) => ({ corpus, index: indexAt(place) }),
     },
     args,
   );

@@ -1,11 +1,18 @@
+import { actorAt } from '#src/app/lookup/actors.ts';
+import { conditionAt } from '#src/app/lookup/codebooks.ts';
+import { documentAt } from '#src/app/lookup/documents.ts';
+import { positionAt } from '#src/app/positions/position.ts';
 import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { statedDate } from '#src/domain/possible-days.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import type { PositionRecord } from '#src/store/read/read-records.ts';
+import { codebookArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
+import { cost, SHORT_LIST } from '../core/cost.ts';
 import {
   ChannelEnum,
   ConfidenceEnum,
@@ -16,32 +23,31 @@ import {
   WordingEnum,
 } from '../core/enums.ts';
 import { expectType } from '../core/global-id.ts';
-import { actorIn, conditionIn, documentIn, type Models, positionIn } from '../core/models.ts';
-import { dateAt } from '../core/partial-date.ts';
-import { positionArguments, positionPage } from './position-list.ts';
+import type { Models } from '../core/models.ts';
+import { listedPositions, positionArguments } from './position-list.ts';
 
-/** The position of a key as it stands in the corpus; null where there is none. */
+/** The position with this key at the snapshot's revision, or null. */
 async function positionByKey(
   corpus: CorpusSnapshot,
   key: string,
   { loaders }: Context,
 ): Promise<Models['Position'] | null> {
   const id = await loaders.positionId.load({ id: key, revision: corpus.revision });
-  return id === null ? null : positionIn(corpus, await loaders.position.load(id));
+  return id === null ? null : positionAt(corpus, await loaders.position.load(id));
 }
 
-/** The value of a column at the position's row. */
+/** The position's value in a column. */
 function valueOf(
-  { corpus: { positions }, at }: Models['Position'],
+  { corpus: { positions }, index }: Models['Position'],
   column: Exclude<keyof PositionColumns, 'length' | 'kinds'>,
 ): number {
-  return positions[column][at] ?? 0;
+  return positions[column][index] ?? 0;
 }
 
-const kindOf = ({ corpus, at }: Models['Position']) => kindAt(corpus.positions, at);
+const attributesOf = ({ corpus, index }: Models['Position']) => kindAt(corpus.positions, index);
 
-/** What the columns do not have. */
-function rowOf(position: Models['Position'], { loaders }: Context): Promise<PositionRecord> {
+/** What the columns do not hold. */
+function recordOf(position: Models['Position'], { loaders }: Context): Promise<PositionRecord> {
   return loaders.position.load(valueOf(position, 'id'));
 }
 
@@ -50,7 +56,7 @@ const STANCE_OF = new Map(STANCES.map((stance) => [STANCE_VALUE[stance], stance]
 builder.node('Position', {
   description:
     "One holder's stated stance on one condition in one statement, proven by the document's own words.",
-  id: { resolve: async (position, _args, context) => (await rowOf(position, context)).key },
+  id: { resolve: async (position, _args, context) => (await recordOf(position, context)).key },
   loadMany: async (keys, context) => {
     const corpus = await context.latest();
     return Promise.all(keys.map((key) => positionByKey(corpus, key, context)));
@@ -59,29 +65,29 @@ builder.node('Position', {
     holder: t.field({
       type: 'Actor',
       description: 'The most specific actor whose position it is.',
-      resolve: (position) => actorIn(position.corpus, valueOf(position, 'holder')),
+      resolve: (position) => actorAt(position.corpus, valueOf(position, 'holder')),
     }),
     party: t.field({
       type: 'Actor',
       description: 'The party for which the holder spoke on the day of the statement.',
       resolve: (position) => {
         const [holder, day] = [valueOf(position, 'holder'), valueOf(position, 'day')];
-        return actorIn(position.corpus, partyOn(holder, day, position.corpus.partOf));
+        return actorAt(position.corpus, partyOn(holder, day, position.corpus.partOf));
       },
     }),
     condition: t.field({
       type: 'Condition',
       description: 'The condition on which a stance is taken.',
-      resolve: (position) => conditionIn(position.corpus, valueOf(position, 'condition')),
+      resolve: (position) => conditionAt(position.corpus, valueOf(position, 'condition')),
     }),
     stance: t.field({
       type: StanceEnum,
       description: 'How the holder stands to the condition.',
-      resolve: (position) => STANCE_OF.get(kindOf(position).stance) ?? 'NONCOMMITTAL',
+      resolve: (position) => STANCE_OF.get(attributesOf(position).stance) ?? 'NONCOMMITTAL',
     }),
     value: t.int({
       description: 'The stance on the ordinal scale, from 2 (upholds) to −2 (rejects).',
-      resolve: (position) => kindOf(position).stance,
+      resolve: (position) => attributesOf(position).stance,
     }),
     statedOn: t.field({
       type: 'Date',
@@ -91,98 +97,103 @@ builder.node('Position', {
     statedOnPrecision: t.field({
       type: DatePrecisionEnum,
       description: 'How precisely that day is known.',
-      resolve: (position) => kindOf(position).precision,
+      resolve: (position) => attributesOf(position).precision,
     }),
     onOrBefore: t.boolean({
       description: 'Whether the day is only the latest that it can have been.',
-      resolve: (position) => kindOf(position).onOrBefore,
+      resolve: (position) => attributesOf(position).onOrBefore,
     }),
     when: t.field({
       type: 'PartialDate',
       description: 'The day of the utterance with all that is known of it, in one.',
-      resolve: ({ corpus, at }) => dateAt(corpus.positions, at),
+      resolve: ({ corpus, index }) => statedDate(corpus.positions, index),
     }),
     channel: t.field({
       type: ChannelEnum,
       description: "Setting of the holder's own utterance.",
-      resolve: (position) => kindOf(position).channel,
+      resolve: (position) => attributesOf(position).channel,
     }),
     wording: t.field({
       type: WordingEnum,
       description: "Whether the document gives the holder's own words.",
-      resolve: (position) => kindOf(position).wording,
+      resolve: (position) => attributesOf(position).wording,
     }),
     modality: t.field({
       type: ModalityEnum,
       description: 'Whether the holder takes the position or denies one.',
-      resolve: (position) => kindOf(position).modality,
+      resolve: (position) => attributesOf(position).modality,
     }),
     disputes: t.field({
       type: 'Position',
       nullable: true,
       description: 'For a denial, the position that it disputes, where that is coded.',
       resolve: async (position, _args, context) => {
-        const { disputesKey } = await rowOf(position, context);
+        const { disputesKey } = await recordOf(position, context);
         return disputesKey === null ? null : positionByKey(position.corpus, disputesKey, context);
       },
     }),
     retellings: t.int({
       description:
         "Tellings between the holder's utterance and the document's author: 0 if the document is the holder's own.",
-      resolve: (position) => kindOf(position).retellings,
+      resolve: (position) => attributesOf(position).retellings,
     }),
     summary: t.string({
       description: "What the holder's stance is, in the coder's words.",
-      resolve: async (position, _args, context) => (await rowOf(position, context)).summary,
+      resolve: async (position, _args, context) => (await recordOf(position, context)).summary,
     }),
     rationale: t.string({
       nullable: true,
       description: 'Which rule of the codebook decided the coding.',
-      resolve: async (position, _args, context) => (await rowOf(position, context)).rationale,
+      resolve: async (position, _args, context) => (await recordOf(position, context)).rationale,
     }),
     document: t.field({
       type: 'Document',
       description: 'The document in which it was found.',
-      resolve: (position) => documentIn(position.corpus, valueOf(position, 'document')),
+      resolve: (position) => documentAt(position.corpus, valueOf(position, 'document')),
     }),
     evidence: t.field({
       type: ['Evidence'],
+      extensions: cost({ items: SHORT_LIST }),
       description: 'The words that prove it, with their place in the text.',
       resolve: async (position, _args, { loaders }) => {
         const documentId = valueOf(position, 'document');
         const evidence = await loaders.evidence.load(valueOf(position, 'id'));
-        return evidence.map((row) => ({ row: { ...row, documentId }, corpus: position.corpus }));
+        return evidence.map((record) => ({
+          record: { ...record, documentId },
+          corpus: position.corpus,
+        }));
       },
     }),
     attribution: t.field({
       type: ['AttributionStep'],
+      extensions: cost({ items: SHORT_LIST }),
       description:
         "Who told whom, from the holder's utterance (1) to the document itself (the last).",
       resolve: async (position, _args, { loaders }) => {
         const { corpus } = position;
         const steps = await loaders.attribution.load(valueOf(position, 'id'));
-        return steps.map((row) => ({ row, corpus }));
+        return steps.map((record) => ({ record, corpus }));
       },
     }),
     coder: t.string({
       description: 'Who coded it.',
-      resolve: (position) => kindOf(position).coder,
+      resolve: (position) => attributesOf(position).coder,
     }),
     confidence: t.field({
       type: ConfidenceEnum,
       description: 'How sure the coder is.',
-      resolve: async (position, _args, context) => (await rowOf(position, context)).confidence,
+      resolve: async (position, _args, context) => (await recordOf(position, context)).confidence,
     }),
     status: t.field({
       type: PositionStatusEnum,
       description: 'Whether it was coded once, or coded apart and settled.',
-      resolve: async (position, _args, context) => (await rowOf(position, context)).status,
+      resolve: async (position, _args, context) => (await recordOf(position, context)).status,
     }),
     since: t.field({
       type: 'Revision',
       description: 'The revision that brought it in this form.',
       resolve: async (position, _args, context) =>
-        context.loaders.revision.load((await rowOf(position, context)).sinceRevision),
+        context.loaders.revision.load((await recordOf(position, context)).sinceRevision),
     }),
   }),
 });
@@ -210,12 +221,9 @@ builder.queryFields((t) => ({
       conditions: t.arg.stringList({
         description: 'On these conditions (codes): `["RECOGNITION"]`.',
       }),
-      codebook: t.arg.string({
-        description:
-          "Codebook that the codes belong to: `quartet-principles`, or `quartet-principles@1`. The corpus's default without it.",
-      }),
+      ...codebookArgument,
       ...positionArguments,
     },
-    resolve: async (_root, args, context) => positionPage(await context.latest(), args),
+    resolve: async (_root, args, context) => listedPositions(await context.latest(), args),
   }),
 }));

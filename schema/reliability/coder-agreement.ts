@@ -1,13 +1,10 @@
-import { bootstrapAlpha } from '#src/analysis/reliability/bootstrap-alpha.ts';
-import { coincidences } from '#src/analysis/reliability/coincidences.ts';
-import {
-  krippendorffAlpha,
-  type MeasurementLevel,
-} from '#src/analysis/reliability/krippendorff-alpha.ts';
-import type { Unit } from '#src/analysis/reliability/match-units.ts';
+import { actorAt } from '#src/app/lookup/actors.ts';
+import { conditionAt } from '#src/app/lookup/codebooks.ts';
+import { documentAt } from '#src/app/lookup/documents.ts';
+import { type IntercoderAgreement, isAgreed } from '#src/app/reliability/intercoder-agreement.ts';
 import { builder } from '../core/builder.ts';
-import { pageOf } from '../core/connection.ts';
-import { type AgreementModel, actorIn, conditionIn, documentIn } from '../core/models.ts';
+import { connectionFromList, type PageArguments } from '../core/connection.ts';
+import { cost, SHORT_LIST } from '../core/cost.ts';
 
 builder.objectType('Agreement', {
   description:
@@ -15,46 +12,46 @@ builder.objectType('Agreement', {
   fields: (t) => ({
     unitCount: t.int({
       description: 'How many units there are.',
-      resolve: ({ agreement }) => agreement.units.length,
+      resolve: ({ counts }) => counts.units.length,
     }),
     unitsInCommon: t.int({
       description: 'Of these, how many at least two coders found.',
-      resolve: ({ agreement }) => agreement.unitsInCommon,
+      resolve: ({ counts }) => counts.unitsInCommon,
     }),
     valueCount: t.int({
       description: 'How many stances were given: one for each unit and coder who found it.',
-      resolve: ({ agreement }) => agreement.values,
+      resolve: ({ counts }) => counts.values,
     }),
     pairableValueCount: t.int({
       description: 'Of these, how many were given to units in common: what the measures rest on.',
-      resolve: ({ agreement }) => agreement.pairableValues,
+      resolve: ({ counts }) => counts.pairableValues,
     }),
     missingValueCount: t.int({
       description:
         'How many are missing: one for each unit and coder who has no position there, whether or not that coder coded the document.',
-      resolve: ({ agreement }) => agreement.missingValues,
+      resolve: ({ counts }) => counts.missingValues,
     }),
     percentAgreement: t.float({
       nullable: true,
       description:
         'Share of the pairs of stances given to one unit that are the same, from 0 to 1. It takes no account of chance. Null without units in common.',
-      resolve: ({ agreement }) => agreement.percentAgreement,
+      resolve: ({ counts }) => counts.percentAgreement,
     }),
     nominal: t.field({
       type: 'KrippendorffAlpha',
       description: 'Alpha that counts every two different stances as equally far apart.',
-      resolve: (model) => ({ model, level: 'NOMINAL' as const }),
+      resolve: (agreement) => ({ agreement, level: 'NOMINAL' as const }),
     }),
     ordinal: t.field({
       type: 'KrippendorffAlpha',
       description:
         'Alpha that takes stances as ranks: the more values lie between two, the farther they are apart. The one to report for this scale.',
-      resolve: (model) => ({ model, level: 'ORDINAL' as const }),
+      resolve: (agreement) => ({ agreement, level: 'ORDINAL' as const }),
     }),
     interval: t.field({
       type: 'KrippendorffAlpha',
       description: 'Alpha that takes the steps of the scale as equal.',
-      resolve: (model) => ({ model, level: 'INTERVAL' as const }),
+      resolve: (agreement) => ({ agreement, level: 'INTERVAL' as const }),
     }),
     units: t.connection({
       type: 'CodedUnit',
@@ -66,28 +63,10 @@ builder.objectType('Agreement', {
             'Only those in common on which all agree, or (false) those on which they do not; without it all, also those found by one coder.',
         }),
       },
-      resolve: ({ agreement, corpus }, args) => {
-        const { agreed } = args;
-        const wanted =
-          agreed === null || agreed === undefined
-            ? agreement.units
-            : agreement.units.filter((unit) => unit.length > 1 && isAgreed(unit) === agreed);
-        return pageOf(
-          {
-            length: wanted.length,
-            idAt: (index) => wanted[index]?.[0]?.id ?? 0,
-            load: (index) => ({ corpus, unit: wanted[index] ?? [] }),
-          },
-          args,
-        );
-      },
+      resolve: unitConnection,
     }),
   }),
 });
-
-function isAgreed(unit: Unit): boolean {
-  return unit.every(({ stance }) => stance === unit[0]?.stance);
-}
 
 builder.objectType('CodedUnit', {
   description: 'Words of a document that coders coded apart, on one condition and holder.',
@@ -95,27 +74,28 @@ builder.objectType('CodedUnit', {
     document: t.field({
       type: 'Document',
       description: 'The document that has the words.',
-      resolve: ({ unit, corpus }) => documentIn(corpus, unit[0]?.document ?? 0),
+      resolve: ({ unit, corpus }) => documentAt(corpus, unit[0]?.document ?? 0),
     }),
     condition: t.field({
       type: 'Condition',
       description: 'The condition on which a stance is taken.',
-      resolve: ({ unit, corpus }) => conditionIn(corpus, unit[0]?.condition ?? 0),
+      resolve: ({ unit, corpus }) => conditionAt(corpus, unit[0]?.condition ?? 0),
     }),
     holder: t.field({
       type: 'Actor',
       description: 'The actor whose stance it is.',
-      resolve: ({ unit, corpus }) => actorIn(corpus, unit[0]?.holder ?? 0),
+      resolve: ({ unit, corpus }) => actorAt(corpus, unit[0]?.holder ?? 0),
     }),
     agreed: t.boolean({
       nullable: true,
       description: 'Whether all who found it gave it the same stance; null if one coder alone did.',
-      resolve: ({ unit }) => (unit.length > 1 ? isAgreed(unit) : null),
+      resolve: ({ unit }) => isAgreed(unit),
     }),
     positions: t.field({
       type: ['Position'],
+      extensions: cost({ items: SHORT_LIST }),
       description: 'What each coder who found it made of it: at most one position of each.',
-      resolve: ({ unit, corpus }) => unit.map(({ row }) => ({ corpus, at: row })),
+      resolve: ({ unit, corpus }) => unit.map(({ row }) => ({ corpus, index: row })),
     }),
   }),
 });
@@ -128,15 +108,14 @@ builder.objectType('KrippendorffAlpha', {
       nullable: true,
       description:
         'At most 1. Null without units in common, and where only one stance is in use: nothing varies, so that agreement cannot be told from chance.',
-      resolve: ({ model, level }) => alphaOf(model, level),
+      resolve: (alpha) => alpha.agreement.alpha(alpha.level),
     }),
     confidenceInterval: t.field({
       type: 'ConfidenceInterval',
       nullable: true,
       description:
         'In which range alpha would lie with other units: percentiles of alpha over units drawn anew, with replacement (Efron and Tibshirani 1993). Null where alpha is, and with fewer than two units in common.',
-      resolve: ({ model, level }) =>
-        alphaOf(model, level) === null ? null : intervalsOf(model)[level],
+      resolve: (alpha) => alpha.agreement.interval(alpha.level),
     }),
   }),
 });
@@ -160,17 +139,19 @@ builder.objectType('ConfidenceInterval', {
   }),
 });
 
-function alphaOf({ agreement, scale }: AgreementModel, level: MeasurementLevel): number | null {
-  return krippendorffAlpha(coincidences(agreement.patterns, scale.length), scale, level);
-}
-
-const drawn = new WeakMap<AgreementModel, ReturnType<typeof bootstrapAlpha>>();
-
-/** The same resamples serve all levels: they are drawn once, and only if an interval is selected. */
-function intervalsOf(model: AgreementModel): ReturnType<typeof bootstrapAlpha> {
-  const before = drawn.get(model);
-  if (before) return before;
-  const intervals = bootstrapAlpha(model.agreement.patterns, model.scale, model.options);
-  drawn.set(model, intervals);
-  return intervals;
+/** A page of units; a cursor is the id of the first position of each. */
+function unitConnection(
+  source: IntercoderAgreement,
+  args: PageArguments & { readonly agreed?: boolean | null | undefined },
+) {
+  const { corpus } = source;
+  const units = source.units(args.agreed);
+  return connectionFromList(
+    {
+      length: units.length,
+      idAt: (place) => units[place]?.[0]?.id ?? 0,
+      load: (place) => ({ corpus, unit: units[place] ?? [] }),
+    },
+    args,
+  );
 }

@@ -26,6 +26,12 @@ export interface CorpusSnapshot {
   readonly positions: PositionColumns;
 }
 
+/** A record together with the corpus, at one revision, that it was read from. */
+export interface AtRevision<Record> {
+  readonly record: Record;
+  readonly corpus: CorpusSnapshot;
+}
+
 export interface ActorRecord {
   readonly id: number;
   readonly slug: string;

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from '#schema/core/context.ts';
 import { schema } from '#schema/index.ts';
+import { createSnapshots } from '#src/app/corpus/snapshots.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Store } from '#src/store/database/open-store.ts';
-import { CorpusCache } from '#src/store/read/corpus-cache.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { createMaskError } from './errors/mask-error.ts';
 import { createAnswerCache, isPersistedGet } from './http/answer-cache.ts';
@@ -38,7 +38,7 @@ export function createHandler(
   config: Config = readConfig({}),
   { log = createLog('error'), onCorpus }: HandlerWatchers = {},
 ) {
-  const cache = new CorpusCache(store, onCorpus);
+  const cache = createSnapshots(store, onCorpus);
   const operations = persistedOperations();
   const page = createGraphiqlPage();
   const yoga = createYoga<Sockets & { readonly corpus?: CorpusSnapshot }>({

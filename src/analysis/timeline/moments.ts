@@ -14,10 +14,10 @@
 import { invariant } from '#src/domain/failure.ts';
 import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
+import { type PossibleDays, possibleDays } from '#src/domain/possible-days.ts';
 import { DATE_PRECISIONS, STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { type Distribution, distribution } from '../comparison/distribution.ts';
 import { median } from '../comparison/median.ts';
-import { type PossibleDays, possibleDays } from './possible-days.ts';
 
 export interface Moment {
   /** At least one, by id. */

@@ -12,8 +12,9 @@
  * certain. Undefined cases: the moment before is known only as “on or before” → notBefore null.
  * Fewer than two moments have no shift.
  */
+
+import { certainlyBefore } from '#src/domain/possible-days.ts';
 import type { Moment } from './moments.ts';
-import { certainlyBefore } from './possible-days.ts';
 
 /** Days are day numbers. */
 export interface Shift {

@@ -1,5 +1,6 @@
 /** Search over actors, documents, passages and positions, which finds an actor under any spelling. */
 import type { ActorRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { Failure } from '#src/domain/failure.ts';
 import { nameWords } from '#src/domain/words.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { countTextHits, MARK, searchText } from '#src/store/read/search-text.ts';
@@ -27,14 +28,18 @@ const MIN_SPELLING = 3;
 /** PostgreSQL takes far longer queries, people do not write them. */
 const MAX_QUERY = 500;
 
+/** Offset of the last hit that a page can start after. */
+export const MAX_OFFSET = 10_000;
+
 /** Hits from `offset` on, best first: actors who go by the name, then texts by rank. */
 export async function searchCorpus(
-  store: Store,
+  store: Pick<Store, 'prisma'>,
   corpus: CorpusSnapshot,
   query: string,
   offset: number,
   limit: number,
 ): Promise<SearchPage> {
+  assertReachable(offset);
   // Direction marks and the like come along when a name is pasted, and are no part of it.
   const asked = query
     .replaceAll(/\p{Cf}/gu, '')
@@ -56,6 +61,15 @@ export async function searchCorpus(
     offset,
     totalCount: async () => actors.length + (await countTextHits(store.prisma, search)),
   };
+}
+
+function assertReachable(offset: number): void {
+  if (offset <= MAX_OFFSET + 1) return;
+  throw new Failure(
+    'BAD_INPUT',
+    `A search returns at most its ${MAX_OFFSET} best hits. Search for rarer words.`,
+    { input: ['last'] },
+  );
 }
 
 function actorHit({ actor, spelling, score }: FoundActor): SearchHit {

@@ -8,8 +8,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import type { Snapshots } from '#src/app/corpus/snapshots.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import type { CorpusCache } from '#src/store/read/corpus-cache.ts';
 import { noteOperation } from '../telemetry/current-request.ts';
 
 /** Shorter bodies grow when they are compressed, or hardly shrink. */
@@ -38,7 +38,7 @@ interface Answer {
 }
 
 export interface AnswerCacheOptions {
-  readonly corpus: CorpusCache;
+  readonly corpus: Snapshots;
   /** Bytes of bodies, and of the addresses that they answer. */
   readonly maxBytes: number;
   /** Changes with whatever else an answer depends on: the code, and the address in citations. */

@@ -13,12 +13,13 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '#schema/core/context.ts';
+import type { ListLimits } from '#schema/core/cost.ts';
 import { schema } from '#schema/index.ts';
-import { MAX_NETWORK_ITEMS } from '#schema/network/network-bounds.ts';
+import { MAX_NETWORK_ITEMS } from '#src/app/network/network-bounds.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Limits } from '../config/config.ts';
 import { inWords, refusal } from '../errors/error-codes.ts';
-import { type Longest, queryCost } from './operation-cost.ts';
+import { operationCost } from './operation-cost.ts';
 import { expectWithinLimits } from './operation-size.ts';
 
 /** Refuses operations that are too large as they are written, and those whose answer could be. */
@@ -34,7 +35,7 @@ export function useLimits(limits: Limits): Plugin<Context> {
       const refused =
         refuse(args, cost, { page, network: MAX_NETWORK_ITEMS }) &&
         // Before it is refused: no list is longer than what there is to list.
-        refuse(args, cost, longestLists(await args.contextValue.latest(), page));
+        refuse(args, cost, corpusLimits(await args.contextValue.latest(), page));
       if (refused !== null) setResultAndStopExecution({ errors: [refused] });
     },
   };
@@ -75,7 +76,7 @@ function unknownKind({ definitions }: DocumentNode): GraphQLError | null {
   return null;
 }
 
-function longestLists(corpus: CorpusSnapshot, page: number): Longest {
+function corpusLimits(corpus: CorpusSnapshot, page: number): ListLimits {
   const { actors, conditions, documents, positions, revision } = corpus;
   const longest = Math.max(actors.size, documents.size, positions.length, revision);
   const nodes = actors.size + conditions.size;
@@ -88,7 +89,7 @@ function longestLists(corpus: CorpusSnapshot, page: number): Longest {
 function refuse(
   { document, operationName, variableValues }: ExecutionArgs,
   most: number,
-  longest: Longest,
+  lists: ListLimits,
 ): GraphQLError | null {
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
@@ -101,7 +102,7 @@ function refuse(
   );
   // Mistakes in variables are the executor's to tell, which then does nothing else.
   if (coerced === undefined) return null;
-  if (queryCost(document, operation, coerced, longest) <= most) return null;
+  if (operationCost(document, operation, coerced, lists) <= most) return null;
   const message = `The answer could have more than ${inWords(most)} values. Ask for smaller pages, or in several requests.`;
   return refusal('TOO_COSTLY', message, { nodes: operation });
 }

@@ -1,9 +1,10 @@
 /**
- * What an answer can hold at most: the number of its values if every list is as long as it may be.
+ * Upper bound of the values in the result of an operation, from the prices that fields declare
+ * (schema/core/cost.ts).
  *
- * The cost of a field is 1, or what it is known to cost, and that of its selections as many times as
- * there can be items. A fragment's is computed once, however often it is spread, so that the time
- * this takes grows with the query's length alone.
+ * A field costs its own price, and its selections as many times as they can be resolved. Each fragment
+ * is priced once, however often it is spread, so the time this takes grows with the operation's length
+ * alone.
  */
 import {
   type DocumentNode,
@@ -12,9 +13,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   getNamedType,
-  getNullableType,
   isInterfaceType,
-  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -23,24 +22,13 @@ import {
   TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
+import { type CostArguments, costOf, type ListLimits } from '#schema/core/cost.ts';
 import { schema } from '#schema/index.ts';
-import { MAX_NETWORK_ITEMS } from '#schema/network/network-bounds.ts';
 
-/** What lists without a size of their own can hold. */
-export interface Longest {
-  readonly page: number;
-  /** Nodes and edges of a network. */
-  readonly network: number;
-}
-
-/** What a list without pages is taken to hold. */
-const LIST_LENGTH = 3;
-/** Conditions of a comparison that names none. */
-const CONDITIONS = 5;
-/** Items of a page whose size is not given. */
+/** Items of a page whose size is not requested. */
 const PAGE_LENGTH = 20;
-/** Of the schema's own description: about as many as there are. */
-const INTROSPECTED: Readonly<Record<string, number>> = {
+/** Items of the lists of an introspection query: about as many as there are. */
+const INTROSPECTION_ITEMS: Readonly<Record<string, number>> = {
   types: Object.keys(schema.getTypeMap()).length,
   directives: 8,
   fields: 10,
@@ -50,22 +38,13 @@ const INTROSPECTED: Readonly<Record<string, number>> = {
   possibleTypes: 6,
   locations: 8,
 };
-/** Fields that cost as much as so many plain values. */
-const DEAR: Readonly<Record<string, number>> = {
-  'Query.search': 45_000,
-  'Query.timeline': 5000,
-  'Query.discrepancies': 20_000,
-  'Query.reliability': 100_000,
-  'Query.formulations': 100_000,
-  'Document.text': 5,
-};
 
-/** The variables are coerced ones, defaults included. */
-export function queryCost(
+/** Cost of an operation, in values. `variables` are coerced, defaults included. */
+export function operationCost(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-  longest: Longest,
+  limits: ListLimits,
 ): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
@@ -102,10 +81,10 @@ export function queryCost(
   const fieldCost = (node: FieldNode, parent: GraphQLNamedType | undefined): number => {
     const field = fieldOf(parent, node.name.value);
     if (parent === undefined || field === undefined) return 1;
-    const own = DEAR[`${parent.name}.${field.name}`] ?? 1;
+    const own = costOf(field)?.own ?? 1;
     if (node.selectionSet === undefined) return own;
     const below = selectionsCost(node.selectionSet, getNamedType(field.type));
-    return own + below * timesAnswered(parent.name, field, argumentsOf(node, variables), longest);
+    return own + below * timesResolved(parent.name, field, argumentsOf(node, variables), limits);
   };
 
   return selectionsCost(
@@ -124,58 +103,26 @@ function fieldOf(
   return parent.getFields()[name];
 }
 
-type Arguments = Readonly<Record<string, unknown>>;
-
-/**
- * As they are written: what is wrong with them is for the executor to find. What `of` chooses counts
- * as the argument that it stands for.
- */
-function argumentsOf({ arguments: given }: FieldNode, variables: Arguments): Arguments {
-  const args: Arguments = Object.fromEntries(
+/** Arguments as written, which the executor validates later. The fields of `of` count as the arguments that they stand for. */
+function argumentsOf({ arguments: given }: FieldNode, variables: CostArguments): CostArguments {
+  const args: CostArguments = Object.fromEntries(
     given?.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]) ?? [],
   );
   return { ...args, ...(args['of'] as object | null | undefined) };
 }
 
-/** How many times the selections below a field are answered, at most. */
-function timesAnswered(
+/** How many times the selections of a field are resolved, at most. */
+function timesResolved(
   parent: string,
   field: GraphQLField<unknown, unknown>,
-  args: Arguments,
-  longest: Longest,
+  args: CostArguments,
+  limits: ListLimits,
 ): number {
-  const { conditions, ids, first, last } = args;
-  if (parent === 'Query' && field.name === 'comparison')
-    return (
-      comparedActors(args, longest) *
-      lengthOf(args['reportedBy'], 1) *
-      lengthOf(conditions, CONDITIONS)
-    );
-  if (parent === 'Query' && field.name === 'network') return networkItems(args, longest);
-  if (parent === 'Query' && field.name === 'nodes') return lengthOf(ids, LIST_LENGTH);
-  if (parent.startsWith('__')) return INTROSPECTED[field.name] ?? 1;
-  if (getNamedType(field.type).name.endsWith('Connection'))
-    return Math.min(longest.page, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));
-  // Counted where the list was asked for.
-  if (parent.endsWith('Connection') || field.name === 'rows' || field.name === 'cells') return 1;
-  if (parent === 'Network' || parent === 'NetworkWindow') return 1;
-  return isListType(getNullableType(field.type)) ? LIST_LENGTH : 1;
-}
-
-function comparedActors({ actors, parties, groupBy, first }: Arguments, longest: Longest): number {
-  const asked = lengthOf(actors ?? parties, groupBy ? longest.page : LIST_LENGTH);
-  return typeof first === 'number' && first > 0 ? Math.min(first, asked) : asked;
-}
-
-/** Nodes and edges, at most, of a network and of its windows. */
-function networkItems({ actors, conditions, windows }: Arguments, longest: Longest): number {
-  if (windows) return MAX_NETWORK_ITEMS;
-  const nodes = lengthOf(actors, Infinity) + lengthOf(conditions, CONDITIONS);
-  return Math.min(longest.network, nodes + (nodes * (nodes - 1)) / 2);
-}
-
-/** Of a list, or of one value in the place of a list. */
-function lengthOf(list: unknown, otherwise: number): number {
-  if (list === null || list === undefined) return otherwise;
-  return Array.isArray(list) ? list.length : 1;
+  if (parent.startsWith('__')) return INTROSPECTION_ITEMS[field.name] ?? 1;
+  const items = costOf(field)?.items;
+  if (typeof items === 'number') return items;
+  if (items !== undefined) return items(args, limits);
+  if (!getNamedType(field.type).name.endsWith('Connection')) return 1;
+  const { first, last } = args;
+  return Math.min(limits.page, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));
 }

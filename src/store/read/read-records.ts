@@ -1,17 +1,24 @@
 /** Rows by number, many at once: what the loaders of a request ask for. Each is one statement. */
 import type { Channel, Confidence, DatePrecision, PositionStatus } from '#src/domain/vocabulary.ts';
-import type { PlainSql } from '../database/connect.ts';
+import type { Connection, PlainSql } from '../database/connect.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { standingAt } from './read-corpus.ts';
 
-type Indices<Read extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<
+type Returned<Read extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<
   ReturnType<Read>
 >[number];
 
-export type DocumentRow = Indices<typeof readDocumentRecords>;
-export type DocumentTextRow = Indices<typeof readTexts>;
-export type PassageRecord = Indices<typeof readPassages>;
-export type RevisionRecord = Indices<typeof readRevisions>;
+export type DocumentRecord = Returned<typeof readDocumentRecords>;
+/** A correspondent of a document, as written and as resolved. */
+export type CorrespondentRecord = DocumentRecord['correspondents'][number];
+/** A reference from one document to another. */
+export type ReferenceRecord = DocumentRecord['references'][number];
+export type DocumentTextRecord = Returned<typeof readTexts>;
+export type PassageRecord = Returned<typeof readPassages>;
+export type RevisionRecord = Returned<typeof readRevisions>;
+
+/** The connections that records are read over. */
+export type RecordStore = Pick<Connection, 'prisma' | 'sql'>;
 
 /** What the columns do not have of positions, and by what these are sorted. */
 export interface PositionRecord {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moments } from '#src/analysis/timeline/moments.ts';
-import { certainlyBefore, possibleDays } from '#src/analysis/timeline/possible-days.ts';
 import { shifts } from '#src/analysis/timeline/shifts.ts';
 import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
 import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { certainlyBefore, possibleDays } from '#src/domain/possible-days.ts';
 import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
 import { columnsOf, type TestPosition } from '../columns.ts';
 

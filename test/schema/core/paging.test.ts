@@ -144,7 +144,7 @@ describe('lists in pages', () => {
       `{ actor(slug: "russia") { positions(after: "${data.actor.positions.pageInfo.endCursor}") { totalCount } } }`,
     );
 
-    expect(errors?.[0]?.message).toContain('no cursor of this list');
+    expect(errors?.[0]?.message).toContain('is not a cursor of this list');
     expect(errors?.[0]?.extensions?.input).toEqual(['after']);
   });
 });

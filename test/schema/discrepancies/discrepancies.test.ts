@@ -251,7 +251,7 @@ describe('the discrepancies of an actor', () => {
         `{ discrepancies(actor: "russia") { pairs(after: "${cursor}") { totalCount } } }`,
       );
 
-      expect(errors?.[0]?.message).toContain('no cursor of this list');
+      expect(errors?.[0]?.message).toContain('is not a cursor of this list');
     });
   });
 });

@@ -286,7 +286,7 @@ describe('a network that makes no sense', () => {
     ['normalisation: PROMINENCE', ['normalisation'], /AVERAGE_ACTIVITY/],
     ['weight: CONFLICT, normalisation: JACCARD', ['normalisation'], /DNA_JACCARD/],
     ['normalisation: COSINE', ['normalisation'], /CONGRUENCE or IGNORE/],
-    ['actors: ["hamas"], groupBy: PARTY', ['groupBy'], /leave out groupBy/],
+    ['actors: ["hamas"], groupBy: PARTY', ['groupBy'], /Omit groupBy/],
     ['threshold: -0.5', ['threshold'], /0 or more/],
     ['windows: { unit: DAYS, size: 0 }', ['windows', 'size'], /from 1 to/],
     ['windows: { unit: DAYS, size: 1, step: -1 }', ['windows', 'step'], /from 1 to/],

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
 import {
   certainlyBefore,
   daysApart,
   type PossibleDays,
   possibleDays,
-} from '#src/analysis/timeline/possible-days.ts';
-import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
+} from '#src/domain/possible-days.ts';
 import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
-import { columnsOf } from '../columns.ts';
+import { columnsOf } from '#test/analysis/columns.ts';
 
 /** The possible days of a date as a coder writes it; `-` before it is “on or before”. */
 function daysOf(text: string): PossibleDays {

@@ -11,13 +11,28 @@
  * 2014-06-06 is (…, 2014-06-06]. Undefined cases: the first day of “on or before” → null, and so
  * the greatest distance to such a date → null.
  */
-import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
-import type { DatePrecision } from '#src/domain/vocabulary.ts';
+import { kindAt, type PositionColumns } from './position-columns.ts';
+import type { DatePrecision } from './vocabulary.ts';
 
 /** Day numbers, both ends possible; `first` is null where no earliest day is known. */
 export interface PossibleDays {
   readonly first: number | null;
   readonly last: number;
+}
+
+/** When something was stated, as far as it is known. */
+export interface StatedDate {
+  /** Day number of the first day that the date can mean. */
+  readonly day: number;
+  readonly precision: DatePrecision;
+  /** Whether the date is only the latest possible. */
+  readonly onOrBefore: boolean;
+}
+
+/** When the position at an index of the columns was stated. */
+export function statedDate(columns: PositionColumns, index: number): StatedDate {
+  const { precision, onOrBefore } = kindAt(columns, index);
+  return { day: columns.day[index] ?? 0, precision, onOrBefore };
 }
 
 export interface DaysApart {

@@ -8,9 +8,8 @@ import {
 import type { Network } from '#src/analysis/network/network.ts';
 import type { NetworkMode } from '#src/analysis/network/network-options.ts';
 import type { NetworkStatements } from '#src/analysis/network/network-statements.ts';
-import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { PositionFilterInput } from '../position/position-filter.ts';
+import { type PositionFilter, toDayNumber } from '../positions/position-filter.ts';
 
 /** Nodes and edges of an answer, those of its windows included. */
 export const MAX_NETWORK_ITEMS = 20_000;
@@ -23,7 +22,7 @@ const MAX_COMPARISONS = 50_000_000;
 export function slidingWindows(
   { day }: NetworkStatements,
   sliding: Sliding | null,
-  filter: PositionFilterInput | null | undefined,
+  filter: PositionFilter | null | undefined,
 ): readonly Window[] {
   if (sliding === null) return [];
   for (const name of ['size', 'step'] as const) {
@@ -36,8 +35,8 @@ export function slidingWindows(
   }
   const [first, last] = [day[0], day.at(-1)];
   const start = first === undefined ? undefined : startOfUnit(first, sliding.unit);
-  const from = dayOf(filter?.statedFrom) ?? start;
-  const to = dayOf(filter?.statedTo) ?? last;
+  const from = toDayNumber(filter?.statedFrom) ?? start;
+  const to = toDayNumber(filter?.statedTo) ?? last;
   if (from === undefined || to === undefined) return [];
   const windows = calendarWindows({ from, to }, sliding, MAX_WINDOWS + 1);
   if (windows.length <= MAX_WINDOWS) return windows;
@@ -48,12 +47,8 @@ export function slidingWindows(
   );
 }
 
-function dayOf(day: string | null | undefined): number | undefined {
-  return day ? (dayNumber(day) ?? undefined) : undefined;
-}
-
 /** Fails before the work on a network that would keep everybody waiting. */
-export function expectShortWork(
+export function assertAffordable(
   { actors, conditions }: NetworkStatements,
   mode: NetworkMode,
   windows: number,

@@ -1,0 +1,44 @@
+/**
+ * Price of a field, declared on the field itself: `extensions: cost({ … })`. The unit is one plain value
+ * of the result. The server adds up the prices of an operation before it executes it
+ * (src/server/limits/operation-cost.ts).
+ */
+import type { GraphQLField } from 'graphql';
+
+/** Arguments as written in the operation, with variables filled in; not yet coerced. */
+export type CostArguments = Readonly<Record<string, unknown>>;
+
+/** Upper bounds of lists whose length depends on the corpus. */
+export interface ListLimits {
+  /** Items of one page of a connection. */
+  readonly page: number;
+  /** Nodes and edges of a network. */
+  readonly network: number;
+}
+
+/** `own`: values that resolving the field is worth (default 1). `items`: how often its selections are resolved, at most. */
+export interface FieldCost {
+  readonly own?: number;
+  readonly items?: number | ((args: CostArguments, limits: ListLimits) => number);
+}
+
+/** Estimated length of a list that is short in every corpus: aliases, evidence, steps of an attribution. */
+export const SHORT_LIST = 3;
+/** Estimated number of conditions of a codebook. */
+export const CONDITIONS = 5;
+
+/** The `extensions` of a field with a price. */
+export function cost(fieldCost: FieldCost): { readonly cost: FieldCost } {
+  return { cost: fieldCost };
+}
+
+/** The declared price of a field; undefined if it declares none. */
+export function costOf(field: GraphQLField<unknown, unknown>): FieldCost | undefined {
+  return field.extensions['cost'] as FieldCost | undefined;
+}
+
+/** Length of a list argument; 1 for a single value in place of a list, `otherwise` if it is omitted. */
+export function lengthOf(list: unknown, otherwise: number): number {
+  if (list === null || list === undefined) return otherwise;
+  return Array.isArray(list) ? list.length : 1;
+}

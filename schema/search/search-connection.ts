@@ -1,0 +1,41 @@
+import { MAX_OFFSET, searchCorpus } from '#src/app/search/search-corpus.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import {
+  decodeCursor,
+  encodeCursor,
+  type PageArguments,
+  pageBounds,
+  toConnection,
+} from '../core/connection.ts';
+import type { Context } from '../core/context.ts';
+
+/** The requested page of hits. One hit beyond it is fetched, to know whether there is a next page. */
+export async function searchConnection(
+  store: Context['store'],
+  corpus: CorpusSnapshot,
+  { query, ...args }: PageArguments & { readonly query: string },
+) {
+  const search = (offset: number, limit: number) =>
+    searchCorpus(store, corpus, query, offset, limit);
+  // Only a page that is counted from the end needs the number of hits.
+  const length = (args.last ?? null) === null ? Infinity : await (await search(0, 0)).totalCount();
+  const [start, limit] = pageBounds(length, args, (cursor) => offsetOf(cursor, length));
+  const found = await search(start, limit - start + 1);
+  const hits = found.hits.slice(0, limit - start);
+  return toConnection({
+    start,
+    end: start + hits.length,
+    get totalCount() {
+      return found.totalCount();
+    },
+    hasNextPage: found.hits.length > hits.length,
+    cursorAt: (offset) => encodeCursor(`hit:${offset}`),
+    nodeAt: (offset) => ({ record: hits[offset - start] as (typeof hits)[number], corpus }),
+  });
+}
+
+/** Offset of the hit of a cursor, or a negative number for what is not a cursor of the list. */
+function offsetOf(cursor: string, length: number): number {
+  const offset = Number(/^hit:(0|[1-9]\d{0,5})$/.exec(decodeCursor(cursor))?.[1] ?? -1);
+  return offset < length && offset <= MAX_OFFSET ? offset : -1;
+}

@@ -1,0 +1,33 @@
+/** Finds documents by reference or number. */
+import type { AtRevision, CorpusSnapshot, DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import { Failure, invariant } from '#src/domain/failure.ts';
+import { didYouMean } from '#src/domain/nearest.ts';
+
+/** The document with this canonical reference, or null. */
+export function findDocument(
+  corpus: CorpusSnapshot,
+  reference: string,
+): AtRevision<DocumentHead> | null {
+  const id = corpus.documentIds.get(reference);
+  return id === undefined ? null : documentAt(corpus, id);
+}
+
+/** The document with this canonical reference. Throws `UNKNOWN_DOCUMENT`, naming the nearest references. */
+export function documentByReference(
+  corpus: CorpusSnapshot,
+  reference: string,
+): AtRevision<DocumentHead> {
+  const document = findDocument(corpus, reference);
+  if (document) return document;
+  const near = didYouMean(reference, corpus.documentIds.keys());
+  throw new Failure('UNKNOWN_DOCUMENT', `There is no document "${reference}".${near}`, {
+    input: ['reference'],
+  });
+}
+
+/** The document with this number, which must be in the snapshot because the number came from it. */
+export function documentAt(corpus: CorpusSnapshot, id: number): AtRevision<DocumentHead> {
+  const record = corpus.documents.get(id);
+  invariant(record, `document ${id} is not in revision ${corpus.revision}`);
+  return { record, corpus };
+}

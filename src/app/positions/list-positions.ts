@@ -1,0 +1,44 @@
+/** Question: what was said, in which order? */
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { actorsBySlug } from '../lookup/actors.ts';
+import { codebookByName, conditionsByCode } from '../lookup/codebooks.ts';
+import type { PositionFilter } from './position-filter.ts';
+import { selectPositions } from './select-positions.ts';
+
+/** Order of a list of positions, by date of statement. */
+export type PositionOrder = 'STATED_ON_ASC' | 'STATED_ON_DESC';
+
+/** Which positions to list, and in which order. */
+export interface PositionsInput {
+  readonly filter?: PositionFilter | null | undefined;
+  /** `STATED_ON_ASC` by default. */
+  readonly orderBy?: PositionOrder | null | undefined;
+  /** Slugs of actors that hold the positions, or that their holders spoke for. */
+  readonly actors?: readonly string[] | null | undefined;
+  /** Condition codes within `codebook`. */
+  readonly conditions?: readonly string[] | null | undefined;
+  readonly codebook?: string | null | undefined;
+  readonly conditionIds?: readonly number[];
+  readonly documentId?: number;
+}
+
+/** Positions in the requested order: `indexAt(0)` is the column index of the first. */
+export interface PositionList {
+  readonly length: number;
+  readonly indexAt: (place: number) => number;
+}
+
+/** Lists positions. Throws on unknown names and invalid filters. */
+export function listPositions(corpus: CorpusSnapshot, input: PositionsInput): PositionList {
+  const codebook =
+    input.conditions || input.codebook ? codebookByName(corpus, input.codebook) : null;
+  const conditions =
+    input.conditionIds ??
+    (codebook ? conditionsByCode(codebook, input.conditions).map(({ id }) => id) : undefined);
+  const actors = input.actors ? actorsBySlug(corpus, input.actors, ['actors']) : undefined;
+  const document = input.documentId;
+  const indices = selectPositions(corpus, input.filter, { actors, conditions, document });
+  const { length } = indices;
+  const descending = input.orderBy === 'STATED_ON_DESC';
+  return { length, indexAt: (place) => indices[descending ? length - 1 - place : place] ?? 0 };
+}

@@ -1,0 +1,64 @@
+/** Question: what did an actor say on a condition over time, and where did its stance move? */
+import { type Moment, moments } from '#src/analysis/timeline/moments.ts';
+import { type Shift, shifts } from '#src/analysis/timeline/shifts.ts';
+import type {
+  ActorRecord,
+  AtRevision,
+  ConditionRecord,
+  CorpusSnapshot,
+} from '#src/domain/corpus-snapshot.ts';
+import type { Indices } from '#src/domain/position-columns.ts';
+import type { CitableQuery } from '../citation/citable-query.ts';
+import { actorAt, actorBySlug } from '../lookup/actors.ts';
+import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
+import type { PositionFilter } from '../positions/position-filter.ts';
+import { selectPositions } from '../positions/select-positions.ts';
+
+/** Whose timeline, on what. */
+export interface TimelineInput {
+  /** Slug of the actor; positions of everyone who spoke for it are included. */
+  readonly actor: string;
+  /** Condition code within `codebook`. */
+  readonly condition: string;
+  readonly codebook?: string | null | undefined;
+  readonly filter?: PositionFilter | null | undefined;
+}
+
+/** The positions of an actor on a condition, grouped by date. */
+export interface Timeline {
+  readonly query: CitableQuery;
+  readonly corpus: CorpusSnapshot;
+  readonly actor: AtRevision<ActorRecord>;
+  readonly condition: ConditionRecord;
+  /** In the order of their dates. */
+  readonly moments: readonly Moment[];
+}
+
+/** Groups positions by date. Throws `UNKNOWN_…` and `BAD_INPUT` failures. */
+export function timeline(corpus: CorpusSnapshot, input: TimelineInput): Timeline {
+  const codebook = codebookByName(corpus, input.codebook);
+  const condition = conditionByCode(codebook, input.condition, ['condition']);
+  const actor = actorAt(corpus, actorBySlug(corpus, input.actor, ['actor']));
+  const indices = selectPositions(corpus, input.filter, {
+    actors: [actor.record.id],
+    conditions: [condition.id],
+  });
+  const title = (): string => `Timeline of ${actor.record.name} on ${condition.title}`;
+  return {
+    query: { corpus, codebook, title, input },
+    corpus,
+    actor,
+    condition,
+    moments: moments(corpus.positions, indices),
+  };
+}
+
+/** Column indices of the positions, moment by moment. */
+export function timelinePositions(source: Timeline): Indices {
+  return Int32Array.from(source.moments.flatMap(({ rows }) => [...rows]));
+}
+
+/** Pairs of consecutive moments whose median stances differ. */
+export function timelineShifts(source: Timeline): readonly Shift[] {
+  return shifts(source.moments);
+}
