@@ -6,8 +6,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/analysis': ['src/domain'],
   'src/store': ['src/domain'],
   'src/app': ['src/domain', 'src/ingest', 'src/analysis', 'src/store'],
-  schema: ['src/domain', 'src/analysis', 'src/store', 'src/app'],
-  'src/server': ['schema', 'src/app', 'src/domain', 'src/store'],
+  schema: ['src/domain', 'src/analysis', 'src/store/read', 'src/app'],
+  'src/server': ['schema', 'src/app', 'src/domain', 'src/store/database'],
   'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store'],
   'src/client': [],
   'src/web': ['src/client'],
@@ -26,6 +26,12 @@ export function roomRules(root = '') {
   }));
   return [
     ...rooms,
+    {
+      name: 'the schema takes types of the analysis, never its functions',
+      severity: 'error',
+      from: { path: `^${root}schema/` },
+      to: { path: `^${root}src/analysis/`, dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'pure rooms: no files, clock, randomness or environment',

@@ -32,12 +32,30 @@ describe('the rooms', () => {
     ['src/store/b.ts', 'src/app/c.ts', "import '../app/c.ts';"],
     ['schema/b.ts', 'src/ingest/c.ts', "import '../src/ingest/c.ts';"],
     ['src/server/b.ts', 'src/analysis/c.ts', "import '../analysis/c.ts';"],
+    ['src/server/b.ts', 'src/store/read/c.ts', "import '../store/read/c.ts';"],
+    ['schema/b.ts', 'src/store/database/c.ts', "import '../src/store/database/c.ts';"],
     ['src/app/b.ts', 'schema/c.ts', "import '../../schema/c.ts';"],
     ['src/client/b.ts', 'src/domain/c.ts', "import '../domain/c.ts';"],
   ])('are told apart: %s may not import %s', async (from, to, source) => {
     const found = await plant(from, source, to);
 
     expect(found).toEqual([expect.stringContaining(`${from} -> ${to}`)]);
+  });
+
+  it('allow the schema types of the analysis, but not its functions', async () => {
+    const types = await plant(
+      'schema/b.ts',
+      "import type { x } from '../src/analysis/c.ts';",
+      'src/analysis/c.ts',
+    );
+    const functions = await plant(
+      'schema/b.ts',
+      "import { x } from '../src/analysis/c.ts';",
+      'src/analysis/c.ts',
+    );
+
+    expect(types).toEqual([]);
+    expect(functions).toEqual([expect.stringContaining('schema/b.ts -> src/analysis/c.ts')]);
   });
 
   it('that are pure may not read files', async () => {
