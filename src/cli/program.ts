@@ -2,10 +2,13 @@ import { Command } from 'commander';
 import { Failure } from '#src/domain/failure.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
 import { explain } from './explain.ts';
 import { addImport } from './import.ts';
+import { addNetwork } from './network.ts';
 import { addOperations } from './operations.ts';
 import { addParse } from './parse.ts';
+import { addPositions } from './positions.ts';
 import { addRestore } from './restore.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
@@ -22,6 +25,9 @@ const COMMANDS = [
   addImport,
   addParse,
   addCheck,
+  addCompare,
+  addPositions,
+  addNetwork,
   addBackup,
   addRestore,
   addSchema,

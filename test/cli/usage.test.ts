@@ -8,7 +8,19 @@ import { manyCables } from '#test/app/import/cables.ts';
 import { articlePage, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli, startCli } from '#test/support/cli.ts';
 
-const COMMANDS = ['serve', 'import', 'parse', 'check', 'backup', 'restore', 'schema', 'operations'];
+const COMMANDS = [
+  'serve',
+  'import',
+  'parse',
+  'check',
+  'backup',
+  'restore',
+  'schema',
+  'operations',
+  'compare',
+  'positions',
+  'network',
+];
 
 describe('the command line', () => {
   it('explains itself and every command', async () => {

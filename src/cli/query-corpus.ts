@@ -1,0 +1,23 @@
+import { createSnapshots, snapshotAt } from '#src/app/corpus/snapshots.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { readConfig } from '#src/server/config/config.ts';
+import type { Store } from '#src/store/database/open-store.ts';
+import { openConfigured } from './open.ts';
+import { createProgress } from './progress.ts';
+
+/** Runs a query on the configured corpus at a revision (the latest if undefined), beside a running server if there is one. */
+export async function queryCorpus(
+  revision: number | undefined,
+  query: (corpus: CorpusSnapshot, store: Store) => Promise<void>,
+): Promise<void> {
+  const store = await openConfigured(readConfig(process.env), createProgress(), {
+    company: 'join',
+  });
+  try {
+    const snapshots = createSnapshots(store);
+    const corpus = await snapshotAt(snapshots, await snapshots.latest(), revision ?? null);
+    await query(corpus, store);
+  } finally {
+    await store.close();
+  }
+}
