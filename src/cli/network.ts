@@ -25,8 +25,6 @@ interface Options
 
 /** `demarche network`: the edges of a discourse network, or its nodes. */
 export function addNetwork(program: Command): void {
-  const choice = (flags: string, description: string, values: readonly string[]): Option =>
-    new Option(flags, description).choices(values);
   addQueryOptions(
     program
       .command('network')
@@ -43,6 +41,10 @@ export function addNetwork(program: Command): void {
       .option('--window-step <number>', 'units from window to window', wholeNumber(1))
       .addOption(choice('--window-unit <unit>', 'unit of windows', UNITS).default('YEARS')),
   ).action(run);
+}
+
+function choice(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values);
 }
 
 const MODES = ['ACTORS', 'CONDITIONS', 'TWO_MODE'];
@@ -94,9 +96,12 @@ async function run(options: Options): Promise<void> {
   });
 }
 
+function toDay(day: number): string | null {
+  return Number.isFinite(day) ? isoDay(day) : null;
+}
+
 /** First and last day of a window; null for the whole selection. */
 function daysOf({ network: { window } }: NetworkWindow) {
-  const toDay = (day: number): string | null => (Number.isFinite(day) ? isoDay(day) : null);
   return { from: toDay(window.from), to: toDay(window.to) };
 }
 

@@ -11,7 +11,7 @@ import {
 } from '#src/domain/vocabulary.ts';
 
 /** How a result is printed. */
-export const FORMATS = ['table', 'csv', 'json'] as const;
+const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The shared options as commander returns them. */
@@ -76,7 +76,7 @@ export function list(text: string): readonly string[] {
 }
 
 /** Parses a comma-separated list of words of a vocabulary, in upper or lower case. */
-export function listOf<Word extends string>(vocabulary: readonly Word[]) {
+function listOf<Word extends string>(vocabulary: readonly Word[]) {
   return (text: string): readonly Word[] =>
     list(text).map((item) => {
       const word = vocabulary.find((each) => each === item.toUpperCase());

@@ -47,8 +47,10 @@ describe('queries from the command line', () => {
   it('compare groups by party unless actors are named, and repeats rows by reporter', async () => {
     const parties = await json('compare', '--conditions', 'CONTACT');
     const reported = await json(
-      ...['compare', '--actors', 'hamas', '--conditions', 'CONTACT'],
-      ...['--by-reporter', 'russia,united-states'],
+      'compare',
+      '--actors=hamas',
+      '--conditions=CONTACT',
+      '--by-reporter=russia,united-states',
     );
 
     expect(new Set(parties.map(({ actor }) => actor)).size).toBe(parties.length);
@@ -64,8 +66,11 @@ describe('queries from the command line', () => {
     }`);
 
     const { stdout } = await run(
-      ...['positions', '--actors', 'hamas', '--conditions', 'RECOGNITION'],
-      ...['--order-by', 'STATED_ON_DESC', '--format', 'csv'],
+      'positions',
+      '--actors=hamas',
+      '--conditions=RECOGNITION',
+      '--order-by=STATED_ON_DESC',
+      '--format=csv',
     );
 
     expect(
