@@ -1,7 +1,9 @@
+import type { Unit } from '#src/analysis/reliability/match-units.ts';
 import { actorAt } from '#src/app/lookup/actors.ts';
 import { conditionAt } from '#src/app/lookup/codebooks.ts';
 import { documentAt } from '#src/app/lookup/documents.ts';
-import { type IntercoderAgreement, isAgreed } from '#src/app/reliability/intercoder-agreement.ts';
+import { isAgreed } from '#src/app/reliability/intercoder-agreement.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { builder } from '../core/builder.ts';
 import { connectionFromList, type PageArguments } from '../core/connection.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
@@ -63,7 +65,7 @@ builder.objectType('Agreement', {
             'Only those in common on which all agree, or (false) those on which they do not; without it all, also those found by one coder.',
         }),
       },
-      resolve: unitConnection,
+      resolve: (source, args) => unitConnection(source.corpus, source.units(args.agreed), args),
     }),
   }),
 });
@@ -140,12 +142,7 @@ builder.objectType('ConfidenceInterval', {
 });
 
 /** A page of units; a cursor is the id of the first position of each. */
-function unitConnection(
-  source: IntercoderAgreement,
-  args: PageArguments & { readonly agreed?: boolean | null | undefined },
-) {
-  const { corpus } = source;
-  const units = source.units(args.agreed);
+function unitConnection(corpus: CorpusSnapshot, units: readonly Unit[], args: PageArguments) {
   return connectionFromList(
     {
       length: units.length,

@@ -18,7 +18,7 @@ builder.objectType('SearchHit', {
     subject: t.field({
       type: SearchSubject,
       description: 'What was found.',
-      resolve: loadSubject,
+      resolve: (hit, _args, context) => loadSubject(hit, context),
     }),
     score: t.float({
       description: 'How well it matches, for ordering within this search only.',
@@ -32,12 +32,9 @@ builder.objectType('SearchHit', {
   }),
 });
 
-/** The actor, document, passage or position that a hit points at. */
-async function loadSubject(
-  { record: { kind, id }, corpus }: Models['SearchHit'],
-  _args: object,
-  { loaders }: Context,
-) {
+/** The actor, document, passage or position of a hit. */
+async function loadSubject({ record, corpus }: Models['SearchHit'], { loaders }: Context) {
+  const { kind, id } = record;
   if (kind === 'Actor') return { __typename: kind, ...actorAt(corpus, id) };
   if (kind === 'Document') return { __typename: kind, ...documentAt(corpus, id) };
   if (kind === 'Passage')

@@ -8,6 +8,7 @@ import {
 } from '#src/store/database/open-store.ts';
 import { latestRevision } from '#src/store/read/read-drafts.ts';
 
+/** How to open a corpus. */
 export interface CorpusOptions extends StoreOptions {
   /** Told of the part done (0…1) while the seed corpus is written. */
   readonly onSeeding?: (part: number) => void;
@@ -16,6 +17,7 @@ export interface CorpusOptions extends StoreOptions {
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
+/** Opens the store, and imports the seed corpus if it is empty. */
 export async function openCorpus(options: CorpusOptions): Promise<Store> {
   const store = await openStore(options);
   try {

@@ -2,6 +2,7 @@ import leven from 'leven';
 import type { ActorRecord } from '#src/domain/corpus-snapshot.ts';
 import { nameWords } from '#src/domain/words.ts';
 
+/** An actor that a name matches. */
 export interface FoundActor {
   readonly actor: ActorRecord;
   /** The spelling that was met. */

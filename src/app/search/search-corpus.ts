@@ -6,6 +6,7 @@ import type { Store } from '#src/store/database/open-store.ts';
 import { countTextHits, MARK, searchText } from '#src/store/read/search-text.ts';
 import { type FoundActor, findActors } from './find-actors.ts';
 
+/** One result of a search. */
 export interface SearchHit {
   readonly kind: 'Actor' | 'Document' | 'Passage' | 'Position';
   /** Row number in the table of its kind. */
@@ -15,6 +16,7 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
+/** One page of results; the total is counted only when it is read. */
 export interface SearchPage {
   readonly hits: readonly SearchHit[];
   readonly offset: number;
