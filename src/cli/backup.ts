@@ -4,11 +4,12 @@ import { cancellable } from './cancel.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
 
+/** Adds the command `backup`. */
 export function addBackup(program: Command): void {
   program
     .command('backup')
-    .description('write the whole corpus, every revision of it, to a new file')
-    .argument('<file>', 'file to write, as corpus.demarche.gz')
+    .description('write the whole corpus, with all revisions, to a new file')
+    .argument('<file>', 'file to create, such as corpus.demarche.gz')
     .action(run);
 }
 
@@ -21,10 +22,10 @@ async function run(file: string): Promise<void> {
     mustExist: true,
   });
   try {
-    const rows = await cancellable((signal) =>
+    const records = await cancellable((signal) =>
       backupCorpus(store, file, (part) => progress.show('Backing up', part), signal),
     ).finally(progress.end);
-    console.log(`${file} holds the corpus: ${rows} rows.`);
+    console.log(`Wrote ${records} records to ${file}.`);
   } finally {
     await store.close();
   }

@@ -1,8 +1,8 @@
 import { Failure } from '#src/domain/failure.ts';
 
 /**
- * Runs work that Ctrl-C (or SIGTERM) cancels in good order: its signal aborts, and whatever the
- * work then fails with is told as a cancellation. A second Ctrl-C ends the process at once.
+ * Runs work that Ctrl-C or SIGTERM cancels: its signal is aborted, and any error it then fails with
+ * becomes `CANCELLED`. A second signal ends the process at once.
  */
 export async function cancellable<Result>(
   work: (signal: AbortSignal) => Promise<Result>,

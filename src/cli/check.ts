@@ -3,11 +3,12 @@ import { readConfig } from '#src/server/config/config.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
 
+/** Adds the command `check`. */
 export function addCheck(program: Command): void {
   program
     .command('check')
     .description(
-      'check coding files against the corpus: names, codes, and every quotation letter for letter',
+      'validate coding files against the corpus: names, codes and exact quotations',
     )
     .argument('<file...>', 'coding files')
     .action(run);
@@ -24,7 +25,7 @@ async function run(paths: readonly string[]): Promise<void> {
     for (const { path, message } of report.skipped) console.error(`skipped ${path}: ${message}`);
     const { length } = report.changes.positions;
     console.log(
-      `${report.files} ${report.files === 1 ? 'file is' : 'files are'} in order; ${length} positions differ from the corpus.`,
+      `${report.files} ${report.files === 1 ? 'file' : 'files'} valid; ${length} ${length === 1 ? 'position differs' : 'positions differ'} from the corpus.`,
     );
   } finally {
     await store.close();

@@ -1,6 +1,5 @@
-// Runs before start, test and demarche, on whatever Node is there: installs the packages when they
-// are missing or older than the lock file, generates the database client from its schema, and builds
-// the explorer.
+// Runs before start, test and demarche, on any version of Node: installs the packages if they are
+// missing or older than the lock file, generates the database client, and builds the explorer.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,19 +19,19 @@ const newest = (...folders) =>
 
 function run(command, ...args) {
   const shell = process.platform === 'win32';
-  // All it says goes to stderr: stdout belongs to the command that follows.
+  // Output goes to stderr: stdout belongs to the command that follows.
   execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
 }
 
 if (age(at('node_modules', '.package-lock.json')) < age(at('package-lock.json'))) {
-  console.error('Installing packages (once, about a minute) …');
+  console.error('Installing packages (first run only, about a minute) …');
   run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
 }
 
 const pinned = at('node_modules', 'node', 'bin', 'node');
 if (!existsSync(pinned) && Number(process.versions.node.split('.')[0]) < 24) {
   console.error(
-    `Démarche needs Node 24, and this is ${process.version}: allow the install script of the package "node" (npm rebuild node), or put Node 24 on the path.`,
+    `Démarche requires Node 24; this is ${process.version}. Allow the install script of the package "node" (npm rebuild node), or put Node 24 on the PATH.`,
   );
   process.exit(1);
 }
@@ -48,7 +47,7 @@ if (age(at('src', 'store', 'generated', 'client.ts')) < age(at('prisma', 'schema
   );
 }
 
-// Unless it runs without what development needs: then there is nothing to build it with.
+// A production install has no vite to build it with.
 if (
   existsSync(at('node_modules', 'vite')) &&
   age(at('dist', 'web', 'index.html')) < newest(at('src', 'web'), at('src', 'client'))

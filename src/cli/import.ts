@@ -13,16 +13,17 @@ interface Options {
   readonly author?: string;
 }
 
+/** Adds the command `import`. */
 export function addImport(program: Command): void {
   program
     .command('import')
     .description(
-      'bring source documents, codings, actors and codebooks into the corpus, as one revision or not at all',
+      'import source documents, codings, actors and codebooks as one revision, or not at all',
     )
     .argument('<path...>', 'files and folders')
-    .option('-n, --dry-run', 'say what would change, and change nothing', false)
-    .option('-m, --message <text>', 'what the revision is for')
-    .option('-a, --author <name>', 'who makes it (default: the name of this user)')
+    .option('-n, --dry-run', 'report what would change, without writing', false)
+    .option('-m, --message <text>', 'message of the revision (default: the paths)')
+    .option('-a, --author <name>', 'author of the revision (default: the current user)')
     .action(run);
 }
 
@@ -59,13 +60,13 @@ function describe({ revision, files, changes, skipped }: ImportReport, dryRun: b
     count(documents.changed.length, 'changed document'),
     count(texts.length, 'text'),
     count(positions.length, 'position'),
-    count(endedPositions.length, 'position taken back', 'positions taken back'),
+    count(endedPositions.length, 'withdrawn position'),
     count(actors.added.length + actors.changed.length, 'actor'),
     count(changes.affiliations.added.length + changes.affiliations.ended.length, 'affiliation'),
     count(codebooks.added.length + codebooks.changed.length, 'codebook'),
   ].filter((part) => part !== null);
   const read = `${files} ${files === 1 ? 'file' : 'files'} read${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
-  if (countChanges(changes) === 0) return `${read}: nothing to change.`;
+  if (countChanges(changes) === 0) return `${read}: no changes.`;
   const what = parts.join(', ');
   return dryRun
     ? `${read}; would write ${what}. Nothing was changed.`

@@ -3,7 +3,7 @@ import type { Config } from '#src/server/config/config.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Progress } from './progress.ts';
 
-/** Opens the corpus that the configuration names, showing what takes long. */
+/** Opens the configured corpus, with progress for slow steps. */
 export function openConfigured(
   config: Config,
   progress: Progress,

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 
+/** Adds the command `operations`. */
 export function addOperations(program: Command): void {
   program
     .command('operations')
-    .description('list the operations of schema/operations, with the documentId that asks for each')
+    .description('list the persisted operations of schema/operations with their documentId')
     .action(async () => {
       const { persistedOperations } = await import(
         '#src/server/operations/persisted-operations.ts'

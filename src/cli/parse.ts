@@ -2,14 +2,15 @@ import type { Command } from 'commander';
 import type { ParsedFile } from '#src/app/import/parse-files.ts';
 import type { SourceDocument } from '#src/domain/source-document.ts';
 
+/** Adds the command `parse`. */
 export function addParse(program: Command): void {
   program
     .command('parse')
     .description(
-      'show what the readers make of source documents; the corpus is neither needed nor touched',
+      'print what the readers extract from source documents, without using the corpus',
     )
     .argument('<path...>', 'files and folders')
-    .option('--json', 'one JSON object a line for each document', false)
+    .option('--json', 'print one JSON object per document and line', false)
     .action(run);
 }
 
@@ -26,7 +27,7 @@ async function run(paths: readonly string[], { json }: { readonly json: boolean 
   for (const { path, message } of skipped) console.error(`skipped ${path}: ${message}`);
 }
 
-/** What other programs may count on, in this order. */
+/** The JSON output: a stable format for other programs, including the order of fields. */
 function toJson(path: string, document: SourceDocument) {
   return {
     path,

@@ -15,9 +15,9 @@ import { addServe } from './serve.ts';
 
 const program = new Command('demarche')
   .description(
-    'Compares what parties to a dispute said they would accept, and proves it from the sources.',
+    'Compare what parties to a dispute said they would accept, with quotations from the sources.',
   )
-  .showHelpAfterError('Run it with --help to see what there is.')
+  .showHelpAfterError('Run with --help for usage.')
   .showSuggestionAfterError();
 
 const COMMANDS = [
@@ -35,7 +35,7 @@ const COMMANDS = [
 ];
 for (const add of COMMANDS) add(program);
 
-// Whoever reads our output may stop (parse … | head): that is no error.
+// The reader of stdout may close it (parse … | head).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

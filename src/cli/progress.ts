@@ -1,12 +1,13 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** A progress bar on the terminal's error stream; lines of text where there is no terminal. */
+/** Progress on stderr: a bar on a terminal, otherwise a line per task. */
 export interface Progress {
-  /** Says how much of the named task is done (0…1). */
+  /** Shows the completed part (0…1) of a task. */
   readonly show: (task: string, part: number) => void;
   readonly end: () => void;
 }
 
+/** Creates the progress display of a command. */
 export function createProgress(): Progress {
   return process.stderr.isTTY ? barProgress() : lineProgress();
 }
@@ -34,7 +35,7 @@ function barProgress(): Progress {
   };
 }
 
-/** A line when a task begins, so that a log shows what was under way. */
+/** Writes a line at the start of each task. */
 function lineProgress(): Progress {
   let current = '';
   return {

@@ -3,13 +3,14 @@ import { readConfig } from '#src/server/config/config.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { createProgress } from './progress.ts';
 
+/** Adds the command `restore`. */
 export function addRestore(program: Command): void {
   program
     .command('restore')
     .description(
-      'read a backup into an empty corpus: a new DEMARCHE_DATA folder, or an empty DATABASE_URL',
+      'restore a backup into an empty corpus: a new DEMARCHE_DATA folder or an empty database at DATABASE_URL',
     )
-    .argument('<file>', 'file that backup wrote')
+    .argument('<file>', 'file written by backup')
     .action(run);
 }
 
@@ -29,7 +30,7 @@ async function run(file: string): Promise<void> {
     const revision = await restoreBackup(store.prisma, file, () =>
       progress.show('Restoring', 0),
     ).finally(progress.end);
-    console.log(`${store.place} holds the corpus of ${file}, up to revision ${revision}.`);
+    console.log(`Restored ${file} into ${store.place}, up to revision ${revision}.`);
   } finally {
     await store.close();
   }

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 
+/** Adds the command `schema`. */
 export function addSchema(program: Command): void {
   program
     .command('schema')
-    .description('print the GraphQL schema, for generating typed clients')
+    .description('print the GraphQL schema (SDL)')
     .action(async () => {
       const { lexicographicSortSchema, printSchema } = await import('graphql');
       const { schema } = await import('#schema/index.ts');

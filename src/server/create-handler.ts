@@ -7,44 +7,47 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { createMaskError } from './errors/mask-error.ts';
-import { createAnswerCache, isPersistedGet } from './http/answer-cache.ts';
-import { edition } from './http/edition.ts';
+import { codeVersion } from './http/code-version.ts';
+import { createResponseCache, isPersistedGet } from './http/response-cache.ts';
 import type { Sockets } from './limits/concurrency-limit.ts';
-import { useAssumedCorpus } from './operations/assume-corpus.ts';
 import { useCompiledQueries } from './operations/compiled-queries.ts';
-import { createDocumentCache, NO_CACHE } from './operations/parsed-operation-cache.ts';
+import { createParsedOperationCache, NO_CACHE } from './operations/parsed-operation-cache.ts';
 import { persistedOperations, usePersistedOperations } from './operations/persisted-operations.ts';
+import { useSpeculativeExecution } from './operations/speculative-execution.ts';
 import { exampleTabs } from './pages/example-tabs.ts';
 import { createGraphiqlPage } from './pages/graphiql-page.ts';
 import { protections } from './protections.ts';
 import { currentRequest } from './telemetry/current-request.ts';
+import { useExecutionTelemetry } from './telemetry/instrument-executions.ts';
 import { createLog, type Log } from './telemetry/log.ts';
-import { useWatchExecutions } from './telemetry/watch-executions.ts';
 
+/** A GraphQL server without a port. */
 export type Handler = ReturnType<typeof createHandler>;
 
-export interface HandlerWatchers {
-  /** Of what is masked; without it, such errors are logged as they are by a server. */
+/** Observers of a handler. */
+export interface HandlerOptions {
+  /** Receives masked errors. Default: standard output. */
   readonly log?: Log;
+  /** Called with each newer corpus once it is in memory. */
   readonly onCorpus?: (corpus: CorpusSnapshot) => void;
 }
 
 /**
- * GraphQL over HTTP at /graphql, GraphiQL for browsers at the same place, /health for watchers: a
- * listener for a server, and `fetch` for who needs none.
+ * Creates the GraphQL endpoint: /graphql, which also serves GraphiQL to browsers. The result is a request
+ * listener for `node:http`, with a `fetch` for use without a server.
  */
 export function createHandler(
   store: Store,
   config: Config = readConfig({}),
-  { log = createLog('error'), onCorpus }: HandlerWatchers = {},
+  { log = createLog('error'), onCorpus }: HandlerOptions = {},
 ) {
-  const cache = createSnapshots(store, onCorpus);
+  const snapshots = createSnapshots(store, onCorpus);
   const operations = persistedOperations();
   const page = createGraphiqlPage();
   const yoga = createYoga<Sockets & { readonly corpus?: CorpusSnapshot }>({
     schema,
     context: ({ request, corpus }) =>
-      createContext(store, cache, {
+      createContext(store, snapshots, {
         endpoint: `${config.publicUrl ?? new URL(request.url).origin}/graphql`,
         pageSize: config.limits.page,
         deadline: performance.now() + config.limits.requestMs,
@@ -57,26 +60,26 @@ export function createHandler(
       defaultTabs: exampleTabs(operations).map((query) => ({ query })),
     },
     landingPage: false,
-    // The protections have stricter rules for other sites' pages, forms and large bodies.
+    // protections.ts is stricter about cross-origin requests, forms and large bodies.
     cors: false,
     multipart: false,
     extraParamNames: ['documentId'],
     maxRequestBodySize: false,
-    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: NO_CACHE },
+    parserAndValidationCache: { documentCache: createParsedOperationCache(), errorCache: NO_CACHE },
     plugins: [
       ...protections(config, page.policy),
       usePersistedOperations(operations, config.operations),
       useCompiledQueries(),
-      useAssumedCorpus(cache),
-      useWatchExecutions(),
+      useSpeculativeExecution(snapshots),
+      useExecutionTelemetry(),
     ],
-    // maskError logs what went wrong here; what went wrong in a query is the client's to read.
+    // maskError logs unexpected errors; errors in an operation concern only its client.
     logging: false,
   });
-  const answerPersisted = createAnswerCache({
-    corpus: cache,
+  const handlePersistedGet = createResponseCache({
+    corpus: snapshots,
     maxBytes: config.cacheBytes,
-    edition: `${edition()} ${config.publicUrl ?? ''}`,
+    codeVersion: `${codeVersion()} ${config.publicUrl ?? ''}`,
     operationOf: (url) => {
       const { searchParams } = new URL(url, 'http://localhost');
       return operations.get(searchParams.get('documentId') ?? '')?.name;
@@ -84,10 +87,13 @@ export function createHandler(
     compute: (req, res, accept, corpus) => {
       const { url = '', headers } = req;
       const { host = 'localhost', authorization, cookie, origin } = headers;
-      const given = Object.entries({ accept, authorization, cookie, origin });
-      const sent = given.filter((pair): pair is [string, string] => pair[1] !== undefined);
-      const asked = yoga.fetch(`http://${host}${url}`, { headers: sent }, { req, res, corpus });
-      return Promise.resolve(asked);
+      const forwarded = Object.entries({ accept, authorization, cookie, origin }).filter(
+        (pair): pair is [string, string] => pair[1] !== undefined,
+      );
+      const serverContext = { req, res, corpus };
+      return Promise.resolve(
+        yoga.fetch(`http://${host}${url}`, { headers: forwarded }, serverContext),
+      );
     },
   });
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -95,18 +101,18 @@ export function createHandler(
       void yoga(request, response, {});
       return;
     }
-    const end = currentRequest()?.work();
-    answerPersisted(request, response).then(end, () => {
-      // What went wrong before an answer was begun goes wrong again there, and is told and logged.
+    const endWork = currentRequest()?.startWork();
+    handlePersistedGet(request, response).then(endWork, () => {
+      // An error before the response was begun recurs here, where it is reported and logged.
       void yoga(request, response, {});
-      end?.();
+      endWork?.();
     });
   };
   return Object.assign(listener, {
     fetch: (url: string, init: RequestInit) => yoga.fetch(url, init),
-    /** Loads the corpus into memory, which no request then waits for. */
+    /** Loads the corpus into memory, so that no request waits for it. */
     load: async (): Promise<void> => {
-      await cache.latest();
+      await snapshots.latest();
     },
   });
 }

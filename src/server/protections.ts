@@ -1,8 +1,8 @@
-/** All that stands between a stranger and the corpus, in the order in which it is met. */
+/** Everything that protects the server from hostile requests, in the order in which it applies. */
 
 import type { Config } from './config/config.ts';
-import { useAnswerErrors } from './errors/error-responses.ts';
 import { useHiddenSuggestions } from './errors/hide-suggestions.ts';
+import { useNormalizedErrors } from './errors/normalize-errors.ts';
 import { useCrossOrigin } from './http/cross-origin.ts';
 import { useReadRequest } from './http/read-request.ts';
 import { useResponseHeaders } from './http/response-headers.ts';
@@ -11,6 +11,7 @@ import { useLimits } from './limits/limit-operations.ts';
 import { useTimeLimit } from './limits/time-limit.ts';
 import { useVariableLimits } from './limits/variable-limits.ts';
 
+/** The plugins; `pagePolicy` returns the Content-Security-Policy of HTML pages. */
 export function protections(config: Config, pagePolicy: () => string) {
   const { limits, corsOrigins, production } = config;
   return [
@@ -22,6 +23,6 @@ export function protections(config: Config, pagePolicy: () => string) {
     useTimeLimit(limits.requestMs),
     useLimits(limits),
     ...(production ? [useHiddenSuggestions()] : []),
-    useAnswerErrors(),
+    useNormalizedErrors(),
   ];
 }

@@ -2,96 +2,106 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from './config/config.ts';
-import { drain, type Patience } from './lifecycle/drain.ts';
+import { type DrainTimeouts, drain } from './lifecycle/drain.ts';
 import { listen } from './lifecycle/listen.ts';
-import { createOperating, refuse } from './lifecycle/operational-endpoints.ts';
+import { createOperationalEndpoints } from './lifecycle/operational-endpoints.ts';
 import { createReadiness } from './lifecycle/readiness.ts';
+import { sendUnavailable } from './lifecycle/unavailable.ts';
 import { createExplorer } from './pages/explorer.ts';
-import { createUnderWay } from './telemetry/in-flight-requests.ts';
+import { createInFlightRequests } from './telemetry/in-flight-requests.ts';
+import { instrumentRequests, type RequestHandler } from './telemetry/instrument-requests.ts';
 import { createLog, type Log } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { ResponseWithRequestId } from './telemetry/request-id.ts';
 import type { Tracing } from './telemetry/tracing.ts';
-import { type Answering, IdentifiedResponse, watchRequests } from './telemetry/watch-requests.ts';
 
+/** A server that accepts requests. */
 export interface RunningServer {
+  /** URL of the GraphQL endpoint. */
   readonly url: string;
   /**
-   * Answers what is under way, refuses what comes after, and resolves when all is quiet, with the
-   * number of requests that took too long and were cut off. The store is to be closed afterwards.
+   * Completes the requests in flight and rejects later ones. Resolves with the number of requests that
+   * exceeded the time limit and were aborted. The caller closes the store afterwards.
    */
   readonly stop: () => Promise<number>;
 }
 
-export interface ServerExtras {
+/** Replacements of the defaults, for tests. */
+export interface ServerOptions {
   readonly log?: Log;
-  readonly patience?: Patience;
+  readonly drainTimeouts?: DrainTimeouts;
 }
 
-/** How often connections are looked at that are slow to send: so much later than told they end. */
+/** Interval at which Node looks for slow clients: how late the header and body timeouts may be. */
 const CHECK_CONNECTIONS_MS = 500;
 
-const refuseEarly: Answering = (_request, response) => refuse(response, 'STARTING');
-const refuseLate: Answering = (_request, response) => refuse(response, 'DRAINING');
+const rejectStarting: RequestHandler = (_request, response) =>
+  sendUnavailable(response, 'STARTING');
+const rejectDraining: RequestHandler = (_request, response) =>
+  sendUnavailable(response, 'DRAINING');
 
 /**
- * Takes the port first, so that one in use is told at once, then opens the corpus; until that is
- * done every question is answered 503.
+ * Binds the port, so that one in use fails at once, then opens the corpus and loads it into memory.
+ * Until then, requests other than to the operational endpoints are rejected with 503.
  */
 export async function startServer(
   config: Config,
   openCorpus: () => Promise<Store>,
-  { log = createLog(config.log), patience }: ServerExtras = {},
+  { log = createLog(config.log), drainTimeouts }: ServerOptions = {},
 ): Promise<RunningServer & { readonly store: Store }> {
   const { headerMs, bodyMs } = config.limits;
-  const underWay = createUnderWay();
+  const inFlight = createInFlightRequests();
   const readiness = createReadiness();
-  const metrics = createMetrics(underWay.count);
-  const operating = createOperating(readiness, metrics, log);
+  const metrics = createMetrics(inFlight.count);
+  const handleOperational = createOperationalEndpoints(readiness, metrics, log);
   let tracing: Tracing | null = null;
-  let answer = refuseEarly;
+  let handle = rejectStarting;
   const server = createServer(
     {
       headersTimeout: Math.min(headerMs, bodyMs),
       requestTimeout: bodyMs,
       connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
-      ServerResponse: IdentifiedResponse,
+      ServerResponse: ResponseWithRequestId,
     },
-    watchRequests({ log, metrics, underWay, tracing: () => tracing }, (request, response, path) => {
-      if (!operating(request, response, path)) answer(request, response, path);
-    }),
+    instrumentRequests(
+      { log, metrics, inFlight, tracing: () => tracing },
+      (request, response, path) => {
+        if (!handleOperational(request, response, path)) handle(request, response, path);
+      },
+    ),
   );
   await listen(server, config);
   const stop = async (): Promise<number> => {
     readiness.drain();
-    const cutOff = await drain(
+    const aborted = await drain(
       server,
-      underWay,
+      inFlight,
       () => {
-        answer = refuseLate;
+        handle = rejectDraining;
       },
-      patience,
+      drainTimeouts,
     );
     await tracing?.stop();
-    return cutOff;
+    return aborted;
   };
   let store: Store | null = null;
   try {
-    // The schema loads while the database, a process of its own, opens: that one first.
+    // The database opens in a process of its own while the schema loads: start it first.
     const opening = openCorpus();
     const loading = import('./create-handler.ts');
     const tracesUrl = config.tracesUrl;
-    const tracingLoads = tracesUrl === null ? null : import('./telemetry/tracing.ts');
+    const loadingTracing = tracesUrl === null ? null : import('./telemetry/tracing.ts');
     store = await opening;
     const handler = (await loading).createHandler(store, config, {
       log,
       onCorpus: metrics.corpus,
     });
-    if (tracesUrl !== null) tracing = (await tracingLoads)?.startTracing(tracesUrl, log) ?? null;
-    answer = createExplorer(handler);
+    if (tracesUrl !== null) tracing = (await loadingTracing)?.startTracing(tracesUrl, log) ?? null;
+    handle = createExplorer(handler);
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const url = `http://${host}:${port}/graphql`;
-    // Into memory before the first reader asks, however long that takes.
+    // No request waits for the corpus to load, however long that takes.
     await handler.load();
     readiness.serve(store);
     return { url, store, stop };

@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '#test/server/serving.ts';
-import { end, openAndCount, serve, useEmbeddedFolder } from './processes.ts';
+import { until } from '#test/server/test-server.ts';
+import {
+  countRevisions,
+  endServerProcess,
+  startServerProcess,
+  useEmbeddedFolder,
+} from './processes.ts';
 
 const CLIENTS = 24;
 const QUERY = `{ comparison(actors: ["hamas", "russia"]) { revision rows { cells { count latest { summary evidence { exact } } } } } }`;
 
-describe('a server that is told to end under load', () => {
+describe('server shutdown under load', () => {
   const newFolder = useEmbeddedFolder();
 
-  it('answers all that it took, closes its database afterwards, and leaves nothing behind', async () => {
+  it('completes every request that it began, then closes the database', async () => {
     const environment = await newFolder();
-    const server = await serve(environment);
-    const answers: { readonly status: number; readonly text: string }[] = [];
+    const server = await startServerProcess(environment);
+    const responses: { readonly status: number; readonly text: string }[] = [];
     const failures: unknown[] = [];
     const client = async (): Promise<void> => {
       for (;;) {
         try {
-          answers.push(await ask(server.url));
+          responses.push(await post(server.url));
         } catch (error) {
           failures.push(error);
           return;
@@ -25,35 +30,35 @@ describe('a server that is told to end under load', () => {
     };
     const clients = Array.from({ length: CLIENTS }, client);
     const before = await until(
-      () => Promise.resolve(answers.length),
+      () => Promise.resolve(responses.length),
       (count) => count > CLIENTS,
     );
     const started = performance.now();
 
-    const ended = await end(server, 'SIGTERM');
-    const took = performance.now() - started;
+    const ended = await endServerProcess(server, 'SIGTERM');
+    const duration = performance.now() - started;
     await Promise.all(clients);
 
     expect(ended).toEqual([0, null]);
-    expect(took).toBeLessThan(10_000);
-    expect(answers.length).toBeGreaterThan(before);
-    // One that had connected, and asked only when the port was closed, is told to go elsewhere.
-    const odd = answers.filter(({ text }) => !/^\{"data"|"DRAINING"/.test(text));
-    expect(odd).toEqual([]);
-    // What did not get in was not begun: whatever was begun was answered, and none was cut off.
+    expect(duration).toBeLessThan(10_000);
+    expect(responses.length).toBeGreaterThan(before);
+    // A client that connected before the port closed and sent its request afterwards gets DRAINING.
+    const unexpected = responses.filter(({ text }) => !/^\{"data"|"DRAINING"/.test(text));
+    expect(unexpected).toEqual([]);
+    // Every request that was begun is logged as completed, and none was aborted.
     expect(failures).toHaveLength(CLIENTS);
-    const began = server.said().match(/"path":"\/graphql","status":\d+/g) ?? [];
-    expect(began).toHaveLength(answers.length);
-    expect(server.said()).not.toContain('"status":null');
-    expect(server.said() + server.complaint()).not.toMatch(/pool|masked|out of reach/);
-    expect(server.said()).toContain('ended: all that was under way is answered');
-    expect(await openAndCount(environment)).toBe(1);
+    const logged = server.stdout().match(/"path":"\/graphql","status":\d+/g) ?? [];
+    expect(logged).toHaveLength(responses.length);
+    expect(server.stdout()).not.toContain('"status":null');
+    expect(server.stdout() + server.stderr()).not.toMatch(/pool|masked|unreachable/);
+    expect(server.stdout()).toContain('shut down: all requests completed');
+    expect(await countRevisions(environment)).toBe(1);
   });
 });
 
-async function ask(url: string) {
+async function post(url: string) {
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ query: QUERY });
-  const answer = await fetch(url, { method: 'POST', headers, body });
-  return { status: answer.status, text: await answer.text() };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  return { status: response.status, text: await response.text() };
 }

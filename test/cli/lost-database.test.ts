@@ -2,9 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '#src/store/database/open-store.ts';
-import { until } from '#test/server/serving.ts';
+import { until } from '#test/server/test-server.ts';
 import { runCli } from '#test/support/cli.ts';
-import { askRevision, openAndCount, type Serving, serve, useEmbeddedFolder } from './processes.ts';
+import {
+  countRevisions,
+  queryRevision,
+  type ServerProcess,
+  startServerProcess,
+  useEmbeddedFolder,
+} from './processes.ts';
 
 type Folder = { readonly DEMARCHE_DATA: string };
 
@@ -12,10 +18,10 @@ type Folder = { readonly DEMARCHE_DATA: string };
 describe('a server whose embedded database ends', () => {
   const newFolder = useEmbeddedFolder();
   let environment: Folder;
-  let server: Serving;
+  let server: ServerProcess;
   beforeAll(async () => {
     environment = await newFolder();
-    server = await serve(environment);
+    server = await startServerProcess(environment);
   });
 
   it('says so, refuses what needs it, and answers again when it is back', async () => {
@@ -32,7 +38,7 @@ describe('a server whose embedded database ends', () => {
       () => ready(server.url),
       ({ status }) => status === 200,
     );
-    const revision = await askRevision(server.url);
+    const revision = await queryRevision(server.url);
     const [holderNow, databaseNow] = await holders(environment);
     const second = await runCli(['serve'], { ...environment, PORT: '0' });
 
@@ -50,8 +56,8 @@ describe('a server whose embedded database ends', () => {
     expect(databaseNow).not.toBe(database);
     expect(second).toMatchObject({ code: 1 });
     expect(second.stderr).toContain(`in use by process ${server.process.pid}.`);
-    expect(server.said()).toContain('"message":"the embedded database: ended"');
-    expect(server.said()).toContain('"message":"the embedded database is back"');
+    expect(server.stdout()).toContain('"message":"embedded database ended"');
+    expect(server.stdout()).toContain('"message":"embedded database restarted"');
   });
 
   it('notices an engine that breaks within its process, and starts another', async () => {
@@ -70,8 +76,8 @@ describe('a server whose embedded database ends', () => {
     );
     await joined.close();
 
-    expect(server.said()).toContain('The engine broke: a statement was left without a reply');
-    expect(await askRevision(server.url)).toBe(1);
+    expect(server.stdout()).toContain('The engine broke: a statement was left without a reply');
+    expect(await queryRevision(server.url)).toBe(1);
   });
 
   it('ends and says why when its database does not stay, and the next process works', async () => {
@@ -91,10 +97,10 @@ describe('a server whose embedded database ends', () => {
     clearInterval(killing);
 
     expect(ended).toEqual([1, null]);
-    expect(server.complaint()).toMatch(
-      /The server must end: The embedded database was started 5 times within a minute/,
+    expect(server.stderr()).toMatch(
+      /Shutting down: The embedded database was started 5 times within a minute/,
     );
-    expect(await openAndCount(environment)).toBe(1);
+    expect(await countRevisions(environment)).toBe(1);
   });
 });
 

@@ -35,7 +35,7 @@ describe('a copy of this project with another folder of seeds', () => {
 
     const { stdout } = await promisify(execFile)(process.execPath, args, { env });
 
-    expect(stdout).toMatch(/4 files are in order; 0 positions differ/);
+    expect(stdout).toMatch(/4 files valid; 0 positions differ/);
     const store = await openStore(place.options);
     const response = await createHandler(store).fetch('http://localhost/graphql', {
       method: 'POST',
@@ -87,7 +87,7 @@ describe('check', () => {
     expect(dry.stdout).toMatch(
       /^1 file read; would write 4 actors, 1 affiliation\. Nothing was changed\.\n$/,
     );
-    expect(right.stdout).toBe('1 file is in order; 0 positions differ from the corpus.\n');
+    expect(right.stdout).toBe('1 file valid; 0 positions differ from the corpus.\n');
     await rm(files, { recursive: true });
   });
 });

@@ -1,4 +1,4 @@
-/** Servers and folders of the command line's tests, all of which are removed when the tests end. */
+/** Server processes and data folders for tests of the command line; the folders are removed after the tests. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -10,53 +10,56 @@ import { openStore } from '#src/store/database/open-store.ts';
 import { startCli } from '#test/support/cli.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 
-export interface Serving {
+/** A server in a process of its own. */
+export interface ServerProcess {
   readonly process: ChildProcess;
   readonly url: string;
-  /** What it has said on stdout so far: its log. */
-  readonly said: () => string;
-  /** What it has said on stderr so far. */
-  readonly complaint: () => string;
+  /** Its stdout so far: the log. */
+  readonly stdout: () => string;
+  /** Its stderr so far. */
+  readonly stderr: () => string;
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
 }
 
 /** Starts a server on a free port and waits for the line with its URL. */
-export async function serve(environment: Readonly<Record<string, string>>): Promise<Serving> {
+export async function startServerProcess(
+  environment: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
   const child = startCli(['serve'], { PORT: '0', ...environment });
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
-  let complaint = '';
-  let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (complaint += chunk));
+  let stderr = '';
+  let stdout = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk;
-      const [, found] = /answers at (\S+)/.exec(said) ?? [];
+      stdout += chunk;
+      const [, found] = /listening at (\S+)/.exec(stdout) ?? [];
       if (found !== undefined) resolve(found);
     });
-    child.once('close', () => reject(new Error(`the server did not start: ${complaint}`)));
+    child.once('close', () => reject(new Error(`the server did not start: ${stderr}`)));
   });
-  return { process: child, url, said: () => said, complaint: () => complaint, ended };
+  return { process: child, url, stdout: () => stdout, stderr: () => stderr, ended };
 }
 
-/** Sends a signal and returns how the process ended. */
-export async function end(
-  { process: child, ended }: Serving,
+/** Sends a signal and returns the exit code and signal of the process. */
+export async function endServerProcess(
+  { process: child, ended }: ServerProcess,
   signal: NodeJS.Signals,
 ): Promise<readonly [number | null, NodeJS.Signals | null]> {
   child.kill(signal);
   return ended;
 }
 
-/** The latest revision, as a client of the server sees it. */
-export async function askRevision(url: string): Promise<number> {
+/** Queries the latest revision over HTTP. */
+export async function queryRevision(url: string): Promise<number> {
   const body = JSON.stringify({ query: '{ comparison(actors: ["hamas"]) { revision } }' });
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body });
-  const answer = (await response.json()) as { data: { comparison: { revision: number } } };
-  return answer.data.comparison.revision;
+  const result = (await response.json()) as { data: { comparison: { revision: number } } };
+  return result.data.comparison.revision;
 }
 
-/** A folder with the seeded embedded database, whichever engine this run is for. */
+/** Creates folders with the seeded embedded database, also when the suite runs against a PostgreSQL server. */
 export function useEmbeddedFolder(): () => Promise<{ readonly DEMARCHE_DATA: string }> {
   const folders: string[] = [];
   afterAll(() =>
@@ -81,8 +84,8 @@ export function useEmbeddedFolder(): () => Promise<{ readonly DEMARCHE_DATA: str
   };
 }
 
-/** Opens the folder in this process, and counts the revisions that it holds. */
-export async function openAndCount(environment: {
+/** Opens the folder in this process and counts its revisions. */
+export async function countRevisions(environment: {
   readonly DEMARCHE_DATA: string;
 }): Promise<number> {
   const store = await openStore({ databaseUrl: null, dataFolder: environment.DEMARCHE_DATA });
@@ -91,7 +94,7 @@ export async function openAndCount(environment: {
   return revisions;
 }
 
-/** Places of this run's engine. */
+/** Creates databases of the engine that the suite runs against. */
 export function usePlaces(): (content: 'seeded' | 'empty') => Promise<Place> {
   const places: Place[] = [];
   afterAll(() => Promise.all(places.map((place) => place.remove())));

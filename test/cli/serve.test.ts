@@ -4,24 +4,30 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ACTORS, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli, startCli } from '#test/support/cli.ts';
-import { askRevision, end, openAndCount, serve, useEmbeddedFolder } from './processes.ts';
+import {
+  countRevisions,
+  endServerProcess,
+  queryRevision,
+  startServerProcess,
+  useEmbeddedFolder,
+} from './processes.ts';
 
-describe('a server with the embedded database', () => {
+describe('demarche serve with the embedded database', () => {
   const newFolder = useEmbeddedFolder();
 
-  it('refuses a second server, lets commands join, and ends in order on SIGTERM', async () => {
+  it('rejects a second server, lets commands join, and exits with 0 on SIGTERM', async () => {
     const environment = await newFolder();
-    const server = await serve(environment);
+    const server = await startServerProcess(environment);
     const files = await writeFiles({ 'actors.yaml': ACTORS });
 
     const second = await runCli(['serve'], { ...environment, PORT: '0' });
     const imported = await runCli(['import', files], environment);
-    const seen = await askRevision(server.url);
+    const seen = await queryRevision(server.url);
     const [checked, parsed] = await Promise.all([
       runCli(['check', 'seeds/codings'], environment),
       runCli(['parse', '--json', 'seeds/documents/06MOSCOW1637.txt'], environment),
     ]);
-    const ended = await end(server, 'SIGTERM');
+    const ended = await endServerProcess(server, 'SIGTERM');
 
     expect(second).toMatchObject({ code: 1, stdout: '' });
     expect(second.stderr).toContain(`in use by process ${server.process.pid}.`);
@@ -29,32 +35,32 @@ describe('a server with the embedded database', () => {
     expect(imported).toMatchObject({ code: 0 });
     expect(imported.stdout).toMatch(/revision 2: 4 actors/);
     expect(seen).toBe(2);
-    expect(checked.stdout).toMatch(/6 files are in order; 0 positions differ/);
+    expect(checked.stdout).toMatch(/6 files valid; 0 positions differ/);
     expect(parsed.code).toBe(0);
     expect(ended).toEqual([0, null]);
   });
 
-  it('ends in order on SIGINT, and its folder is free at once', async () => {
+  it('exits with 0 on SIGINT and releases its folder', async () => {
     const environment = await newFolder();
-    const server = await serve(environment);
+    const server = await startServerProcess(environment);
 
-    const ended = await end(server, 'SIGINT');
+    const ended = await endServerProcess(server, 'SIGINT');
 
     expect(ended).toEqual([0, null]);
-    expect(await openAndCount(environment)).toBe(1);
+    expect(await countRevisions(environment)).toBe(1);
   });
 
-  it('killed outright leaves a folder that the next process takes at once', async () => {
+  it('leaves a usable folder when killed', async () => {
     const environment = await newFolder();
-    const server = await serve(environment);
+    const server = await startServerProcess(environment);
 
-    const ended = await end(server, 'SIGKILL');
+    const ended = await endServerProcess(server, 'SIGKILL');
 
     expect(ended).toEqual([null, 'SIGKILL']);
-    expect(await openAndCount(environment)).toBe(1);
+    expect(await countRevisions(environment)).toBe(1);
   });
 
-  it('killed while it makes its first database leaves nothing in the way of the next', async () => {
+  it('leaves a usable folder when killed while creating the database', async () => {
     const { DEMARCHE_DATA } = await newFolder();
     const environment = { DEMARCHE_DATA: join(DEMARCHE_DATA, 'first') };
     const first = startCli(['serve'], { ...environment, PORT: '0' });
@@ -65,12 +71,12 @@ describe('a server with the embedded database', () => {
     await ended;
     const next = await runCli(['check', 'seeds/codings/C05763811.yaml'], environment);
 
-    expect(next).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file is in order') });
+    expect(next).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file valid') });
   });
 });
 
-describe('what a start says when it cannot', () => {
-  it('names a port that is in use, before it opens anything', async () => {
+describe('demarche serve with invalid settings', () => {
+  it('reports a port in use before it opens the corpus', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => {
       other.listen(0, '127.0.0.1', resolve);
@@ -84,7 +90,7 @@ describe('what a start says when it cannot', () => {
 
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `Port ${port} on 127.0.0.1 is in use. End what listens there, or set PORT to another.\n`,
+      `Port ${port} on 127.0.0.1 is in use. Stop the process that uses it, or set PORT to another port.\n`,
     );
     other.close();
   });
@@ -106,15 +112,15 @@ describe('what a start says when it cannot', () => {
     ],
     [{ PORT: 'http' }, /PORT is "http"; it must be a whole number, from 0 to 65535/],
     [{ HOST: '192.0.2.1' }, /Cannot listen on 192\.0\.2\.1:0/],
-  ])('explains %o', async (wrong, complaint) => {
+  ])('reports %o', async (settings, message) => {
     const { code, stdout, stderr } = await runCli(['serve'], {
       PORT: '0',
       DEMARCHE_DATA: '/dev/null/nowhere',
-      ...wrong,
+      ...settings,
     });
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(complaint);
-    expect(stderr).not.toMatch(/^\s+at |geheim|not your fault/m);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at |geheim|bug in Démarche/m);
   });
 });

@@ -23,7 +23,7 @@ const COMMANDS = [
 ];
 
 describe('the command line', () => {
-  it('explains itself and every command', async () => {
+  it('has help for itself and every command', async () => {
     const [all, ...each] = await Promise.all([
       runCli(['--help']),
       ...COMMANDS.map((command) => runCli([command, '--help'])),
@@ -37,7 +37,7 @@ describe('the command line', () => {
     }
   });
 
-  it('lists the operations of schema/operations by the hash of what is executed', async () => {
+  it('lists persisted operations by the hash of their printed text', async () => {
     const source = await readFile('schema/operations/search.graphql', 'utf8');
     const printed = print(parse(source));
     const hash = createHash('sha256').update(printed).digest('hex');
@@ -57,17 +57,17 @@ describe('the command line', () => {
     [['restore'], /missing required argument 'file'/],
     [['backup', 'a', 'b'], /too many arguments/],
     [['import', '--dryrun', 'x'], /unknown option '--dryrun'.*\n?.*--dry-run/],
-  ])('refuses %j with its usage', async (args, complaint) => {
+  ])('rejects %j and points to --help', async (args, message) => {
     const { code, stdout, stderr } = await runCli(args);
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(complaint);
+    expect(stderr).toMatch(message);
     expect(stderr).toContain('--help');
   });
 });
 
-describe('parse --json', () => {
-  it('gives an object a line, with the fields that programs count on', async () => {
+describe('demarche parse --json', () => {
+  it('prints an object per line with the documented fields', async () => {
     const folder = await writeFiles({
       ...manyCables(1),
       'article.txt': articlePage(),
@@ -117,7 +117,7 @@ describe('parse --json', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('reads what it can, and fails for what it cannot', async () => {
+  it('parses readable files and exits with 1 if a path is missing', async () => {
     const folder = await writeFiles(manyCables(1));
 
     const { code, stdout, stderr } = await runCli(['parse', '--json', folder, '/nowhere/at/all']);
@@ -128,7 +128,7 @@ describe('parse --json', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('ends without complaint when its reader stops reading', async () => {
+  it('exits with 0 when its reader closes the pipe', async () => {
     const folder = await writeFiles(manyCables(400));
     const child = startCli(['parse', '--json', folder]);
     let stderr = '';

@@ -1,6 +1,6 @@
 /**
- * Operations and variables made up out of the schema: valid ones, ones that are nearly so, and hostile
- * ones. What each test of it draws is decided by numbers from a stream, so that a seed gives it again.
+ * Generates operations and variables from the schema: valid, nearly valid and hostile. Every choice is
+ * drawn from a stream of numbers, so that a seed reproduces it.
  */
 import {
   type GraphQLArgument,
@@ -19,19 +19,20 @@ import {
   isUnionType,
 } from 'graphql';
 
+/** The body of a GraphQL request. */
 export interface Request {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
 }
 
-/** A whole number from 0, below `below`. */
+/** Returns an integer from 0 to `below` - 1. */
 export type Draw = (below: number) => number;
 
-/** Values that stand in the corpus, by the name of what asks for them, so that questions are answered. */
+/** Values of the corpus by argument name, so that some operations return data. */
 export type Known = Readonly<Record<string, readonly string[]>>;
 
-/** Words and values that have broken servers before. */
+/** Strings and numbers that are known to break servers. */
 const HOSTILE_STRINGS = [
   '',
   '\0',
@@ -85,8 +86,8 @@ const HOSTILE_NUMBERS = [
   -0,
 ] as const;
 const DAYS = ['2006-01-30', '2007-02-27', '2007-02-28', '2009-07-16', '1970-01-01', '9999-12-31'];
-/** Characters that are put into a text to spoil it. */
-const SPOILERS = [
+/** Characters inserted into an operation to corrupt it. */
+const CORRUPTING = [
   '{',
   '}',
   '(',
@@ -105,18 +106,19 @@ const SPOILERS = [
   '😀',
 ];
 
+/** Generates a request. */
 export function drawRequest(schema: GraphQLSchema, known: Known, draw: Draw): Request {
-  const maker = new OperationMaker(schema, known, draw);
-  return maker.request();
+  const generator = new OperationGenerator(schema, known, draw);
+  return generator.request();
 }
 
-class OperationMaker {
+class OperationGenerator {
   readonly #schema: GraphQLSchema;
   readonly #known: Known;
   readonly #draw: Draw;
-  /** Of ten values, how many are not what they should be. */
-  readonly #spoilt: number;
-  /** Fields that may still be written. */
+  /** Invalid values per twenty. */
+  readonly #invalidRate: number;
+  /** Fields left to write. */
   #left: number;
   #variables: Record<string, unknown> = {};
   #declarations: string[] = [];
@@ -126,25 +128,27 @@ class OperationMaker {
     this.#schema = schema;
     this.#known = known;
     this.#draw = draw;
-    this.#spoilt = this.#pick([0, 0, 0, 1, 4]);
+    this.#invalidRate = this.#pick([0, 0, 0, 1, 4]);
     this.#left = 4 + draw(40);
   }
 
   request(): Request {
     const query = this.#schema.getQueryType();
-    if (!query) throw new Error('A schema without queries.');
+    if (!query) throw new Error('The schema has no query type.');
     const selections = this.#selections(query, 0);
     const declared = this.#declarations.length > 0 ? `(${this.#declarations.join(', ')})` : '';
     const kind = this.#isRare()
       ? this.#pick(['mutation', 'subscription', 'query @skip(if: true)'])
       : 'query';
-    const text = [`${kind} Asked${declared} ${selections}`, ...this.#fragments].join('\n');
+    const text = [`${kind} Fuzz${declared} ${selections}`, ...this.#fragments].join('\n');
     const request = {
-      query: this.#spoilt === 4 && this.#draw(3) === 0 ? this.#spoil(text) : text,
-      variables: this.#isRare() ? { ...this.#variables, unasked: this.#junk(0) } : this.#variables,
+      query: this.#invalidRate === 4 && this.#draw(3) === 0 ? this.#corrupt(text) : text,
+      variables: this.#isRare()
+        ? { ...this.#variables, undeclared: this.#junk(0) }
+        : this.#variables,
     };
     return this.#isRare()
-      ? { ...request, operationName: this.#pick(['Asked', 'Other', '']) }
+      ? { ...request, operationName: this.#pick(['Fuzz', 'Other', '']) }
       : request;
   }
 
@@ -152,8 +156,8 @@ class OperationMaker {
     const fields =
       isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
     const parts: string[] = [];
-    const wanted = 1 + this.#draw(5);
-    for (let i = 0; i < wanted && this.#left > 0; i += 1) {
+    const count = 1 + this.#draw(5);
+    for (let i = 0; i < count && this.#left > 0; i += 1) {
       if (fields.length === 0 || this.#draw(12) === 0) parts.push(this.#spread(type, depth));
       else parts.push(this.#field(this.#pick(fields), depth));
     }
@@ -163,14 +167,14 @@ class OperationMaker {
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
     this.#left -= 1;
-    // Fields of one name and other arguments contradict each other, which is fault enough now and then.
-    const alias = this.#isSpoilt() ? `a${this.#draw(3)}: ` : `a${this.#left}: `;
-    const name = this.#isSpoilt()
+    // Few aliases make conflicting fields, which are invalid.
+    const alias = this.#isInvalid() ? `a${this.#draw(3)}: ` : `a${this.#left}: `;
+    const name = this.#isInvalid()
       ? this.#pick(['__typename', 'nope', `${field.name}s`, '__schema'])
       : field.name;
     const directive = this.#draw(15) === 0 ? ` ${this.#directive()}` : '';
-    const given = field.args.filter((arg) => isNonNullType(arg.type) || this.#draw(3) === 0);
-    const args = given.map((arg) => `${arg.name}: ${this.#argument(arg)}`);
+    const used = field.args.filter((arg) => isNonNullType(arg.type) || this.#draw(3) === 0);
+    const args = used.map((arg) => `${arg.name}: ${this.#argument(arg)}`);
     const list = args.length > 0 ? `(${args.join(', ')})` : '';
     const type = getNamedType(field.type);
     const below = isLeafType(type)
@@ -185,13 +189,13 @@ class OperationMaker {
     const on = possible.length > 0 ? this.#pick(possible) : type;
     const inner = depth > 6 ? '{ __typename }' : this.#selections(on, depth + 1);
     if (this.#draw(3) > 0) return `... on ${on.name} ${inner}`;
-    const name = this.#isSpoilt() ? 'F0' : `F${this.#fragments.length}`;
+    const name = this.#isInvalid() ? 'F0' : `F${this.#fragments.length}`;
     this.#fragments.push(`fragment ${name} on ${on.name} ${inner}`);
     return `...${name}`;
   }
 
   #directive(): string {
-    if (this.#isSpoilt()) return this.#pick(['@nope', '@skip', '@include(if: 1)']);
+    if (this.#isInvalid()) return this.#pick(['@nope', '@skip', '@include(if: 1)']);
     return this.#pick(['@skip(if: false)', '@include(if: true)', '@include(if: false)']);
   }
 
@@ -199,13 +203,13 @@ class OperationMaker {
     const value = this.#value(arg.type, arg.name, 0);
     if (this.#draw(3) > 0) return this.#literal(value, arg.type);
     const name = `v${this.#declarations.length}`;
-    this.#declarations.push(`$${name}: ${this.#isSpoilt() ? 'Nope' : String(arg.type)}`);
+    this.#declarations.push(`$${name}: ${this.#isInvalid() ? 'Nope' : String(arg.type)}`);
     this.#variables[name] = value;
     return `$${name}`;
   }
 
   #value(type: GraphQLInputType, name: string, depth: number, required = false): unknown {
-    if (this.#isSpoilt()) return this.#junk(depth);
+    if (this.#isInvalid()) return this.#junk(depth);
     if (isNonNullType(type)) return this.#value(type.ofType, name, depth, true);
     if (!required && this.#draw(20) === 0) return null;
     if (isListType(type)) {
@@ -235,7 +239,7 @@ class OperationMaker {
     }
   }
 
-  /** Of no type in particular. */
+  /** A value of any type. */
   #junk(depth: number): unknown {
     switch (this.#draw(depth > 3 ? 5 : 7)) {
       case 0:
@@ -257,7 +261,7 @@ class OperationMaker {
     }
   }
 
-  /** As GraphQL writes it; words of an enumeration bare, unless they are to be wrong. */
+  /** A value as a GraphQL literal; enum values are unquoted unless they are invalid. */
   #literal(value: unknown, type: GraphQLInputType): string {
     const named = getNamedType(type);
     if (Array.isArray(value))
@@ -273,13 +277,13 @@ class OperationMaker {
     return JSON.stringify(value) ?? 'null';
   }
 
-  #spoil(text: string): string {
+  #corrupt(text: string): string {
     const at = this.#draw(text.length);
     switch (this.#draw(4)) {
       case 0:
         return text.slice(0, at);
       case 1:
-        return text.slice(0, at) + this.#pick(SPOILERS) + text.slice(at);
+        return text.slice(0, at) + this.#pick(CORRUPTING) + text.slice(at);
       case 2:
         return text.slice(0, at) + text.slice(at + 1 + this.#draw(5));
       default:
@@ -287,8 +291,8 @@ class OperationMaker {
     }
   }
 
-  #isSpoilt(): boolean {
-    return this.#draw(20) < this.#spoilt;
+  #isInvalid(): boolean {
+    return this.#draw(20) < this.#invalidRate;
   }
 
   #isRare(): boolean {
@@ -297,7 +301,8 @@ class OperationMaker {
 
   #pick<Item>(items: readonly Item[]): Item {
     const item = items[this.#draw(items.length)];
-    if (item === undefined && items.length === 0) throw new Error('Nothing to pick from.');
+    if (item === undefined && items.length === 0)
+      throw new Error('Cannot pick from an empty list.');
     return item as Item;
   }
 }

@@ -7,14 +7,14 @@ import { type Draw, drawRequest, type Known, type Request } from './operations.t
 
 const RUNS = Number(process.env['FUZZ_RUNS'] || 1_000_000);
 const SEED = Number(process.env['FUZZ_SEED'] || Date.now() % 2 ** 31);
-/** Requests under way at once: the database works for one while another is parsed. */
-const AT_ONCE = 10;
-/** The example queries take a hundredth of it. */
-const PATIENCE_MS = 10_000;
-/** What a client is told when something went wrong here: never, whatever it sends. */
-const OURS = 'INTERNAL_SERVER_ERROR';
+/** Concurrent requests: the database serves one while another is parsed. */
+const CONCURRENCY = 10;
+/** A hundred times as long as the example queries take. */
+const TIMEOUT_MS = 10_000;
+/** No request may cause this code. */
+const SERVER_FAULT = 'INTERNAL_SERVER_ERROR';
 
-interface Answer {
+interface Result {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
@@ -22,77 +22,79 @@ interface Answer {
   }[];
 }
 
-describe(`${RUNS} made-up requests (FUZZ_SEED=${SEED})`, () => {
+describe(`${RUNS} generated requests (FUZZ_SEED=${SEED})`, () => {
   const corpus = useCorpus();
 
-  it('are all answered in time, and none with a fault of ours', async () => {
+  it('all get a response in time, and none an internal error', async () => {
     const handler = createHandler(corpus.store);
     const known = await knownValues(corpus.ask);
-    const tally = { answered: 0, partly: 0, refused: 0 };
+    const tally = { succeeded: 0, partial: 0, rejected: 0 };
     let done = 0;
 
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.noBias(fc.nat())), async (numbers) => {
         const draw: Draw = (below) => (numbers.next().value as number) % below;
-        const requests = Array.from({ length: AT_ONCE }, () => drawRequest(schema, known, draw));
-        const kinds = await Promise.all(requests.map((request) => askAndJudge(handler, request)));
+        const requests = Array.from({ length: CONCURRENCY }, () =>
+          drawRequest(schema, known, draw),
+        );
+        const kinds = await Promise.all(requests.map((request) => sendAndCheck(handler, request)));
         for (const kind of kinds) tally[kind] += 1;
-        done += AT_ONCE;
+        done += CONCURRENCY;
         if (done % 10_000 === 0) console.log(`${done} of ${RUNS}`, JSON.stringify(tally));
       }),
-      { numRuns: RUNS / AT_ONCE, seed: SEED, endOnFailure: true },
+      { numRuns: RUNS / CONCURRENCY, seed: SEED, endOnFailure: true },
     );
 
-    // What is never answered tries nothing but the parser.
-    expect(tally.answered).toBeGreaterThan(RUNS / 10);
-    expect(tally.refused).toBeGreaterThan(RUNS / 10);
+    // Otherwise most requests would test only the parser.
+    expect(tally.succeeded).toBeGreaterThan(RUNS / 10);
+    expect(tally.rejected).toBeGreaterThan(RUNS / 10);
   });
 });
 
-async function askAndJudge(
+async function sendAndCheck(
   handler: ReturnType<typeof createHandler>,
   request: Request,
-): Promise<'answered' | 'partly' | 'refused'> {
-  const asked = handler.fetch('http://localhost/graphql', {
+): Promise<'succeeded' | 'partial' | 'rejected'> {
+  const pending = handler.fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
   });
-  const response = await within(Promise.resolve(asked), request);
+  const response = await within(Promise.resolve(pending), request);
   const text = await response.text();
-  const wrong = (what: string) =>
+  const failure = (what: string) =>
     new Error(`${what}: ${text.slice(0, 2000)}\n${JSON.stringify(request)}`);
-  if (response.status >= 500) throw wrong(`answered ${response.status}`);
-  const { data, errors } = JSON.parse(text) as Answer;
-  if (data === undefined && !errors?.length) throw wrong('neither data nor errors');
+  if (response.status >= 500) throw failure(`status ${response.status}`);
+  const { data, errors } = JSON.parse(text) as Result;
+  if (data === undefined && !errors?.length) throw failure('neither data nor errors');
   for (const { message, extensions } of errors ?? []) {
-    if (extensions?.code === OURS) throw wrong('a fault of ours');
+    if (extensions?.code === SERVER_FAULT) throw failure('internal error');
     if (/prisma|postgres|\bSQL\b|node_modules|\/src\/|\bat .+:\d+:\d+/i.test(message))
-      throw wrong('a message that tells too much');
+      throw failure('a message with internal details');
   }
-  if (data === undefined || data === null) return 'refused';
-  return errors === undefined ? 'answered' : 'partly';
+  if (data === undefined || data === null) return 'rejected';
+  return errors === undefined ? 'succeeded' : 'partial';
 }
 
 async function within<Value>(promise: Promise<Value>, request: Request): Promise<Value> {
-  let late: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
     const fail = () =>
-      reject(new Error(`no answer in ${PATIENCE_MS} ms: ${JSON.stringify(request)}`));
-    late = setTimeout(fail, PATIENCE_MS);
+      reject(new Error(`no response in ${TIMEOUT_MS} ms: ${JSON.stringify(request)}`));
+    timer = setTimeout(fail, TIMEOUT_MS);
   });
   try {
     return await Promise.race([promise, timeout]);
   } finally {
-    clearTimeout(late);
+    clearTimeout(timer);
   }
 }
 
-/** What an argument of a name takes: slugs, codes, ids and cursors of the corpus. */
+/** Valid values by argument name: slugs, codes, ids and cursors of the corpus. */
 async function knownValues(
-  ask: (query: string) => Promise<{ readonly data: unknown }>,
+  query: (query: string) => Promise<{ readonly data: unknown }>,
 ): Promise<Known> {
-  const { data } = await ask(`{
+  const { data } = await query(`{
     actors(first: 20) { edges { cursor } nodes { id slug name } }
     documents { edges { cursor } nodes { id reference } }
     codebooks { nodes { id } }

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import base from '../../vitest.config.ts';
 
-/** Takes long, so it is a run of its own: `npm run fuzz`. FUZZ_RUNS and FUZZ_SEED set how long and which. */
+/** Configuration of `npm run fuzz`, which is not part of the suite. FUZZ_RUNS sets the number of requests, FUZZ_SEED the seed. */
 export default defineConfig({
   test: {
     ...base.test,

@@ -1,6 +1,6 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
 
-/** A GET whose answer is left as it came: `fetch` asks for compression unasked, and undoes it. */
+/** A GET that returns the raw body: `fetch` always requests compression and decompresses. */
 export function rawGet(
   base: string,
   path: string,

@@ -17,7 +17,7 @@ export function saysAnswers(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('close', () => reject(new Error('the server ended')));
     server.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-      if (chunk.includes('answers at')) resolve();
+      if (chunk.includes('listening at')) resolve();
     });
   });
 }

@@ -1,22 +1,27 @@
-/** Configuration: environment variables (settings.ts), read here and nowhere else. */
+/** The configuration, read from the environment variables of settings.ts. */
 import { Failure } from '#src/domain/failure.ts';
 import { SETTINGS, type Setting, type SettingName } from './settings.ts';
 
+/** The configuration of a server. */
 export type Config = ReturnType<typeof readConfig>;
+/** The limits of a request. */
 export type Limits = Config['limits'];
 
 type ValueOf<Name extends SettingName> =
   (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
 
-/** Fails on everything that is wrong, all at once. An empty variable is as one that is not set. */
+/**
+ * Reads the configuration. An empty variable counts as unset. Fails with one `BAD_INPUT` that lists every
+ * invalid value.
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
-  const wrong: string[] = [];
+  const problems: string[] = [];
   const valueOf = <Name extends SettingName>(name: Name): ValueOf<Name> => {
     const { fallback, read } = SETTINGS[name] as Setting<ValueOf<Name>>;
     const text = environment[name] || fallback;
     const value = read(text);
     if (typeof value === 'object' && value !== null && 'must' in value) {
-      wrong.push(`${name} is "${text}"; it must be ${value.must}.`);
+      problems.push(`${name} is "${text}"; it must be ${value.must}.`);
       return read(fallback) as ValueOf<Name>;
     }
     return value;
@@ -49,6 +54,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       bodyMs: valueOf('DEMARCHE_BODY_TIMEOUT'),
     },
   };
-  if (wrong.length > 0) throw new Failure('BAD_INPUT', wrong.join('\n'));
+  if (problems.length > 0) throw new Failure('BAD_INPUT', problems.join('\n'));
   return config;
 }

@@ -1,57 +1,75 @@
-/** Every environment variable that Démarche reads: its meaning, its default, and what it may be. */
+/** Every environment variable that Démarche reads: its meaning, default and valid values. */
 import { LOG_LEVELS } from '../telemetry/log.ts';
 
+/** An environment variable. */
 export interface Setting<Value> {
-  /** For people: what it does. */
+  /** What it sets, for the documentation. */
   readonly meaning: string;
-  /** As it would be written; empty where there is none. */
+  /** The default as text; empty if there is none. */
   readonly fallback: string;
-  /** What it means, or a sentence's end saying what it must be: `must be …`. */
+  /** Parses a value. `must` completes the sentence "it must be …". */
   readonly read: (text: string) => Value | { readonly must: string };
 }
 
-/** The names are promised; defaults may change. */
+/** The settings by name. Names are promised; defaults may change. */
 export const SETTINGS = {
   PORT: wholeNumber('port to listen on', 4000, 0, 65_535),
   HOST: text('address to listen on', '127.0.0.1'),
   DATABASE_URL: text(
-    'a PostgreSQL database (15 or later, UTF-8): `postgresql://user:password@host:5432/demarche`',
+    'PostgreSQL database (15 or later, UTF-8): `postgresql://user:password@host:5432/demarche`; default: the embedded database',
     '',
   ),
-  DEMARCHE_DATA: text(
-    'folder of the embedded database, used where `DATABASE_URL` is not set',
-    '.demarche',
+  DEMARCHE_DATA: text('folder of the embedded database, if `DATABASE_URL` is not set', '.demarche'),
+  DEMARCHE_PUBLIC_URL: url(
+    'public URL of the server, used in citations: `https://example.org`; default: the URL of the request',
   ),
-  DEMARCHE_PUBLIC_URL: url('where readers reach the server, for citations: `https://example.org`'),
   DEMARCHE_CORS_ORIGINS: origins(
-    'origins whose pages may query it, with commas between: `https://app.example.org`',
+    'comma-separated origins whose pages may send requests: `https://app.example.org`; default: none',
   ),
   DEMARCHE_OPERATIONS: oneOf(
-    'which operations are answered: all, or only those of `schema/operations`',
+    'accepted operations: `any`, or `persisted-only` for those of `schema/operations`',
     ['any', 'persisted-only'],
   ),
-  DEMARCHE_CACHE_BYTES: wholeNumber('bytes of answers kept for readers to come', 64_000_000, 0),
-  DEMARCHE_LOG: oneOf('what is logged, as lines of JSON', LOG_LEVELS),
-  OTEL_EXPORTER_OTLP_ENDPOINT: url('where OpenTelemetry traces are sent; none are without it'),
-  DEMARCHE_MAX_TOKENS: wholeNumber('words and signs of an operation', 1000, 1),
-  DEMARCHE_MAX_DEPTH: wholeNumber('fields within fields of an operation', 20, 1),
-  DEMARCHE_MAX_ALIASES: wholeNumber('aliases of an operation', 100, 0),
-  DEMARCHE_MAX_ROOT_FIELDS: wholeNumber('fields of an operation at its root', 50, 1),
-  DEMARCHE_MAX_DIRECTIVES: wholeNumber('directives of an operation', 50, 0),
-  DEMARCHE_MAX_COST: wholeNumber('values that an answer may have', 1_000_000, 1),
-  DEMARCHE_MAX_LIST: wholeNumber('items of a list given as an argument', 250, 1),
-  DEMARCHE_MAX_PAGE: wholeNumber('items of a page', 100, 1, 10_000),
-  DEMARCHE_MAX_BODY: wholeNumber('bytes of a request’s body', 1_000_000, 1),
-  DEMARCHE_MAX_CONCURRENT: wholeNumber('requests of one client under way at once', 50, 1),
-  DEMARCHE_REQUEST_TIMEOUT: wholeNumber('milliseconds until a request is given up', 30_000, 1),
+  DEMARCHE_CACHE_BYTES: wholeNumber(
+    'maximum bytes of cached responses; 0 disables the cache',
+    64_000_000,
+    0,
+  ),
+  DEMARCHE_LOG: oneOf(
+    'minimum level of log entries: `info`, `warn`, `error` or `silent`',
+    LOG_LEVELS,
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(
+    'OTLP collector for OpenTelemetry traces, over HTTP, without `/v1/traces`; default: no traces',
+  ),
+  DEMARCHE_MAX_TOKENS: wholeNumber('maximum tokens in an operation', 1000, 1),
+  DEMARCHE_MAX_DEPTH: wholeNumber(
+    'maximum levels of nested fields in an operation, and of nested values in variables',
+    20,
+    1,
+  ),
+  DEMARCHE_MAX_ALIASES: wholeNumber('maximum aliases in an operation', 100, 0),
+  DEMARCHE_MAX_ROOT_FIELDS: wholeNumber('maximum root fields in an operation', 50, 1),
+  DEMARCHE_MAX_DIRECTIVES: wholeNumber('maximum directives in an operation', 50, 0),
+  DEMARCHE_MAX_COST: wholeNumber('maximum cost of an operation', 1_000_000, 1),
+  DEMARCHE_MAX_LIST: wholeNumber('maximum items of a list in arguments or variables', 250, 1),
+  DEMARCHE_MAX_PAGE: wholeNumber('maximum items per page', 100, 1, 10_000),
+  DEMARCHE_MAX_BODY: wholeNumber('maximum bytes of a request body', 1_000_000, 1),
+  DEMARCHE_MAX_CONCURRENT: wholeNumber('maximum requests in flight per client IP address', 50, 1),
+  DEMARCHE_REQUEST_TIMEOUT: wholeNumber('time limit of a request, in milliseconds', 30_000, 1),
   DEMARCHE_HEADER_TIMEOUT: wholeNumber(
-    'milliseconds that a client has to send its headers',
+    'time limit for receiving the headers of a request, in milliseconds',
     10_000,
     1,
   ),
-  DEMARCHE_BODY_TIMEOUT: wholeNumber('milliseconds that a client has to send a request', 20_000, 1),
+  DEMARCHE_BODY_TIMEOUT: wholeNumber(
+    'time limit for receiving a whole request, in milliseconds',
+    20_000,
+    1,
+  ),
 } as const;
 
+/** The name of a setting. */
 export type SettingName = keyof typeof SETTINGS;
 
 function text(meaning: string, fallback: string): Setting<string> {
@@ -61,21 +79,21 @@ function text(meaning: string, fallback: string): Setting<string> {
 function wholeNumber(
   meaning: string,
   fallback: number,
-  least: number,
-  most: number = Number.MAX_SAFE_INTEGER,
+  min: number,
+  max: number = Number.MAX_SAFE_INTEGER,
 ): Setting<number> {
-  const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`;
+  const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
   return {
     meaning,
     fallback: String(fallback),
     read: (value) => {
       const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
-      return number >= least && number <= most ? number : { must: `a whole number, ${range}` };
+      return number >= min && number <= max ? number : { must: `a whole number, ${range}` };
     },
   };
 }
 
-/** The first is the default. */
+/** One of a set of words; the first is the default. */
 function oneOf<const Words extends readonly [string, ...string[]]>(
   meaning: string,
   words: Words,
@@ -93,7 +111,7 @@ function url(meaning: string): Setting<string | null> {
     fallback: '',
     read: (value) => {
       if (value === '') return null;
-      return webAddress(value) ?? { must: 'an address that begins with http:// or https://' };
+      return parseHttpUrl(value) ?? { must: 'a URL that begins with http:// or https://' };
     },
   };
 }
@@ -103,17 +121,17 @@ function origins(meaning: string): Setting<readonly string[]> {
     meaning,
     fallback: '',
     read: (value) => {
-      const given = value.split(',').map((each) => each.trim());
-      const named = given.filter((each) => each !== '');
-      return named.every((each) => webAddress(each) === each)
-        ? named
+      const parts = value.split(',').map((each) => each.trim());
+      const values = parts.filter((each) => each !== '');
+      return values.every((each) => parseHttpUrl(each) === each)
+        ? values
         : { must: 'origins like https://app.example.org, without a path' };
     },
   };
 }
 
-/** Without a slash at its end; null if it is none. */
-function webAddress(value: string): string | null {
+/** An HTTP URL without a trailing slash, or null. */
+function parseHttpUrl(value: string): string | null {
   if (!URL.canParse(value)) return null;
   const { protocol, origin, pathname } = new URL(value);
   return /^https?:$/.test(protocol) ? origin + pathname.replace(/\/$/, '') : null;

@@ -4,22 +4,23 @@ import { isConnectionLost } from '#src/store/database/connection-lost.ts';
 import { currentRequest } from '../telemetry/current-request.ts';
 import type { Log } from '../telemetry/log.ts';
 
-/** Seconds until asking again is worth it: the embedded database is back in about as many. */
+/** Value of `Retry-After`, in seconds: about as long as the embedded database takes to restart. */
 export const RETRY_AFTER = '2';
 
 /**
- * What a client may know of an error: an expected failure tells its code and the path of the
- * offending input; mistakes in the query itself are GraphQL's to explain; a database that is out of
- * reach is worth another try; the rest is ours. Of the latter two the log has the whole.
+ * Returns the function that decides what a client sees of an error. Input failures keep their message,
+ * code and input path; GraphQL errors in the operation pass unchanged; a lost database connection
+ * becomes `STORE_UNREACHABLE`; everything else becomes `INTERNAL_SERVER_ERROR`. The last two are
+ * logged with the original error.
  */
 export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
     const original = error instanceof GraphQLError ? error.originalError : error;
-    const at: GraphQLErrorOptions =
+    const location: GraphQLErrorOptions =
       error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
     if (isInputFailure(original)) {
       const extensions = { code: original.code, ...(original.input && { input: original.input }) };
-      return new GraphQLError(original.message, { ...at, extensions });
+      return new GraphQLError(original.message, { ...location, extensions });
     }
     if (
       error instanceof GraphQLError &&
@@ -29,18 +30,18 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     }
     const requestId = currentRequest()?.id;
     if (isConnectionLost(original)) {
-      log.warn('the database is out of reach', { requestId, error: original });
-      return new GraphQLError('The database is out of reach at the moment. Ask again in a while.', {
-        ...at,
+      log.warn('database unreachable', { requestId, error: original });
+      return new GraphQLError('The database is unreachable. Retry in a few seconds.', {
+        ...location,
         extensions: {
           code: 'STORE_UNREACHABLE',
           http: { status: 503, headers: { 'Retry-After': RETRY_AFTER } },
         },
       });
     }
-    log.error('an error that was masked', { requestId, error: original });
-    return new GraphQLError('Something went wrong here, not in your query. It has been logged.', {
-      ...at,
+    log.error('masked error', { requestId, error: original });
+    return new GraphQLError('Internal server error. It has been logged under the request id.', {
+      ...location,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });
   };

@@ -1,31 +1,28 @@
 /**
- * Reads the operation out of a request, and nothing but what it has to be: JSON in UTF-8, sent as
- * such, or the parameters of a GET. A browser sends forms and plain text of any page to any host
- * unasked, so these are never operations; JSON it asks about first.
+ * Reads the operation from a request: a JSON body in UTF-8, or the parameters of a GET. Browsers send
+ * forms and plain text from any page to any host without a preflight, so these are never accepted;
+ * JSON requires a preflight.
  */
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Limits } from '../config/config.ts';
-import { inWords, refusal } from '../errors/error-codes.ts';
+import { formatNumber } from '../errors/format-number.ts';
+import { requestError } from '../errors/request-error.ts';
 
-export function useReadRequest({ body: most }: Pick<Limits, 'body'>): Plugin {
+/** Rejects requests with another media type, an invalid body, or a body above the limit. */
+export function useReadRequest({ body: maxBytes }: Pick<Limits, 'body'>): Plugin {
   return {
     onRequestParse: ({ request, requestParser, setRequestParser }) => {
       if (request.method === 'POST') {
-        expectJson(request.headers);
-        setRequestParser((posted) => readOperation(posted, most));
+        assertJson(request.headers);
+        setRequestParser((post) => readOperation(post, maxBytes));
       } else if (request.method === 'GET' && requestParser !== undefined) {
-        setRequestParser((got) => {
+        setRequestParser((get) => {
           try {
-            return requestParser(got);
+            return requestParser(get);
           } catch (error) {
-            if (!(error instanceof SyntaxError)) throw error;
-            throw refusal(
-              'BAD_REQUEST',
-              'The parameters variables and extensions have to be JSON.',
-              {
-                status: 400,
-              },
-            );
+            if (error instanceof SyntaxError)
+              throw badRequest('The parameters "variables" and "extensions" must be JSON.');
+            throw error;
           }
         });
       }
@@ -33,86 +30,87 @@ export function useReadRequest({ body: most }: Pick<Limits, 'body'>): Plugin {
   };
 }
 
-function expectJson(headers: Headers): void {
+function assertJson(headers: Headers): void {
   const [type, ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
   const encoding = headers.get('content-encoding') ?? 'identity';
-  const wrong =
+  const problem =
     type?.trim() !== 'application/json'
       ? 'Send the operation as JSON, with Content-Type: application/json.'
       : charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)
-        ? 'Send JSON in UTF-8; other charsets are not read.'
+        ? 'Unsupported charset. Send JSON in UTF-8.'
         : encoding !== 'identity'
-          ? 'Send the body as it is; compressed ones are not read.'
+          ? 'Compressed bodies are not supported. Send the body without Content-Encoding.'
           : null;
-  if (wrong !== null) throw refusal('UNSUPPORTED_MEDIA_TYPE', wrong, { status: 415 });
+  if (problem !== null) throw requestError('UNSUPPORTED_MEDIA_TYPE', problem, { status: 415 });
 }
 
-async function readOperation(request: Request, most: number): Promise<GraphQLParams> {
-  const bytes = await readBytes(request, most).catch((error: unknown) => {
-    // Whoever hangs up in the middle hears nothing of it; and it is nothing for our log.
-    if (request.signal.aborted) throw badBody('The body ended before it was whole.');
+async function readOperation(request: Request, maxBytes: number): Promise<GraphQLParams> {
+  const bytes = await readBytes(request, maxBytes).catch((error: unknown) => {
+    // The client disconnected: it cannot read this, and nothing is to be logged.
+    if (request.signal.aborted) throw badRequest('The body is incomplete.');
     throw error;
   });
-  const value = toJson(toText(bytes));
-  if (Array.isArray(value)) throw badBody('Send one operation in each request, no list of them.');
+  const value = parseJson(decodeUtf8(bytes));
+  if (Array.isArray(value))
+    throw badRequest('Batches are not supported. Send one operation per request.');
   if (typeof value !== 'object' || value === null)
-    throw badBody('The body has to be an object: {"query": "{ documents { totalCount } }"}');
+    throw badRequest('The body must be an object: {"query": "{ documents { totalCount } }"}');
   return value;
 }
 
-function badBody(message: string) {
-  return refusal('BAD_REQUEST', message, { status: 400 });
+function badRequest(message: string) {
+  return requestError('BAD_REQUEST', message, { status: 400 });
 }
 
-function toText(bytes: Uint8Array | ArrayBuffer): string {
+function decodeUtf8(bytes: Uint8Array | ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) throw badBody('The body is not UTF-8.');
+    if (error instanceof TypeError) throw badRequest('The body is not valid UTF-8.');
     throw error;
   }
 }
 
-function toJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw badBody('The body is not JSON.');
+    if (error instanceof SyntaxError) throw badRequest('The body is not valid JSON.');
     throw error;
   }
 }
 
-async function readBytes(request: Request, most: number): Promise<Uint8Array | ArrayBuffer> {
-  const declared = request.headers.get('content-length');
-  if (Number(declared) > most) throw tooLarge(most);
-  // Node reads no more of a body than it is declared to have.
-  if (declared !== null || request.body === null) return request.arrayBuffer();
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | ArrayBuffer> {
+  const contentLength = request.headers.get('content-length');
+  if (Number(contentLength) > maxBytes) throw bodyTooLarge(maxBytes);
+  // Node reads no more than Content-Length.
+  if (contentLength !== null || request.body === null) return request.arrayBuffer();
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
-    if (size > most) {
-      // To hang up on a client that is still sending would keep the answer from it.
-      void drain(reader);
-      throw tooLarge(most);
+    if (size > maxBytes) {
+      // A client that is still sending would not receive the response if the connection were closed.
+      void discard(reader);
+      throw bodyTooLarge(maxBytes);
     }
     chunks.push(next.value);
   }
   return Buffer.concat(chunks);
 }
 
-/** Reads what is still to come and forgets it; how it ends is nobody's concern, the answer is given. */
-async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+/** Reads and discards the rest of a body. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   try {
     while (!(await reader.read()).done);
   } catch {
-    // The client hung up.
+    // The client disconnected; the response is already sent.
   }
 }
 
-function tooLarge(most: number) {
-  const message = `The body has more than ${inWords(most)} bytes, the most that are read. Ask in several requests.`;
-  return refusal('BODY_TOO_LARGE', message, { status: 413 });
+function bodyTooLarge(maxBytes: number) {
+  const message = `The request body exceeds ${formatNumber(maxBytes)} bytes. Split it into several requests.`;
+  return requestError('BODY_TOO_LARGE', message, { status: 413 });
 }

@@ -1,45 +1,45 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import type { UnderWay } from '../telemetry/in-flight-requests.ts';
+import type { InFlightRequests } from '../telemetry/in-flight-requests.ts';
 
-/** How long a server that ends may take, in milliseconds. */
-export interface Patience {
-  /** While requests are under way, the port stays open as long, so that watchers see the end coming. */
+/** Time limits of a shutdown, in milliseconds. */
+export interface DrainTimeouts {
+  /** The port stays open for up to this long while requests are in flight, so that `/ready` can be seen to fail. */
   readonly notice: number;
-  /** Until requests under way are cut off, from the beginning. */
-  readonly answers: number;
-  /** For what still executes when its client has been cut off. */
+  /** After this long, from the start of the shutdown, requests in flight are aborted. */
+  readonly responses: number;
+  /** Executions of aborted requests have this long to end. */
   readonly executions: number;
 }
 
-const PATIENCE: Patience = { notice: 1000, answers: 8000, executions: 500 };
+const DEFAULT_TIMEOUTS: DrainTimeouts = { notice: 1000, responses: 8000, executions: 500 };
 
-/** For connections whose last answer is on its way to close by themselves. */
-const FAREWELL_MS = 250;
+/** Time for connections with a response on its way to close by themselves. */
+const CLOSE_MS = 250;
 
 /**
- * Answers what is under way and closes the port; `onClosed` is called when it is closed, and what
- * comes afterwards, over a connection that was kept alive, is to be refused. Resolves with the
- * number of requests that were cut off, when nothing works for any request any more.
+ * Completes the requests in flight and closes the port. `onClosed` is called once the port is closed;
+ * requests that arrive later, on connections kept alive, must be rejected. Resolves with the number of
+ * aborted requests when no work for any request remains.
  */
 export async function drain(
   server: Server,
-  underWay: UnderWay,
+  inFlight: InFlightRequests,
   onClosed: () => void,
-  patience: Patience = PATIENCE,
+  timeouts: DrainTimeouts = DEFAULT_TIMEOUTS,
 ): Promise<number> {
   const started = performance.now();
-  underWay.closeConnections();
-  await underWay.quiet(patience.notice);
+  inFlight.closeConnections();
+  await inFlight.idle(timeouts.notice);
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   onClosed();
-  await underWay.quiet(patience.answers - (performance.now() - started));
-  const cutOff = underWay.count();
-  if (cutOff === 0) await Promise.race([closed, setTimeout(FAREWELL_MS)]);
+  await inFlight.idle(timeouts.responses - (performance.now() - started));
+  const aborted = inFlight.count();
+  if (aborted === 0) await Promise.race([closed, setTimeout(CLOSE_MS)]);
   server.closeAllConnections();
   await closed;
-  await underWay.quiet(patience.executions);
-  return cutOff;
+  await inFlight.idle(timeouts.executions);
+  return aborted;
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { Failure } from '#src/domain/failure.ts';
 
-/** Takes the port, or says in words why it cannot be had. */
+/** Binds the port. Fails with `PORT_IN_USE`, or with `BAD_INPUT` for an address this machine does not have. */
 export function listen(
   server: Server,
   { port, host }: { readonly port: number; readonly host: string },
@@ -12,7 +12,7 @@ export function listen(
         error.code === 'EADDRINUSE'
           ? new Failure(
               'PORT_IN_USE',
-              `Port ${port} on ${host} is in use. End what listens there, or set PORT to another.`,
+              `Port ${port} on ${host} is in use. Stop the process that uses it, or set PORT to another port.`,
             )
           : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EACCES'
             ? new Failure(

@@ -1,11 +1,11 @@
-/** What watchers ask: /health, /ready and /metrics, in every phase of a server's life. */
+/** /health, /ready and /metrics, available from the first request to the last. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RETRY_AFTER } from '../errors/mask-error.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { createReadiness } from './readiness.ts';
 
-interface Told {
+interface EndpointResponse {
   readonly status: number;
   readonly type: string;
   readonly body: string;
@@ -13,13 +13,13 @@ interface Told {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Answers a watcher, and says whether the request was one's. */
-export function createOperating(
+/** Creates the handler of the endpoints; it returns false for requests to other paths. */
+export function createOperationalEndpoints(
   readiness: ReturnType<typeof createReadiness>,
   metrics: Metrics,
   log: Log,
 ) {
-  const TOLD: ReadonlyMap<string, () => Promise<Told>> = new Map([
+  const endpoints: ReadonlyMap<string, () => Promise<EndpointResponse>> = new Map([
     ['/health', () => Promise.resolve(json(200, { status: 'alive' }))],
     [
       '/ready',
@@ -34,16 +34,16 @@ export function createOperating(
     ],
   ]);
   return ({ method }: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    const tell = TOLD.get(path);
-    if (tell === undefined) return false;
+    const endpoint = endpoints.get(path);
+    if (endpoint === undefined) return false;
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return true;
     }
-    tell().then(
-      (told) => send(response, told),
+    endpoint().then(
+      (result) => send(response, result),
       (error: unknown) => {
-        log.error('watchers cannot be told', { error });
+        log.error('operational endpoint failed', { path, error });
         response.writeHead(500).end();
       },
     );
@@ -51,31 +51,18 @@ export function createOperating(
   };
 }
 
-function json(status: number, value: object): Told {
+function json(status: number, value: object): EndpointResponse {
   return { status, type: JSON_TYPE, body: `${JSON.stringify(value)}\n` };
 }
 
-/** What is told now is true now: nobody is to keep it. */
-function send(response: ServerResponse, { status, type, body }: Told): void {
+/** Not cacheable: the state may change at any moment. */
+function send(response: ServerResponse, { status, type, body }: EndpointResponse): void {
   response
     .writeHead(status, {
       'Content-Type': type,
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       ...(status === 503 && { 'Retry-After': RETRY_AFTER }),
-    })
-    .end(body);
-}
-
-/** Refuses a question that comes before the corpus is open, or after the port was closed. */
-export function refuse(response: ServerResponse, code: 'STARTING' | 'DRAINING'): void {
-  const message = code === 'STARTING' ? 'Démarche is starting.' : 'Démarche is ending.';
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  response
-    .writeHead(503, {
-      'Content-Type': 'application/json',
-      'Retry-After': code === 'STARTING' ? '1' : RETRY_AFTER,
-      ...(code === 'DRAINING' && { Connection: 'close' }),
     })
     .end(body);
 }

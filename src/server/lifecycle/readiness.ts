@@ -1,55 +1,60 @@
-/** Whether the server is to be asked at all, for whoever shares out requests among servers. */
+/** Whether the server can take traffic, for load balancers. */
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 
+/** The body of `/ready`. */
 export interface Readiness {
   readonly status: 'ready' | 'starting' | 'draining' | 'database unreachable';
-  /** What is the matter, in a sentence. */
+  /** Why the server is not ready. */
   readonly reason?: string;
 }
 
 type Phase = 'starting' | 'serving' | 'draining';
 
-/** A database that takes longer to answer its simplest question is of no use. */
-const PATIENCE_MS = 2000;
+/** A database that takes longer for its simplest statement counts as unreachable. */
+const CHECK_TIMEOUT_MS = 2000;
 
+/** Creates the state of a server that is starting. */
 export function createReadiness() {
   let phase: Phase = 'starting';
   let store: Pick<Store, 'check'> | null = null;
-  /** One question to the database at a time, however many ask. */
+  /** Concurrent requests share one check of the database. */
   let checking: Promise<void> | null = null;
   return {
     phase: () => phase,
+    /** The corpus is open. */
     serve: (opened: Pick<Store, 'check'>): void => {
       store = opened;
       phase = 'serving';
     },
+    /** The shutdown has begun. */
     drain: (): void => {
       phase = 'draining';
     },
+    /** Checks the database. */
     now: async (): Promise<Readiness> => {
       if (phase === 'starting' || store === null)
-        return { status: 'starting', reason: 'The corpus is being opened.' };
+        return { status: 'starting', reason: 'The corpus is loading.' };
       if (phase === 'draining')
-        return { status: 'draining', reason: 'The server answers what it was asked, and ends.' };
+        return { status: 'draining', reason: 'Completing the requests in flight.' };
       checking ??= store.check().finally(() => {
         checking = null;
       });
       try {
-        await within(PATIENCE_MS, checking);
+        await withTimeout(CHECK_TIMEOUT_MS, checking);
         return { status: 'ready' };
       } catch (error) {
-        const reason = error instanceof Failure ? error.message : 'The database does not answer.';
+        const reason = error instanceof Failure ? error.message : 'The database does not respond.';
         return { status: 'database unreachable', reason };
       }
     },
   };
 }
 
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+async function withTimeout(milliseconds: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('too late')), milliseconds);
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), milliseconds);
   });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

@@ -1,33 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { refusal } from '../errors/error-codes.ts';
+import { requestError } from '../errors/request-error.ts';
 
-/** Absent where a request comes by `fetch`, not from a socket. */
+/** Node's request and response; absent for requests made by `fetch` in the same process. */
 export interface Sockets {
   readonly req?: IncomingMessage;
   readonly res?: ServerResponse;
 }
 
-/** Refuses what one client asks beyond so many requests under way. A client is an address. */
-export function useConcurrencyLimit(most: number): Plugin<object, Sockets> {
-  const underWay = new Map<string, number>();
+/** Rejects requests of a client that already has `max` requests in flight. A client is an IP address. */
+export function useConcurrencyLimit(max: number): Plugin<object, Sockets> {
+  const inFlight = new Map<string, number>();
   return {
     onRequestParse: ({ serverContext: { req, res } }) => {
       const client = req?.socket.remoteAddress;
       if (client === undefined || res === undefined) return;
-      const others = underWay.get(client) ?? 0;
-      if (others >= most) {
-        const message = `${most} requests of yours are under way, the most at once. Wait for one of them to end.`;
-        throw refusal('TOO_MANY_REQUESTS', message, {
+      const count = inFlight.get(client) ?? 0;
+      if (count >= max) {
+        const message = `Too many requests in flight from this client; the maximum is ${max}. Wait for one to complete.`;
+        throw requestError('TOO_MANY_REQUESTS', message, {
           status: 429,
           headers: { 'Retry-After': '1' },
         });
       }
-      underWay.set(client, others + 1);
+      inFlight.set(client, count + 1);
       res.once('close', () => {
-        const left = (underWay.get(client) ?? 1) - 1;
-        if (left > 0) underWay.set(client, left);
-        else underWay.delete(client);
+        const remaining = (inFlight.get(client) ?? 1) - 1;
+        if (remaining > 0) inFlight.set(client, remaining);
+        else inFlight.delete(client);
       });
     },
   };

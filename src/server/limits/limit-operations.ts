@@ -1,6 +1,6 @@
 /**
- * What one operation may cost, so that none keeps the others waiting. The example operations, a full
- * introspection, and a matrix with the positions behind it stay below.
+ * Limits on the size and the cost of an operation, so that none delays the requests of others. The example
+ * operations, a full introspection, and a matrix with its positions stay within the defaults.
  */
 import {
   type DocumentNode,
@@ -18,60 +18,61 @@ import { schema } from '#schema/index.ts';
 import { MAX_NETWORK_ITEMS } from '#src/app/network/network-bounds.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Limits } from '../config/config.ts';
-import { inWords, refusal } from '../errors/error-codes.ts';
+import { formatNumber } from '../errors/format-number.ts';
+import { requestError } from '../errors/request-error.ts';
 import { operationCost } from './operation-cost.ts';
-import { expectWithinLimits } from './operation-size.ts';
+import { assertWithinLimits } from './operation-size.ts';
 
-/** Refuses operations that are too large as they are written, and those whose answer could be. */
+/** Rejects operations whose text is too large, and those whose result could be. */
 export function useLimits(limits: Limits): Plugin<Context> {
   return {
-    onParse: ({ setParseFn }) => setParseFn((source) => parseWithin(String(source), limits)),
+    onParse: ({ setParseFn }) => setParseFn((source) => parseWithinLimits(String(source), limits)),
     onValidate: ({ params, setResult }) => {
-      const refused = unknownKind(params.documentAST);
-      if (refused !== null) setResult([refused]);
+      const error = findUnsupportedOperation(params.documentAST);
+      if (error !== null) setResult([error]);
     },
     onExecute: async ({ args, setResultAndStopExecution }) => {
       const { page, cost } = limits;
-      const refused =
-        refuse(args, cost, { page, network: MAX_NETWORK_ITEMS }) &&
-        // Before it is refused: no list is longer than what there is to list.
-        refuse(args, cost, corpusLimits(await args.contextValue.latest(), page));
-      if (refused !== null) setResultAndStopExecution({ errors: [refused] });
+      const error =
+        checkCost(args, cost, { page, network: MAX_NETWORK_ITEMS }) &&
+        // A list cannot be longer than the corpus: estimate again with its size.
+        checkCost(args, cost, corpusLimits(await args.contextValue.latest(), page));
+      if (error !== null) setResultAndStopExecution({ errors: [error] });
     },
   };
 }
 
-function parseWithin(source: string, limits: Limits): DocumentNode {
-  const document = parseShort(source, limits);
-  expectWithinLimits(document, limits);
-  return document;
+function parseWithinLimits(source: string, limits: Limits): DocumentNode {
+  const parsed = parseTokens(source, limits);
+  assertWithinLimits(parsed, limits);
+  return parsed;
 }
 
-function parseShort(source: string, { tokens, depth }: Limits): DocumentNode {
+function parseTokens(source: string, { tokens, depth }: Limits): DocumentNode {
   try {
     return parse(source, { maxTokens: tokens });
   } catch (error) {
-    // The parser goes down with the query, and brackets within brackets exhaust the stack.
+    // The parser is recursive: nested brackets overflow the stack.
     if (error instanceof RangeError)
-      throw refusal(
+      throw requestError(
         'TOO_DEEP',
-        `The operation is nested too deeply; ${depth} levels are the most.`,
+        `The operation is nested too deeply; the maximum is ${depth} levels of fields.`,
       );
     if (error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message))
-      throw refusal(
+      throw requestError(
         'TOO_MANY_TOKENS',
-        `The operation has more than ${inWords(tokens)} words and signs, the most that are read. Ask in several requests.`,
+        `The operation has too many tokens; the maximum is ${formatNumber(tokens)}. Split it into several requests.`,
       );
     throw error;
   }
 }
 
-/** The schema has no subscriptions, and no mutations; but that these come by POST is told before. */
-function unknownKind({ definitions }: DocumentNode): GraphQLError | null {
+/** The schema has neither mutations nor subscriptions. (Yoga rejects mutations by GET earlier.) */
+function findUnsupportedOperation({ definitions }: DocumentNode): GraphQLError | null {
   for (const node of definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION || schema.getRootType(node.operation)) continue;
-    const message = `There is no ${node.operation} here; ask by a query.`;
-    return refusal('OPERATION_NOT_SUPPORTED', message, { nodes: node });
+    const message = `Operations of type ${node.operation} are not supported. Send a query.`;
+    return requestError('OPERATION_NOT_SUPPORTED', message, { nodes: node });
   }
   return null;
 }
@@ -86,23 +87,24 @@ function corpusLimits(corpus: CorpusSnapshot, page: number): ListLimits {
   };
 }
 
-function refuse(
-  { document, operationName, variableValues }: ExecutionArgs,
-  most: number,
+function checkCost(
+  { document: parsed, operationName, variableValues }: ExecutionArgs,
+  max: number,
   lists: ListLimits,
 ): GraphQLError | null {
-  const operation = getOperationAST(document, operationName);
+  const operation = getOperationAST(parsed, operationName);
   if (!operation) return null;
   const { coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
     variableValues ?? {},
-    // One is enough to know: each would come with its suggestions.
+    // The first error is enough: each computes suggestions.
     { maxErrors: 1 },
   );
-  // Mistakes in variables are the executor's to tell, which then does nothing else.
+  // The executor reports invalid variables, and does nothing else then.
   if (coerced === undefined) return null;
-  if (operationCost(document, operation, coerced, lists) <= most) return null;
-  const message = `The answer could have more than ${inWords(most)} values. Ask for smaller pages, or in several requests.`;
-  return refusal('TOO_COSTLY', message, { nodes: operation });
+  const cost = operationCost(parsed, operation, coerced, lists);
+  if (cost <= max) return null;
+  const message = `The operation exceeds the maximum cost of ${formatNumber(max)} values. Request smaller pages, or split it into several requests.`;
+  return requestError('TOO_COSTLY', message, { nodes: operation });
 }

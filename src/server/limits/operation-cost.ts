@@ -9,7 +9,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   getNamedType,
@@ -24,6 +23,7 @@ import {
 } from 'graphql';
 import { type CostArguments, costOf, type ListLimits } from '#schema/core/cost.ts';
 import { schema } from '#schema/index.ts';
+import { fragmentsByName } from './fragments.ts';
 
 /** Items of a page whose size is not requested. */
 const PAGE_LENGTH = 20;
@@ -41,15 +41,12 @@ const INTROSPECTION_ITEMS: Readonly<Record<string, number>> = {
 
 /** Cost of an operation, in values. `variables` are coerced, defaults included. */
 export function operationCost(
-  document: DocumentNode,
+  parsed: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   limits: ListLimits,
 ): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
+  const fragments = fragmentsByName(parsed);
   const costOfFragment = new Map<string, number>();
 
   const selectionsCost = (
@@ -104,9 +101,9 @@ function fieldOf(
 }
 
 /** Arguments as written, which the executor validates later. The fields of `of` count as the arguments that they stand for. */
-function argumentsOf({ arguments: given }: FieldNode, variables: CostArguments): CostArguments {
+function argumentsOf({ arguments: nodes }: FieldNode, variables: CostArguments): CostArguments {
   const args: CostArguments = Object.fromEntries(
-    given?.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]) ?? [],
+    nodes?.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]) ?? [],
   );
   return { ...args, ...(args['of'] as object | null | undefined) };
 }

@@ -1,13 +1,12 @@
 /**
- * How large an operation may be as it is written, which is told before anything else looks at it:
- * GraphQL's own validation compares fields with fields, and takes its time over thousands.
+ * Limits on the size of an operation as it is written. They are checked before validation, which
+ * compares fields pairwise and is slow for thousands of them.
  *
- * Fields, aliases and directives are counted as if each fragment were written out wherever it is
- * spread. A fragment is measured once, so that the time this takes grows with the length alone.
+ * Fields, aliases and directives of a fragment count at every spread. Each fragment is measured once, so
+ * the time is linear in the length of the operation.
  */
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   Kind,
   type ListValueNode,
   type OperationDefinitionNode,
@@ -16,106 +15,113 @@ import {
   visit,
 } from 'graphql';
 import type { Limits } from '../config/config.ts';
-import { inWords, refusal } from '../errors/error-codes.ts';
-import { wrongWith } from './valid-text.ts';
+import { formatNumber } from '../errors/format-number.ts';
+import { requestError } from '../errors/request-error.ts';
+import { fragmentsByName } from './fragments.ts';
+import { validateText } from './text-validation.ts';
 
-/** Of a selection set, its fragments written out. */
-interface Extent {
-  /** Fields, without those within them. */
+/** Size of a selection set with its fragments expanded. */
+interface OperationSize {
+  /** Fields at the top level. */
   readonly fields: number;
-  /** Fields, with those within them. */
+  /** Fields at all levels. */
   readonly allFields: number;
-  /** Fields within fields. */
+  /** Levels of fields. */
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
 }
 
-const NOTHING: Extent = { fields: 0, allFields: 0, depth: 0, aliases: 0, directives: 0 };
+const EMPTY: OperationSize = { fields: 0, allFields: 0, depth: 0, aliases: 0, directives: 0 };
 
-/** Fails on a document with an operation beyond the limits, or with a value that is none. */
-export function expectWithinLimits(document: DocumentNode, limits: Limits): void {
-  visit(document, {
-    ListValue: (node) => expectShort(node, limits.list),
-    StringValue: expectText,
+/** Throws a request error if an operation exceeds a limit, or contains a list too long or an invalid text. */
+export function assertWithinLimits(parsed: DocumentNode, limits: Limits): void {
+  visit(parsed, {
+    ListValue: (node) => assertListLength(node, limits.list),
+    StringValue: assertText,
   });
-  const extentOf = measure(document);
-  for (const definition of document.definitions)
+  const sizeOf = measureOperations(parsed);
+  for (const definition of parsed.definitions)
     if (definition.kind === Kind.OPERATION_DEFINITION)
-      expectSmall(definition, extentOf(definition), limits);
+      assertSize(definition, sizeOf(definition), limits);
 }
 
-function expectShort(node: ListValueNode, most: number): void {
-  if (node.values.length <= most) return;
-  const message = `A list has ${inWords(node.values.length)} items; at most ${inWords(most)} are taken. Ask in several requests.`;
-  throw refusal('LIST_TOO_LONG', message, { nodes: node });
+function assertListLength(node: ListValueNode, max: number): void {
+  if (node.values.length <= max) return;
+  const message = `A list has ${formatNumber(node.values.length)} items; the maximum is ${formatNumber(max)}. Split it into several requests.`;
+  throw requestError('LIST_TOO_LONG', message, { nodes: node });
 }
 
-function expectText(node: StringValueNode): void {
-  const wrong = wrongWith(node.value);
-  if (wrong !== null) throw refusal('BAD_INPUT', `A text has ${wrong}.`, { nodes: node });
+function assertText(node: StringValueNode): void {
+  const problem = validateText(node.value);
+  if (problem !== null)
+    throw requestError('BAD_INPUT', `A string contains ${problem}.`, { nodes: node });
 }
 
-function expectSmall(operation: OperationDefinitionNode, extent: Extent, limits: Limits): void {
-  const { fields, depth, aliases, directives } = extent;
+function assertSize(operation: OperationDefinitionNode, size: OperationSize, limits: Limits): void {
+  const { fields, depth, aliases, directives } = size;
   const limited = [
-    ['TOO_DEEP', depth, limits.depth, 'fields within fields'],
-    ['TOO_MANY_ROOT_FIELDS', fields, limits.rootFields, 'fields at its root'],
-    ['TOO_MANY_ALIASES', aliases, limits.aliases, 'aliases, fragments written out'],
-    ['TOO_MANY_DIRECTIVES', directives, limits.directives, 'directives, fragments written out'],
+    ['TOO_DEEP', depth, limits.depth, 'levels of fields'],
+    ['TOO_MANY_ROOT_FIELDS', fields, limits.rootFields, 'root fields'],
+    ['TOO_MANY_ALIASES', aliases, limits.aliases, 'aliases (fragments count at every spread)'],
+    [
+      'TOO_MANY_DIRECTIVES',
+      directives,
+      limits.directives,
+      'directives (fragments count at every spread)',
+    ],
   ] as const;
-  for (const [code, number, most, what] of limited) {
-    if (number <= most) continue;
+  for (const [code, count, max, what] of limited) {
+    if (count <= max) continue;
     const name = operation.name ? ` "${operation.name.value}"` : '';
-    const message = `The operation${name} has ${inWords(number)} ${what}; at most ${inWords(most)} are answered. Ask in several requests.`;
-    throw refusal(code, message, { nodes: operation });
+    const message = `Operation${name} has ${formatNumber(count)} ${what}; the maximum is ${formatNumber(max)}. Split it into several requests.`;
+    throw requestError(code, message, { nodes: operation });
   }
 }
 
-/** Measures the operations of a document. */
-export function measure(document: DocumentNode): (operation: OperationDefinitionNode) => Extent {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
-  const known = new Map<string, Extent>();
+/** Returns a function that measures the operations of a document. */
+export function measureOperations(
+  parsed: DocumentNode,
+): (operation: OperationDefinitionNode) => OperationSize {
+  const fragments = fragmentsByName(parsed);
+  const measured = new Map<string, OperationSize>();
 
-  const extentOfFragment = (name: string): Extent => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
+  const fragmentSize = (name: string): OperationSize => {
+    const known = measured.get(name);
+    if (known !== undefined) return known;
     const fragment = fragments.get(name);
-    if (fragment === undefined) return NOTHING;
-    // One within itself is for validation to refuse.
-    known.set(name, NOTHING);
-    const own = extentOf(fragment.selectionSet);
-    const extent = { ...own, directives: own.directives + (fragment.directives?.length ?? 0) };
-    known.set(name, extent);
-    return extent;
+    if (fragment === undefined) return EMPTY;
+    // Stops at a cycle, which validation rejects.
+    measured.set(name, EMPTY);
+    const own = sizeOf(fragment.selectionSet);
+    const size = { ...own, directives: own.directives + (fragment.directives?.length ?? 0) };
+    measured.set(name, size);
+    return size;
   };
-  const extentOf = ({ selections }: SelectionSetNode): Extent => {
-    let { fields, allFields, depth, aliases, directives } = NOTHING;
+  const sizeOf = ({ selections }: SelectionSetNode): OperationSize => {
+    let { fields, allFields, depth, aliases, directives } = EMPTY;
     for (const selection of selections) {
       directives += selection.directives?.length ?? 0;
       const isField = selection.kind === Kind.FIELD;
-      const within =
+      const nested =
         selection.kind === Kind.FRAGMENT_SPREAD
-          ? extentOfFragment(selection.name.value)
+          ? fragmentSize(selection.name.value)
           : selection.selectionSet
-            ? extentOf(selection.selectionSet)
-            : NOTHING;
-      fields += isField ? 1 : within.fields;
-      allFields += within.allFields + (isField ? 1 : 0);
-      depth = Math.max(depth, within.depth + (isField ? 1 : 0));
-      aliases += within.aliases + (isField && selection.alias ? 1 : 0);
-      directives += within.directives;
+            ? sizeOf(selection.selectionSet)
+            : EMPTY;
+      fields += isField ? 1 : nested.fields;
+      allFields += nested.allFields + (isField ? 1 : 0);
+      depth = Math.max(depth, nested.depth + (isField ? 1 : 0));
+      aliases += nested.aliases + (isField && selection.alias ? 1 : 0);
+      directives += nested.directives;
     }
     return { fields, allFields, depth, aliases, directives };
   };
 
   return ({ selectionSet, directives, variableDefinitions }) => {
-    const extent = extentOf(selectionSet);
+    const size = sizeOf(selectionSet);
     const onVariables = variableDefinitions?.flatMap((variable) => variable.directives ?? []) ?? [];
     const onOperation = (directives?.length ?? 0) + onVariables.length;
-    return { ...extent, directives: extent.directives + onOperation };
+    return { ...size, directives: size.directives + onOperation };
   };
 }

@@ -1,27 +1,29 @@
 /**
- * Gives up a request that takes too long: its client is told, and no further field of it is begun
- * (schema/context.ts). A statement that the database is at by then ends by `statement_timeout`
- * (store/connect.ts), which the embedded database does not have.
+ * The time limit of a request: afterwards the client gets an error, and no further field is resolved
+ * (schema/core/context.ts). A PostgreSQL server ends a running statement by `statement_timeout`
+ * (store/database/connect.ts); the embedded database does not support that.
  */
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { inWords, refusal } from '../errors/error-codes.ts';
+import { formatNumber } from '../errors/format-number.ts';
+import { requestError } from '../errors/request-error.ts';
 
+/** Ends requests that take longer than `milliseconds` with `TIMEOUT` (504). */
 export function useTimeLimit(milliseconds: number): Plugin {
-  const message = `The answer took more than ${inWords(milliseconds)} ms and was given up. Ask for less at once.`;
-  const gaveUp = (): ExecutionResult => ({
-    errors: [refusal('TIMEOUT', message, { status: 504 })],
+  const message = `The request exceeded the time limit of ${formatNumber(milliseconds)} ms. Request less, or split it into several requests.`;
+  const timeoutResult = (): ExecutionResult => ({
+    errors: [requestError('TIMEOUT', message, { status: 504 })],
   });
   return {
     onParams: ({ paramsHandler, setParamsHandler }) => {
       setParamsHandler(async (payload) => {
         const started = performance.now();
-        const { promise: overdue, resolve: giveUp } = Promise.withResolvers<ExecutionResult>();
-        const timer = setTimeout(() => giveUp(gaveUp()), milliseconds);
+        const { promise: timeout, resolve } = Promise.withResolvers<ExecutionResult>();
+        const timer = setTimeout(() => resolve(timeoutResult()), milliseconds);
         try {
-          const answer = await Promise.race([paramsHandler(payload), overdue]);
-          // A timer waits while fields are computed; these have looked at the clock themselves.
-          return performance.now() - started > milliseconds ? gaveUp() : answer;
+          const result = await Promise.race([paramsHandler(payload), timeout]);
+          // Synchronous computation delays the timer, so the clock decides.
+          return performance.now() - started > milliseconds ? timeoutResult() : result;
         } finally {
           clearTimeout(timer);
         }

@@ -1,57 +1,58 @@
-/** How large variables may be, told before anything else looks at them, whatever their types. */
+/** Limits on the variables of an operation, checked before anything else reads them. */
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../config/config.ts';
-import { inWords, refusal } from '../errors/error-codes.ts';
-import { wrongWith } from './valid-text.ts';
+import { formatNumber } from '../errors/format-number.ts';
+import { requestError } from '../errors/request-error.ts';
+import { validateText } from './text-validation.ts';
 
+/** Rejects variables with too many levels, a list that is too long, or an invalid text. */
 export function useVariableLimits(limits: Limits): Plugin {
   return {
     onParams: ({ params }) => {
       const { variables } = params;
-      if (typeof variables === 'object' && variables !== null)
-        expectVariablesWithin(variables, limits);
+      if (typeof variables === 'object' && variables !== null) assertVariables(variables, limits);
     },
   };
 }
 
-interface Place {
+interface Entry {
   readonly value: unknown;
   readonly key: string | number;
-  readonly within: Place | null;
+  readonly parent: Entry | null;
   readonly depth: number;
 }
 
-/** Goes down without recursion, which a value nested deeply enough would exhaust. */
-function expectVariablesWithin(variables: object, limits: Limits): void {
-  const places: Place[] = [{ value: variables, key: 'variables', within: null, depth: 0 }];
-  for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    const { value, depth } = place;
-    if (typeof value === 'string') expectText(value, place);
+/** Iterative: recursion would overflow the stack on deeply nested values. */
+function assertVariables(variables: object, limits: Limits): void {
+  const stack: Entry[] = [{ value: variables, key: 'variables', parent: null, depth: 0 }];
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    const { value, depth } = entry;
+    if (typeof value === 'string') assertText(value, entry);
     if (typeof value !== 'object' || value === null) continue;
     if (depth > limits.depth) {
-      const message = `Variables have at most ${limits.depth} levels; these have more.`;
-      throw refusal('TOO_DEEP', message, { input: pathTo(place).slice(0, 3) });
+      const message = `Variables are nested too deeply; the maximum is ${limits.depth} levels.`;
+      throw requestError('TOO_DEEP', message, { input: pathTo(entry).slice(0, 3) });
     }
     if (Array.isArray(value) && value.length > limits.list) {
-      const message = `The list ${pathTo(place).join('.')} has ${inWords(value.length)} items; at most ${inWords(limits.list)} are taken. Ask in several requests.`;
-      throw refusal('LIST_TOO_LONG', message, { input: pathTo(place) });
+      const message = `${pathTo(entry).join('.')} has ${formatNumber(value.length)} items; the maximum is ${formatNumber(limits.list)}. Split it into several requests.`;
+      throw requestError('LIST_TOO_LONG', message, { input: pathTo(entry) });
     }
     for (const [key, item] of Object.entries(value)) {
       const index = Array.isArray(value) ? Number(key) : key;
-      places.push({ value: item, key: index, within: place, depth: depth + 1 });
+      stack.push({ value: item, key: index, parent: entry, depth: depth + 1 });
     }
   }
 }
 
-function expectText(text: string, place: Place): void {
-  const wrong = wrongWith(text);
-  if (wrong === null) return;
-  const path = pathTo(place);
-  throw refusal('BAD_INPUT', `${path.join('.')} has ${wrong}.`, { input: path });
+function assertText(text: string, entry: Entry): void {
+  const problem = validateText(text);
+  if (problem === null) return;
+  const path = pathTo(entry);
+  throw requestError('BAD_INPUT', `${path.join('.')} contains ${problem}.`, { input: path });
 }
 
-function pathTo(place: Place): readonly (string | number)[] {
+function pathTo(entry: Entry): readonly (string | number)[] {
   const path: (string | number)[] = [];
-  for (let at: Place | null = place; at !== null; at = at.within) path.unshift(at.key);
+  for (let at: Entry | null = entry; at !== null; at = at.parent) path.unshift(at.key);
   return path;
 }

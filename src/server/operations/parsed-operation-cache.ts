@@ -1,19 +1,19 @@
-/** Parsed operations that come again, as many as are worth their memory. */
+/** The cache of parsed operations, for those that clients repeat. */
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** Operations that clients repeat are short; and whoever makes up long ones is not to fill the memory. */
-const LONGEST = 20_000;
-const MOST_CHARACTERS = 500_000;
+/** Longer operations are not cached: repeated ones are short, and clients must not fill the memory. */
+const MAX_OPERATION_LENGTH = 20_000;
+const MAX_TOTAL_LENGTH = 500_000;
 
-/** What Yoga keeps parsed operations in, by their text: those used last. */
-export function createDocumentCache() {
+/** Creates a least-recently-used cache of parsed operations by their source text. */
+export function createParsedOperationCache() {
   return new LRUCache<string, DocumentNode>({
-    maxSize: MOST_CHARACTERS,
-    maxEntrySize: LONGEST,
-    sizeCalculation: (_document, text) => text.length,
+    maxSize: MAX_TOTAL_LENGTH,
+    maxEntrySize: MAX_OPERATION_LENGTH,
+    sizeCalculation: (_parsed, source) => source.length,
   });
 }
 
-/** Yoga would keep every operation that is none, whole. */
+/** Replaces Yoga's cache of parse errors, which would keep the whole source of every invalid operation. */
 export const NO_CACHE = { get: () => undefined, set: () => {} } as const;

@@ -1,31 +1,33 @@
 /**
- * The operations of schema/operations, known by their hash: the SHA-256 of the operation as GraphQL
- * prints it, its fragments included, so that white space and comments change nothing.
+ * Persisted operations: those of schema/operations, found by hash. The hash is the SHA-256 of the
+ * operation and its fragments as graphql-js prints them, so white space and comments do not change it.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { invariant } from '#src/domain/failure.ts';
-import { refusal } from '../errors/error-codes.ts';
-import { noteOperation } from '../telemetry/current-request.ts';
+import { requestError } from '../errors/request-error.ts';
+import { recordOperation } from '../telemetry/current-request.ts';
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url);
-const ID = /^sha256:([0-9a-f]{64})$/;
+const DOCUMENT_ID = /^sha256:([0-9a-f]{64})$/;
 
+/** An operation of schema/operations. */
 export interface PersistedOperation {
   readonly name: string;
-  /** What it answers, in a sentence: the comment that its file begins with. */
+  /** The comment that its file begins with: what it returns, in a sentence. */
   readonly about: string;
-  /** As it stands in its file. */
+  /** The text of its file. */
   readonly source: string;
-  /** As it is executed. */
+  /** The printed text that is executed. */
   readonly query: string;
 }
 
-/** By their ids: `sha256:` and the hash. */
+/** Persisted operations by `documentId`: `sha256:` and the hash. */
 export type PersistedOperations = ReadonlyMap<string, PersistedOperation>;
 
+/** Reads schema/operations. */
 export function persistedOperations(): PersistedOperations {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.graphql'),
@@ -33,13 +35,13 @@ export function persistedOperations(): PersistedOperations {
   return new Map(
     files.toSorted().map((file) => {
       const source = readFileSync(new URL(file, FOLDER), 'utf8');
-      const document = parse(source);
-      const operations = document.definitions.filter(isOperation);
+      const parsed = parse(source);
+      const operations = parsed.definitions.filter(isOperation);
       const name = operations[0]?.name?.value;
-      invariant(operations.length === 1 && name, `${file} has to hold one operation, with a name`);
+      invariant(operations.length === 1 && name, `${file} must contain one named operation`);
       const about = /^# (.+)\n/.exec(source)?.[1];
-      invariant(about, `${file} has to begin with a comment that says what it answers`);
-      return [idOf(document), { name, about, source, query: print(document) }];
+      invariant(about, `${file} must begin with a comment that says what it returns`);
+      return [documentIdOf(parsed), { name, about, source, query: print(parsed) }];
     }),
   );
 }
@@ -50,30 +52,35 @@ function isOperation(
   return definition.kind === Kind.OPERATION_DEFINITION;
 }
 
-function idOf(document: DocumentNode): string {
-  return `sha256:${createHash('sha256').update(print(document)).digest('hex')}`;
+function documentIdOf(parsed: DocumentNode): string {
+  return `sha256:${createHash('sha256').update(print(parsed)).digest('hex')}`;
 }
 
-/** Takes `documentId` in the place of `query`, by GET and by POST; asked so, refuses all else. */
+/**
+ * Accepts `documentId` in place of `query`, by GET and POST. With `persisted-only`, rejects all other
+ * operations; a persisted one sent in full is accepted.
+ */
 export function usePersistedOperations(
   operations: PersistedOperations,
-  which: 'any' | 'persisted-only',
+  accepted: 'any' | 'persisted-only',
 ): Plugin {
   return {
     onParams: ({ request, params, setParams }) => {
-      const { documentId = fromAddress(request), ...rest } = params as typeof params & {
+      const { documentId = documentIdParameter(request), ...rest } = params as typeof params & {
         readonly documentId?: unknown;
       };
       if (documentId !== null) {
         if (rest.query)
-          throw refusal('BAD_REQUEST', 'Send a query or a documentId, not both.', { status: 400 });
-        const { name, query } = find(operations, documentId);
-        noteOperation(name);
+          throw requestError('BAD_REQUEST', 'Send either query or documentId, not both.', {
+            status: 400,
+          });
+        const { name, query } = findByDocumentId(operations, documentId);
+        recordOperation(name);
         setParams({ ...rest, query });
-      } else if (which === 'persisted-only' && !isKnown(operations, params.query)) {
-        throw refusal(
+      } else if (accepted === 'persisted-only' && !isPersisted(operations, params.query)) {
+        throw requestError(
           'PERSISTED_ONLY',
-          'Only the operations of this server are answered here: send the documentId of one.',
+          'This server accepts persisted operations only. Send a documentId.',
           { status: 403 },
         );
       }
@@ -81,37 +88,37 @@ export function usePersistedOperations(
   };
 }
 
-function fromAddress({ method, url }: Request): string | null {
+function documentIdParameter({ method, url }: Request): string | null {
   return method === 'GET' ? new URL(url).searchParams.get('documentId') : null;
 }
 
-function find(operations: PersistedOperations, id: unknown): PersistedOperation {
-  if (typeof id !== 'string' || !ID.test(id)) {
-    throw refusal(
+function findByDocumentId(operations: PersistedOperations, id: unknown): PersistedOperation {
+  if (typeof id !== 'string' || !DOCUMENT_ID.test(id)) {
+    throw requestError(
       'BAD_REQUEST',
-      'documentId has to be sha256: and the 64 hexadecimal digits of the hash.',
+      'Invalid documentId: it must be "sha256:" and the 64 hexadecimal digits of the hash.',
       { status: 400 },
     );
   }
   const operation = operations.get(id);
   if (operation !== undefined) return operation;
-  throw refusal(
+  throw requestError(
     'PERSISTED_QUERY_NOT_FOUND',
-    `There is no operation ${id} here. Send its text as the query.`,
+    `No persisted operation ${id}. Send the operation as query.`,
     { status: 404 },
   );
 }
 
-/** Whether a query is one of the operations, written out. */
-function isKnown(operations: PersistedOperations, query: unknown): boolean {
+/** Whether a query is a persisted operation sent in full. */
+function isPersisted(operations: PersistedOperations, query: unknown): boolean {
   if (typeof query !== 'string') return false;
   try {
-    return operations.has(idOf(parse(query, { noLocation: true, maxTokens: MAX_TOKENS })));
+    return operations.has(documentIdOf(parse(query, { noLocation: true, maxTokens: MAX_TOKENS })));
   } catch {
-    // What is no GraphQL at all is none of them either.
+    // A syntax error.
     return false;
   }
 }
 
-/** More than any of the operations has. */
+/** More than any persisted operation has. */
 const MAX_TOKENS = 1000;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { PersistedOperations } from '../operations/persisted-operations.ts';
 
-/** They ask about the seed corpus, so they live with it; another corpus brings its own, or none. */
+/** Stored with the seed corpus, which they query; a corpus without the file has no examples. */
 const FILE = new URL('../../../seeds/examples.json', import.meta.url);
 
 const Examples = z.array(
@@ -13,23 +13,23 @@ const Examples = z.array(
   }),
 );
 
-/** What GraphiQL opens with: operations with the question above them and the variables written in. */
+/** The tabs that GraphiQL opens with: persisted operations, each with its question as a comment and its variables as defaults. */
 export function exampleTabs(operations: PersistedOperations): readonly string[] {
   if (!existsSync(FILE)) return [];
-  const known = [...operations.values()];
+  const persisted = [...operations.values()];
   return Examples.parse(JSON.parse(readFileSync(FILE, 'utf8'))).map(
     ({ question, operation, variables }) => {
-      const found = known.find(({ name }) => name === operation);
+      const found = persisted.find(({ name }) => name === operation);
       if (!found)
         throw new Error(
-          `seeds/examples.json: there is no operation ${operation} in schema/operations`,
+          `seeds/examples.json: unknown operation ${operation}; it must be one of schema/operations`,
         );
       return `# ${question}\n\n${withDefaults(found.source, variables)}`;
     },
   );
 }
 
-/** GraphiQL leaves the variables of its first tab out, so each value stands where it is declared. */
+/** Writes each value as the default of its variable: GraphiQL ignores the variables of its first tab. */
 function withDefaults(source: string, variables: Readonly<Record<string, unknown>>): string {
   return Object.entries(variables).reduce(
     (text, [name, value]) =>
@@ -41,7 +41,7 @@ function withDefaults(source: string, variables: Readonly<Record<string, unknown
   );
 }
 
-/** As GraphQL writes it: names of fields stand bare. */
+/** A value as a GraphQL literal, with unquoted field names. */
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

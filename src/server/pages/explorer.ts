@@ -1,41 +1,38 @@
-/** The explorer: pages and what they load, which were built beforehand into dist/web. */
+/** Serves the explorer: its pages and assets, built into dist/web. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { EVERY_ANSWER } from '../http/response-headers.ts';
-import type { Answering } from '../telemetry/watch-requests.ts';
+import { contentSecurityPolicy } from '../http/content-security-policy.ts';
+import { SECURITY_HEADERS } from '../http/response-headers.ts';
+import type { RequestHandler } from '../telemetry/instrument-requests.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
-/** The addresses of pages, all of which are one file; src/web/router.tsx tells them apart. */
+/** Paths of pages. All are served the same file; src/web/router.tsx selects the page. */
 const PAGES = /^\/(?:time|divergence|network|search|(?:documents|actors)(?:\/[^/]+)?)?$/;
-/** The names of these change with what is in them. */
-const NAMED_BY_CONTENT = '/assets/';
+/** Files whose names contain a hash of their content. */
+const ASSETS = '/assets/';
 
-/** A page loads what this server sends, and nothing else; its pictures are saved out of `blob:`. */
-const POLICY = [
-  "default-src 'none'",
+/** Pages load only what this server sends; saving a figure needs `blob:` images. */
+const POLICY = contentSecurityPolicy(
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
   "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+);
 
 /**
- * Answers what it has, and tells a browser that asks for a page that it has not so; leaves the rest to
- * `otherwise`: all of it, if the explorer was not built.
+ * Creates the handler of the explorer's pages and assets. A browser that requests an unknown page gets
+ * the page with 404; all other requests go to `next`, as do all if the explorer is not built.
  */
-export function createExplorer(otherwise: RequestListener): Answering {
+export function createExplorer(next: RequestListener): RequestHandler {
   if (!existsSync(`${FOLDER}index.html`)) {
     return (request, response, path) => {
       if (path === '/') response.writeHead(302, { Location: '/graphql' }).end();
-      else otherwise(request, response);
+      else next(request, response);
     };
   }
-  // With sirv, whatever it sends is a success.
+  // sirv cannot send a file with status 404.
   const page = readFileSync(`${FOLDER}index.html`);
   const sendNotFound = (response: ServerResponse): void => {
     setHeaders(response, '/index.html');
@@ -49,9 +46,9 @@ export function createExplorer(otherwise: RequestListener): Answering {
   };
   const send = sirv(FOLDER, { brotli: true, gzip: true, etag: true, setHeaders });
   return (request, response, path) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead || path === '/graphql') {
-      otherwise(request, response);
+    const isGet = request.method === 'GET' || request.method === 'HEAD';
+    if (!isGet || path === '/graphql') {
+      next(request, response);
       return;
     }
     if (path.endsWith('/') && path !== '/' && PAGES.test(path.slice(0, -1))) {
@@ -62,20 +59,19 @@ export function createExplorer(otherwise: RequestListener): Answering {
     if (PAGES.test(path)) request.url = '/index.html';
     send(request, response, () => {
       const isPage =
-        request.headers.accept?.includes('text/html') === true &&
-        !path.startsWith(NAMED_BY_CONTENT);
+        request.headers.accept?.includes('text/html') === true && !path.startsWith(ASSETS);
       if (isPage) sendNotFound(response);
-      else otherwise(request, response);
+      else next(request, response);
     });
   };
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
-  for (const [name, value] of EVERY_ANSWER) response.setHeader(name, value);
+  for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader(
     'Cache-Control',
-    path.startsWith(NAMED_BY_CONTENT) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    path.startsWith(ASSETS) ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
 }

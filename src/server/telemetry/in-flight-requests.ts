@@ -1,41 +1,43 @@
-/** The requests under way: each until its answer is sent and nothing works for it any more. */
+/** Requests in flight: each until its response is closed and no work for it remains. */
 import type { ServerResponse } from 'node:http';
 
-export type UnderWay = ReturnType<typeof createUnderWay>;
+/** The set of requests in flight of one server. */
+export type InFlightRequests = ReturnType<typeof createInFlightRequests>;
 
-export function createUnderWay() {
+/** Creates an empty set. */
+export function createInFlightRequests() {
   const responses = new Set<ServerResponse>();
-  let waiting: (() => void)[] = [];
-  let closing = false;
+  let onIdle: (() => void)[] = [];
+  let isClosing = false;
   return {
     count: () => responses.size,
-    /** Begins a request; what is returned ends it. */
-    begin: (response: ServerResponse): (() => void) => {
+    /** Adds a request; the returned function removes it. */
+    add: (response: ServerResponse): (() => void) => {
       responses.add(response);
-      if (closing) response.setHeader('Connection', 'close');
+      if (isClosing) response.setHeader('Connection', 'close');
       return () => {
         responses.delete(response);
         if (responses.size > 0) return;
-        for (const resolve of waiting) resolve();
-        waiting = [];
+        for (const resolve of onIdle) resolve();
+        onIdle = [];
       };
     },
-    /** From here on every answer tells its client to send no more on the same connection. */
+    /** From now on every response closes its connection. */
     closeConnections: (): void => {
-      closing = true;
+      isClosing = true;
       for (const response of responses)
         if (!response.headersSent) response.setHeader('Connection', 'close');
     },
-    /** Whether none is under way before so many milliseconds have passed. */
-    quiet: (milliseconds: number): Promise<boolean> =>
+    /** Resolves with true once no request is in flight, or with false after `milliseconds`. */
+    idle: (milliseconds: number): Promise<boolean> =>
       new Promise((resolve) => {
         if (responses.size === 0) {
           resolve(true);
           return;
         }
-        const impatient = setTimeout(() => resolve(false), milliseconds);
-        waiting.push(() => {
-          clearTimeout(impatient);
+        const timer = setTimeout(() => resolve(false), milliseconds);
+        onIdle.push(() => {
+          clearTimeout(timer);
           resolve(true);
         });
       }),

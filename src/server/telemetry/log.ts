@@ -1,80 +1,66 @@
-/** What happens, as lines of JSON on the standard output: for machines, and without personal data. */
+/** The log: one JSON object per line on standard output, without personal data (redaction.ts). */
+import { redactError } from './redaction.ts';
 
+/** Values of `DEMARCHE_LOG`, from the most to the least verbose. */
 export const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+/** A value of {@link LOG_LEVELS}. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Says what happened, and what is known of it; `error` is told whole. */
-type Say = (message: string, fields?: Readonly<Record<string, unknown>>) => void;
-export type Log = Readonly<Record<Exclude<LogLevel, 'silent'>, Say>>;
+/** Writes a line with a message and fields; the field `error` is an error of any kind. */
+type WriteEntry = (message: string, fields?: Readonly<Record<string, unknown>>) => void;
+/** A logger, with a method per level. */
+export type Log = Readonly<Record<Exclude<LogLevel, 'silent'>, WriteEntry>>;
 
-/** Where lines go, each with its end. */
-export interface Lines {
+/** Destination of log lines, each with its line break. */
+export interface LineWriter {
   readonly write: (line: string) => void;
 }
 
-/** Bytes that wait for a slow reader before lines are dropped: a log must not stop a server. */
-const MAX_WAITING = 4_000_000;
-/** Causes of causes that are told. */
-const MAX_CAUSES = 5;
+/** Bytes buffered for a slow reader before lines are dropped: the log must not block the server. */
+const MAX_BUFFERED_BYTES = 4_000_000;
 
-/** Tells of what is as grave as the level, or graver. */
-export function createLog(level: LogLevel, to: Lines = STANDARD_OUTPUT): Log {
-  const sayAs = (of: LogLevel): Say => {
-    if (LOG_LEVELS.indexOf(of) < LOG_LEVELS.indexOf(level)) return () => {};
+/** Creates a logger that writes entries of the given level and above. */
+export function createLog(minimum: LogLevel, output: LineWriter = STANDARD_OUTPUT): Log {
+  const writerFor = (level: LogLevel): WriteEntry => {
+    if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(minimum)) return () => {};
     return (message, fields) => {
-      const told =
+      const redacted =
         fields?.['error'] === undefined
           ? fields
-          : { ...fields, error: describeError(fields['error']) };
-      to.write(`${JSON.stringify({ level: of, time: timestamp(), ...told, message })}\n`);
+          : { ...fields, error: redactError(fields['error']) };
+      output.write(`${JSON.stringify({ level, time: timestamp(), ...redacted, message })}\n`);
     };
   };
-  return { info: sayAs('info'), warn: sayAs('warn'), error: sayAs('error') };
+  return { info: writerFor('info'), warn: writerFor('warn'), error: writerFor('error') };
 }
 
 /**
- * The lines of one turn of the event loop are written at once: under load, each by itself would take
- * longer than all the rest of a request whose answer is kept. At the end of the process nobody waits
- * for a reader that has stopped reading.
+ * Writes the lines of one turn of the event loop together: under load, single writes would take longer
+ * than the rest of a cached response. On exit it does not wait for a reader that has stopped reading.
  */
-const STANDARD_OUTPUT: Lines = {
+const STANDARD_OUTPUT: LineWriter = {
   write: (line) => {
-    if (lines === '') setImmediate(writeLines);
-    lines += line;
+    if (pending === '') setImmediate(flush);
+    pending += line;
   },
 };
 
-let lines = '';
+let pending = '';
 
-function writeLines(): void {
+function flush(): void {
   const { stdout } = process;
-  if (lines !== '' && stdout.writableLength < MAX_WAITING) stdout.write(lines);
-  lines = '';
+  if (pending !== '' && stdout.writableLength < MAX_BUFFERED_BYTES) stdout.write(pending);
+  pending = '';
 }
 
-process.once('exit', writeLines);
+process.once('exit', flush);
 
-let time = { at: 0, written: '' };
+let lastTimestamp = { milliseconds: 0, text: '' };
 
-/** Written once for all lines of a millisecond. */
+/** The current time in ISO 8601, formatted once per millisecond. */
 function timestamp(): string {
-  const at = Date.now();
-  if (at !== time.at) time = { at, written: new Date(at).toISOString() };
-  return time.written;
-}
-
-/**
- * The whole error, but for what libraries hang on to it: values of a statement, say, which are what
- * a client wrote.
- */
-function describeError(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return String(error);
-  const { name, message, stack, cause } = error;
-  return {
-    name,
-    message,
-    ...('code' in error && { code: error.code }),
-    stack,
-    ...(cause !== undefined && depth < MAX_CAUSES && { cause: describeError(cause, depth + 1) }),
-  };
+  const milliseconds = Date.now();
+  if (milliseconds !== lastTimestamp.milliseconds)
+    lastTimestamp = { milliseconds, text: new Date(milliseconds).toISOString() };
+  return lastTimestamp.text;
 }

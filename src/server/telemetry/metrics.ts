@@ -1,14 +1,16 @@
-/** Counts for Prometheus. Labels have a few values each, none of which a client can make up. */
+/** Prometheus metrics. Labels have a fixed set of values, none of which a client can choose. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Outcome } from './current-request.ts';
 
+/** The metrics of one server. */
 export type Metrics = ReturnType<typeof createMetrics>;
 
-export interface AnsweredRequest {
+/** A request at its end. */
+export interface CompletedRequest {
   readonly path: string;
   readonly method: string | undefined;
-  /** Null if its client had gone. */
+  /** Null if the client disconnected before the end of the response. */
   readonly status: number | null;
   readonly outcome: Outcome;
   readonly operation: string | null;
@@ -19,49 +21,49 @@ const PATHS: ReadonlySet<string> = new Set(['/', '/graphql', '/health', '/ready'
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 const SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 
-/** `underWay` tells how many requests are. */
-export function createMetrics(underWay: () => number) {
+/** Creates the metrics and registers those of the process; `inFlightCount` returns the number of requests in flight. */
+export function createMetrics(inFlightCount: () => number) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
     name: 'demarche_http_request_duration_seconds',
-    help: 'Time from a request to the end of its answer, by path, method, status ("gone": the client had left), how its question ended, and its name if it is one of the server’s own.',
+    help: 'Duration of requests by path, method, status ("gone": client disconnected), outcome of the operation, and its name if persisted.',
     labelNames: ['path', 'method', 'status', 'outcome', 'operation'],
     buckets: SECONDS,
     registers,
   });
   const errors = new Counter({
     name: 'demarche_graphql_errors_total',
-    help: 'Answers with an error of a code.',
+    help: 'Responses with an error, by code.',
     labelNames: ['code'],
     registers,
   });
   const revision = new Gauge({
     name: 'demarche_corpus_revision',
-    help: 'The latest revision of the corpus that is in memory.',
+    help: 'Corpus revision in memory.',
     registers,
   });
   const positions = new Gauge({
     name: 'demarche_corpus_positions',
-    help: 'Positions of that revision, in memory.',
+    help: 'Positions in memory.',
     registers,
   });
   const inFlight = new Gauge({
     name: 'demarche_http_requests_in_flight',
-    help: 'Requests under way, this one included.',
+    help: 'Requests in flight, including this one.',
     registers,
   });
   return {
-    request: ({ path, method, status, outcome, operation, seconds }: AnsweredRequest): void => {
-      const named = {
+    request: ({ path, method, status, outcome, operation, seconds }: CompletedRequest): void => {
+      const labels = {
         path: PATHS.has(path) ? path : 'other',
         method: method !== undefined && METHODS.has(method) ? method : 'other',
         status: status === null ? 'gone' : String(status),
         outcome,
         operation: operation ?? '',
       };
-      durations.observe(named, seconds);
+      durations.observe(labels, seconds);
     },
     errors: (codes: readonly string[]): void => {
       for (const code of codes) errors.inc({ code });
@@ -72,7 +74,7 @@ export function createMetrics(underWay: () => number) {
     },
     contentType: registry.contentType,
     text: (): Promise<string> => {
-      inFlight.set(underWay());
+      inFlight.set(inFlightCount());
       return registry.metrics();
     },
   };

@@ -1,4 +1,4 @@
-/** OpenTelemetry traces: loaded, with all that they need, only where they are sent somewhere. */
+/** OpenTelemetry traces. This module and its packages are loaded only if traces are exported. */
 import type { IncomingHttpHeaders } from 'node:http';
 import {
   DiagLogLevel,
@@ -15,31 +15,34 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Log } from './log.ts';
 
+/** A tracer of requests. */
 export interface Tracing {
-  /** Begins the span of a request, within the trace that its `traceparent` names. */
+  /** Starts the span of a request, in the trace of its `traceparent` header. */
   readonly request: (method: string, path: string, headers: IncomingHttpHeaders) => RequestTrace;
-  /** Sends what has not been sent. */
+  /** Exports the remaining spans. */
   readonly stop: () => Promise<void>;
 }
 
+/** The span of a request. */
 export interface RequestTrace {
   readonly id: string;
-  /** Begins the span of an operation's execution; what is returned ends it. `name` is one of ours. */
+  /** Starts the span of an execution; the returned function ends it. `name` is that of a persisted operation. */
   readonly execution: (kind: string, name: string | null) => () => void;
-  /** Null if the client had gone before it was answered. */
+  /** `status` is null if the client disconnected before the end of the response. */
   readonly end: (status: number | null) => void;
 }
 
-/** How long the last spans may take on their way, where their collector does not answer. */
-const FAREWELL_MS = 1000;
+/** Maximum time for the last export when the collector does not respond. */
+const SHUTDOWN_MS = 1000;
 
 const ignore = (): void => {};
 
-/** `url` is that of an OTLP collector, without `/v1/traces`. */
+/** Starts exporting to the OTLP collector at `url`, which is given without `/v1/traces`. */
 export function startTracing(url: string, log: Log): Tracing {
-  const told = (message: string): void => log.warn('traces are not sent', { reason: message });
+  const logFailure = (message: string): void =>
+    log.warn('traces not exported', { reason: message });
   diag.setLogger(
-    { error: told, warn: told, info: ignore, debug: ignore, verbose: ignore },
+    { error: logFailure, warn: logFailure, info: ignore, debug: ignore, verbose: ignore },
     { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
   );
   const exporter = new OTLPTraceExporter({ url: `${url}/v1/traces` });
@@ -51,10 +54,10 @@ export function startTracing(url: string, log: Log): Tracing {
   const propagator = new W3CTraceContextPropagator();
   return {
     request: (method, path, headers) => {
-      const above = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
+      const parent = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
       const attributes = { 'http.request.method': method, 'url.path': path, 'url.scheme': 'http' };
-      const span = tracer.startSpan(method, { kind: SpanKind.SERVER, attributes }, above);
-      const within = trace.setSpan(above, span);
+      const span = tracer.startSpan(method, { kind: SpanKind.SERVER, attributes }, parent);
+      const context = trace.setSpan(parent, span);
       return {
         id: span.spanContext().traceId,
         execution: (kind, name) => {
@@ -66,7 +69,7 @@ export function startTracing(url: string, log: Log): Tracing {
                 ...(name !== null && { 'graphql.operation.name': name }),
               },
             },
-            within,
+            context,
           );
           return () => execution.end();
         },
@@ -79,10 +82,10 @@ export function startTracing(url: string, log: Log): Tracing {
     },
     stop: async () => {
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, FAREWELL_MS);
+      const timeout = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, SHUTDOWN_MS);
       });
-      await Promise.race([provider.shutdown(), late]).finally(() => clearTimeout(timer));
+      await Promise.race([provider.shutdown(), timeout]).finally(() => clearTimeout(timer));
     },
   };
 }

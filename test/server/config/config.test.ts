@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config/config.ts';
 import { SETTINGS } from '#src/server/config/settings.ts';
 
-describe('the configuration', () => {
-  it('has a default for everything', () => {
+describe('configuration', () => {
+  it('has defaults, also for empty variables', () => {
     expect(readConfig({})).toMatchObject({
       port: 4000,
       host: '127.0.0.1',
@@ -14,11 +14,11 @@ describe('the configuration', () => {
       corsOrigins: [],
       limits: { tokens: 1000, list: 250, page: 100, body: 1_000_000 },
     });
-    // As the shell leaves what is exported without a value.
+    // As after `export PORT=` in a shell.
     expect(readConfig({ PORT: '', DEMARCHE_MAX_PAGE: '' })).toEqual(readConfig({}));
   });
 
-  it('takes what is set', () => {
+  it('reads environment variables', () => {
     const config = readConfig({
       PORT: '0',
       DEMARCHE_PUBLIC_URL: 'https://example.org/quartet/',
@@ -34,7 +34,7 @@ describe('the configuration', () => {
     expect(config.limits.cost).toBe(17);
   });
 
-  it('tells all that is wrong with it at once, and what would be right', () => {
+  it('reports all invalid values at once, with the valid ones', () => {
     expect(() =>
       readConfig({
         PORT: '65536',
@@ -47,7 +47,7 @@ describe('the configuration', () => {
     ).toThrow(
       [
         'PORT is "65536"; it must be a whole number, from 0 to 65535.',
-        'DEMARCHE_PUBLIC_URL is "ftp://example.org"; it must be an address that begins with http:// or https://.',
+        'DEMARCHE_PUBLIC_URL is "ftp://example.org"; it must be a URL that begins with http:// or https://.',
         'DEMARCHE_CORS_ORIGINS is "*"; it must be origins like https://app.example.org, without a path.',
         'DEMARCHE_OPERATIONS is "some"; it must be one of any, persisted-only.',
         'DEMARCHE_MAX_TOKENS is "1e3"; it must be a whole number, 1 or more.',
@@ -56,12 +56,12 @@ describe('the configuration', () => {
     );
   });
 
-  it('is in the table of the README, whole', () => {
-    const readme = readFileSync('README.md', 'utf8');
+  it('is documented completely in operating.md', () => {
+    const page = readFileSync('src/server/operating.md', 'utf8');
 
     for (const [name, { meaning, fallback }] of Object.entries(SETTINGS)) {
       const value = fallback === '' ? '' : `\`${fallback}\` `;
-      expect(readme).toContain(`| \`${name}\` | ${value}| ${meaning} |`);
+      expect(page).toContain(`| \`${name}\` | ${value}| ${meaning} |`);
     }
   });
 });

@@ -8,7 +8,7 @@ import { makePlace, type Place } from '#test/support/place.ts';
 const SECRETS =
   /select|from "|prisma|socket|postgres|node_modules|\/tmp|\/src|\.ts\b|ECONN|relation/i;
 
-describe('an error of our own', () => {
+describe('an unexpected error', () => {
   let place: Place;
   let store: Store;
   let handler: ReturnType<typeof createHandler>;
@@ -25,7 +25,7 @@ describe('an error of our own', () => {
     await place.remove();
   });
 
-  async function ask(query: string) {
+  async function post(query: string) {
     const response = await handler.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -34,17 +34,17 @@ describe('an error of our own', () => {
     return { status: response.status, text: await response.text() };
   }
 
-  it('is masked for the client and logged for us when a table is gone', async () => {
-    await ask('{ revisions { totalCount } }');
+  it('is masked for the client and logged when a table is missing', async () => {
+    await post('{ revisions { totalCount } }');
     await store.prisma.$executeRawUnsafe('ALTER TABLE evidence RENAME TO mislaid');
 
-    const { text } = await ask(
+    const { text } = await post(
       '{ codebook { slug } position: positions(first: 1) { nodes { summary evidence { exact } } } }',
     );
 
     const { errors } = JSON.parse(text);
     expect(errors[0].message).toBe(
-      'Something went wrong here, not in your query. It has been logged.',
+      'Internal server error. It has been logged under the request id.',
     );
     expect(errors[0].extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
     expect(errors[0].path).toEqual(['position', 'nodes', 0, 'evidence']);
@@ -52,21 +52,21 @@ describe('an error of our own', () => {
     expect(logged.join('')).toMatch(/evidence/);
   });
 
-  it('is masked when the store is closed and gone, for every query that needs it', async () => {
-    await ask('{ revisions { totalCount } }');
-    // A server would be connected to anew; its tables are gone all the same.
+  it('is masked in every query when the store is closed', async () => {
+    await post('{ revisions { totalCount } }');
+    // A PostgreSQL server would be reconnected, so its tables are moved away too.
     await store.prisma.$executeRawUnsafe('ALTER SCHEMA public RENAME TO mislaid');
     await store.close();
 
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       [
         '{ actors { totalCount } }',
         '{ search(query: "Mecca") { totalCount } }',
         '{ comparison(actors: ["hamas"]) { revision } }',
-      ].map(ask),
+      ].map(post),
     );
 
-    for (const { text } of answers) {
+    for (const { text } of responses) {
       expect(JSON.parse(text).errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
       expect(text).not.toMatch(SECRETS);
     }

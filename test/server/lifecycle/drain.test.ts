@@ -2,12 +2,12 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
-import { holdDatabase, type Serving, serveStore, until } from '../serving.ts';
+import { blockDatabase, startTestServer, type TestServer, until } from '../test-server.ts';
 
 const QUERY = '{ revisions { totalCount } }';
-const SHORT = { notice: 150, answers: 4000, executions: 4000 };
+const SHORT_TIMEOUTS = { notice: 150, responses: 4000, executions: 4000 };
 
-describe('a server that ends', () => {
+describe('server shutdown', () => {
   let place: Place;
   let store: Store;
   beforeAll(async () => {
@@ -18,105 +18,106 @@ describe('a server that ends', () => {
     await store.close();
     await place.remove();
   });
-  const serve = (patience = SHORT) => serveStore(() => Promise.resolve(store), {}, { patience });
+  const start = (drainTimeouts = SHORT_TIMEOUTS) =>
+    startTestServer(() => Promise.resolve(store), {}, { drainTimeouts });
 
-  it('is at rest at once when there is nothing to answer', async () => {
-    const server = await serve({ notice: 5000, answers: 5000, executions: 5000 });
-    await (await server.ask(QUERY)).text();
+  it('is immediate when no request is in flight', async () => {
+    const server = await start({ notice: 5000, responses: 5000, executions: 5000 });
+    await (await server.post(QUERY)).text();
     const started = performance.now();
 
     expect(await server.stop()).toBe(0);
 
     expect(performance.now() - started).toBeLessThan(1000);
-    await expect(server.ask(QUERY)).rejects.toThrow('fetch failed');
+    await expect(server.post(QUERY)).rejects.toThrow('fetch failed');
   });
 
-  it('is no longer ready, answers what is under way, and rests only then', async () => {
-    const server = await serve();
-    const release = await holdDatabase(store);
-    const asked = server.ask(QUERY);
-    await askedOf(server);
+  it('fails readiness, completes requests in flight, and resolves only then', async () => {
+    const server = await start();
+    const release = await blockDatabase(store);
+    const pending = server.post(QUERY);
+    await requestInFlight(server);
 
-    let rests = false;
-    const stopped = server.stop().then((cutOff) => {
-      rests = true;
-      return cutOff;
+    let stopped = false;
+    const stopping = server.stop().then((aborted) => {
+      stopped = true;
+      return aborted;
     });
-    const ready = await fetch(server.at('/ready'));
+    const ready = await fetch(server.urlOf('/ready'));
     await portClosed(server);
-    const restedEarly = rests;
+    const stoppedEarly = stopped;
     await release();
-    const answer = await asked;
+    const response = await pending;
 
     expect(ready.status).toBe(503);
     expect(await ready.json()).toMatchObject({ status: 'draining' });
     expect(ready.headers.get('connection')).toBe('close');
-    expect(restedEarly).toBe(false);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('connection')).toBe('close');
-    expect(await answer.json()).toEqual({ data: { revisions: { totalCount: 1 } } });
-    expect(await stopped).toBe(0);
+    expect(stoppedEarly).toBe(false);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await response.json()).toEqual({ data: { revisions: { totalCount: 1 } } });
+    expect(await stopping).toBe(0);
   });
 
-  it('cuts off what takes too long, and waits for what still executes for it', async () => {
-    const server = await serve({ notice: 50, answers: 200, executions: 4000 });
-    const release = await holdDatabase(store);
-    const asked = server.ask(QUERY).then(
-      () => 'answered',
-      () => 'cut off',
+  it('aborts requests that exceed the time limit, and waits for their execution to end', async () => {
+    const server = await start({ notice: 50, responses: 200, executions: 4000 });
+    const release = await blockDatabase(store);
+    const pending = server.post(QUERY).then(
+      () => 'completed',
+      () => 'aborted',
     );
-    await askedOf(server);
+    await requestInFlight(server);
 
-    let rests = false;
-    const stopped = server.stop().then((cutOff) => {
-      rests = true;
-      return cutOff;
+    let stopped = false;
+    const stopping = server.stop().then((aborted) => {
+      stopped = true;
+      return aborted;
     });
-    const outcome = await asked;
+    const outcome = await pending;
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const restedEarly = rests;
+    const stoppedEarly = stopped;
     await release();
 
-    expect(outcome).toBe('cut off');
-    expect(restedEarly).toBe(false);
-    expect(await stopped).toBe(1);
-    expect(server.text()).not.toContain('masked');
+    expect(outcome).toBe('aborted');
+    expect(stoppedEarly).toBe(false);
+    expect(await stopping).toBe(1);
+    expect(server.logText()).not.toContain('masked');
   });
 
-  it('waits for what executes for a client that has gone', async () => {
-    const server = await serve();
-    const release = await holdDatabase(store);
-    const impatient = new AbortController();
+  it('waits for the execution of a request whose client disconnected', async () => {
+    const server = await start();
+    const release = await blockDatabase(store);
+    const client = new AbortController();
     const body = JSON.stringify({ query: QUERY });
     const headers = { 'content-type': 'application/json' };
-    const asked = fetch(server.url, { method: 'POST', headers, body, signal: impatient.signal });
-    await askedOf(server);
-    impatient.abort();
-    await expect(asked).rejects.toThrow('aborted');
+    const pending = fetch(server.url, { method: 'POST', headers, body, signal: client.signal });
+    await requestInFlight(server);
+    client.abort();
+    await expect(pending).rejects.toThrow('aborted');
 
-    let rests = false;
-    const stopped = server.stop().then(() => {
-      rests = true;
+    let stopped = false;
+    const stopping = server.stop().then(() => {
+      stopped = true;
     });
     await until(
-      () => Promise.resolve(server.lines()),
-      (lines) => lines.some(({ status }) => status === null),
+      () => Promise.resolve(server.logEntries()),
+      (entries) => entries.some(({ status }) => status === null),
     );
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const restedEarly = rests;
+    const stoppedEarly = stopped;
     await release();
-    await stopped;
+    await stopping;
 
-    expect(restedEarly).toBe(false);
+    expect(stoppedEarly).toBe(false);
   });
 
-  it('refuses what comes over a kept connection after its port was closed', async () => {
-    const server = await serve();
+  it('rejects requests on kept-alive connections after the port was closed', async () => {
+    const server = await start();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    // More than the buffers of a connection hold, so that its end is not sent before it is read.
+    // Larger than the socket buffers, so that it is not fully sent before it is read.
     const page = await request(agent, server.url, { accept: 'text/html' });
 
-    const stopped = server.stop();
+    const stopping = server.stop();
     await portClosed(server);
     const size = await read(page);
     const late = await request(agent, `${server.url}?query={__typename}`);
@@ -126,25 +127,25 @@ describe('a server that ends', () => {
     expect(size).toBeGreaterThan(8_000_000);
     expect(late.statusCode).toBe(503);
     expect(late.headers).toMatchObject({ connection: 'close', 'retry-after': '2' });
-    expect(await stopped).toBe(0);
+    expect(await stopping).toBe(0);
   });
 });
 
-/** Waits until a question is under way, beside the one that tells so. */
-async function askedOf(server: Serving): Promise<void> {
+/** Waits until a request is in flight, besides the one to /metrics. */
+async function requestInFlight(server: TestServer): Promise<void> {
   await until(
-    async () => (await fetch(server.at('/metrics'))).text(),
+    async () => (await fetch(server.urlOf('/metrics'))).text(),
     (text) => text.includes('demarche_http_requests_in_flight 2'),
   );
 }
 
-async function portClosed(server: Serving): Promise<void> {
-  const asked = (): Promise<string> =>
-    fetch(server.at('/health')).then(
+async function portClosed(server: TestServer): Promise<void> {
+  const portState = (): Promise<string> =>
+    fetch(server.urlOf('/health')).then(
       () => 'open',
       () => 'closed',
     );
-  await until(asked, (port) => port === 'closed');
+  await until(portState, (state) => state === 'closed');
 }
 
 function request(agent: Agent, url: string, headers = {}): Promise<IncomingMessage> {
@@ -153,8 +154,8 @@ function request(agent: Agent, url: string, headers = {}): Promise<IncomingMessa
   });
 }
 
-async function read(answer: IncomingMessage): Promise<number> {
+async function read(response: IncomingMessage): Promise<number> {
   let size = 0;
-  for await (const chunk of answer) size += (chunk as Buffer).length;
+  for await (const chunk of response) size += (chunk as Buffer).length;
   return size;
 }

@@ -2,60 +2,62 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openStore } from '#src/store/database/open-store.ts';
 import { makePlace } from '#test/support/place.ts';
-import { serveStore, until } from '../serving.ts';
+import { startTestServer, until } from '../test-server.ts';
 
 const QUERY = '{ positions(first: 1) { nodes { evidence { exact } } } }';
 
-// Where the database is embedded, it is a process of the server's: test/cli/lost-database.test.ts.
-describe.runIf(inject('template').kind === 'server')('a server whose PostgreSQL goes away', () => {
-  it('says so, refuses, and answers again when it has returned', async () => {
+// For the embedded database, see test/cli/lost-database.test.ts.
+describe.runIf(inject('template').kind === 'server')('a lost PostgreSQL connection', () => {
+  it('fails readiness and requests with 503, and recovers once the database is back', async () => {
     const place = await makePlace('seeded');
-    const there = new URL(place.options.databaseUrl ?? '');
-    const way = await openWay(there);
-    const databaseUrl = Object.assign(new URL(there), { host: `127.0.0.1:${way.port}` }).href;
+    const databaseServer = new URL(place.options.databaseUrl ?? '');
+    const proxy = await openProxy(databaseServer);
+    const databaseUrl = Object.assign(new URL(databaseServer), {
+      host: `127.0.0.1:${proxy.port}`,
+    }).href;
     const store = await openStore({ databaseUrl, dataFolder: '' });
-    const server = await serveStore(() => Promise.resolve(store));
+    const server = await startTestServer(() => Promise.resolve(store));
     onTestFinished(async () => {
       await server.stop();
       await store.close();
-      await way.close();
+      await proxy.close();
       await place.remove();
     });
     const ready = async () => {
-      const answer = await fetch(server.at('/ready'));
-      return { status: answer.status, body: (await answer.json()) as unknown };
+      const response = await fetch(server.urlOf('/ready'));
+      return { status: response.status, body: (await response.json()) as unknown };
     };
-    const before = await (await server.ask(QUERY)).text();
+    const before = await (await server.post(QUERY)).text();
 
-    await way.close();
-    const refused = await server.ask(QUERY);
+    await proxy.close();
+    const rejected = await server.post(QUERY);
     const unready = await ready();
-    await way.open();
+    await proxy.open();
     await until(ready, ({ status }) => status === 200);
-    const after = await (await server.ask(QUERY)).text();
+    const after = await (await server.post(QUERY)).text();
 
     expect(before).toContain('"exact"');
-    expect(refused.status).toBe(503);
-    expect(refused.headers.get('retry-after')).toBe('2');
-    expect(await refused.text()).toContain('"code":"STORE_UNREACHABLE"');
+    expect(rejected.status).toBe(503);
+    expect(rejected.headers.get('retry-after')).toBe('2');
+    expect(await rejected.text()).toContain('"code":"STORE_UNREACHABLE"');
     expect(unready).toEqual({
       status: 503,
-      body: { status: 'database unreachable', reason: 'The database does not answer.' },
+      body: { status: 'database unreachable', reason: 'The database does not respond.' },
     });
     expect(after).toBe(before);
-    expect(server.lines().filter(({ message }) => message.includes('masked'))).toEqual([]);
+    expect(server.logEntries().filter(({ message }) => message.includes('masked'))).toEqual([]);
   });
 });
 
-/** A way to the server that can be closed and opened again, on the same port. */
-async function openWay({ hostname, port }: URL) {
+/** A TCP proxy to the database that can be closed and opened again on the same port. */
+async function openProxy(target: URL) {
   const sockets = new Set<Socket>();
-  let way: Server;
-  let own = 0;
+  let proxy: Server;
+  let port = 0;
   const open = (): Promise<void> =>
     new Promise((resolve) => {
-      way = createServer((near) => {
-        const far = connect(Number(port || 5432), hostname);
+      proxy = createServer((near) => {
+        const far = connect(Number(target.port || 5432), target.hostname);
         for (const [socket, other] of [
           [near, far],
           [far, near],
@@ -65,18 +67,18 @@ async function openWay({ hostname, port }: URL) {
         }
         near.pipe(far).pipe(near);
       });
-      way.listen(own, '127.0.0.1', () => {
-        own = (way.address() as { port: number }).port;
+      proxy.listen(port, '127.0.0.1', () => {
+        port = (proxy.address() as { port: number }).port;
         resolve();
       });
     });
   await open();
   return {
-    port: own,
+    port,
     open,
     close: (): Promise<void> =>
       new Promise((resolve) => {
-        way.close(() => resolve());
+        proxy.close(() => resolve());
         for (const socket of sockets) socket.destroy();
         sockets.clear();
       }),

@@ -12,20 +12,20 @@ import { freePort, saysAnswers } from '#test/support/listening.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { ATTACKS, type Attack } from './attack-cases.ts';
 
-/** No answer may take longer, nor be longer. */
-const LONGEST_MS = 1000;
-const LONGEST_BYTES = 500_000;
-/** As often as it takes for a query to be compiled. */
+/** Maximum time and size of a response. */
+const MAX_MS = 1000;
+const MAX_BYTES = 500_000;
+/** More executions than it takes to compile a query. */
 const TIMES = 4;
 
-interface Answer {
+interface HttpResponse {
   readonly status: number;
   readonly text: string;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly milliseconds: number;
 }
 
-describe('under attack, the server', () => {
+describe('hostile requests', () => {
   let place: Place;
   let port: number;
   let server: ChildProcess;
@@ -37,7 +37,7 @@ describe('under attack, the server', () => {
     server = startCli(['serve'], { ...place.environment, PORT: String(port) });
     server.stderr?.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
     await saysAnswers(server);
-    await work();
+    await warmUp();
     before = memory();
   });
   afterAll(async () => {
@@ -47,8 +47,8 @@ describe('under attack, the server', () => {
     await place.remove();
   });
 
-  /** A server that refuses a request half-read closes at once, and its answer may be lost on the way. */
-  async function send(attack: Partial<Attack>, tries = 5): Promise<Answer> {
+  /** Retries: a server that rejects a half-read request closes the connection, and the response may be lost. */
+  async function send(attack: Partial<Attack>, tries = 5): Promise<HttpResponse> {
     try {
       return await sendOnce(attack);
     } catch (error) {
@@ -60,10 +60,10 @@ describe('under attack, the server', () => {
 
   function sendOnce({ method = 'GET', path = '', headers = {}, body, chunked }: Partial<Attack>) {
     const started = performance.now();
-    // A connection that is to be kept: one that closes may take the answer to a long body with it.
+    // Keep-alive: a connection that closes may lose the response to a long body.
     const agent = new Agent({ keepAlive: true });
-    return new Promise<Answer>((resolve, reject) => {
-      const asked = request(
+    return new Promise<HttpResponse>((resolve, reject) => {
+      const sent = request(
         `http://127.0.0.1:${port}/graphql${path}`,
         {
           method,
@@ -74,52 +74,52 @@ describe('under attack, the server', () => {
             ...(body !== undefined && !chunked && { 'content-length': Buffer.byteLength(body) }),
           },
         },
-        (answer) => {
+        (response) => {
           const milliseconds = performance.now() - started;
           let text = '';
-          answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-          answer.on('end', () =>
+          response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+          response.on('end', () =>
             resolve({
-              status: answer.statusCode ?? 0,
+              status: response.statusCode ?? 0,
               text,
-              headers: answer.headers,
+              headers: response.headers,
               milliseconds,
             }),
           );
-          answer.on('error', reject);
+          response.on('error', reject);
         },
       );
-      asked.on('error', reject);
-      asked.end(body);
+      sent.on('error', reject);
+      sent.end(body);
     }).finally(() => agent.destroy());
   }
 
-  const post = (query: string): Promise<Answer> =>
+  const post = (query: string): Promise<HttpResponse> =>
     send({
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     });
 
-  /** A request under way until it is ended: its body never comes. */
-  async function unfinished(): Promise<Socket> {
+  /** Opens a request that stays in flight: its body never arrives. */
+  async function openRequest(): Promise<Socket> {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => {});
     const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json';
     socket.write(`${head}\r\nexpect: 100-continue\r\ncontent-length: 100\r\n\r\n`);
-    // The server asks for the body as soon as the request is its own to answer.
+    // The server sends 100 Continue once it handles the request.
     await once(socket, 'data');
     return socket;
   }
 
-  async function wellAnswered(): Promise<void> {
+  async function expectHealthy(): Promise<void> {
     const { text, milliseconds } = await post('{ actor(slug: "hamas") { slug } }');
     expect(text).toBe('{"data":{"actor":{"slug":"hamas"}}}');
-    expect(milliseconds).toBeLessThan(LONGEST_MS);
+    expect(milliseconds).toBeLessThan(MAX_MS);
   }
 
-  /** What a server does all day: a process that has done nothing yet is smaller than it will ever be again. */
-  async function work(): Promise<void> {
+  /** Ordinary load: an idle process is smaller than it will ever be again. */
+  async function warmUp(): Promise<void> {
     const ordinary = [
       getIntrospectionQuery(),
       `{ documents { totalCount } } # ${'long '.repeat(150_000)}`,
@@ -133,38 +133,38 @@ describe('under attack, the server', () => {
         expect(status).toBe(200);
   }
 
-  /** Kilobytes of the server's process that are in memory. */
+  /** Resident memory of the server's process, in kilobytes. */
   function memory(): number {
     return Number(
       execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' }),
     );
   }
 
-  it.each(ATTACKS)('answers as it should: $name', async (attack) => {
-    const often = attack.status === 200 ? TIMES : 1;
-    for (let time = 0; time < often; time += 1) {
+  it.each(ATTACKS)('get the expected response: $name', async (attack) => {
+    const times = attack.status === 200 ? TIMES : 1;
+    for (let time = 0; time < times; time += 1) {
       const { status, text, headers, milliseconds } = await send(attack);
 
-      const answer = text.startsWith('{') ? JSON.parse(text) : {};
-      expect(answer.errors?.[0]?.extensions?.code ?? null).toBe(attack.code);
+      const body = text.startsWith('{') ? JSON.parse(text) : {};
+      expect(body.errors?.[0]?.extensions?.code ?? null).toBe(attack.code);
       expect(status).toBe(attack.status);
-      expect(answer.data).toEqual(attack.data ?? answer.data);
-      expect(answer.errors?.[0].message ?? 'none').toMatch(/\w{3}/);
+      expect(body.data).toEqual(attack.data ?? body.data);
+      expect(body.errors?.[0].message ?? 'none').toMatch(/\w{3}/);
       expect(text).not.toMatch(/node_modules|\.ts:|prisma|SELECT /i);
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-      expect(milliseconds).toBeLessThan(LONGEST_MS);
-      expect(text.length).toBeLessThan(LONGEST_BYTES);
+      expect(milliseconds).toBeLessThan(MAX_MS);
+      expect(text.length).toBeLessThan(MAX_BYTES);
     }
     expect(server.exitCode).toBeNull();
   });
 
-  it('is asked a thousand times for subscriptions, and has none', async () => {
+  it('for subscriptions are all rejected, four hundred times', async () => {
     const codes = new Map<string, number>();
     for (let hundred = 0; hundred < 10; hundred += 1) {
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: 40 }, () => post('subscription { positions { totalCount } }')),
       );
-      for (const { text } of answers) {
+      for (const { text } of responses) {
         const { code } = JSON.parse(text).errors[0].extensions;
         codes.set(code, (codes.get(code) ?? 0) + 1);
       }
@@ -173,40 +173,40 @@ describe('under attack, the server', () => {
     expect([...codes]).toEqual([['OPERATION_NOT_SUPPORTED', 400]]);
   });
 
-  it('asks a client that has too much under way to wait', async () => {
-    const sockets = await Promise.all(Array.from({ length: 50 }, () => unfinished()));
+  it('get 429 while the client has too many requests in flight', async () => {
+    const sockets = await Promise.all(Array.from({ length: 50 }, () => openRequest()));
 
-    const answers = [
+    const responses = [
       await post('{ __typename }'),
       await send({ method: 'GET', path: `?documentId=${[...persistedOperations().keys()][0]}` }),
     ];
 
-    for (const { status, text, headers } of answers) {
+    for (const { status, text, headers } of responses) {
       expect(status).toBe(429);
       expect(headers['retry-after']).toBe('1');
       expect(JSON.parse(text).errors[0].extensions.code).toBe('TOO_MANY_REQUESTS');
     }
     for (const socket of sockets) socket.destroy();
     await pause(100);
-    await wellAnswered();
+    await expectHealthy();
   });
 
-  it('keeps nobody waiting for those who send their requests letter by letter', async () => {
+  it('sent byte by byte delay no other client', async () => {
     const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
     const sockets = Array.from({ length: 240 }, () => connect(port, '127.0.0.1'));
     for (const [i, socket] of sockets.entries()) {
       socket.on('error', () => {});
-      // Some are still at their headers, and fewer than may be under way at their bodies.
+      // Some send headers; fewer than the concurrency limit send bodies.
       socket.write(i < 200 ? head : `${head}content-length: 100\r\n\r\n{`);
     }
     for (let letter = 0; letter < 10; letter += 1) {
       for (const socket of sockets) socket.write('x');
-      await wellAnswered();
+      await expectHealthy();
       await pause(20);
     }
     for (const socket of sockets) socket.destroy();
 
-    await wellAnswered();
+    await expectHealthy();
     expect(server.exitCode).toBeNull();
   });
 
@@ -215,20 +215,20 @@ describe('under attack, the server', () => {
       'a line break in a header',
       'GET /graphql?query={__typename} HTTP/1.1\r\nhost: x\r\nx-request-id: a\rX-Evil: yes\r\n\r\n',
     ],
-    ['a header without its request', '\r\n\r\nx-request-id: a\r\n\r\n'],
+    ['a header without a request line', '\r\n\r\nx-request-id: a\r\n\r\n'],
     [
-      'two lengths',
+      'two Content-Length headers',
       'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\ncontent-length: 30\r\n\r\n{}',
     ],
     [
-      'a length and chunks',
+      'Content-Length with chunks',
       'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
     [
-      'a length below nothing',
+      'a negative length',
       'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: -1\r\n\r\n{}',
     ],
-  ])('is told what is no HTTP: %s', async (_what, written) => {
+  ])('that are not valid HTTP get 400: %s', async (_what, written) => {
     const socket = connect(port, '127.0.0.1');
     let reply = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => (reply += chunk));
@@ -238,15 +238,15 @@ describe('under attack, the server', () => {
 
     expect(reply).toMatch(/^HTTP\/1\.1 400 /);
     expect(reply.toLowerCase()).not.toContain('x-evil');
-    await wellAnswered();
+    await expectHealthy();
   });
 
-  it('is as well afterwards as before, and has nothing to complain of', async () => {
+  it('leave no memory growth and no error output behind', async () => {
     let after = memory();
-    // Memory is given back when there is time for it.
+    // Garbage collection takes a while.
     for (let second = 0; second < 20 && after > before * 1.2; second += 1) {
       await pause(500);
-      for (let i = 0; i < 50; i += 1) await wellAnswered();
+      for (let i = 0; i < 50; i += 1) await expectHealthy();
       after = memory();
     }
 

@@ -9,7 +9,7 @@ import { makePlace, type Place } from '#test/support/place.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-const WELL = {
+const HEALTHY = {
   text: '{"data":{"actor":{"slug":"hamas"}}}',
   health: 200,
   ended: null,
@@ -24,7 +24,7 @@ describe('a hostile client', () => {
   beforeAll(async () => {
     place = await makePlace('seeded');
     port = await freePort();
-    // As if it were many: one alone is asked to wait (attacks.test.ts).
+    // The concurrency limit is tested in attacks.test.ts.
     const environment = { ...place.environment, DEMARCHE_MAX_CONCURRENT: '500' };
     server = startCli(['serve'], { ...environment, PORT: String(port) });
     server.stderr?.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
@@ -48,8 +48,8 @@ describe('a hostile client', () => {
     return { status: response.status, text: await response.text() };
   }
 
-  /** The server lives, has nothing to complain of, and answers whoever comes next. */
-  async function howIsIt(): Promise<object> {
+  /** Whether the server is alive, wrote no errors, and responds to the next request. */
+  async function healthOf(): Promise<object> {
     const { text } = await post('{ actor(slug: "hamas") { slug } }');
     const health = await fetch(`http://127.0.0.1:${port}/health`);
 
@@ -63,7 +63,7 @@ describe('a hostile client', () => {
     ],
     ['objects nested five hundred times', partyOfParty(500)],
     ['objects nested a hundred thousand times', partyOfParty(100_000)],
-    ['braces that do not close', '{'.repeat(100_000)],
+    ['unclosed braces', '{'.repeat(100_000)],
     [
       'a list value nested a hundred thousand times',
       `{ nodes(ids: ${'['.repeat(100_000)}) { id } }`,
@@ -74,27 +74,27 @@ describe('a hostile client', () => {
     ],
     ['ten thousand times the same field', `{ actor(slug: "hamas") { ${'slug '.repeat(10_000)} } }`],
     ['ten thousand directives', `{ __typename ${'@skip(if: false) '.repeat(10_000)} }`],
-    ['fragments in a circle', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
+    ['a cycle of fragments', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
     [
-      'a fragment within itself',
+      'a fragment that spreads itself',
       '{ actor(slug: "hamas") { ...A } } fragment A on Actor { party(on: "2007-02-27") { ...A } }',
     ],
     [
       'types of types of types',
       `{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }`,
     ],
-    ['names of every object', '{ constructor __proto__ toString }'],
-  ])('gets an answer and does no harm with %s', async (_what, query) => {
+    ['property names of every JavaScript object', '{ constructor __proto__ toString }'],
+  ])('gets a response and does no harm with %s', async (_what, query) => {
     const { status, text } = await post(query);
 
     expect(status).toBeLessThan(500);
     expect(text).not.toContain('INTERNAL_SERVER_ERROR');
-    expect(await howIsIt()).toEqual(WELL);
+    expect(await healthOf()).toEqual(HEALTHY);
   });
 
   it.each([
     [
-      'a hundred thousand slugs',
+      'sixty thousand slugs',
       '$v: [String!]!',
       'comparison(actors: $v) { revision }',
       Array.from({ length: 60_000 }, (_, i) => `x${i}`),
@@ -107,7 +107,7 @@ describe('a hostile client', () => {
       'meshaal '.repeat(100_000),
     ],
     [
-      'a question of almost a megabyte',
+      'a search query of almost a megabyte',
       '$v: String!',
       'search(query: $v) { totalCount }',
       '"meshaal or '.repeat(70_000),
@@ -118,14 +118,14 @@ describe('a hostile client', () => {
       'nodes(ids: $v) { id }',
       Array.from({ length: 20_000 }, () => 'QWN0b3I6aGFtYXM='),
     ],
-  ])('gets an answer and does no harm with variables of %s', async (_what, type, field, v) => {
+  ])('gets a response and does no harm with %s in the variables', async (_what, type, field, v) => {
     const { status } = await post(`query (${type}) { ${field} }`, { v });
 
     expect(status).toBeLessThan(500);
-    expect(await howIsIt()).toEqual(WELL);
+    expect(await healthOf()).toEqual(HEALTHY);
   });
 
-  it('is refused a body of fifty megabytes', async () => {
+  it('gets 413 for a body of fifty megabytes', async () => {
     const declared = await fetch(url(), {
       method: 'POST',
       headers: JSON_TYPE,
@@ -138,13 +138,13 @@ describe('a hostile client', () => {
       duplex: 'half',
     } as RequestInit).catch((error: unknown) => error);
 
-    // Refused in words, or, where it goes on sending, by closing the connection.
-    for (const answer of [declared, streamed])
-      expect(answer instanceof Response ? answer.status : 413).toBe(413);
-    expect(await howIsIt()).toEqual(WELL);
+    // Or a closed connection, if it goes on sending.
+    for (const response of [declared, streamed])
+      expect(response instanceof Response ? response.status : 413).toBe(413);
+    expect(await healthOf()).toEqual(HEALTHY);
   });
 
-  it('keeps nobody waiting with bodies that never end', async () => {
+  it('does not delay others with bodies that never end', async () => {
     const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"query":`;
     const sockets = Array.from({ length: 200 }, () => connect(port, '127.0.0.1'));
     for (const socket of sockets) {
@@ -153,35 +153,35 @@ describe('a hostile client', () => {
     }
     await pause(200);
 
-    expect(await howIsIt()).toEqual(WELL);
+    expect(await healthOf()).toEqual(HEALTHY);
     for (const socket of sockets) socket.destroy();
-    expect(await howIsIt()).toEqual(WELL);
+    expect(await healthOf()).toEqual(HEALTHY);
   });
 
-  it('does no harm by leaving in the middle of an answer', async () => {
+  it('does no harm by disconnecting during a response', async () => {
     const query =
       '{ positions(first: 100) { nodes { summary document { text } evidence { exact } } } }';
     await Promise.all(
       Array.from({ length: 40 }, async (_, i) => {
-        const leave = new AbortController();
-        const asked = fetch(url(), {
+        const client = new AbortController();
+        const request = fetch(url(), {
           method: 'POST',
           headers: JSON_TYPE,
           body: JSON.stringify({ query }),
-          signal: leave.signal,
+          signal: client.signal,
         }).then(async (response) => {
           if (i % 2 === 0) await response.body?.cancel();
           else await response.text();
         });
-        setTimeout(() => leave.abort(), i * 5);
-        await asked.catch(() => {});
+        setTimeout(() => client.abort(), i * 5);
+        await request.catch(() => {});
       }),
     );
 
-    expect(await howIsIt()).toEqual(WELL);
+    expect(await healthOf()).toEqual(HEALTHY);
   });
 
-  it('is told that what is no HTTP is none', async () => {
+  it('gets 400 for bytes that are not HTTP', async () => {
     const socket = connect(port, '127.0.0.1');
     let reply = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => (reply += chunk));
@@ -189,7 +189,7 @@ describe('a hostile client', () => {
     await once(socket, 'close');
 
     expect(reply).toContain('400 Bad Request');
-    expect(await howIsIt()).toEqual(WELL);
+    expect(await healthOf()).toEqual(HEALTHY);
   });
 });
 

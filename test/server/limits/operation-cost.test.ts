@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
 
-/** Selections of one position that a front-end's page of evidence has. */
+/** The selections of a position on an evidence page. */
 const POSITION = `id stance summary retellings channel wording modality coder rationale
   holder { slug name } party { slug name } condition { code title }
   evidence { start end exact prefix suffix document { reference text } passage { number heading } }
@@ -13,7 +13,7 @@ const POSITION = `id stance summary retellings channel wording modality coder ra
 const CHAIN = (depth: number, leaf: string): string =>
   'positions { nodes { holder { '.repeat(depth) + leaf + ' } } }'.repeat(depth);
 
-describe('the limits of a request', () => {
+describe('the maximum cost of an operation', () => {
   const corpus = useCorpus();
 
   it.each<[string, string]>([
@@ -31,7 +31,7 @@ describe('the limits of a request', () => {
       `{ documents { nodes { text passages { text } positions(first: 100) { nodes { ${POSITION} } } } } }`,
     ],
     [
-      'fifty questions',
+      'fifty root fields',
       `{ ${Array.from({ length: 50 }, (_, i) => `a${i}: positions(filter: { maxRetellings: ${i} }) { totalCount }`).join(' ')} }`,
     ],
     [
@@ -39,7 +39,7 @@ describe('the limits of a request', () => {
       `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: search(query: "mecca ${i}") { totalCount }`).join(' ')} }`,
     ],
     ...EXAMPLES.map(({ name, query }): [string, string] => [name, query]),
-  ])('let through %s', async (_what, query) => {
+  ])('admits %s', async (_what, query) => {
     const { errors } = await corpus.ask(query);
 
     expect(errors).toBeUndefined();
@@ -71,7 +71,7 @@ describe('the limits of a request', () => {
       'thousands of rows of a hundred positions',
       `{ comparison(actors: ${hamas(250)}, reportedBy: ${hamas(20)}) { rows { cells { positions(first: 100) { nodes { summary } } } } } }`,
     ],
-  ])('refuse %s, unasked', async (_what, query) => {
+  ])('rejects %s before execution', async (_what, query) => {
     corpus.takeQueries();
 
     const { data, errors } = await corpus.ask(query);
@@ -79,11 +79,11 @@ describe('the limits of a request', () => {
     expect(data).toBeUndefined();
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.extensions?.code).toBe('TOO_COSTLY');
-    // At most the corpus is asked how much there is.
+    // At most the size of the corpus is read.
     expect(corpus.takeQueries().length).toBeLessThan(20);
   });
 
-  it('do not hide a mistake in a variable', async () => {
+  it('does not hide an invalid variable', async () => {
     const { errors } = await corpus.ask(
       'query ($q: String!) { search(query: $q) { totalCount } }',
       {
@@ -99,7 +99,7 @@ function hamas(times: number): string {
   return JSON.stringify(Array.from({ length: times }, () => 'hamas'));
 }
 
-/** Each fragment asks twice for the next: 2²² selections when written out. */
+/** Each fragment spreads the next twice: 2²² selections when written out. */
 function fragments(count: number): string {
   return Array.from(
     { length: count },

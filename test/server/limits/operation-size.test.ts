@@ -4,13 +4,13 @@ import { useCorpus } from '#test/support/corpus.ts';
 const times = (count: number, each: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => each(i)).join(' ');
 
-/** The code of a limit, what it is, and an operation that has so many. */
+/** The code of a limit, its value, and an operation of a given size. */
 const LIMITS: readonly [string, number, (count: number) => string][] = [
   ['TOO_MANY_TOKENS', 1000, (n) => slugs(n)],
   [
     'TOO_MANY_TOKENS',
     1000,
-    (n) => `# Comments and commas are none.\n${slugs(n).replaceAll('slug', ',slug')}`,
+    (n) => `# Comments and commas are not counted.\n${slugs(n).replaceAll('slug', ',slug')}`,
   ],
   ['TOO_DEEP', 20, (n) => `{ actor(slug: "hamas") ${membersWithin(n - 1)} }`],
   [
@@ -65,23 +65,20 @@ const LIMITS: readonly [string, number, (count: number) => string][] = [
   ],
 ];
 
-describe('an operation', () => {
+describe('the size limits of an operation', () => {
   const corpus = useCorpus();
 
-  it.each(LIMITS)(
-    'is answered up to a limit, and refused beyond it: %s %i',
-    async (code, most, write) => {
-      const within = await corpus.ask(write(most));
-      const beyond = await corpus.ask(write(most + 1));
+  it.each(LIMITS)('accept the maximum and reject one more: %s %i', async (code, most, write) => {
+    const within = await corpus.ask(write(most));
+    const beyond = await corpus.ask(write(most + 1));
 
-      expect(within.errors).toBeUndefined();
-      expect(beyond.data).toBeUndefined();
-      expect(beyond.errors).toHaveLength(1);
-      expect(beyond.errors?.[0]?.extensions).toEqual({ code });
-      // What would be right.
-      expect(beyond.errors?.[0]?.message).toContain(most.toLocaleString('en'));
-    },
-  );
+    expect(within.errors).toBeUndefined();
+    expect(beyond.data).toBeUndefined();
+    expect(beyond.errors).toHaveLength(1);
+    expect(beyond.errors?.[0]?.extensions).toEqual({ code });
+    // The message names the maximum.
+    expect(beyond.errors?.[0]?.message).toContain(most.toLocaleString('en'));
+  });
 
   it.each([
     ['a list', { actors: hamas(250) }, { actors: hamas(251) }, ['variables', 'actors']],
@@ -91,23 +88,26 @@ describe('an operation', () => {
       { filter: { coders: Array.from({ length: 251 }, () => 'founding-coders') } },
       ['variables', 'filter', 'coders'],
     ],
-  ])('takes variables up to a limit, and none beyond it: %s', async (_what, short, long, input) => {
-    const query =
-      'query ($actors: [String!], $filter: PositionFilter) { positions(actors: $actors, filter: $filter) { totalCount } }';
+  ])(
+    'accept the maximum of %s in variables and reject one more',
+    async (_what, short, long, input) => {
+      const query =
+        'query ($actors: [String!], $filter: PositionFilter) { positions(actors: $actors, filter: $filter) { totalCount } }';
 
-    const within = await corpus.ask(query, short);
-    const beyond = await corpus.ask(query, long);
+      const within = await corpus.ask(query, short);
+      const beyond = await corpus.ask(query, long);
 
-    expect(within.errors).toBeUndefined();
-    expect(beyond.errors?.[0]?.extensions).toEqual({ code: 'LIST_TOO_LONG', input });
-    expect(beyond.errors?.[0]?.message).toContain('at most 250');
-  });
+      expect(within.errors).toBeUndefined();
+      expect(beyond.errors?.[0]?.extensions).toEqual({ code: 'LIST_TOO_LONG', input });
+      expect(beyond.errors?.[0]?.message).toContain('the maximum is 250');
+    },
+  );
 
   it.each([
     ['a NUL', 'a\0b'],
-    ['half a character', 'a\ud800b'],
-    ['the other half', '\udc00'],
-  ])('has no text with %s, wherever it stands', async (_what, text) => {
+    ['a high surrogate', 'a\ud800b'],
+    ['a low surrogate', '\udc00'],
+  ])('reject a string with %s anywhere in the variables', async (_what, text) => {
     const given = await corpus.ask(
       'query ($filter: PositionFilter) { positions(filter: $filter) { totalCount } }',
       { filter: { coders: ['me', text] } },
@@ -127,7 +127,7 @@ describe('an operation', () => {
     ['query ($slug: String! = "\\u0000") { actor(slug: $slug) { id } }', 'BAD_INPUT'],
     ['{ actor(slug: "\\ud800") { id } }', 'GRAPHQL_PARSE_FAILED'],
     ['{ actor(slug: "\ud800") { id } }', 'GRAPHQL_PARSE_FAILED'],
-  ])('has no such text in its own words: %j', async (query, code) => {
+  ])('reject such a string in the operation itself: %j', async (query, code) => {
     const { errors } = await corpus.ask(query);
 
     expect(errors?.[0]?.extensions?.code).toBe(code);
@@ -142,7 +142,7 @@ function membersWithin(depth: number): string {
       : `{ members { member ${membersWithin(depth - 2)} } }`;
 }
 
-/** In two lists: validation compares what stands beside each other, and gives up over a thousand. */
+/** In two lists: validation compares the fields of a selection set, and rejects more than a thousand. */
 function slugs(tokens: number): string {
   const half = Math.floor((tokens - 14) / 2);
   return `{ actors { nodes { ${'slug '.repeat(half)} } } codebooks { nodes { ${'slug '.repeat(tokens - 14 - half)} } } }`;

@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
-import { type Serving, serveStore } from '../serving.ts';
+import { startTestServer, type TestServer } from '../test-server.ts';
 
-describe('a client that is slow to ask', () => {
+describe('a slow or oversized HTTP request', () => {
   const corpus = useCorpus();
-  let server: Serving;
+  let server: TestServer;
   beforeAll(async () => {
-    server = await serveStore(() => Promise.resolve(corpus.store), {
+    server = await startTestServer(() => Promise.resolve(corpus.store), {
       DEMARCHE_HEADER_TIMEOUT: '300',
       DEMARCHE_BODY_TIMEOUT: '600',
     });
@@ -16,35 +16,37 @@ describe('a client that is slow to ask', () => {
     await server.stop();
   });
 
-  /** What is answered to the beginning of a request whose rest does not come. */
-  const begin = (text: string): Promise<string> =>
+  /** Sends the beginning of a request and returns the response. */
+  const sendPart = (text: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const { port, hostname } = new URL(server.url);
       const socket = connect(Number(port), hostname, () => socket.write(text));
-      let said = '';
-      socket.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-      socket.once('error', reject).once('close', () => resolve(said));
+      let response = '';
+      socket.setEncoding('utf8').on('data', (chunk: string) => (response += chunk));
+      socket.once('error', reject).once('close', () => resolve(response));
     });
 
   it.each([
-    ['the headers', 'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-'],
+    ['the rest of the headers', 'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-'],
     [
-      'the body',
+      'the rest of the body',
       'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
     ],
-  ])('is told so and left when %s do not come', async (_what, text) => {
+  ])('gets 408 and is disconnected when %s does not arrive', async (_what, text) => {
     const started = performance.now();
 
-    const said = await begin(text);
+    const response = await sendPart(text);
 
-    expect(said).toMatch(/^HTTP\/1\.1 408 /);
+    expect(response).toMatch(/^HTTP\/1\.1 408 /);
     expect(performance.now() - started).toBeLessThan(3000);
-    expect((await server.ask('{ __typename }')).status).toBe(200);
+    expect((await server.post('{ __typename }')).status).toBe(200);
   });
 
-  it('is refused with headers that are too large', async () => {
-    const said = await begin(`GET /health HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(17_000)}\r\n\r\n`);
+  it('gets 431 when its headers are too large', async () => {
+    const response = await sendPart(
+      `GET /health HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(17_000)}\r\n\r\n`,
+    );
 
-    expect(said).toMatch(/^HTTP\/1\.1 431 /);
+    expect(response).toMatch(/^HTTP\/1\.1 431 /);
   });
 });

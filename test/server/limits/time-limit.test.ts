@@ -5,11 +5,11 @@ import { readConfig } from '#src/server/config/config.ts';
 import { createHandler } from '#src/server/create-handler.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
-import { serveStore } from '../serving.ts';
+import { startTestServer } from '../test-server.ts';
 
 const LIMIT = 400;
 
-describe('a request that takes too long', () => {
+describe('the time limit of a request', () => {
   let place: Place;
   let store: Store;
   let handler: ReturnType<typeof createHandler>;
@@ -18,16 +18,16 @@ describe('a request that takes too long', () => {
     store = await openStore({ ...place.options, statementMs: LIMIT });
     handler = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: String(LIMIT) }));
     await handler.load();
-    await ask('{ actors { totalCount } }');
+    await post('{ actors { totalCount } }');
   });
   afterAll(async () => {
     await store.close();
     await place.remove();
   });
 
-  async function ask(query: string, by = handler) {
+  async function post(query: string, target = handler) {
     const started = performance.now();
-    const response = await by.fetch('http://localhost/graphql', {
+    const response = await target.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
@@ -38,90 +38,90 @@ describe('a request that takes too long', () => {
   }
   const quotations = '{ positions(first: 1) { nodes { evidence { exact } } } }';
 
-  const holdQuotations = () => hold('evidence');
+  const lockEvidence = () => lockTable('evidence');
 
-  /** Holds a table until what is returned is called, so that whoever reads it waits. */
-  async function hold(table: string): Promise<() => Promise<void>> {
+  /** Blocks all reads of a table until the returned function is called. */
+  async function lockTable(table: string): Promise<() => Promise<void>> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const held = Promise.withResolvers<void>();
-    const holding = store.prisma.$transaction(
+    const locked = Promise.withResolvers<void>();
+    const transaction = store.prisma.$transaction(
       async (tx) => {
         await tx.$executeRawUnsafe(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-        held.resolve();
+        locked.resolve();
         await promise;
       },
       { timeout: 20_000 },
     );
-    await held.promise;
+    await locked.promise;
     return async () => {
       resolve();
-      await holding;
+      await transaction;
     };
   }
 
-  it('is given up, and its client told; others are answered after it', async () => {
-    expect((await ask(quotations)).code).toBeUndefined();
-    const release = await holdQuotations();
+  it('ends a slow request with TIMEOUT and does not affect later ones', async () => {
+    expect((await post(quotations)).code).toBeUndefined();
+    const release = await lockEvidence();
 
-    const late = await ask(quotations);
+    const late = await post(quotations);
     await release();
 
     expect(late).toMatchObject({ status: 504, code: 'TIMEOUT', data: undefined });
     expect(late.milliseconds).toBeGreaterThanOrEqual(LIMIT - 5);
-    expect((await ask(quotations)).code).toBeUndefined();
+    expect((await post(quotations)).code).toBeUndefined();
   });
 
-  it('is given up while it computes', async () => {
-    const impatient = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: '20' }));
-    await impatient.load();
+  it('ends a request during synchronous computation', async () => {
+    const strict = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: '20' }));
+    await strict.load();
 
-    const much =
+    const expensive =
       'actors(first: 90) { nodes { positions(first: 100) { nodes { party { members { member { party(on: "2007-01-01") { slug name aliases } } } } } } } }';
-    const { status, code } = await ask(
-      `{ a: ${much} b: ${much} c: ${much} d: ${much} }`,
-      impatient,
+    const { status, code } = await post(
+      `{ a: ${expensive} b: ${expensive} c: ${expensive} d: ${expensive} }`,
+      strict,
     );
 
     expect({ status, code }).toEqual({ status: 504, code: 'TIMEOUT' });
   });
 
-  it('is not what loads the corpus at the start, which takes as long as it takes', async () => {
-    const release = await hold('position');
-    const starting = serveStore(() => Promise.resolve(store), {
+  it('does not apply to loading the corpus at start-up', async () => {
+    const release = await lockTable('position');
+    const starting = startTestServer(() => Promise.resolve(store), {
       DEMARCHE_REQUEST_TIMEOUT: String(LIMIT),
     });
     await setTimeout(2 * LIMIT);
     await release();
 
     const server = await starting;
-    const { status } = await server.ask('{ positions { totalCount } }');
+    const { status } = await server.post('{ positions { totalCount } }');
     await server.stop();
 
     expect(status).toBe(200);
   });
 
   it.runIf(inject('template').kind === 'server')(
-    'leaves no statement behind at the database',
+    'ends the running statement on a PostgreSQL server',
     async () => {
-      const watcher = new Client(place.options.databaseUrl ?? '');
-      await watcher.connect();
+      const observer = new Client(place.options.databaseUrl ?? '');
+      await observer.connect();
       const waiting = async (): Promise<number> => {
-        const { rows } = await watcher.query(
+        const { rows } = await observer.query(
           `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
             AND query LIKE '%FROM evidence%' AND pid <> pg_backend_pid()`,
         );
         return rows.length;
       };
-      const release = await holdQuotations();
+      const release = await lockEvidence();
 
-      const late = ask(quotations);
+      const late = post(quotations);
       await vi.waitFor(async () => expect(await waiting()).toBe(1), LIMIT);
       await late;
-      // Although what it waits for does not come.
+      // Although the lock is still held.
       await vi.waitFor(async () => expect(await waiting()).toBe(0), 2 * LIMIT);
 
       await release();
-      await watcher.end();
+      await observer.end();
     },
   );
 });

@@ -54,12 +54,12 @@ describe('a persisted operation', () => {
       body: JSON.stringify(body),
     });
   const matrixRevision = async (): Promise<[number, string]> => {
-    const answer = await get({ documentId: MATRIX, variables: '{"actors":["russia"]}' });
-    const { data } = (await answer.json()) as Answer;
-    return [data.comparison.revision, answer.headers.get('etag') ?? ''];
+    const response = await get({ documentId: MATRIX, variables: '{"actors":["russia"]}' });
+    const { data } = (await response.json()) as Answer;
+    return [data.comparison.revision, response.headers.get('etag') ?? ''];
   };
 
-  it('is answered by its hash as by its text, by GET and by POST', async () => {
+  it('returns the same result by hash as by text, by GET and POST', async () => {
     const operation = persistedOperations().get(MATRIX);
     const written = await post({ query: operation?.source, variables: { actors: ['hamas'] } });
     const expected: unknown = await written.json();
@@ -72,22 +72,22 @@ describe('a persisted operation', () => {
     expect(await posted.json()).toEqual(expected);
   });
 
-  it('has a tag with the revision, by which a reader who has the answer is not sent it again', async () => {
+  it('has an ETag with the revision, and gets 304 when If-None-Match lists it', async () => {
     const first = await get({ documentId: MATRIX, variables: ACTORS });
-    const tag = first.headers.get('etag') ?? '';
-    const held = { 'If-None-Match': `"other", W/${tag}` };
+    const etag = first.headers.get('etag') ?? '';
+    const cached = { 'If-None-Match': `"other", W/${etag}` };
 
-    const again = await get({ documentId: MATRIX, variables: ACTORS }, held);
-    const other = await get({ documentId: MATRIX, variables: '{"actors":["hamas"]}' }, held);
+    const again = await get({ documentId: MATRIX, variables: ACTORS }, cached);
+    const other = await get({ documentId: MATRIX, variables: '{"actors":["hamas"]}' }, cached);
 
-    expect(tag).toMatch(/^"r1-[\w-]+"$/);
+    expect(etag).toMatch(/^"r1-[\w-]+"$/);
     expect(first.headers.get('cache-control')).toBe('public, no-cache');
-    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
     expect(other.status).toBe(200);
-    expect(other.headers.get('etag')).not.toBe(tag);
+    expect(other.headers.get('etag')).not.toBe(etag);
   });
 
-  it('is answered from what was kept, without reading it again', async () => {
+  it('is served from the cache without a database read', async () => {
     await (await get({ documentId: NETWORK })).text();
     corpus.takeQueries();
 
@@ -97,16 +97,16 @@ describe('a persisted operation', () => {
     expect(corpus.takeQueries()).toEqual([]);
   });
 
-  it('is computed once for all who ask at once', async () => {
+  it('is computed once for identical concurrent requests', async () => {
     const variables = JSON.stringify({ query: 'violence', first: 3 });
     const search = { documentId: ids.get('Search') ?? '', variables };
     corpus.takeQueries();
     await (await get({ ...search, x: 'alone' })).text();
     const alone = corpus.takeQueries().length;
 
-    const answers = await Promise.all(Array.from({ length: 12 }, () => get(search)));
+    const responses = await Promise.all(Array.from({ length: 12 }, () => get(search)));
 
-    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    const texts = await Promise.all(responses.map((response) => response.text()));
     expect(new Set(texts).size).toBe(1);
     expect(alone).toBeGreaterThan(0);
     expect(corpus.takeQueries()).toHaveLength(alone);
@@ -116,19 +116,19 @@ describe('a persisted operation', () => {
     ['br, gzip', 'br', brotliDecompressSync],
     ['gzip;q=0.5, br;q=0', 'gzip', gunzipSync],
     ['deflate', null, (body) => body],
-  ])('is compressed as the reader can take it: %s', async (accepted, encoding, decode) => {
+  ])('is compressed by Accept-Encoding: %s', async (acceptEncoding, encoding, decode) => {
     const path = `/graphql?${new URLSearchParams({ documentId: MATRIX, variables: ACTORS })}`;
     const plain = await rawGet(url, path, {});
 
-    const answer = await rawGet(url, path, { 'accept-encoding': accepted });
+    const response = await rawGet(url, path, { 'accept-encoding': acceptEncoding });
 
-    expect(answer.headers['content-encoding'] ?? null).toBe(encoding);
-    expect(answer.headers.vary).toContain('Accept-Encoding');
-    expect(decode(answer.body).equals(plain.body)).toBe(true);
-    expect(answer.headers.etag === plain.headers.etag).toBe(encoding === null);
+    expect(response.headers['content-encoding'] ?? null).toBe(encoding);
+    expect(response.headers.vary).toContain('Accept-Encoding');
+    expect(decode(response.body).equals(plain.body)).toBe(true);
+    expect(response.headers.etag === plain.headers.etag).toBe(encoding === null);
   });
 
-  it('is kept apart for those who sign in', async () => {
+  it('is cached separately for requests with credentials', async () => {
     const open = await get({ documentId: NETWORK });
     const signed = await get({ documentId: NETWORK }, { authorization: 'Bearer one' });
     const other = await get({ documentId: NETWORK }, { cookie: 'session=two' });
@@ -140,7 +140,7 @@ describe('a persisted operation', () => {
     expect(signed.headers.get('vary')).toMatch(/Authorization, Cookie/);
   });
 
-  it('is never stale: who has published a revision finds it, in answer and tag, whoever asks meanwhile', async () => {
+  it('is never stale: body and ETag have a new revision as soon as it is published, under concurrent requests', async () => {
     const folder = await writeFiles(QUAY_CORPUS);
     const over = new AbortController();
     const others = (async () => {
@@ -168,14 +168,14 @@ describe('a persisted operation', () => {
     expect(found.map(([, tag]) => tag.slice(0, 4))).toEqual(published.map((of) => `"r${of}-`));
   });
 
-  it('does not keep answers with errors', async () => {
+  it('is not cached when it has errors', async () => {
     const variables = '{"actors":["hams"]}';
 
-    const answer = await get({ documentId: MATRIX, variables });
+    const response = await get({ documentId: MATRIX, variables });
 
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.headers.get('etag')).toBeNull();
-    expect(await code(answer)).toBe('UNKNOWN_ACTOR');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('etag')).toBeNull();
+    expect(await code(response)).toBe('UNKNOWN_ACTOR');
   });
 
   it.each<[string, Record<string, string>, number, string]>([
@@ -185,42 +185,42 @@ describe('a persisted operation', () => {
       404,
       'PERSISTED_QUERY_NOT_FOUND',
     ],
-    ['what is no hash', { documentId: 'matrix' }, 400, 'BAD_REQUEST'],
-    ['a hash and a query', { documentId: NETWORK, query: '{ __typename }' }, 400, 'BAD_REQUEST'],
-  ])('is refused: %s', async (_what, parameters, status, expected) => {
-    const answers = [await get(parameters), await post(parameters)];
+    ['a malformed hash', { documentId: 'matrix' }, 400, 'BAD_REQUEST'],
+    ['both hash and query', { documentId: NETWORK, query: '{ __typename }' }, 400, 'BAD_REQUEST'],
+  ])('is rejected: %s', async (_what, parameters, status, expected) => {
+    const responses = [await get(parameters), await post(parameters)];
 
-    for (const answer of answers) {
-      expect(answer.status).toBe(status);
-      expect(await code(answer)).toBe(expected);
-      expect(answer.headers.get('etag')).toBeNull();
+    for (const response of responses) {
+      expect(response.status).toBe(status);
+      expect(await code(response)).toBe(expected);
+      expect(response.headers.get('etag')).toBeNull();
     }
   });
 
-  it('is all that is answered, where the server is so configured', async () => {
+  it('is all that a persisted-only server accepts', async () => {
     const only = await serve({ DEMARCHE_OPERATIONS: 'persisted-only' });
     const source = persistedOperations().get(NETWORK)?.source;
 
-    const allowed = [
+    const accepted = [
       await get({ documentId: NETWORK }, {}, only),
       await post({ documentId: NETWORK }, only),
       await post({ query: source }, only),
     ];
-    const refused = [
+    const rejected = [
       await post({ query: '{ __typename }' }, only),
       await get({ query: '{ __typename }' }, {}, only),
       await post({ query: '{' }, only),
       await post({ query: `${source} query Other { __typename }` }, only),
     ];
 
-    for (const answer of allowed) expect(await answer.json()).not.toHaveProperty('errors');
-    for (const answer of refused) {
-      expect(answer.status).toBe(403);
-      expect(await code(answer)).toBe('PERSISTED_ONLY');
+    for (const response of accepted) expect(await response.json()).not.toHaveProperty('errors');
+    for (const response of rejected) {
+      expect(response.status).toBe(403);
+      expect(await code(response)).toBe('PERSISTED_ONLY');
     }
   });
 
-  it('is not kept beyond the bytes that there are', async () => {
+  it('is not cached beyond DEMARCHE_CACHE_BYTES', async () => {
     const small = await serve({ DEMARCHE_CACHE_BYTES: '1000' });
     await (await get({ documentId: NETWORK }, {}, small)).text();
     corpus.takeQueries();

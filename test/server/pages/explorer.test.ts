@@ -4,7 +4,7 @@ import { readConfig } from '#src/server/config/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
 
-describe('the explorer', () => {
+describe('explorer pages', () => {
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
     const config = readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' });
@@ -33,12 +33,12 @@ describe('the explorer', () => {
     '/actors',
     '/actors/hamas',
     '/search?q=truce',
-  ])('is a page at %s', async (path) => {
-    const answer = await get(path);
+  ])('are served at %s', async (path) => {
+    const response = await get(path);
 
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
-    expect(await answer.text()).toContain('<div id="root">');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await response.text()).toContain('<div id="root">');
   });
 
   it.each([
@@ -48,13 +48,13 @@ describe('the explorer', () => {
     '/../package.json',
     '/%2e%2e/package.json',
     '/index.html%00',
-  ])('has nothing at %s', async (path) => {
+  ])('return 404 at %s', async (path) => {
     const status = await new Promise<number>((resolve, reject) => {
-      // As it stands: fetch would tidy the path up.
+      // fetch would normalise the path.
       const { hostname, port } = new URL(server.url);
-      request({ hostname, port, path }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
+      request({ hostname, port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
       })
         .on('error', reject)
         .end();
@@ -63,27 +63,30 @@ describe('the explorer', () => {
     expect(status).toBe(404);
   });
 
-  it.each(['GET', 'HEAD'])('tells a browser that there is no such page: %s', async (method) => {
-    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-    const answer = await get('/nowhere?q=1', { method, headers });
-    const page = await get('/');
+  it.each(['GET', 'HEAD'])(
+    'show the explorer with 404 to a browser at an unknown path: %s',
+    async (method) => {
+      const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+      const response = await get('/nowhere?q=1', { method, headers });
+      const page = await get('/');
 
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe(method === 'HEAD' ? '' : await page.text());
-    const same = [
-      'content-type',
-      'content-security-policy',
-      'cross-origin-opener-policy',
-      'cross-origin-resource-policy',
-      'referrer-policy',
-      'x-content-type-options',
-      'x-frame-options',
-      'cache-control',
-    ];
-    expect(same.map((name) => answer.headers.get(name))).toEqual(
-      same.map((name) => page.headers.get(name)),
-    );
-  });
+      expect(response.status).toBe(404);
+      expect(await response.text()).toBe(method === 'HEAD' ? '' : await page.text());
+      const same = [
+        'content-type',
+        'content-security-policy',
+        'cross-origin-opener-policy',
+        'cross-origin-resource-policy',
+        'referrer-policy',
+        'x-content-type-options',
+        'x-frame-options',
+        'cache-control',
+      ];
+      expect(same.map((name) => response.headers.get(name))).toEqual(
+        same.map((name) => page.headers.get(name)),
+      );
+    },
+  );
 
   it.each([
     ['GET', '/nowhere', '*/*', 404],
@@ -92,25 +95,25 @@ describe('the explorer', () => {
     ['POST', '/nowhere', 'text/html', 404],
     ['GET', '/health', 'text/html', 200],
     ['GET', '/graphql?query={__typename}', 'application/json', 200],
-  ])('has no page for %s %s as %s', async (method, path, accept, status) => {
-    const answer = await get(path, { method, headers: { accept } });
+  ])('are not served for %s %s as %s', async (method, path, accept, status) => {
+    const response = await get(path, { method, headers: { accept } });
 
-    expect(answer.status).toBe(status);
-    expect(await answer.text()).not.toContain('<div id="root">');
+    expect(response.status).toBe(status);
+    expect(await response.text()).not.toContain('<div id="root">');
   });
 
   it.each([
     ['/time/?from=2007-01-01', '/time?from=2007-01-01'],
     ['/documents/07MOSCOW828/', '/documents/07MOSCOW828'],
-  ])('leads on from %s', async (path, to) => {
-    const answer = await get(path);
+  ])('redirect %s to the path without a trailing slash', async (path, to) => {
+    const response = await get(path);
 
-    expect(answer.status).toBe(308);
-    expect(answer.headers.get('location')).toBe(to);
-    expect(answer.headers.get('x-request-id')).not.toBeNull();
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe(to);
+    expect(response.headers.get('x-request-id')).not.toBeNull();
   });
 
-  it('may load what the server sends, and nothing else', async () => {
+  it('may load only from their own server', async () => {
     const { headers } = await get('/');
 
     const policy = headers.get('content-security-policy') ?? '';
@@ -128,7 +131,7 @@ describe('the explorer', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it('is kept by browsers as long as it is the same, its page only with a question', async () => {
+  it('have immutable assets, and are revalidated themselves', async () => {
     const script = await asset('js');
 
     const [page, kept] = [await get('/'), await get(script)];
@@ -145,16 +148,16 @@ describe('the explorer', () => {
     ['br', 'br'],
     ['gzip', 'gzip'],
     ['identity', null],
-  ])('is sent as a reader takes it: %s', async (encoding, answered) => {
-    const answer = await get(await asset('css'), { headers: { 'accept-encoding': encoding } });
+  ])('are compressed by Accept-Encoding: %s', async (encoding, expected) => {
+    const response = await get(await asset('css'), { headers: { 'accept-encoding': encoding } });
 
-    expect(answer.headers.get('content-encoding')).toBe(answered);
-    expect(await answer.text()).toContain('--ground');
+    expect(response.headers.get('content-encoding')).toBe(expected);
+    expect(await response.text()).toContain('--ground');
   });
 
-  it('is nothing that one could post to', async () => {
-    const answer = await get('/', { method: 'POST' });
+  it('do not accept POST', async () => {
+    const response = await get('/', { method: 'POST' });
 
-    expect(answer.status).toBe(404);
+    expect(response.status).toBe(404);
   });
 });

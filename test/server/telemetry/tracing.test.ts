@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
-import { serveStore } from '../serving.ts';
+import { startTestServer } from '../test-server.ts';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const CALLER = 'b7ad6b7169203331';
-/** As OTLP counts them. */
+/** OTLP's code of the span kind. */
 const SERVER = 2;
 
 interface Span {
@@ -18,7 +18,7 @@ interface Span {
   readonly attributes: readonly { readonly key: string; readonly value: object }[];
 }
 
-describe('a server with an exporter of traces', () => {
+describe('OpenTelemetry traces', () => {
   const corpus = useCorpus();
   const received: { readonly path: string | undefined; readonly body: string }[] = [];
   let collector: Server;
@@ -37,16 +37,16 @@ describe('a server with an exporter of traces', () => {
   });
   afterAll(() => collector.close());
 
-  it('sends a span of each request and each execution, in the trace of its caller', async () => {
+  it('contain a span per request and per execution, in the trace of the caller', async () => {
     const { port } = collector.address() as AddressInfo;
     const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${port}/`;
-    const server = await serveStore(() => Promise.resolve(corpus.store), {
+    const server = await startTestServer(() => Promise.resolve(corpus.store), {
       OTEL_EXPORTER_OTLP_ENDPOINT,
     });
-    const answer = await server.ask('query Zanzibar { revisions { totalCount } }', {
+    const response = await server.post('query Zanzibar { revisions { totalCount } }', {
       traceparent: `00-${TRACE}-${CALLER}-01`,
     });
-    await answer.text();
+    await response.text();
     await server.stop();
 
     const spans = received.flatMap(({ body }) => spansOf(body));
@@ -61,7 +61,7 @@ describe('a server with an exporter of traces', () => {
     expect(execution).toMatchObject({ name: 'query', traceId: TRACE });
     expect(received[0]?.body).toContain('demarche');
     expect(received[0]?.body).not.toContain('Zanzibar');
-    expect(server.lines().find(({ path }) => path === '/graphql')).toMatchObject({
+    expect(server.logEntries().find(({ path }) => path === '/graphql')).toMatchObject({
       traceId: TRACE,
     });
   });

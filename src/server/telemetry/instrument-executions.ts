@@ -2,23 +2,23 @@ import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { currentRequest, type Outcome } from './current-request.ts';
 
-/** Codes of errors that are this server's fault, not the question's. */
-const OURS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'STORE_UNREACHABLE']);
+/** Codes of errors that are the server's fault, not the client's. */
+const SERVER_FAULTS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'STORE_UNREACHABLE']);
 
 /**
- * Tells the request under way what executes for it and how that ends. It has to stand last among
- * the plugins that choose how to execute, so that none goes past it: what still runs when a client
- * has gone, or was given up, uses the database all the same, and is waited for at the end.
+ * Records on the current request what is executed for it and how that ends. It must be the last of the
+ * plugins that replace the executor, so that it wraps them all: an execution goes on after its client
+ * disconnected or its time limit passed, and shutdown has to wait for it.
  */
-export function useWatchExecutions(): Plugin {
+export function useExecutionTelemetry(): Plugin {
   return {
     instrumentation: {
-      request: async (_request, answer) => {
-        const end = currentRequest()?.work();
+      request: async (_request, handle) => {
+        const endWork = currentRequest()?.startWork();
         try {
-          await answer();
+          await handle();
         } finally {
-          end?.();
+          endWork?.();
         }
       },
     },
@@ -26,33 +26,33 @@ export function useWatchExecutions(): Plugin {
       const request = currentRequest();
       if (request === null) return;
       const kind = getOperationAST(args.document, args.operationName)?.operation ?? 'query';
-      setExecuteFn(async (given) => {
-        const end = request.work();
+      setExecuteFn(async (executionArgs) => {
+        const endWork = request.startWork();
         const endSpan = request.trace?.execution(kind, request.operation);
         try {
-          return await executeFn(given);
+          return await executeFn(executionArgs);
         } finally {
           endSpan?.();
-          end();
+          endWork();
         }
       });
     },
     onResultProcess: ({ result }) => {
       const request = currentRequest();
       if (request === null || !('errors' in result || 'data' in result)) return;
-      const codes = (result.errors ?? []).map(({ extensions }) => codeOf(extensions?.['code']));
+      const codes = (result.errors ?? []).map(({ extensions }) => toLabel(extensions?.['code']));
       request.errorCodes = [...new Set(codes)];
       request.outcome = outcomeOf(codes, result.data);
     },
   };
 }
 
-function codeOf(code: unknown): string {
+function toLabel(code: unknown): string {
   return typeof code === 'string' ? code : 'NONE';
 }
 
 function outcomeOf(codes: readonly string[], data: unknown): Outcome {
   if (codes.length === 0) return 'answered';
-  if (codes.some((code) => OURS.has(code))) return 'failed';
+  if (codes.some((code) => SERVER_FAULTS.has(code))) return 'failed';
   return data === undefined || data === null ? 'refused' : 'answered in part';
 }

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** All that can change an answer, beside the corpus. */
+/** Everything that can change a response, besides the corpus. */
 const FOLDERS = ['src', 'schema'];
 const FILES = ['package-lock.json'];
 
-/** The same for the same code, on every machine: an answer of one edition is not taken for another's. */
-export function edition(): string {
+/**
+ * A hash of the source code and the lock file: the same on every machine with the same code, so that
+ * servers share ETags and a new version invalidates them.
+ */
+export function codeVersion(): string {
   const hash = createHash('sha256');
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })

@@ -9,7 +9,7 @@ const QUERY = '{ revisions { totalCount } }';
 const ANSWER = { data: { revisions: { totalCount: 1 } } };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-describe('the server', () => {
+describe('HTTP requests', () => {
   let place: Place;
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('the server', () => {
   });
   const at = (path: string): string => new URL(path, server.url).href;
 
-  it('answers a query by POST and by GET', async () => {
+  it('execute a query by POST and by GET', async () => {
     const posted = await fetch(server.url, {
       method: 'POST',
       headers: JSON_TYPE,
@@ -36,7 +36,7 @@ describe('the server', () => {
     expect(got.headers.get('content-type')).toContain('application/json');
   });
 
-  it('takes variables and the name of an operation by GET', async () => {
+  it('accept variables and operationName by GET', async () => {
     const query = 'query A { __typename } query B($slug: String!) { actor(slug: $slug) { slug } }';
     const parameters = new URLSearchParams({
       query,
@@ -44,20 +44,20 @@ describe('the server', () => {
       variables: '{"slug":"hamas"}',
     });
 
-    const answer = await fetch(`${server.url}?${parameters}`);
+    const response = await fetch(`${server.url}?${parameters}`);
 
-    expect(await answer.json()).toEqual({ data: { actor: { slug: 'hamas' } } });
+    expect(await response.json()).toEqual({ data: { actor: { slug: 'hamas' } } });
   });
 
   it.each(['GET', 'POST', 'OPTIONS', 'HEAD'])(
-    'lets no other site read its answers: %s',
+    'get no CORS headers by default: %s',
     async (method) => {
-      const answer = await fetch(`${server.url}?query=${encodeURIComponent(QUERY)}`, {
+      const response = await fetch(`${server.url}?query=${encodeURIComponent(QUERY)}`, {
         method,
         headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
       });
 
-      const names = [...answer.headers.keys()];
+      const names = [...response.headers.keys()];
       expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
     },
   );
@@ -75,57 +75,57 @@ describe('the server', () => {
       'text/plain; application/json',
       JSON.stringify({ query: QUERY }),
     ],
-    ['several parts', 'multipart/form-data; boundary=x', multipart(QUERY)],
-  ])('refuses %s, which any page can send', async (_what, type, body) => {
-    const answer = await fetch(server.url, {
+    ['multipart', 'multipart/form-data; boundary=x', multipart(QUERY)],
+  ])('are rejected with 415 for %s, which any page can send', async (_what, type, body) => {
+    const response = await fetch(server.url, {
       method: 'POST',
       headers: { 'content-type': type },
       body,
     });
 
-    expect(answer.status).toBe(415);
-    expect(await answer.text()).not.toContain('totalCount');
+    expect(response.status).toBe(415);
+    expect(await response.text()).not.toContain('totalCount');
   });
 
   it.each([
     ['nothing', ''],
-    ['no JSON', '{"query":'],
+    ['invalid JSON', '{"query":'],
     ['no query', '{}'],
     ['a list of queries', JSON.stringify([{ query: QUERY }, { query: QUERY }])],
-    ['a query that is no text', '{"query":{"a":1}}'],
-    ['variables that are no object', JSON.stringify({ query: QUERY, variables: 'x' })],
-  ])('explains what is wrong with a body of %s', async (_what, body) => {
-    const answer = await fetch(server.url, { method: 'POST', headers: JSON_TYPE, body });
+    ['a query that is not a string', '{"query":{"a":1}}'],
+    ['variables that are not an object', JSON.stringify({ query: QUERY, variables: 'x' })],
+  ])('get an explanation for a body with %s', async (_what, body) => {
+    const response = await fetch(server.url, { method: 'POST', headers: JSON_TYPE, body });
 
-    const { errors } = (await answer.json()) as { errors: { message: string }[] };
-    expect(answer.status).toBeLessThan(500);
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect(response.status).toBeLessThan(500);
     expect(errors[0]?.message).toMatch(/\w/);
     expect(JSON.stringify(errors)).not.toMatch(/node_modules|\bat .*\.ts/);
   });
 
-  it('tells watchers that it is well', async () => {
-    const answer = await fetch(at('/health'));
+  it('to /health return 200', async () => {
+    const response = await fetch(at('/health'));
 
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
   });
 
-  it('has nothing elsewhere', async () => {
+  it('to unknown paths return 404', async () => {
     expect((await fetch(at('/elsewhere'))).status).toBe(404);
   });
 
-  it('shows GraphiQL with the example questions, and loads nothing from another host', async () => {
-    const answer = await fetch(server.url, { headers: { accept: 'text/html' } });
-    const page = await answer.text();
+  it('from a browser get GraphiQL with the example operations, loading nothing from other hosts', async () => {
+    const response = await fetch(server.url, { headers: { accept: 'text/html' } });
+    const page = await response.text();
 
-    // What stands in the scripts is text, not markup.
+    // Scripts are text, not markup.
     const markup = page.replace(/(<script\b[^>]*>)[^]*?<\/script>/g, '$1');
     const styles = [...page.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css);
     const loaded = [
       ...markup.matchAll(/\b(?:src|href|action|srcset|data)\s*=\s*["']?([^"'\s>]*)/g),
     ];
-    expect(answer.headers.get('content-type')).toContain('text/html');
-    expect(answer.headers.get('x-frame-options')).toBe('DENY');
-    expect(answer.headers.get('content-security-policy')).toMatch(
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(response.headers.get('x-frame-options')).toBe('DENY');
+    expect(response.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; script-src 'sha256-[^ ]{44}'; .*frame-ancestors 'none'$/,
     );
     expect(loaded.map(([, address]) => address).filter((a) => !a?.startsWith('data:'))).toEqual([]);

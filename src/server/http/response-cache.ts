@@ -1,0 +1,156 @@
+/**
+ * Responses to persisted operations requested by GET, cached by corpus revision. A repeated request gets
+ * the same bytes, or 304 if it has the ETag; identical requests at the same time are computed once.
+ * A revision never changes and each request uses the latest one, so no response is stale.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { Snapshots } from '#src/app/corpus/snapshots.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { recordOperation } from '../telemetry/current-request.ts';
+import {
+  compress,
+  type Encoding,
+  negotiateEncoding,
+  negotiateMediaType,
+} from './content-negotiation.ts';
+import { makeETag, matchesETag, shortHash } from './etag.ts';
+
+interface CachedResponse {
+  /** Name of the persisted operation. */
+  readonly operation: string | undefined;
+  readonly etag: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** False for responses with errors. */
+  readonly isCacheable: boolean;
+}
+
+/** What the cache needs from the server. */
+export interface ResponseCacheOptions {
+  readonly corpus: Snapshots;
+  /** Maximum bytes of bodies and keys. */
+  readonly maxBytes: number;
+  /** Identifies everything that responses depend on besides request and corpus: code and public URL. */
+  readonly codeVersion: string;
+  /** The name of the persisted operation that a URL requests. */
+  readonly operationOf: (url: string) => string | undefined;
+  /** Computes the response to a request, in a media type, from a corpus. */
+  readonly compute: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    mediaType: string,
+    corpus: CorpusSnapshot,
+  ) => Promise<Response>;
+}
+
+/** Creates the handler of requests for which {@link isPersistedGet} holds. */
+export function createResponseCache(options: ResponseCacheOptions) {
+  const { corpus, maxBytes, codeVersion, operationOf, compute } = options;
+  const cache = new LRUCache<string, CachedResponse>({
+    maxSize: Math.max(1, maxBytes),
+    sizeCalculation: ({ body }, key) => body.length + key.length + 512,
+  });
+  /** Responses being computed, shared by all requests with the same key. */
+  const inFlight = new Map<string, Promise<CachedResponse>>();
+
+  const computeOnce = async (
+    key: string,
+    computeResponse: () => Promise<CachedResponse>,
+  ): Promise<CachedResponse> => {
+    const shared = inFlight.get(key);
+    if (shared !== undefined) return shared;
+    const computing = computeResponse();
+    inFlight.set(key, computing);
+    try {
+      const computed = await computing;
+      if (computed.isCacheable && maxBytes > 0) cache.set(key, computed);
+      return computed;
+    } finally {
+      inFlight.delete(key);
+    }
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const latest = corpus.known() ?? (await corpus.latest());
+    const { url = '', headers } = request;
+    const encoding = negotiateEncoding(headers['accept-encoding']);
+    const audience = audienceOf(request);
+    const mediaType = negotiateMediaType(headers.accept);
+    // The time of writing tells corpora apart whose revisions have the same number.
+    const key = `${latest.revision}\n${latest.writtenAt}\n${encoding}\n${headers.host}\n${audience}\n${mediaType}\n${url}`;
+    const cached = cache.get(key);
+    const operation = cached === undefined ? operationOf(url) : cached.operation;
+    const etag = cached?.etag ?? makeETag(latest.revision, codeVersion, key);
+    recordOperation(operation);
+    const cacheHeaders = audience === '' ? PUBLIC : PRIVATE;
+    if (matchesETag(headers['if-none-match'], etag)) {
+      response.writeHead(304, { ETag: etag, ...cacheHeaders }).end();
+      return;
+    }
+    const {
+      status,
+      headers: sent,
+      body,
+    } = cached ??
+    (await computeOnce(key, async () => {
+      const computed = await readResponse(
+        await compute(request, response, mediaType, latest),
+        encoding,
+      );
+      const added = computed.isCacheable ? { ETag: etag, ...cacheHeaders } : NO_STORE;
+      return { operation, etag, ...computed, headers: { ...computed.headers, ...added } };
+    }));
+    response.writeHead(status, sent).end(body);
+  };
+}
+
+const VARY = 'Accept, Accept-Encoding, Authorization, Cookie, Origin';
+const PUBLIC = { 'Cache-Control': 'public, no-cache', Vary: VARY } as const;
+const PRIVATE = { 'Cache-Control': 'private, no-cache', Vary: VARY } as const;
+const NO_STORE = { 'Cache-Control': 'no-store' } as const;
+
+/** Whether the cache handles a request: a GET of /graphql with a `documentId`. */
+export function isPersistedGet({ method, url }: IncomingMessage): boolean {
+  return method === 'GET' && url?.startsWith('/graphql?') === true && /[?&]documentId=/.test(url);
+}
+
+/** Who shares a response: all anonymous clients of an origin (empty: none), or the holder of credentials. */
+function audienceOf({ headers }: IncomingMessage): string {
+  const { authorization = '', cookie = '', origin = '' } = headers;
+  if (authorization === '' && cookie === '') return origin;
+  return [origin, shortHash(authorization), shortHash(cookie)].join(' ');
+}
+
+/** Headers of one response only, or set anew here. */
+const EXCLUDED_HEADERS = [
+  'content-length',
+  'date',
+  'x-request-id',
+  'cache-control',
+  'vary',
+  'etag',
+];
+
+async function readResponse(
+  response: Response,
+  accepted: Encoding,
+): Promise<Omit<CachedResponse, 'operation' | 'etag'>> {
+  const plain = Buffer.from(await response.arrayBuffer());
+  const isCacheable = response.status === 200 && !hasErrors(plain);
+  const { body, encoding } = await compress(plain, isCacheable ? accepted : 'identity');
+  const headers = Object.fromEntries(response.headers);
+  for (const name of EXCLUDED_HEADERS) delete headers[name];
+  headers['content-length'] = String(body.length);
+  if (encoding !== null) headers['content-encoding'] = encoding;
+  return { status: response.status, headers, body, isCacheable };
+}
+
+/** Parses the body only if the word occurs: bodies can be long. */
+function hasErrors(body: Buffer): boolean {
+  return (
+    body.includes('"errors"') &&
+    (JSON.parse(body.toString('utf8')) as { readonly errors?: unknown }).errors !== undefined
+  );
+}
