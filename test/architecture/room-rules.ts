@@ -13,6 +13,39 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/web': ['src/client'],
 };
 
+/**
+ * Folders of `src/server`, lowest first. Each may import `src/domain`, the folders listed, which all come
+ * before it, and the other rooms listed; only the files at the top of `src/server` import all of them.
+ */
+export const SERVER_FOLDERS: Readonly<
+  Record<string, { readonly folders: readonly string[]; readonly rooms?: readonly string[] }>
+> = {
+  telemetry: { folders: [] },
+  errors: { folders: ['telemetry'], rooms: ['src/store/database'] },
+  config: { folders: ['telemetry'] },
+  http: { folders: ['telemetry', 'errors', 'config'], rooms: ['src/app'] },
+  limits: { folders: ['errors', 'config'], rooms: ['schema', 'src/app'] },
+  operations: { folders: ['telemetry', 'errors', 'limits'], rooms: ['schema', 'src/app'] },
+  pages: { folders: ['telemetry', 'http', 'operations'] },
+  lifecycle: { folders: ['telemetry', 'errors'], rooms: ['src/store/database'] },
+};
+
+function serverRules(root: string) {
+  return Object.entries(SERVER_FOLDERS).map(([folder, { folders, rooms = [] }]) => ({
+    name: `folders: src/server/${folder}`,
+    severity: 'error',
+    from: { path: `^${root}src/server/${folder}/` },
+    to: {
+      path: `^${root}(src|schema)/`,
+      pathNot: [
+        'src/domain',
+        ...rooms,
+        ...[folder, ...folders].map((allowed) => `src/server/${allowed}`),
+      ].map((allowed) => `^${root}${allowed}/`),
+    },
+  }));
+}
+
 /** `root` is the folder that holds the rooms, with a slash at its end; empty for the project itself. */
 export function roomRules(root = '') {
   const rooms = Object.entries(MAY_IMPORT).map(([room, others]) => ({
@@ -26,6 +59,7 @@ export function roomRules(root = '') {
   }));
   return [
     ...rooms,
+    ...serverRules(root),
     {
       name: 'the schema takes types of the analysis, never its functions',
       severity: 'error',

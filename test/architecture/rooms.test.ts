@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
+import { SERVER_FOLDERS } from './room-rules.ts';
 
 describe('the rooms', () => {
   const planted: string[] = [];
@@ -40,6 +41,33 @@ describe('the rooms', () => {
     const found = await plant(from, source, to);
 
     expect(found).toEqual([expect.stringContaining(`${from} -> ${to}`)]);
+  });
+
+  it.each([
+    ['src/server/telemetry/b.ts', 'src/server/errors/c.ts', "import '../errors/c.ts';"],
+    ['src/server/errors/b.ts', 'src/server/config/c.ts', "import '../config/c.ts';"],
+    ['src/server/config/b.ts', 'src/server/http/c.ts', "import '../http/c.ts';"],
+    ['src/server/http/b.ts', 'src/server/limits/c.ts', "import '../limits/c.ts';"],
+    ['src/server/http/b.ts', 'schema/c.ts', "import '../../../schema/c.ts';"],
+    ['src/server/limits/b.ts', 'src/server/operations/c.ts', "import '../operations/c.ts';"],
+    ['src/server/operations/b.ts', 'src/server/http/c.ts', "import '../http/c.ts';"],
+    ['src/server/pages/b.ts', 'src/server/lifecycle/c.ts', "import '../lifecycle/c.ts';"],
+    ['src/server/lifecycle/b.ts', 'src/server/pages/c.ts', "import '../pages/c.ts';"],
+    ['src/server/pages/b.ts', 'src/server/c.ts', "import '../c.ts';"],
+  ])('are layered in the server: %s may not import %s', async (from, to, source) => {
+    const found = await plant(from, source, to);
+
+    expect(found).toEqual([expect.stringContaining(`${from} -> ${to}`)]);
+  });
+
+  it('have no cycle between the folders of the server, and a rule for each', async () => {
+    const listed = Object.keys(SERVER_FOLDERS);
+    for (const [i, { folders }] of Object.values(SERVER_FOLDERS).entries())
+      expect(listed.slice(0, i)).toEqual(expect.arrayContaining([...folders]));
+
+    const entries = await readdir('src/server', { withFileTypes: true });
+    const existing = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(listed.toSorted()).toEqual(existing.toSorted());
   });
 
   it('allow the schema types of the analysis, but not its functions', async () => {
