@@ -7,9 +7,7 @@ import { createProgress } from './progress.ts';
 export function addCheck(program: Command): void {
   program
     .command('check')
-    .description(
-      'validate coding files against the corpus: names, codes and exact quotations',
-    )
+    .description('validate coding files against the corpus: names, codes and exact quotations')
     .argument('<file...>', 'coding files')
     .action(run);
 }

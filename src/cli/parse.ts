@@ -6,9 +6,7 @@ import type { SourceDocument } from '#src/domain/source-document.ts';
 export function addParse(program: Command): void {
   program
     .command('parse')
-    .description(
-      'print what the readers extract from source documents, without using the corpus',
-    )
+    .description('print what the readers extract from source documents, without using the corpus')
     .argument('<path...>', 'files and folders')
     .option('--json', 'print one JSON object per document and line', false)
     .action(run);

@@ -53,7 +53,9 @@ async function serve(): Promise<void> {
   console.log(
     `Started in ${seconds(performance.now())} (${durations.join(', ')}) on ${server.store.place}.`,
   );
-  console.log(`Démarche is listening at ${server.url} (explorer: ${new URL('/', server.url).href})`);
+  console.log(
+    `Démarche is listening at ${server.url} (explorer: ${new URL('/', server.url).href})`,
+  );
 }
 
 function seconds(milliseconds: number): string {
