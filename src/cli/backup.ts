@@ -18,7 +18,7 @@ async function run(file: string): Promise<void> {
   await checkBackupTarget(file);
   const progress = createProgress();
   const store = await openConfigured(readConfig(process.env), progress, {
-    company: 'join',
+    access: 'join',
     mustExist: true,
   });
   try {

@@ -14,12 +14,16 @@ export function addCheck(program: Command): void {
 
 async function run(paths: readonly string[]): Promise<void> {
   const store = await openConfigured(readConfig(process.env), createProgress(), {
-    company: 'join',
+    access: 'join',
   });
   try {
     const { importPaths } = await import('#src/app/import/import-paths.ts');
-    const note = { author: 'check', message: 'check' };
-    const report = await importPaths(store, { paths, note, dryRun: true });
+    const report = await importPaths(store, {
+      paths,
+      author: 'check',
+      message: 'check',
+      dryRun: true,
+    });
     for (const { path, message } of report.skipped) console.error(`skipped ${path}: ${message}`);
     const { length } = report.changes.positions;
     console.log(

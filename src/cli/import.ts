@@ -29,16 +29,14 @@ export function addImport(program: Command): void {
 
 async function run(paths: readonly string[], options: Options): Promise<void> {
   const progress = createProgress();
-  const store = await openConfigured(readConfig(process.env), progress, { company: 'join' });
+  const store = await openConfigured(readConfig(process.env), progress, { access: 'join' });
   try {
     const { importPaths } = await import('#src/app/import/import-paths.ts');
     const report = await cancellable((signal) =>
       importPaths(store, {
         paths,
-        note: {
-          author: options.author ?? userInfo().username,
-          message: options.message ?? `Import of ${paths.join(', ')}`,
-        },
+        author: options.author ?? userInfo().username,
+        message: options.message ?? `Import of ${paths.join(', ')}`,
         dryRun: options.dryRun,
         signal,
         onProgress: (stage, part) =>

@@ -11,7 +11,7 @@ export async function queryCorpus(
   query: (corpus: CorpusSnapshot, store: Store) => Promise<void>,
 ): Promise<void> {
   const store = await openConfigured(readConfig(process.env), createProgress(), {
-    company: 'join',
+    access: 'join',
   });
   try {
     const snapshots = createSnapshots(store);

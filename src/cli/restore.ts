@@ -30,7 +30,7 @@ async function run(file: string): Promise<void> {
     const revision = await restoreBackup(store.prisma, file, () =>
       progress.show('Restoring', 0),
     ).finally(progress.end);
-    console.log(`Restored ${file} into ${store.place}, up to revision ${revision}.`);
+    console.log(`Restored ${file} into ${store.location}, up to revision ${revision}.`);
   } finally {
     await store.close();
   }

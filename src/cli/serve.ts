@@ -32,7 +32,7 @@ async function serve(): Promise<void> {
     config,
     () =>
       openConfigured(config, progress, {
-        company: 'share',
+        access: 'shared',
         statementMs: config.limits.requestMs,
         onProgress: (event) => {
           if (event.kind === 'opened') durations.push(`database ${seconds(event.milliseconds)}`);
@@ -51,7 +51,7 @@ async function serve(): Promise<void> {
     return aborted;
   });
   console.log(
-    `Started in ${seconds(performance.now())} (${durations.join(', ')}) on ${server.store.place}.`,
+    `Started in ${seconds(performance.now())} (${durations.join(', ')}) on ${server.store.location}.`,
   );
   console.log(
     `Démarche is listening at ${server.url} (explorer: ${new URL('/', server.url).href})`,

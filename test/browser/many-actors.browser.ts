@@ -51,7 +51,7 @@ describe('a matrix of more actors than a screen shows', () => {
   const { open } = useExplorer(async (store) => {
     const files = { 'actors.yaml': ACTORS, 'sayings.yaml': SAYINGS, 'coding.yaml': CODING };
     const paths = [await writeFiles(files)];
-    await importPaths(store, { paths, note: { author: 'test', message: 'guilds' }, dryRun: false });
+    await importPaths(store, { paths, author: 'test', message: 'guilds', dryRun: false });
   });
 
   it('follows a filter with all of its rows, those out of sight too', async () => {

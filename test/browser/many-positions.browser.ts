@@ -41,7 +41,7 @@ describe('a corpus of more than a page can show', () => {
   const { open } = useExplorer(async (store) => {
     const folder = await writeFiles({ 'sayings.yaml': SAYINGS, 'coding.yaml': CODING });
     const note = { author: 'test', message: 'a long lane' };
-    await importPaths(store, { paths: [folder], note, dryRun: false });
+    await importPaths(store, { paths: [folder], ...note, dryRun: false });
   });
 
   it('is shown by the actors with the most positions, and by more of them when asked', async () => {

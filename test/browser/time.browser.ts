@@ -262,7 +262,7 @@ describe('a day of more positions than a lane asks for', () => {
   const { open } = useExplorer(async (store) => {
     const folder = await writeFiles({ 'sayings.yaml': DOCUMENT, 'coding.yaml': CODING });
     const note = { author: 'test', message: 'a long day' };
-    await importPaths(store, { paths: [folder], note, dryRun: false });
+    await importPaths(store, { paths: [folder], ...note, dryRun: false });
   });
 
   it('says what is left out, and leads to it', async () => {

@@ -64,7 +64,7 @@ describe('a server whose embedded database ends', () => {
     const joined = await openStore({
       databaseUrl: null,
       dataFolder: environment.DEMARCHE_DATA,
-      company: 'join',
+      access: 'join',
     });
 
     // Brackets within brackets exhaust the stack of the engine's machine before its own limit.

@@ -65,12 +65,12 @@ function use(open: () => Promise<TestCorpus>): TestCorpus {
   };
 }
 
-async function openOn(place: Place, company?: 'join'): Promise<TestCorpus> {
+async function openOn(place: Place, access?: 'join'): Promise<TestCorpus> {
   let queries: string[] = [];
   const onQuery = (sql: string): void => {
     if (!sql.includes('max(number)')) queries.push(sql);
   };
-  const store = await openStore({ ...place.options, onQuery, ...(company && { company }) });
+  const store = await openStore({ ...place.options, onQuery, ...(access && { access }) });
   const handler = createHandler(store);
   return {
     store,

@@ -47,7 +47,7 @@ async function embedded() {
     dataFolder: await mkdtemp(join(tmpdir(), 'demarche-shared-')),
   };
   await cp(folder, shared.dataFolder, { recursive: true });
-  const open = await openStore({ ...shared, company: 'share' });
+  const open = await openStore({ ...shared, access: 'shared' });
   const remove = async (): Promise<void> => {
     await open.close();
     for (const path of [blank, folder, shared.dataFolder])

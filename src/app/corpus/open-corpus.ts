@@ -1,7 +1,7 @@
 /** Opens the store, and puts the seed corpus into one that is still empty. */
 import { fileURLToPath } from 'node:url';
 import {
-  noCorpus,
+  corpusNotFound,
   openStore,
   type Store,
   type StoreOptions,
@@ -22,13 +22,14 @@ export async function openCorpus(options: CorpusOptions): Promise<Store> {
   const store = await openStore(options);
   try {
     if ((await latestRevision(store.prisma)) === 0) {
-      if (options.mustExist === true) throw noCorpus(store.place);
+      if (options.mustExist === true) throw corpusNotFound(store.location);
       const started = performance.now();
       // The readers take as long to load as all the rest, and only a first start needs them.
       const { importPaths } = await import('../import/import-paths.ts');
       await importPaths(store, {
         paths: [SEEDS],
-        note: { author: 'demarche', message: 'The seed corpus' },
+        author: 'demarche',
+        message: 'The seed corpus',
         dryRun: false,
         onProgress: (stage, part) =>
           options.onSeeding?.(stage === 'reading' ? part / 2 : 0.5 + part / 2),

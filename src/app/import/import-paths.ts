@@ -4,16 +4,15 @@ import { type Changes, countChanges } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { readDrafts } from '#src/store/read/read-drafts.ts';
-import { type RevisionNote, writeRevision } from '#src/store/write/write-revision.ts';
+import { type RevisionMetadata, writeRevision } from '#src/store/write/write-revision.ts';
 import { collectFiles } from './collect-files.ts';
 import { asFailure, type ImportProblem } from './import-problem.ts';
 import { type ParsedInputs, parseInputs } from './parse-inputs.ts';
 import { planChanges } from './plan-changes.ts';
 import { referenceOf } from './resolve-documents.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends RevisionMetadata {
   readonly paths: readonly string[];
-  readonly note: RevisionNote;
   /** Say what would change, and change nothing. */
   readonly dryRun: boolean;
   /** Aborts the import: what it has written by then is rolled back. */
@@ -63,7 +62,7 @@ export async function importPaths(store: Store, options: ImportOptions): Promise
     const revision = await writeRevision(
       store.prisma,
       stored.revision,
-      options.note,
+      { author: options.author, message: options.message },
       plan.changes,
       (part) => onProgress('writing', part),
     );

@@ -73,7 +73,7 @@ export function createResponseCache(options: ResponseCacheOptions) {
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const latest = corpus.known() ?? (await corpus.latest());
+    const latest = corpus.latestIfFresh() ?? (await corpus.latest());
     const { url = '', headers } = request;
     const encoding = negotiateEncoding(headers['accept-encoding']);
     const audience = audienceOf(request);

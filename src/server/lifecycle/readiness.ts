@@ -17,13 +17,13 @@ const CHECK_TIMEOUT_MS = 2000;
 /** Creates the state of a server that is starting. */
 export function createReadiness() {
   let phase: Phase = 'starting';
-  let store: Pick<Store, 'check'> | null = null;
+  let store: Pick<Store, 'ping'> | null = null;
   /** Concurrent requests share one check of the database. */
   let checking: Promise<void> | null = null;
   return {
     phase: () => phase,
     /** The corpus is open. */
-    serve: (opened: Pick<Store, 'check'>): void => {
+    serve: (opened: Pick<Store, 'ping'>): void => {
       store = opened;
       phase = 'serving';
     },
@@ -37,7 +37,7 @@ export function createReadiness() {
         return { status: 'starting', reason: 'The corpus is loading.' };
       if (phase === 'draining')
         return { status: 'draining', reason: 'Completing the requests in flight.' };
-      checking ??= store.check().finally(() => {
+      checking ??= store.ping().finally(() => {
         checking = null;
       });
       try {

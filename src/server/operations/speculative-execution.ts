@@ -10,7 +10,7 @@ import type { Snapshots } from '#src/app/corpus/snapshots.ts';
 export function useSpeculativeExecution(snapshots: Snapshots): Plugin<Context> {
   return {
     onExecute: ({ executeFn, setExecuteFn }) => {
-      const assumed = snapshots.newest();
+      const assumed = snapshots.newestLoaded();
       if (assumed === null) return;
       setExecuteFn(async (executionArgs) => {
         const context: Context = executionArgs.contextValue;

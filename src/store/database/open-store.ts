@@ -19,10 +19,10 @@ export interface StoreOptions {
   /** Folder of the embedded database. */
   readonly dataFolder: string;
   /**
-   * With the embedded database: `share` lets other processes join it while it is open, `join` joins
-   * one that is shared. Otherwise the folder is one process's alone.
+   * Access to the embedded database. `exclusive` (the default): this process only. `shared`: this process
+   * opens it and others may join. `join`: connects to a shared one if there is one, else `exclusive`.
    */
-  readonly company?: 'share' | 'join';
+  readonly access?: 'exclusive' | 'shared' | 'join';
   /**
    * Milliseconds after which the database ends a statement that reads; without it, none. The embedded
    * database has no such thing.
@@ -50,9 +50,9 @@ export interface Store {
   readonly prisma: PrismaClient;
   readonly sql: PlainSql;
   /** What the corpus is kept in, for people: a folder, or a server without its password. */
-  readonly place: string;
+  readonly location: string;
   /** Puts a question to the database; fails, in words for anyone, where that is known to be gone. */
-  readonly check: () => Promise<void>;
+  readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...config,
     ...(statementMs !== undefined && { query_timeout: statementMs + SILENCE_MS }),
   };
-  const place = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
+  const location = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   // Prisma loads while the embedded database, a process of its own, opens.
   const connecting = import('./connect.ts').then(({ connect }) =>
     connect(pooled, options.onQuery, embedded === null ? statementMs : undefined),
@@ -84,18 +84,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await embedded?.stop();
   };
   try {
-    await (embedded === null ? explainConnection(config, place) : embedded.ready);
+    await (embedded === null ? explainConnection(config, location) : embedded.ready);
     const { prisma, sql } = await connecting;
     progress({ kind: 'opened', milliseconds: performance.now() - started });
     const migrating = performance.now();
     const names = await migrate(prisma, config);
     progress({ kind: 'migrated', names, milliseconds: performance.now() - migrating });
-    const check = async (): Promise<void> => {
+    const ping = async (): Promise<void> => {
       const gone = embedded?.gone() ?? null;
       if (gone !== null) throw new Failure('STORE_UNREACHABLE', gone);
       await sql('SELECT 1');
     };
-    return { prisma, sql, place, check, close };
+    return { prisma, sql, location, ping, close };
   } catch (error) {
     await close();
     throw error;
@@ -104,28 +104,29 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function embeddedFor({
   dataFolder,
-  company,
+  access,
   mustExist,
   onProgress,
   onEmbedded,
 }: StoreOptions): Promise<EmbeddedDatabase> {
-  if (mustExist === true && !existsSync(join(dataFolder, 'postgres'))) throw noCorpus(dataFolder);
-  const joined = company === 'join' ? await joinEmbedded(dataFolder) : null;
+  if (mustExist === true && !existsSync(join(dataFolder, 'postgres')))
+    throw corpusNotFound(dataFolder);
+  const joined = access === 'join' ? await joinEmbedded(dataFolder) : null;
   return (
     joined ??
     keepEmbedded({
       dataFolder,
-      shared: company === 'share',
+      shared: access === 'shared',
       onCreating: () => onProgress?.({ kind: 'creating' }),
       onEvent: onEmbedded,
     })
   );
 }
 
-export function noCorpus(place: string): Failure {
+export function corpusNotFound(location: string): Failure {
   return new Failure(
     'STORE_UNREACHABLE',
-    `There is no corpus in ${place}. Check DEMARCHE_DATA and DATABASE_URL.`,
+    `There is no corpus in ${location}. Check DEMARCHE_DATA and DATABASE_URL.`,
   );
 }
 

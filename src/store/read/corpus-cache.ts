@@ -62,7 +62,7 @@ export class CorpusCache {
   }
 
   /** The same at once, where the database need not be asked; else null. */
-  known(): CorpusSnapshot | null {
+  latestIfFresh(): CorpusSnapshot | null {
     const question = this.#question;
     return question !== null && performance.now() - question.askedAt < KNOWN_MS
       ? question.corpus
@@ -74,7 +74,7 @@ export class CorpusCache {
   }
 
   /** The newest corpus that is in memory, if any is; a newer one may have been written since. */
-  newest(): CorpusSnapshot | null {
+  newestLoaded(): CorpusSnapshot | null {
     return this.#newest;
   }
 

@@ -10,7 +10,7 @@ import { writeCodebooks } from './write-codebooks.ts';
 import { writeDocuments, writeTexts } from './write-documents.ts';
 import { writePositions } from './write-positions.ts';
 
-export interface RevisionNote {
+export interface RevisionMetadata {
   readonly author: string;
   readonly message: string;
 }
@@ -26,7 +26,7 @@ const WRITERS_LOCK = 0xde3a;
 export async function writeRevision(
   prisma: PrismaClient,
   base: number,
-  note: RevisionNote,
+  metadata: RevisionMetadata,
   changes: Changes,
   onProgress: (part: number) => void = () => {},
 ): Promise<number | null> {
@@ -36,7 +36,7 @@ export async function writeRevision(
       const { _max } = await tx.revision.aggregate({ _max: { number: true } });
       if ((_max.number ?? 0) !== base) return null;
       const number = base + 1;
-      await tx.revision.create({ data: { number, ...note } });
+      await tx.revision.create({ data: { number, ...metadata } });
       await writeActors(tx, number, changes);
       await writeCodebooks(tx, number, changes.codebooks);
       onProgress(0.05);

@@ -166,7 +166,7 @@ describe('an import with something wrong in it is refused, and changes nothing',
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const bring = (...paths: string[]) =>
-    importPaths(corpus.store, { paths, note: { author: 'test', message: '' }, dryRun: false });
+    importPaths(corpus.store, { paths, author: 'test', message: '', dryRun: false });
 
   it.each(WRONG)('%s', async (_what, name, text, complaint) => {
     await rm(folder, { recursive: true });

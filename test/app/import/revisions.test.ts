@@ -27,7 +27,7 @@ describe('an import', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const bring = (path: string, dryRun = false) =>
-    importPaths(corpus.store, { paths: [path], note: { author: 'test', message: path }, dryRun });
+    importPaths(corpus.store, { paths: [path], author: 'test', message: path, dryRun });
   const revision = () => latestRevision(corpus.store.prisma);
   /** Brings one file in its own words, and then again as it was. */
   const bringOnce = async (name: string, text: string) => {

@@ -30,7 +30,8 @@ describe('a comparison at a revision', () => {
     );
     await importPaths(corpus.store, {
       paths: [file],
-      note: { author: 'a tester', message: 'A second look' },
+      author: 'a tester',
+      message: 'A second look',
       dryRun: false,
     });
   });

@@ -175,7 +175,7 @@ ${SAID.map(([, , words]) => `  - "It was said: ${words}"`).join('\n')}
       'coding.yaml': CODING,
     });
     const note = { author: 'test', message: 'words' };
-    await importPaths(corpus.store, { paths: [folder], note, dryRun: false });
+    await importPaths(corpus.store, { paths: [folder], ...note, dryRun: false });
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

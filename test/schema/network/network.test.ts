@@ -260,7 +260,8 @@ describe('a network on a scale of its own', () => {
     });
     await importPaths(corpus.store, {
       paths: Object.keys(QUAY_CORPUS).map((name) => join(folder, name)),
-      note: { author: 'a tester', message: 'The quay' },
+      author: 'a tester',
+      message: 'The quay',
       dryRun: false,
     });
   });

@@ -27,7 +27,7 @@ describe('reliability of four coders who coded one document apart', () => {
     const note = { author: 'test', message: 'coded apart' };
     ({ revision = 0 } = (await importPaths(corpus.store, {
       paths: [folder],
-      note,
+      ...note,
       dryRun: false,
     })) as Loose);
   });
@@ -182,7 +182,7 @@ describe('reliability of four coders who coded one document apart', () => {
       'b.yaml': withTide(1, [1, 2, 5]),
     });
     const note = { author: 'test', message: 'the tide too' };
-    await importPaths(corpus.store, { paths: [own], note, dryRun: false });
+    await importPaths(corpus.store, { paths: [own], ...note, dryRun: false });
     await rm(own, { recursive: true });
 
     const { overall, conditions } = await ask(

@@ -42,7 +42,8 @@ describe('snippets of a search', () => {
     await Promise.all(paths.map((path, i) => writeFile(path, [DOCUMENT, LONG][i] ?? '')));
     await importPaths(corpus.store, {
       paths,
-      note: { author: 'a tester', message: 'Markup' },
+      author: 'a tester',
+      message: 'Markup',
       dryRun: false,
     });
   });

@@ -213,7 +213,8 @@ describe('a timeline of months, years and latest days', () => {
     });
     await importPaths(corpus.store, {
       paths: Object.keys(QUAY_CORPUS).map((name) => join(folder, name)),
-      note: { author: 'a tester', message: 'The quay' },
+      author: 'a tester',
+      message: 'The quay',
       dryRun: false,
     });
     await rm(folder, { recursive: true });

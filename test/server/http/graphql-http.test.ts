@@ -12,7 +12,7 @@ describe('GraphQL over HTTP', () => {
   beforeAll(async () => {
     const shared = inject('shared');
     const config = readConfig({ PORT: '0' });
-    server = await startServer(config, () => openStore({ ...shared, company: 'join' }));
+    server = await startServer(config, () => openStore({ ...shared, access: 'join' }));
   });
   afterAll(async () => {
     await server.stop();

@@ -153,7 +153,7 @@ describe('a persisted operation', () => {
       for (const stance of ['REJECTS', 'NONCOMMITTAL', 'UPHOLDS', 'REJECTS', 'UPHOLDS']) {
         await writeFiles({ 'coding.yaml': CODING.replace('REJECTS', stance) }, folder);
         const note = { author: 'test', message: stance };
-        const report = await importPaths(corpus.store, { paths: [folder], note, dryRun: false });
+        const report = await importPaths(corpus.store, { paths: [folder], ...note, dryRun: false });
         published.push(report.revision);
         found.push(await matrixRevision());
       }

@@ -8,7 +8,7 @@ describe('explorer pages', () => {
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
     const config = readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' });
-    server = await startServer(config, () => openStore({ ...inject('shared'), company: 'join' }));
+    server = await startServer(config, () => openStore({ ...inject('shared'), access: 'join' }));
   });
   afterAll(async () => {
     await server.stop();
