@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { readConfig } from '#src/server/config/config.ts';
-import { openStore } from '#src/store/database/open-store.ts';
 import { createProgress } from './progress.ts';
 
 /** Adds the command `restore`. */
@@ -15,23 +14,21 @@ export function addRestore(program: Command): void {
 }
 
 async function run(file: string): Promise<void> {
-  const { checkBackup, restoreBackup } = await import('#src/store/backup/restore-backup.ts');
-  await checkBackup(file);
+  const { restoreCorpus } = await import('#src/app/backup/restore-corpus.ts');
   const progress = createProgress();
   const { databaseUrl, dataFolder } = readConfig(process.env);
-  const store = await openStore({
-    databaseUrl,
-    dataFolder,
-    onProgress: ({ kind }) => {
-      if (kind === 'creating') progress.show(`Creating the embedded database in ${dataFolder}`, 0);
+  const { revision, location } = await restoreCorpus({
+    file,
+    store: {
+      databaseUrl,
+      dataFolder,
+      onProgress: ({ kind }) => {
+        if (kind === 'creating')
+          progress.show(`Creating the embedded database in ${dataFolder}`, 0);
+        else progress.end();
+      },
     },
+    onProgress: () => progress.show('Restoring', 0),
   }).finally(progress.end);
-  try {
-    const revision = await restoreBackup(store.prisma, file, () =>
-      progress.show('Restoring', 0),
-    ).finally(progress.end);
-    console.log(`Restored ${file} into ${store.location}, up to revision ${revision}.`);
-  } finally {
-    await store.close();
-  }
+  console.log(`Restored ${file} into ${location}, up to revision ${revision}.`);
 }

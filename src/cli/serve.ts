@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '#src/server/config/config.ts';
 import { startServer } from '#src/server/start-server.ts';
 import { createLog, type Log } from '#src/server/telemetry/log.ts';
-import type { EmbeddedEvent } from '#src/store/embedded/restart-on-failure.ts';
+import type { EmbeddedEvent } from '#src/store/database/open-store.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
 

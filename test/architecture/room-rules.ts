@@ -8,42 +8,53 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/app': ['src/domain', 'src/ingest', 'src/analysis', 'src/store'],
   schema: ['src/domain', 'src/analysis', 'src/store/read', 'src/app'],
   'src/server': ['schema', 'src/app', 'src/domain', 'src/store/database'],
-  'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store'],
+  'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store/database'],
   'src/client': [],
   'src/web': ['src/client'],
 };
 
 /**
- * Folders of `src/server`, lowest first. Each may import `src/domain`, the folders listed, which all come
- * before it, and the other rooms listed; only the files at the top of `src/server` import all of them.
+ * Folders within rooms, lowest first. Each may import `src/domain` and what is listed: folders of its
+ * own room that stand before it, or other rooms. Only files at the top of a room import all of its folders.
  */
-export const SERVER_FOLDERS: Readonly<
-  Record<string, { readonly folders: readonly string[]; readonly rooms?: readonly string[] }>
-> = {
-  telemetry: { folders: [] },
-  errors: { folders: ['telemetry'], rooms: ['src/store/database'] },
-  config: { folders: ['telemetry'] },
-  http: { folders: ['telemetry', 'errors', 'config'], rooms: ['src/app'] },
-  limits: { folders: ['errors', 'config'], rooms: ['schema', 'src/app'] },
-  operations: { folders: ['telemetry', 'errors', 'limits'], rooms: ['schema', 'src/app'] },
-  pages: { folders: ['telemetry', 'http', 'operations'] },
-  lifecycle: { folders: ['telemetry', 'errors'], rooms: ['src/store/database'] },
+export const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'src/store': {
+    embedded: [],
+    database: ['embedded', 'src/store/generated'],
+    read: ['database', 'src/store/generated'],
+    write: ['database', 'src/store/generated'],
+    backup: ['database', 'src/store/generated'],
+  },
+  'src/server': {
+    telemetry: [],
+    errors: ['telemetry', 'src/store/database'],
+    config: ['telemetry'],
+    http: ['telemetry', 'errors', 'config', 'src/app'],
+    limits: ['errors', 'config', 'schema', 'src/app'],
+    operations: ['telemetry', 'errors', 'limits', 'schema', 'src/app'],
+    pages: ['telemetry', 'http', 'operations'],
+    lifecycle: ['telemetry', 'errors', 'src/store/database'],
+  },
 };
 
-function serverRules(root: string) {
-  return Object.entries(SERVER_FOLDERS).map(([folder, { folders, rooms = [] }]) => ({
-    name: `folders: src/server/${folder}`,
-    severity: 'error',
-    from: { path: `^${root}src/server/${folder}/` },
-    to: {
-      path: `^${root}(src|schema)/`,
-      pathNot: [
-        'src/domain',
-        ...rooms,
-        ...[folder, ...folders].map((allowed) => `src/server/${allowed}`),
-      ].map((allowed) => `^${root}${allowed}/`),
-    },
-  }));
+function folderRules(root: string) {
+  return Object.entries(FOLDERS).flatMap(([room, folders]) =>
+    Object.entries(folders).map(([folder, others]) => {
+      const siblings = [folder, ...others].filter((other) => other in folders);
+      const rooms = others.filter((other) => !(other in folders));
+      return {
+        name: `folders: ${room}/${folder}`,
+        severity: 'error',
+        from: { path: `^${root}${room}/${folder}/` },
+        to: {
+          path: `^${root}(src|schema)/`,
+          pathNot: ['src/domain', ...rooms, ...siblings.map((sibling) => `${room}/${sibling}`)].map(
+            (allowed) => `^${root}${allowed}/`,
+          ),
+        },
+      };
+    }),
+  );
 }
 
 /** `root` is the folder that holds the rooms, with a slash at its end; empty for the project itself. */
@@ -59,7 +70,7 @@ export function roomRules(root = '') {
   }));
   return [
     ...rooms,
-    ...serverRules(root),
+    ...folderRules(root),
     {
       name: 'the schema takes types of the analysis, never its functions',
       severity: 'error',

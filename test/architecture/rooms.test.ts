@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
-import { SERVER_FOLDERS } from './room-rules.ts';
+import { FOLDERS } from './room-rules.ts';
 
 describe('the rooms', () => {
   const planted: string[] = [];
@@ -34,6 +34,7 @@ describe('the rooms', () => {
     ['schema/b.ts', 'src/ingest/c.ts', "import '../src/ingest/c.ts';"],
     ['src/server/b.ts', 'src/analysis/c.ts', "import '../analysis/c.ts';"],
     ['src/server/b.ts', 'src/store/read/c.ts', "import '../store/read/c.ts';"],
+    ['src/cli/b.ts', 'src/store/backup/c.ts', "import '../store/backup/c.ts';"],
     ['schema/b.ts', 'src/store/database/c.ts', "import '../src/store/database/c.ts';"],
     ['src/app/b.ts', 'schema/c.ts', "import '../../schema/c.ts';"],
     ['src/client/b.ts', 'src/domain/c.ts', "import '../domain/c.ts';"],
@@ -54,21 +55,33 @@ describe('the rooms', () => {
     ['src/server/pages/b.ts', 'src/server/lifecycle/c.ts', "import '../lifecycle/c.ts';"],
     ['src/server/lifecycle/b.ts', 'src/server/pages/c.ts', "import '../pages/c.ts';"],
     ['src/server/pages/b.ts', 'src/server/c.ts', "import '../c.ts';"],
-  ])('are layered in the server: %s may not import %s', async (from, to, source) => {
+    ['src/store/embedded/b.ts', 'src/store/database/c.ts', "import '../database/c.ts';"],
+    ['src/store/database/b.ts', 'src/store/read/c.ts', "import '../read/c.ts';"],
+    ['src/store/read/b.ts', 'src/store/write/c.ts', "import '../write/c.ts';"],
+    ['src/store/write/b.ts', 'src/store/read/c.ts', "import '../read/c.ts';"],
+    ['src/store/write/b.ts', 'src/store/embedded/c.ts', "import '../embedded/c.ts';"],
+    ['src/store/backup/b.ts', 'src/store/write/c.ts', "import '../write/c.ts';"],
+  ])('reject an import between folders: %s -> %s', async (from, to, source) => {
     const found = await plant(from, source, to);
 
-    expect(found).toEqual([expect.stringContaining(`${from} -> ${to}`)]);
+    expect(found).toEqual([expect.stringMatching(`^folders: .+${from} -> ${to}`)]);
   });
 
-  it('have no cycle between the folders of the server, and a rule for each', async () => {
-    const listed = Object.keys(SERVER_FOLDERS);
-    for (const [i, { folders }] of Object.values(SERVER_FOLDERS).entries())
-      expect(listed.slice(0, i)).toEqual(expect.arrayContaining([...folders]));
+  it.each(Object.keys(FOLDERS))(
+    'have no cycle between the folders of %s, and a rule for each',
+    async (room) => {
+      const folders = FOLDERS[room] ?? {};
+      const listed = Object.keys(folders);
+      for (const [i, others] of Object.values(folders).entries())
+        expect(listed.slice(0, i)).toEqual(
+          expect.arrayContaining(others.filter((other) => listed.includes(other))),
+        );
 
-    const entries = await readdir('src/server', { withFileTypes: true });
-    const existing = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    expect(listed.toSorted()).toEqual(existing.toSorted());
-  });
+      const entries = await readdir(room, { withFileTypes: true });
+      const existing = entries.filter((entry) => entry.isDirectory() && entry.name !== 'generated');
+      expect(listed.toSorted()).toEqual(existing.map(({ name }) => name).toSorted());
+    },
+  );
 
   it('allow the schema types of the analysis, but not its functions', async () => {
     const types = await plant(

@@ -5,28 +5,33 @@ import { Failure } from '#src/domain/failure.ts';
 import { writeBackup } from '#src/store/backup/write-backup.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 
-/** Fails unless `file` can be a new backup: one that is there already is never overwritten. */
+/** Throws `BAD_INPUT` if `file` exists already, or the folder for it does not. */
 export async function checkBackupTarget(file: string): Promise<void> {
-  if ((await find(file)) !== null) {
-    throw new Failure('BAD_INPUT', `${file} is there already. Name a new file.`);
+  if ((await statOrNull(file)) !== null) {
+    throw new Failure('BAD_INPUT', `${file} exists already. Choose another file name.`);
   }
-  if (!(await find(dirname(file)))?.isDirectory()) {
-    throw new Failure('BAD_INPUT', `There is no folder ${dirname(file)}. Make it first.`);
+  const folder = dirname(file);
+  if (!(await statOrNull(folder))?.isDirectory()) {
+    throw new Failure('BAD_INPUT', `Folder not found: ${folder}. Create it first.`);
   }
 }
 
-/** Writes the corpus to a new file. Returns its rows. */
+/**
+ * Writes a backup of the corpus to a new file. `onProgress` receives the fraction done (0…1); `signal`
+ * aborts and leaves no file. Returns the number of database records. Throws the failures of
+ * `checkBackupTarget` and `writeBackup`.
+ */
 export async function backupCorpus(
   store: Store,
   file: string,
-  onProgress: (part: number) => void,
+  onProgress: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<number> {
   await checkBackupTarget(file);
   return writeBackup(store.prisma, file, onProgress, signal);
 }
 
-async function find(path: string): Promise<Stats | null> {
+async function statOrNull(path: string): Promise<Stats | null> {
   try {
     return await stat(path);
   } catch (error) {

@@ -1,10 +1,10 @@
 /**
- * A backup: lines of JSON, gzipped, that either engine can write and read. The first line is the
- * header, then come a line for each table and its rows, and the last line counts them, so that
- * a file cut short is known for one.
+ * The backup format: gzipped lines of JSON, the same for both engines. The first line is the header,
+ * then lines of records, table by table; the last line holds their number, which detects a truncated
+ * file.
  */
 
-/** Tables in an order in which every row finds those it refers to. */
+/** All tables, each after the tables that its foreign keys refer to. */
 export const TABLES = [
   'revision',
   'actor',
@@ -27,15 +27,20 @@ export const TABLES = [
 
 export type Table = (typeof TABLES)[number];
 
+/** Value of the header's `format`. */
 export const FORMAT = 'demarche-backup';
+/** Value of the header's `version`. A change to the format that older versions cannot read raises it. */
 export const FORMAT_VERSION = 1;
 
+/** The field names are part of the file format: `rows` are database records. */
 export type BackupLine =
   | {
       readonly kind: 'header';
       readonly format: typeof FORMAT;
       readonly version: number;
+      /** Names of the migrations that the records conform to. */
       readonly migrations: readonly string[];
+      /** Number of the latest revision. */
       readonly revision: number;
     }
   | { readonly kind: 'rows'; readonly table: Table; readonly rows: readonly object[] }

@@ -4,69 +4,72 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Failure } from '#src/domain/failure.ts';
-import type { Transaction } from '../database/bulk-insert.ts';
-import { isDiskFull } from '../embedded/disk-full.ts';
+import { isDiskFull } from '../database/disk-full.ts';
+import { longTransaction, type Transaction } from '../database/transaction.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
 import { columnsOf } from './table-columns.ts';
 
-const BATCH = 500;
+/** Records per line of the file. */
+const BATCH_SIZE = 500;
 
 /**
- * Writes the whole corpus, as it stands at one moment, to a file: beside its place first, so that
- * a file of that name is always a whole backup. Returns the number of rows.
+ * Writes a consistent snapshot of the whole corpus to `file`, by way of `file.part`, so that `file` is
+ * never incomplete. `onProgress` receives the fraction done (0…1); `signal` aborts and leaves no file.
+ * Returns the number of records. Throws `STORE_FULL`, or `BAD_INPUT` if the file cannot be written.
  */
 export async function writeBackup(
   prisma: PrismaClient,
   file: string,
-  onProgress: (part: number) => void,
+  onProgress: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<number> {
-  const draft = `${file}.part`;
-  let rows = 0;
+  const partFile = `${file}.part`;
+  let records = 0;
   try {
-    await prisma.$transaction(
+    await longTransaction(
+      prisma,
       async (tx) => {
         const lines = async function* () {
           for await (const line of backupLines(tx, onProgress)) {
-            if (line.kind === 'end') rows = line.rows;
+            if (line.kind === 'end') records = line.rows;
             yield `${JSON.stringify(line)}\n`;
           }
         };
         await pipeline(
           Readable.from(lines()),
           createGzip(),
-          createWriteStream(draft, { mode: 0o600 }),
+          createWriteStream(partFile, { mode: 0o600 }),
           { signal },
         );
       },
-      { isolationLevel: 'RepeatableRead', maxWait: 60_000, timeout: 3_600_000 },
+      { isolationLevel: 'RepeatableRead' },
     );
-    await rename(draft, file);
-    return rows;
+    await rename(partFile, file);
+    return records;
   } catch (error) {
-    throw explain(error, file);
+    throw explainWriteError(error, file);
   } finally {
-    await rm(draft, { force: true });
+    await rm(partFile, { force: true });
   }
 }
 
-/** What a file system says when a file cannot be written. */
-const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
+/** errno names of a file that cannot be written where the user asked for it. */
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
 
-function explain(error: unknown, file: string): unknown {
+function explainWriteError(error: unknown, file: string): unknown {
   if (isDiskFull(error)) {
     return new Failure(
       'STORE_FULL',
-      `The disk has no room for ${file}. Nothing was left behind: make room, or write it elsewhere.`,
+      `The disk that holds ${file} is full. No backup was written. Free some space, or choose another disk.`,
       { cause: error },
     );
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REFUSED.has(code)
+  return NOT_WRITABLE.has(code)
     ? new Failure(
         'BAD_INPUT',
-        `${file} cannot be written (${code}). Name a file in a folder that this user may write.`,
+        `${file} cannot be written (${code}). Choose a folder where you have write permission.`,
         { cause: error },
       )
     : error;
@@ -74,9 +77,9 @@ function explain(error: unknown, file: string): unknown {
 
 async function* backupLines(
   tx: Transaction,
-  onProgress: (part: number) => void,
+  onProgress: (fraction: number) => void,
 ): AsyncGenerator<BackupLine> {
-  // Moments are written in the session's time zone: one and the same for every backup.
+  // PostgreSQL formats timestamps in the session's time zone: UTC makes backups comparable.
   await tx.$executeRaw`SET LOCAL TimeZone = 'UTC'`;
   const migrations = await tx.$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM _prisma_migrations
@@ -90,30 +93,30 @@ async function* backupLines(
     revision: _max.number ?? 0,
   };
   let total = 0;
-  for (const [done, table] of TABLES.entries()) {
+  for (const [index, table] of TABLES.entries()) {
     const columns = Prisma.raw(await columnsOf(tx, table));
     const name = Prisma.raw(`"${table}"`);
-    const key = Prisma.raw(await keyOf(tx, table));
-    for (let offset = 0; ; offset += BATCH) {
-      const found = await tx.$queryRaw<{ row: object }[]>`
-        SELECT row_to_json(chosen) AS row FROM (
-          SELECT ${columns} FROM ${name} ORDER BY ${key} OFFSET ${offset} LIMIT ${BATCH}
-        ) AS chosen`;
-      if (found.length > 0) yield { kind: 'rows', table, rows: found.map(({ row }) => row) };
-      total += found.length;
-      if (found.length < BATCH) break;
+    const key = Prisma.raw(await primaryKeyOf(tx, table));
+    for (let offset = 0; ; offset += BATCH_SIZE) {
+      const batch = await tx.$queryRaw<{ record: object }[]>`
+        SELECT row_to_json(page) AS record FROM (
+          SELECT ${columns} FROM ${name} ORDER BY ${key} OFFSET ${offset} LIMIT ${BATCH_SIZE}
+        ) AS page`;
+      if (batch.length > 0) yield { kind: 'rows', table, rows: batch.map(({ record }) => record) };
+      total += batch.length;
+      if (batch.length < BATCH_SIZE) break;
     }
-    onProgress((done + 1) / TABLES.length);
+    onProgress((index + 1) / TABLES.length);
   }
   yield { kind: 'end', rows: total };
 }
 
-/** The primary key's columns, for an order that pages can rely on. */
-async function keyOf(tx: Transaction, table: string): Promise<string> {
-  const rows = await tx.$queryRaw<{ name: string }[]>`
+/** The primary key's columns as an SQL list: a total order for paging. */
+async function primaryKeyOf(tx: Transaction, table: string): Promise<string> {
+  const columns = await tx.$queryRaw<{ name: string }[]>`
     SELECT attname AS name FROM pg_index JOIN pg_attribute
       ON attrelid = indrelid AND attnum = ANY(indkey)
     WHERE indisprimary AND indrelid = to_regclass(${`"${table}"`})
     ORDER BY array_position(indkey::int2[], attnum)`;
-  return rows.map(({ name }) => `"${name}"`).join(', ');
+  return columns.map(({ name }) => `"${name}"`).join(', ');
 }

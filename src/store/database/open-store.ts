@@ -13,6 +13,8 @@ import type { PlainSql } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { explainConnection, poolConfig } from './postgres-url.ts';
 
+export type { EmbeddedEvent };
+
 export interface StoreOptions {
   /** A PostgreSQL server; without it the embedded one is used. */
   readonly databaseUrl: string | null;

@@ -1,11 +1,8 @@
-/** A disk that is full shows in many words, according to who noticed first. */
+/** SQLSTATE, errno names and messages for a full disk, by PostgreSQL, PGlite and Node. */
 const DISK_FULL =
   /53100|ENOSPC|no space left|EDQUOT|quota exceeded|EFBIG|file too large|could not (extend|write)|FS error/i;
 
-export function saysDiskFull(words: string): boolean {
-  return DISK_FULL.test(words);
-}
-
-export function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && saysDiskFull(error.message);
+/** Whether an error message, of the engine or of the file system, reports a full disk or quota. */
+export function reportsFullDisk(message: string): boolean {
+  return DISK_FULL.test(message);
 }

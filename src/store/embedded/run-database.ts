@@ -11,9 +11,9 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import type { FromEmbedded } from './child-messages.ts';
 import { lockFolder } from './data-folder-lock.ts';
+import { watchEngine } from './detect-engine-failure.ts';
+import { keepExchangesWhole } from './isolate-statements.ts';
 import { noteSocket, removeSocketNote, SOCKET } from './socket-file.ts';
-import { watchEngine } from './watch-engine.ts';
-import { keepExchangesWhole } from './whole-exchanges.ts';
 
 const MAX_CONNECTIONS = 32;
 

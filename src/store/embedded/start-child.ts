@@ -4,7 +4,7 @@ import { statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#src/domain/failure.ts';
 import type { FromEmbedded, ToEmbedded } from './child-messages.ts';
-import { saysDiskFull } from './disk-full.ts';
+import { reportsFullDisk } from './disk-full.ts';
 
 export interface EmbeddedProcess {
   /** Resolves when the database takes connections; fails if it cannot be opened. */
@@ -37,7 +37,7 @@ export function startEmbedded(
   shared: boolean,
   on: { readonly creating: () => void; readonly ended: (end: EmbeddedEnd) => void },
 ): EmbeddedProcess {
-  const entry = fileURLToPath(new URL('child-process.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('child-entry.ts', import.meta.url));
   const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'private'], {
     // Node's SQLite, which is stable in all that the lock uses, still announces itself.
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -88,7 +88,7 @@ function untilReady(
 }
 
 function cannotOpen(dataFolder: string, reason: string): Failure {
-  return saysDiskFull(reason) || !hasRoom(dataFolder)
+  return reportsFullDisk(reason) || !hasRoom(dataFolder)
     ? new Failure(
         'STORE_FULL',
         `The disk that holds the data folder ${dataFolder} is full: it needs 17 MB to open. Make room and start again.`,

@@ -1,8 +1,8 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Connection } from '../database/connect.ts';
-import { longTransaction } from '../database/long-transaction.ts';
-import { KNOWN_MS } from '../database/publication.ts';
+import { REVISION_LEASE_MS } from '../database/revision-lease.ts';
+import { longTransaction } from '../database/transaction.ts';
 import { readCorpus, readCorpusFrom } from './read-corpus.ts';
 
 interface Question {
@@ -45,7 +45,7 @@ export class CorpusCache {
    */
   latest(): Promise<CorpusSnapshot> {
     const now = performance.now();
-    if (this.#question !== null && now - this.#question.askedAt < KNOWN_MS)
+    if (this.#question !== null && now - this.#question.askedAt < REVISION_LEASE_MS)
       return this.#question.answer;
     const question: Question = { askedAt: now, answer: this.#ask(), corpus: null };
     this.#question = question;
@@ -64,7 +64,7 @@ export class CorpusCache {
   /** The same at once, where the database need not be asked; else null. */
   latestIfFresh(): CorpusSnapshot | null {
     const question = this.#question;
-    return question !== null && performance.now() - question.askedAt < KNOWN_MS
+    return question !== null && performance.now() - question.askedAt < REVISION_LEASE_MS
       ? question.corpus
       : null;
   }

@@ -11,9 +11,9 @@ import type {
   DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
 import { splicePositions } from '#src/domain/splice-positions.ts';
-import type { Transaction } from '../database/bulk-insert.ts';
+import { DOCUMENT_AUTHORS } from '../database/document-authors.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { Prisma } from '../generated/client.ts';
-import { AUTHORS } from './document-authors.ts';
 import { readPositionColumns, readPositionsOnlyAt } from './read-position-columns.ts';
 
 /** The whole corpus as it stood at a revision. */
@@ -129,7 +129,7 @@ async function readDocumentHeads(
       coalesce(past.release, document.release)::text AS release,
       (CASE WHEN past.document_id IS NULL THEN document.created_on ELSE past.created_on END
         - DATE '1970-01-01')::int AS "createdOn",
-      coalesce(past.authors, ${AUTHORS}) AS authors
+      coalesce(past.authors, ${DOCUMENT_AUTHORS}) AS authors
     FROM document LEFT JOIN (
       SELECT DISTINCT ON (document_id) * FROM superseded_header WHERE until_revision > ${revision}
       ORDER BY document_id, until_revision

@@ -17,7 +17,7 @@ import {
   STANCES,
   WORDINGS,
 } from '#src/domain/vocabulary.ts';
-import type { Transaction } from '../database/bulk-insert.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { Prisma } from '../generated/client.ts';
 
 /** Positions packed at once, which bounds what the database holds in memory for it. */

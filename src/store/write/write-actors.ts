@@ -1,62 +1,60 @@
 import type { Changes } from '#src/domain/changes.ts';
 import type { AffiliationDraft } from '#src/domain/corpus.ts';
-import { actorIds, type IdOf, insertAll, type Transaction } from '../database/bulk-insert.ts';
 import { toDatabaseDay } from '../database/database-day.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { insertAll } from './bulk-insert.ts';
+import { actorIds, type IdOf } from './lookup-ids.ts';
 
-/** Actors and their spellings are replaced in place; affiliations are kept by revision. */
+/**
+ * Writes the actors and affiliations of a revision. Actors and their aliases are updated in place;
+ * affiliations are versioned by revision.
+ */
 export async function writeActors(
   tx: Transaction,
   revision: number,
-  changes: Pick<Changes, 'actors' | 'affiliations'>,
+  { actors, affiliations }: Pick<Changes, 'actors' | 'affiliations'>,
 ): Promise<void> {
-  const { added, changed } = changes.actors;
-  await insertAll(added, (batch) =>
+  await insertAll(actors.added, (batch) =>
     tx.actor.createMany({
-      data: batch.map(({ slug, name, kind, description }) => ({
-        slug,
-        name,
-        kind,
-        description,
-        sinceRevision: revision,
-      })),
+      data: batch.map(({ aliases: _, ...fields }) => ({ ...fields, sinceRevision: revision })),
     }),
   );
-  for (const { slug, name, kind, description } of changed) {
+  for (const { slug, name, kind, description } of actors.changed) {
     const data = { name, kind, description, aliases: { deleteMany: {} } };
     await tx.actor.update({ where: { slug }, data });
   }
-  const { added: begun, ended } = changes.affiliations;
+  const written = [...actors.added, ...actors.changed];
   const idOf = await actorIds(tx, [
-    ...[...added, ...changed].map((actor) => actor.slug),
-    ...[...begun, ...ended].flatMap((affiliation) => [
-      affiliation.member,
-      affiliation.organisation,
+    ...written.map(({ slug }) => slug),
+    ...[...affiliations.added, ...affiliations.ended].flatMap(({ member, organisation }) => [
+      member,
+      organisation,
     ]),
   ]);
-  const aliases = [...added, ...changed].flatMap((actor) =>
+  const aliases = written.flatMap((actor) =>
     actor.aliases.map((name, order) => ({ actorId: idOf(actor.slug), order, name })),
   );
   await insertAll(aliases, (data) => tx.actorAlias.createMany({ data }));
-  for (const affiliation of ended) {
+  for (const affiliation of affiliations.ended) {
     await tx.affiliation.updateMany({
-      where: { ...affiliationRow(affiliation, idOf), untilRevision: null },
+      where: { ...affiliationRecord(affiliation, idOf), untilRevision: null },
       data: { untilRevision: revision },
     });
   }
-  await insertAll(begun, (batch) =>
+  await insertAll(affiliations.added, (batch) =>
     tx.affiliation.createMany({
-      data: batch.map((one) => ({ ...affiliationRow(one, idOf), sinceRevision: revision })),
+      data: batch.map((draft) => ({ ...affiliationRecord(draft, idOf), sinceRevision: revision })),
     }),
   );
 }
 
-function affiliationRow(draft: AffiliationDraft, idOf: IdOf) {
+function affiliationRecord(draft: AffiliationDraft, idOf: IdOf) {
+  const { member, organisation, startedOn, endedOn, ...fields } = draft;
   return {
-    memberId: idOf(draft.member),
-    organisationId: idOf(draft.organisation),
-    kind: draft.kind,
-    role: draft.role,
-    startedOn: draft.startedOn === null ? null : toDatabaseDay(draft.startedOn),
-    endedOn: draft.endedOn === null ? null : toDatabaseDay(draft.endedOn),
+    ...fields,
+    memberId: idOf(member),
+    organisationId: idOf(organisation),
+    startedOn: startedOn === null ? null : toDatabaseDay(startedOn),
+    endedOn: endedOn === null ? null : toDatabaseDay(endedOn),
   };
 }

@@ -1,7 +1,7 @@
 import type { Changes } from '#src/domain/changes.ts';
-import type { Transaction } from '../database/bulk-insert.ts';
+import type { Transaction } from '../database/transaction.ts';
 
-/** A version of a codebook never changes once stored; which one is the default may. */
+/** Writes the codebooks of a revision. A stored version is immutable, but for which one is the default. */
 export async function writeCodebooks(
   tx: Transaction,
   revision: number,

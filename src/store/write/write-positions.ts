@@ -1,100 +1,87 @@
 import type { Changes } from '#src/domain/changes.ts';
 import type { PositionDraft } from '#src/domain/corpus.ts';
 import { invariant } from '#src/domain/failure.ts';
-import {
-  actorIds,
-  documentIds,
-  type IdOf,
-  insertAll,
-  lookup,
-  reserveIds,
-  type Transaction,
-} from '../database/bulk-insert.ts';
 import { toDatabaseDay } from '../database/database-day.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { insertAll, reserveIds } from './bulk-insert.ts';
+import { actorIds, conditionIds, conditionKey, documentIds, type IdOf } from './lookup-ids.ts';
 
-/** A position is never overwritten: the version before it ends at this revision. */
+/**
+ * Writes the positions of a revision with their evidence and attribution. A stored position is
+ * immutable: the previous version of each key ends at this revision. `onProgress` receives the
+ * fraction done (0…1).
+ */
 export async function writePositions(
   tx: Transaction,
   revision: number,
   { positions, endedPositions }: Pick<Changes, 'positions' | 'endedPositions'>,
-  onProgress: (part: number) => void,
+  onProgress: (fraction: number) => void,
 ): Promise<void> {
-  await insertAll([...endedPositions, ...positions.map((p) => p.key)], (keys) =>
+  await insertAll([...endedPositions, ...positions.map(({ key }) => key)], (keys) =>
     tx.position.updateMany({
       where: { key: { in: keys }, untilRevision: null },
       data: { untilRevision: revision },
     }),
   );
-  const actorOf = await actorIds(
+  const actorIdOf = await actorIds(
     tx,
-    positions.flatMap((p) => [
-      p.holder,
-      ...p.attribution.flatMap((s) => [s.speaker, ...s.audience]),
+    positions.flatMap(({ holder, attribution }) => [
+      holder,
+      ...attribution.flatMap(({ speaker, audience }) => [speaker, ...audience]),
     ]),
   );
-  const documentOf = await documentIds(
+  const documentIdOf = await documentIds(
     tx,
-    positions.map((p) => p.document),
+    positions.map(({ document }) => document),
   );
-  const conditionOf = await conditionIds(tx);
-  const id = await reserveIds(tx, 'position', positions.length);
-  await insertAll(
-    positions.map((position, i) => ({
-      id: id(i),
-      key: position.key,
-      conditionId: conditionOf(conditionKey(position)),
-      holderId: actorOf(position.holder),
-      stance: position.stance,
-      statedOn: toDatabaseDay(position.statedOn),
-      statedOnPrecision: position.statedOnPrecision,
-      onOrBefore: position.onOrBefore,
-      channel: position.channel,
-      wording: position.wording,
-      modality: position.modality,
-      retellings: position.retellings,
-      summary: position.summary,
-      rationale: position.rationale,
-      documentId: documentOf(position.document),
-      coder: position.coder,
-      confidence: position.confidence,
-      status: position.status,
-      disputesKey: position.disputes,
+  const conditionIdOf = await conditionIds(tx);
+  const positionId = await reserveIds(tx, 'position', positions.length);
+  const records = positions.map(
+    (
+      {
+        codebook,
+        version,
+        condition,
+        holder,
+        document,
+        statedOn,
+        disputes,
+        evidence: _,
+        attribution: __,
+        ...fields
+      },
+      i,
+    ) => ({
+      ...fields,
+      id: positionId(i),
+      conditionId: conditionIdOf(conditionKey(codebook, version, condition)),
+      holderId: actorIdOf(holder),
+      documentId: documentIdOf(document),
+      statedOn: toDatabaseDay(statedOn),
+      disputesKey: disputes,
       sinceRevision: revision,
-    })),
+    }),
+  );
+  await insertAll(
+    records,
     (data) => tx.position.createMany({ data }),
-    (part) => onProgress(part * 0.4),
+    (fraction) => onProgress(fraction * 0.4),
   );
-  await writeEvidence(tx, positions, id, documentOf);
+  await writeEvidence(tx, positions, positionId, documentIdOf);
   onProgress(0.7);
-  await writeAttribution(tx, positions, id, actorOf);
+  await writeAttribution(tx, positions, positionId, actorIdOf);
   onProgress(1);
-}
-
-async function conditionIds(tx: Transaction): Promise<IdOf> {
-  const rows = await tx.condition.findMany({
-    select: { id: true, code: true, codebook: { select: { slug: true, version: true } } },
-  });
-  return lookup(
-    'condition',
-    new Map(
-      rows.map(({ id, code, codebook }) => [`${codebook.slug}@${codebook.version} ${code}`, id]),
-    ),
-  );
-}
-
-function conditionKey(position: PositionDraft): string {
-  return `${position.codebook}@${position.version} ${position.condition}`;
 }
 
 async function writeEvidence(
   tx: Transaction,
   positions: readonly PositionDraft[],
-  idOf: (index: number) => number,
-  documentOf: IdOf,
+  positionId: (index: number) => number,
+  documentIdOf: IdOf,
 ): Promise<void> {
-  const coded = [...new Set(positions.map((position) => documentOf(position.document)))];
+  const codedDocuments = [...new Set(positions.map(({ document }) => documentIdOf(document)))];
   const texts = await tx.documentText.findMany({
-    where: { documentId: { in: coded }, untilRevision: null },
+    where: { documentId: { in: codedDocuments }, untilRevision: null },
     select: { id: true, documentId: true, passages: { select: { id: true, order: true } } },
   });
   const textOf = new Map(
@@ -103,44 +90,42 @@ async function writeEvidence(
       { id, passages: new Map(passages.map((passage) => [passage.order, passage.id])) },
     ]),
   );
-  const rows = positions.flatMap((position, i) => {
-    const text = textOf.get(documentOf(position.document));
-    invariant(text, `no text of ${position.document}`);
-    return position.evidence.map(({ passage, ...selector }, order) => ({
-      positionId: idOf(i),
+  const records = positions.flatMap(({ document, evidence }, i) => {
+    const text = textOf.get(documentIdOf(document));
+    invariant(text, `no text of ${document}`);
+    return evidence.map(({ passage, ...selector }, order) => ({
+      ...selector,
+      positionId: positionId(i),
       order,
       textId: text.id,
       passageId: passage === null ? null : (text.passages.get(passage) ?? null),
-      ...selector,
     }));
   });
-  await insertAll(rows, (data) => tx.evidence.createMany({ data }));
+  await insertAll(records, (data) => tx.evidence.createMany({ data }));
 }
 
 async function writeAttribution(
   tx: Transaction,
   positions: readonly PositionDraft[],
-  idOf: (index: number) => number,
-  actorOf: IdOf,
+  positionId: (index: number) => number,
+  actorIdOf: IdOf,
 ): Promise<void> {
-  const steps = positions.flatMap((position, i) =>
-    position.attribution.map((step, order) => ({ ...step, order: order + 1, positionId: idOf(i) })),
+  const steps = positions.flatMap(({ attribution }, i) =>
+    attribution.map((step, index) => ({ ...step, order: index + 1, positionId: positionId(i) })),
   );
   const stepId = await reserveIds(tx, 'attribution_step', steps.length);
   await insertAll(
-    steps.map(({ positionId, order, speaker, channel, toldOn }, i) => ({
+    steps.map(({ speaker, audience: _, toldOn, ...fields }, i) => ({
+      ...fields,
       id: stepId(i),
-      positionId,
-      order,
-      speakerId: actorOf(speaker),
-      channel,
+      speakerId: actorIdOf(speaker),
       toldOn: toldOn === null ? null : toDatabaseDay(toldOn.day),
       toldPrecision: toldOn?.precision ?? null,
     })),
     (data) => tx.attributionStep.createMany({ data }),
   );
   const audience = steps.flatMap((step, i) =>
-    step.audience.map((hearer, order) => ({ stepId: stepId(i), order, actorId: actorOf(hearer) })),
+    step.audience.map((actor, order) => ({ stepId: stepId(i), order, actorId: actorIdOf(actor) })),
   );
   await insertAll(audience, (data) => tx.attributionAudience.createMany({ data }));
 }

@@ -1,38 +1,39 @@
-/** Writes one revision: all of its changes in one transaction, or none. */
 import type { Changes } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
-import { longTransaction } from '../database/long-transaction.ts';
-import { published } from '../database/publication.ts';
-import { isDiskFull } from '../embedded/disk-full.ts';
+import { isDiskFull } from '../database/disk-full.ts';
+import { waitUntilVisible } from '../database/revision-lease.ts';
+import { longTransaction } from '../database/transaction.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { writeActors } from './write-actors.ts';
 import { writeCodebooks } from './write-codebooks.ts';
-import { writeDocuments, writeTexts } from './write-documents.ts';
+import { writeDocuments } from './write-documents.ts';
 import { writePositions } from './write-positions.ts';
+import { writeTexts } from './write-texts.ts';
 
 export interface RevisionMetadata {
   readonly author: string;
+  /** What the revision is for, as in a commit message. */
   readonly message: string;
 }
 
-/** Any number will do, as long as every writer takes the same. */
-const WRITERS_LOCK = 0xde3a;
+/** Key of the advisory lock that serialises writers. Any number works if all writers use the same. */
+const WRITER_LOCK = 0xde3a;
 
 /**
- * Writes `changes`, which were planned against revision `base`, and returns the new revision's
- * number when every server answers with it; null if another revision came in between and the plan has
- * to be made anew. Tells the part done so far (0…1) as rows are written.
+ * Writes `changes` as one revision, in one transaction. They must have been planned against revision
+ * `base`. Returns the new revision's number once every server sees it, or null if another revision was
+ * written since `base`: plan again. `onProgress` receives the fraction done (0…1). Throws `STORE_FULL`.
  */
 export async function writeRevision(
   prisma: PrismaClient,
   base: number,
   metadata: RevisionMetadata,
   changes: Changes,
-  onProgress: (part: number) => void = () => {},
+  onProgress: (fraction: number) => void = () => {},
 ): Promise<number | null> {
   try {
     const written = await longTransaction(prisma, async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS_LOCK}::bigint)`;
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER_LOCK}::bigint)`;
       const { _max } = await tx.revision.aggregate({ _max: { number: true } });
       if ((_max.number ?? 0) !== base) return null;
       const number = base + 1;
@@ -42,17 +43,17 @@ export async function writeRevision(
       onProgress(0.05);
       await writeDocuments(tx, number, changes.documents);
       onProgress(0.2);
-      await writeTexts(tx, number, changes.texts, (part) => onProgress(0.2 + part * 0.4));
-      await writePositions(tx, number, changes, (part) => onProgress(0.6 + part * 0.4));
+      await writeTexts(tx, number, changes.texts, (fraction) => onProgress(0.2 + fraction * 0.4));
+      await writePositions(tx, number, changes, (fraction) => onProgress(0.6 + fraction * 0.4));
       return number;
     });
-    if (written !== null) await published();
+    if (written !== null) await waitUntilVisible();
     return written;
   } catch (error) {
     if (isDiskFull(error)) {
       throw new Failure(
         'STORE_FULL',
-        'The disk that holds the corpus is full. Nothing was written: make room and import again.',
+        'The disk that holds the corpus is full. Nothing was written. Free some space and import again.',
         { cause: error },
       );
     }

@@ -1,0 +1,48 @@
+import { invariant } from '#src/domain/failure.ts';
+import type { Transaction } from '../database/transaction.ts';
+
+const TABLES_WITH_SEQUENCE = [
+  'actor',
+  'document',
+  'document_text',
+  'passage',
+  'position',
+  'attribution_step',
+] as const;
+
+/** Records per statement: stays below PostgreSQL's limit of 65,535 parameters. */
+export const BATCH_SIZE = 1000;
+
+/**
+ * Reserves `count` ids of a table, so that records that refer to each other can be inserted in bulk
+ * without reading ids back. Returns the id for an index from 0 to `count` - 1.
+ */
+export async function reserveIds(
+  tx: Transaction,
+  table: (typeof TABLES_WITH_SEQUENCE)[number],
+  count: number,
+): Promise<(index: number) => number> {
+  const reserved =
+    count === 0
+      ? []
+      : await tx.$queryRaw<{ id: number }[]>`
+          SELECT nextval(pg_get_serial_sequence(${table}, 'id'))::int AS id
+          FROM generate_series(1, ${count}::int)`;
+  return (index) => {
+    const id = reserved[index]?.id;
+    invariant(id, `id ${index} of ${count} in ${table} was not reserved`);
+    return id;
+  };
+}
+
+/** Inserts records in batches. `onProgress` receives the fraction done (0…1) after each batch. */
+export async function insertAll<Item>(
+  items: readonly Item[],
+  insert: (batch: Item[]) => Promise<unknown>,
+  onProgress: (fraction: number) => void = () => {},
+): Promise<void> {
+  for (let offset = 0; offset < items.length; offset += BATCH_SIZE) {
+    await insert(items.slice(offset, offset + BATCH_SIZE));
+    onProgress(Math.min(1, (offset + BATCH_SIZE) / items.length));
+  }
+}

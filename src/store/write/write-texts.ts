@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { TextDraft } from '#src/domain/corpus.ts';
+import type { Transaction } from '../database/transaction.ts';
+import type { Prisma } from '../generated/client.ts';
+import { insertAll, reserveIds } from './bulk-insert.ts';
+import { documentIds } from './lookup-ids.ts';
+
+/** Texts per batch: fewer than of other records, because texts are long. */
+const TEXT_BATCH_SIZE = 100;
+
+/**
+ * Writes new texts with their passages. A stored text is immutable: the document's previous text ends
+ * at this revision. `onProgress` receives the fraction done (0…1).
+ */
+export async function writeTexts(
+  tx: Transaction,
+  revision: number,
+  drafts: readonly TextDraft[],
+  onProgress: (fraction: number) => void,
+): Promise<void> {
+  const documentIdOf = await documentIds(
+    tx,
+    drafts.map(({ document }) => document),
+  );
+  await insertAll(drafts, (batch) =>
+    tx.documentText.updateMany({
+      where: {
+        documentId: { in: batch.map(({ document }) => documentIdOf(document)) },
+        untilRevision: null,
+      },
+      data: { untilRevision: revision },
+    }),
+  );
+  const textId = await reserveIds(tx, 'document_text', drafts.length);
+  for (let offset = 0; offset < drafts.length; offset += TEXT_BATCH_SIZE) {
+    const batch = drafts.slice(offset, offset + TEXT_BATCH_SIZE);
+    await tx.documentText.createMany({
+      data: batch.map((draft, i) => ({
+        id: textId(offset + i),
+        documentId: documentIdOf(draft.document),
+        coverage: draft.coverage,
+        text: draft.text,
+        length: draft.text.length,
+        sha256: createHash('sha256').update(draft.text).digest('hex'),
+        messages: asJson(draft.messages),
+        furniture: asJson(draft.furniture),
+        warnings: asJson(draft.warnings),
+        sinceRevision: revision,
+      })),
+    });
+    const passages = batch.flatMap((draft, i) =>
+      draft.passages.map((passage, order) => ({
+        ...passage,
+        text_id: textId(offset + i),
+        order,
+        words: draft.text.slice(passage.start, passage.end).toWellFormed(),
+      })),
+    );
+    await insertAll(passages, (records) => insertPassages(tx, records));
+    onProgress(Math.min(1, (offset + TEXT_BATCH_SIZE) / drafts.length));
+  }
+}
+
+/** In SQL, because the search vector is computed from words that are not stored in `passage`. */
+function insertPassages(tx: Transaction, records: readonly object[]): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO passage (text_id, "order", number, heading, marking, start, "end", search)
+    SELECT text_id, "order", number, heading, marking, start, "end", search_vector(words)
+    FROM json_to_recordset(${JSON.stringify(records)}::json) AS record (
+      text_id int, "order" int, number int, heading text, marking text, start int, "end" int, words text)`;
+}
+
+/** Interfaces have no index signature, so TypeScript does not accept them as JSON without help. */
+function asJson(value: readonly object[]): Prisma.InputJsonArray {
+  return value;
+}
