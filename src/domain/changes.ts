@@ -1,4 +1,4 @@
-/** What one revision changes, in terms of drafts. */
+/** The changes of one revision. */
 import type {
   ActorDraft,
   AffiliationDraft,
@@ -13,25 +13,27 @@ export interface Changes {
   readonly affiliations: AddedAndEnded<AffiliationDraft>;
   readonly codebooks: AddedAndChanged<CodebookDraft>;
   readonly documents: AddedAndChanged<DocumentDraft>;
-  /** New texts; one that a document had before is succeeded. */
+  /** New texts. Each supersedes the document's previous one. */
   readonly texts: readonly TextDraft[];
-  /** New versions of positions; an earlier version of the same key is succeeded. */
+  /** New versions of positions. Each supersedes the previous version with its key. */
   readonly positions: readonly PositionDraft[];
-  /** Keys of positions that no longer stand. */
+  /** Keys of positions that end at this revision. */
   readonly endedPositions: readonly string[];
 }
 
+/** `changed` holds the new values. */
 export interface AddedAndChanged<Draft> {
   readonly added: readonly Draft[];
   readonly changed: readonly Draft[];
 }
 
+/** Changes of records that end and are never updated. */
 export interface AddedAndEnded<Draft> {
   readonly added: readonly Draft[];
   readonly ended: readonly Draft[];
 }
 
-/** How many rows a revision touches; 0 means that there is nothing to write. */
+/** Number of changes; 0 means that there is no revision to write. */
 export function countChanges(changes: Changes): number {
   const { actors, affiliations, codebooks, documents } = changes;
   return (

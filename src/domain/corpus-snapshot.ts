@@ -1,18 +1,12 @@
-/** The corpus at one revision, as far as it is held in memory. Row numbers are the store's. */
+/** The corpus at one revision, as held in memory. Ids are those of the database. */
 import type { AffiliationIndex } from './affiliation.ts';
+import type { ActorDraft, CodebookDraft, ConditionDraft } from './corpus.ts';
 import type { PositionColumns } from './position-columns.ts';
-import type {
-  ActorKind,
-  AffiliationKind,
-  ConditionKind,
-  DocumentKind,
-  Release,
-  Stance,
-} from './vocabulary.ts';
+import type { AffiliationKind, DocumentKind, Release } from './vocabulary.ts';
 
 export interface CorpusSnapshot {
   readonly revision: number;
-  /** When the revision was written, in milliseconds since 1970; 0 where nothing was. */
+  /** When the revision was written, in milliseconds since 1970; 0 for an empty corpus. */
   readonly writtenAt: number;
   readonly actors: ReadonlyMap<number, ActorRecord>;
   readonly actorIds: ReadonlyMap<string, number>;
@@ -32,16 +26,12 @@ export interface AtRevision<Record> {
   readonly corpus: CorpusSnapshot;
 }
 
-export interface ActorRecord {
+/** An actor as stored. */
+export interface ActorRecord extends ActorDraft {
   readonly id: number;
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-  readonly description: string | null;
-  readonly aliases: readonly string[];
 }
 
-/** Days are day numbers; a bound that is not known is null. */
+/** An affiliation as stored. Days are day numbers; an unknown bound is null. */
 export interface AffiliationRecord {
   readonly id: number;
   readonly memberId: number;
@@ -52,39 +42,29 @@ export interface AffiliationRecord {
   readonly endedOn: number | null;
 }
 
-export interface CodebookRecord {
+/** A codebook as stored. Its stances are sorted from the highest level to the lowest. */
+export interface CodebookRecord extends CodebookDraft {
   readonly id: number;
-  readonly slug: string;
-  readonly version: number;
-  readonly title: string;
-  readonly description: string;
-  readonly isDefault: boolean;
   readonly sinceRevision: number;
-  /** From the highest level to the lowest. */
-  readonly stances: readonly { readonly stance: Stance; readonly definition: string }[];
   readonly conditions: readonly ConditionRecord[];
 }
 
-export interface ConditionRecord {
+/** A condition as stored. */
+export interface ConditionRecord extends ConditionDraft {
   readonly id: number;
   readonly codebookId: number;
-  readonly code: string;
-  readonly kind: ConditionKind;
-  readonly title: string;
-  readonly proposition: string;
-  readonly guidance: string | null;
-  readonly indicatorTerms: readonly string[];
 }
 
+/** The fields of a document that a snapshot holds. */
 export interface DocumentHead {
   readonly id: number;
   readonly reference: string;
-  /** As it now is: what it is called does not change what it says. */
+  /** The current title, at every revision: a title does not affect results. */
   readonly title: string | null;
   readonly kind: DocumentKind;
   readonly release: Release;
-  /** Day number of the first day its date can mean. */
+  /** Day number of the first day that its date can mean. */
   readonly createdOn: number | null;
-  /** Actors that are its authors. */
+  /** Ids of its resolved authors. */
   readonly authors: readonly number[];
 }

@@ -1,7 +1,6 @@
 /**
- * The corpus as plain values, named by slugs, references and keys rather than by row numbers:
- * what an import wants to be true, and what the store says is true. Two drafts that are equal
- * as JSON are the same.
+ * Drafts: the corpus as plain values that refer to each other by slug, reference or key, not by database
+ * id. An import produces them, the store reads and writes them, and deep equality finds what changed.
  */
 import type { PartialDate } from './dates.ts';
 import type { Furniture, ReadWarning, SourceMessage, SourceTime } from './source-document.ts';
@@ -22,6 +21,7 @@ import type {
   Wording,
 } from './vocabulary.ts';
 
+/** An actor, by slug. */
 export interface ActorDraft {
   readonly slug: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface ActorDraft {
   readonly aliases: readonly string[];
 }
 
-/** ISO days; a bound that is not known is null. */
+/** Days are ISO 8601 dates; an unknown bound is null. */
 export interface AffiliationDraft {
   readonly member: string;
   readonly organisation: string;
@@ -40,6 +40,7 @@ export interface AffiliationDraft {
   readonly endedOn: string | null;
 }
 
+/** One version of a codebook. */
 export interface CodebookDraft {
   readonly slug: string;
   readonly version: number;
@@ -50,6 +51,7 @@ export interface CodebookDraft {
   readonly conditions: readonly ConditionDraft[];
 }
 
+/** A condition of a codebook, by code. */
 export interface ConditionDraft {
   readonly code: string;
   readonly kind: ConditionKind;
@@ -59,6 +61,7 @@ export interface ConditionDraft {
   readonly indicatorTerms: readonly string[];
 }
 
+/** The header of a document, by reference. */
 export interface DocumentDraft {
   readonly reference: string;
   readonly kind: DocumentKind;
@@ -80,15 +83,17 @@ export interface DocumentDraft {
   readonly references: readonly { readonly asWritten: string; readonly reference: string | null }[];
 }
 
+/** Author, addressee or recipient of a copy. */
 export interface CorrespondentDraft {
   readonly role: CorrespondentRole;
   readonly asWritten: string;
-  /** Slug, where the name is an alias of an actor. */
+  /** Slug of the actor with this name; null if there is none. */
   readonly actor: string | null;
 }
 
-/** Offsets count UTF-16 units of `text`, end exclusive. */
+/** A document's text. Offsets count its UTF-16 units, end exclusive. */
 export interface TextDraft {
+  /** Reference of the document. */
   readonly document: string;
   readonly coverage: TextCoverage;
   readonly text: string;
@@ -98,6 +103,7 @@ export interface TextDraft {
   readonly warnings: readonly ReadWarning[];
 }
 
+/** A paragraph, by its offsets in the text. */
 export interface PassageDraft {
   readonly number: number | null;
   readonly heading: string | null;
@@ -106,14 +112,16 @@ export interface PassageDraft {
   readonly end: number;
 }
 
+/** A position, by key. Names are slugs, codes and references. */
 export interface PositionDraft {
-  /** `document/coder/statement/condition`, the same for every version of the position. */
+  /** `document/coder/statement/condition`: the same for every version of the position. */
   readonly key: string;
   readonly codebook: string;
   readonly version: number;
   readonly condition: string;
   readonly holder: string;
   readonly stance: Stance;
+  /** ISO 8601 date: the first day that the statement's date can mean. */
   readonly statedOn: string;
   readonly statedOnPrecision: DatePrecision;
   readonly onOrBefore: boolean;
@@ -127,21 +135,24 @@ export interface PositionDraft {
   readonly coder: string;
   readonly confidence: Confidence;
   readonly status: PositionStatus;
+  /** Key of the position that a denial disputes. */
   readonly disputes: string | null;
   readonly evidence: readonly EvidenceDraft[];
   readonly attribution: readonly AttributionDraft[];
 }
 
+/** A quotation, by its offsets in the current text of the document. */
 export interface EvidenceDraft {
   readonly start: number;
   readonly end: number;
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Index of the passage in the text's passages; null if it lies in none. */
+  /** Index in the text's passages; null if the quotation is in none. */
   readonly passage: number | null;
 }
 
+/** One step of an attribution chain. Actors are slugs. */
 export interface AttributionDraft {
   readonly speaker: string;
   readonly audience: readonly string[];

@@ -1,69 +1,69 @@
-/** Columns of one revision made from those of another, without reading what did not change. */
+/** Columns of one revision derived from those of another, by what differs. */
 import { KindList, makeColumns, type PositionColumns } from './position-columns.ts';
 import { placeOf, sortPositions } from './position-order.ts';
 
 /**
- * The columns without the positions of `gone` and with those of `come`. Both may be in any order;
- * every position of `gone` is in `columns`, none of `come` is. Copies whole runs of rows: its time
- * is that of copying the columns once, and a logarithm for each change.
+ * The columns without the `removed` positions and with the `added` ones, each in any order. All of
+ * `removed` must be in `columns`, none of `added`. Copies runs of indices between the changes: one copy
+ * of the columns, and a binary search for each change.
  */
 export function splicePositions(
   columns: PositionColumns,
-  gone: PositionColumns,
-  come: PositionColumns,
+  removed: PositionColumns,
+  added: PositionColumns,
 ): PositionColumns {
-  const { kinds, come: arriving } = withOneListOfKinds(columns, sortPositions(come));
-  const leave = placesOf(columns, sortPositions(gone));
-  const arrive = placesOf(columns, arriving);
-  const length = columns.length - leave.length + arrive.length;
-  return makeColumns(length, kinds, (name, fresh) => {
-    const column = columns[name];
-    const values = arriving[name];
+  const { kinds, added: inserted } = withSharedKinds(columns, sortPositions(added));
+  const removedAt = placesOf(columns, sortPositions(removed));
+  const insertedAt = placesOf(columns, inserted);
+  const length = columns.length - removedAt.length + insertedAt.length;
+  return makeColumns(length, kinds, (name, target) => {
+    const source = columns[name];
+    const values = inserted[name];
     let from = 0;
     let to = 0;
-    const copyUntil = (row: number): void => {
-      fresh.set(column.subarray(from, row), to);
-      to += row - from;
-      from = row;
+    const copyUntil = (index: number): void => {
+      target.set(source.subarray(from, index), to);
+      to += index - from;
+      from = index;
     };
-    for (let out = 0, into = 0; out < leave.length || into < arrive.length; ) {
-      const next = arrive[into] ?? Infinity;
-      const left = leave[out] ?? Infinity;
-      copyUntil(Math.min(next, left));
-      if (next <= left) {
-        fresh[to] = values[into] ?? 0;
+    for (let r = 0, i = 0; r < removedAt.length || i < insertedAt.length; ) {
+      const nextInserted = insertedAt[i] ?? Infinity;
+      const nextRemoved = removedAt[r] ?? Infinity;
+      copyUntil(Math.min(nextInserted, nextRemoved));
+      if (nextInserted <= nextRemoved) {
+        target[to] = values[i] ?? 0;
         to += 1;
-        into += 1;
+        i += 1;
       } else {
         from += 1;
-        out += 1;
+        r += 1;
       }
     }
-    copyUntil(column.length);
+    copyUntil(source.length);
   });
 }
 
-/** Where each position of `other` stands in the columns, or would. */
+/** The index of each position of `other` in the columns, or the index at which it would be inserted. */
 function placesOf(columns: PositionColumns, other: PositionColumns): Int32Array {
-  return other.id.map((id, row) =>
+  return other.id.map((id, index) =>
     placeOf(columns, {
-      condition: other.condition[row] ?? 0,
-      holder: other.holder[row] ?? 0,
-      day: other.day[row] ?? 0,
+      condition: other.condition[index] ?? 0,
+      holder: other.holder[index] ?? 0,
+      day: other.day[index] ?? 0,
       id,
     }),
   );
 }
 
-/** Kinds that are new come after those that are known, so that the known keep their numbers. */
-function withOneListOfKinds(
+/** Appends the kinds of `added` that are new, so that the indices of the others do not change. */
+function withSharedKinds(
   columns: PositionColumns,
-  come: PositionColumns,
-): Pick<PositionColumns, 'kinds'> & { readonly come: PositionColumns } {
+  added: PositionColumns,
+): Pick<PositionColumns, 'kinds'> & { readonly added: PositionColumns } {
   const list = new KindList(columns.kinds);
-  const numbers = come.kinds.map((kind) => list.numberOf(kind));
-  const kind = come.kind.map((index) => numbers[index] ?? 0);
-  // Without a new kind the list stays the very same, and what is known of it is kept.
+  const numbers = added.kinds.map((kind) => list.numberOf(kind));
+  const kind = added.kind.map((index) => numbers[index] ?? 0);
+  // Without a new kind the array stays the same object, and what is cached by it remains valid.
   const kinds = list.kinds.length === columns.kinds.length ? columns.kinds : list.kinds;
-  return { kinds, come: { ...come, kind } };
+  return { kinds, added: { ...added, kind } };
 }
