@@ -27,7 +27,7 @@ function held(): number {
 
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const store = await openStore({ databaseUrl, dataFolder: '' });
-const { prisma, close } = store;
+const { close } = store;
 const cache = new CorpusCache(store);
 
 async function timed(): Promise<number> {
@@ -44,7 +44,7 @@ const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 const unchanged: number[] = [];
 const changed: number[] = [];
 for (let nth = 0; nth < REVISIONS; nth += 1) {
-  await writeSmallRevision(prisma, nth);
+  await writeSmallRevision(store, nth);
   changed.push(await timed());
   unchanged.push(await timed());
 }

@@ -13,15 +13,15 @@ const NONE = { added: [], changed: [], ended: [] } as const;
  * Writes a revision of 100 positions, as an import would: 70 new ones, and new versions of 30 that
  * take the place of theirs. They are those of a few documents, with another stance.
  */
-export async function writeSmallRevision(prisma: Store['prisma'], nth: number): Promise<void> {
-  const documents = await prisma.document.findMany({
+export async function writeSmallRevision(store: Store, nth: number): Promise<void> {
+  const documents = await store.prisma.document.findMany({
     select: { reference: true },
     orderBy: { id: 'asc' },
     skip: nth * DOCUMENTS,
     take: DOCUMENTS,
   });
   const stored = await readDrafts(
-    prisma,
+    store,
     documents.map(({ reference }) => reference),
   );
   const positions = [...stored.positions.values()]
@@ -38,7 +38,7 @@ export async function writeSmallRevision(prisma: Store['prisma'], nth: number): 
     endedPositions: [],
   };
   const note = { author: 'bench', message: `${SIZE} positions` };
-  if ((await writeRevision(prisma, stored.revision, note, changes)) === null) {
+  if ((await writeRevision(store.prisma, stored.revision, note, changes)) === null) {
     throw new Error('Another revision came in between.');
   }
 }

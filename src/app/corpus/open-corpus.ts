@@ -6,7 +6,7 @@ import {
   type Store,
   type StoreOptions,
 } from '#src/store/database/open-store.ts';
-import { latestRevision } from '#src/store/read/read-drafts.ts';
+import { latestRevision } from '#src/store/read/latest-revision.ts';
 
 /** How to open a corpus. */
 export interface CorpusOptions extends StoreOptions {
@@ -21,7 +21,7 @@ const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 export async function openCorpus(options: CorpusOptions): Promise<Store> {
   const store = await openStore(options);
   try {
-    if ((await latestRevision(store.prisma)) === 0) {
+    if ((await latestRevision(store.sql)) === 0) {
       if (options.mustExist === true) throw corpusNotFound(store.location);
       const started = performance.now();
       // The readers take as long to load as all the rest, and only a first start needs them.

@@ -49,7 +49,7 @@ export async function importPaths(store: Store, options: ImportOptions): Promise
     await setImmediate();
   });
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const stored = await readDrafts(store.prisma, referencesIn(inputs));
+    const stored = await readDrafts(store, referencesIn(inputs));
     const plan = planChanges(inputs, stored);
     if (plan.problems.length > 0) throw asFailure(plan.problems);
     const report = {

@@ -3,33 +3,34 @@ import { Failure } from '#src/domain/failure.ts';
 import type { Connection } from '../database/connect.ts';
 import { REVISION_LEASE_MS } from '../database/revision-lease.ts';
 import { longTransaction } from '../database/transaction.ts';
-import { readCorpus, readCorpusFrom } from './read-corpus.ts';
+import { latestRevision } from './latest-revision.ts';
+import { deriveCorpus, readCorpus } from './read-corpus.ts';
 
-interface Question {
+/** One lookup of the latest revision, shared by all requests during its lease. */
+interface LatestLookup {
   /** By `performance.now()`. */
-  readonly askedAt: number;
-  readonly answer: Promise<CorpusSnapshot>;
-  /** Null until it is answered. */
-  corpus: CorpusSnapshot | null;
+  readonly startedAt: number;
+  readonly result: Promise<CorpusSnapshot>;
+  /** The result once it has resolved, for reading it synchronously. */
+  snapshot: CorpusSnapshot | null;
 }
 
-/** Snapshots kept: the latest, and a few that citations ask for. */
-const KEPT = 4;
+/** Snapshots kept in memory: the latest, and a few earlier ones that citations refer to. */
+const MAX_SNAPSHOTS = 4;
 
 /**
- * Snapshots of the corpus by revision, shared by all requests. A revision never changes, so what is
- * kept is never stale; one that is not kept is made out of the nearest that is, by what differs.
+ * Snapshots of the corpus by revision, shared by all requests. A revision is immutable, so a kept
+ * snapshot is never stale; another revision is derived from the nearest kept one by reading what differs.
  */
 export class CorpusCache {
   readonly #store: Pick<Connection, 'prisma' | 'sql'>;
-  /** The last time that the database was asked for the latest revision. */
-  #question: Question | null = null;
-  /** Told of each corpus that is newer than all before it, when it is in memory. */
   readonly #onNewer: (corpus: CorpusSnapshot) => void;
+  #lookup: LatestLookup | null = null;
   #newest: CorpusSnapshot | null = null;
-  /** In order of last use. */
-  readonly #kept = new Map<number, Promise<CorpusSnapshot>>();
+  /** By revision, least recently used first. */
+  readonly #snapshots = new Map<number, Promise<CorpusSnapshot>>();
 
+  /** `onNewer` receives each snapshot with a higher revision than all before it, once it is loaded. */
   constructor(
     store: Pick<Connection, 'prisma' | 'sql'>,
     onNewer: (corpus: CorpusSnapshot) => void = () => {},
@@ -39,46 +40,38 @@ export class CorpusCache {
   }
 
   /**
-   * The corpus as it now stands, with all revisions that had been published before. The database says
-   * which is the latest, and what it says is known for a moment that each publication waits out: see
-   * `publication.ts`.
+   * The snapshot of the latest revision. It includes every revision acknowledged before the call: the
+   * database is asked at most once per lease (`revision-lease.ts`).
    */
   latest(): Promise<CorpusSnapshot> {
     const now = performance.now();
-    if (this.#question !== null && now - this.#question.askedAt < REVISION_LEASE_MS)
-      return this.#question.answer;
-    const question: Question = { askedAt: now, answer: this.#ask(), corpus: null };
-    this.#question = question;
-    question.answer.then(
-      (corpus) => {
-        question.corpus = corpus;
+    if (this.#lookup !== null && isFresh(this.#lookup, now)) return this.#lookup.result;
+    const lookup: LatestLookup = { startedAt: now, result: this.#readLatest(), snapshot: null };
+    this.#lookup = lookup;
+    lookup.result.then(
+      (snapshot) => {
+        lookup.snapshot = snapshot;
       },
-      // What failed is not known: the next request asks again.
+      // A failed lookup is dropped: the next request asks again.
       () => {
-        if (this.#question === question) this.#question = null;
+        if (this.#lookup === lookup) this.#lookup = null;
       },
     );
-    return question.answer;
+    return lookup.result;
   }
 
-  /** The same at once, where the database need not be asked; else null. */
+  /** The same without waiting, during a lease; null where `latest()` would ask the database. */
   latestIfFresh(): CorpusSnapshot | null {
-    const question = this.#question;
-    return question !== null && performance.now() - question.askedAt < REVISION_LEASE_MS
-      ? question.corpus
-      : null;
+    const lookup = this.#lookup;
+    return lookup !== null && isFresh(lookup, performance.now()) ? lookup.snapshot : null;
   }
 
-  async #ask(): Promise<CorpusSnapshot> {
-    return this.#read(await this.#latestRevision());
-  }
-
-  /** The newest corpus that is in memory, if any is; a newer one may have been written since. */
+  /** The snapshot with the highest revision loaded so far; null before the first. It may be out of date. */
   newestLoaded(): CorpusSnapshot | null {
     return this.#newest;
   }
 
-  /** The corpus as it stood at a revision; fails on one that has not been written. */
+  /** The snapshot at a revision from 1 to `latest`. Throws `UNKNOWN_REVISION` on any other. */
   async at(revision: number, latest: number): Promise<CorpusSnapshot> {
     if (revision < 1 || revision > latest) {
       throw new Failure(
@@ -89,45 +82,44 @@ export class CorpusCache {
     return this.#read(revision);
   }
 
+  async #readLatest(): Promise<CorpusSnapshot> {
+    return this.#read(await latestRevision(this.#store.sql));
+  }
+
   #read(revision: number): Promise<CorpusSnapshot> {
-    const before = this.#kept.get(revision);
-    const corpus = before ?? this.#make(revision);
-    this.#kept.delete(revision);
-    this.#kept.set(revision, corpus);
-    if (before === undefined) {
-      corpus.then(
-        (made) => {
+    const kept = this.#snapshots.get(revision);
+    const snapshot = kept ?? this.#load(revision);
+    this.#snapshots.delete(revision);
+    this.#snapshots.set(revision, snapshot);
+    if (kept === undefined) {
+      snapshot.then(
+        (loaded) => {
           if (this.#newest !== null && revision <= this.#newest.revision) return;
-          this.#newest = made;
-          this.#onNewer(made);
+          this.#newest = loaded;
+          this.#onNewer(loaded);
         },
-        // A failed read is not kept: the next request tries again.
-        () => this.#kept.delete(revision),
+        // A failed read is dropped: the next request tries again.
+        () => this.#snapshots.delete(revision),
       );
-      for (const oldest of this.#kept.keys()) {
-        if (this.#kept.size <= KEPT) break;
-        this.#kept.delete(oldest);
+      for (const leastRecent of this.#snapshots.keys()) {
+        if (this.#snapshots.size <= MAX_SNAPSHOTS) break;
+        this.#snapshots.delete(leastRecent);
       }
     }
-    return corpus;
+    return snapshot;
   }
 
-  async #latestRevision(): Promise<number> {
-    const [row] = await this.#store.sql<{ latest: number }>(
-      'SELECT coalesce(max(number), 0) AS latest FROM revision',
-    );
-    return row?.latest ?? 0;
-  }
-
-  async #make(revision: number): Promise<CorpusSnapshot> {
-    const [nearest] = [...this.#kept.keys()].toSorted(
+  async #load(revision: number): Promise<CorpusSnapshot> {
+    const [nearest] = [...this.#snapshots.keys()].toSorted(
       (a, b) => Math.abs(a - revision) - Math.abs(b - revision),
     );
-    const near = nearest === undefined ? undefined : await this.#kept.get(nearest);
-    return longTransaction(this.#store.prisma, (transaction) =>
-      near === undefined
-        ? readCorpus(transaction, revision)
-        : readCorpusFrom(transaction, near, revision),
+    const base = nearest === undefined ? undefined : await this.#snapshots.get(nearest);
+    return longTransaction(this.#store.prisma, (tx) =>
+      base === undefined ? readCorpus(tx, revision) : deriveCorpus(tx, base, revision),
     );
   }
+}
+
+function isFresh({ startedAt }: LatestLookup, now: number): boolean {
+  return now - startedAt < REVISION_LEASE_MS;
 }

@@ -1,4 +1,4 @@
-/** The stored corpus as drafts, for an import to compare with: only what the import may touch. */
+/** The stored corpus in the form that an import produces, so that the two can be compared. */
 import type {
   ActorDraft,
   AffiliationDraft,
@@ -9,43 +9,44 @@ import type {
 } from '#src/domain/corpus.ts';
 import type { Furniture, ReadWarning, SourceMessage } from '#src/domain/source-document.ts';
 import { STANCES } from '#src/domain/vocabulary.ts';
+import type { Connection } from '../database/connect.ts';
 import { fromDatabaseDay } from '../database/database-day.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { latestRevision } from './latest-revision.ts';
 
 export interface StoredDrafts {
   /** Number of the latest revision; 0 for an empty corpus. */
   readonly revision: number;
+  /** All actors, by slug. */
   readonly actors: ReadonlyMap<string, ActorDraft>;
   readonly affiliations: readonly AffiliationDraft[];
   readonly codebooks: readonly CodebookDraft[];
+  /** The requested documents, by reference. */
   readonly documents: ReadonlyMap<string, DocumentDraft>;
+  /** Their current texts, by reference. */
   readonly texts: ReadonlyMap<string, TextDraft>;
+  /** Their current positions, by key. */
   readonly positions: ReadonlyMap<string, PositionDraft>;
 }
 
-export async function latestRevision(prisma: PrismaClient): Promise<number> {
-  const [row] = await prisma.$queryRaw<{ latest: number }[]>`
-    SELECT coalesce(max(number), 0) AS latest FROM revision`;
-  return row?.latest ?? 0;
-}
+/** Documents per query. */
+const BATCH_SIZE = 500;
 
-/** Reads all actors and codebooks, and the documents of the given references with their positions. */
+/** Reads all actors and codebooks, and the documents with these references, their texts and positions. */
 export async function readDrafts(
-  prisma: PrismaClient,
+  { prisma, sql }: Pick<Connection, 'prisma' | 'sql'>,
   references: Iterable<string>,
 ): Promise<StoredDrafts> {
-  const revision = await latestRevision(prisma);
-  const wanted = [...references];
-  const [actors, affiliations, codebooks] = [
-    await readActors(prisma),
-    await readAffiliations(prisma),
-    await readCodebooks(prisma),
-  ];
+  const revision = await latestRevision(sql);
+  const actors = await readActors(prisma);
+  const affiliations = await readAffiliations(prisma);
+  const codebooks = await readCodebooks(prisma);
   const documents = new Map<string, DocumentDraft>();
   const texts = new Map<string, TextDraft>();
   const positions = new Map<string, PositionDraft>();
-  for (let at = 0; at < wanted.length; at += BATCH) {
-    const batch = wanted.slice(at, at + BATCH);
+  const requested = [...references];
+  for (let offset = 0; offset < requested.length; offset += BATCH_SIZE) {
+    const batch = requested.slice(offset, offset + BATCH_SIZE);
     for (const draft of await readDocuments(prisma, batch)) documents.set(draft.reference, draft);
     for (const draft of await readTexts(prisma, batch)) texts.set(draft.document, draft);
     for (const draft of await readPositions(prisma, batch)) positions.set(draft.key, draft);
@@ -53,60 +54,54 @@ export async function readDrafts(
   return { revision, actors, affiliations, codebooks, documents, texts, positions };
 }
 
-const BATCH = 500;
-
 async function readActors(prisma: PrismaClient): Promise<ReadonlyMap<string, ActorDraft>> {
-  const rows = await prisma.actor.findMany({ include: { aliases: { orderBy: { order: 'asc' } } } });
+  const records = await prisma.actor.findMany({
+    omit: { id: true, sinceRevision: true },
+    include: { aliases: { orderBy: { order: 'asc' } } },
+  });
   return new Map(
-    rows.map((row) => [
-      row.slug,
-      {
-        slug: row.slug,
-        name: row.name,
-        kind: row.kind,
-        description: row.description,
-        aliases: row.aliases.map((alias) => alias.name),
-      },
+    records.map(({ aliases, ...fields }) => [
+      fields.slug,
+      { ...fields, aliases: aliases.map(({ name }) => name) },
     ]),
   );
 }
 
 async function readAffiliations(prisma: PrismaClient): Promise<readonly AffiliationDraft[]> {
-  const rows = await prisma.affiliation.findMany({
+  const records = await prisma.affiliation.findMany({
     where: { untilRevision: null },
-    include: { member: { select: { slug: true } }, organisation: { select: { slug: true } } },
+    select: {
+      member: { select: { slug: true } },
+      organisation: { select: { slug: true } },
+      kind: true,
+      role: true,
+      startedOn: true,
+      endedOn: true,
+    },
   });
-  return rows.map((row) => ({
-    member: row.member.slug,
-    organisation: row.organisation.slug,
-    kind: row.kind,
-    role: row.role,
-    startedOn: row.startedOn && fromDatabaseDay(row.startedOn),
-    endedOn: row.endedOn && fromDatabaseDay(row.endedOn),
+  return records.map(({ member, organisation, startedOn, endedOn, ...fields }) => ({
+    ...fields,
+    member: member.slug,
+    organisation: organisation.slug,
+    startedOn: startedOn && fromDatabaseDay(startedOn),
+    endedOn: endedOn && fromDatabaseDay(endedOn),
   }));
 }
 
 async function readCodebooks(prisma: PrismaClient): Promise<readonly CodebookDraft[]> {
-  const rows = await prisma.codebook.findMany({
-    include: { stances: true, conditions: { orderBy: { order: 'asc' } } },
+  const records = await prisma.codebook.findMany({
+    omit: { id: true, sinceRevision: true },
+    include: {
+      stances: { select: { stance: true, definition: true } },
+      conditions: {
+        omit: { id: true, codebookId: true, order: true },
+        orderBy: { order: 'asc' },
+      },
+    },
   });
-  return rows.map((row) => ({
-    slug: row.slug,
-    version: row.version,
-    title: row.title,
-    description: row.description,
-    isDefault: row.isDefault,
-    stances: row.stances
-      .map(({ stance, definition }) => ({ stance, definition }))
-      .toSorted((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance)),
-    conditions: row.conditions.map((condition) => ({
-      code: condition.code,
-      kind: condition.kind,
-      title: condition.title,
-      proposition: condition.proposition,
-      guidance: condition.guidance,
-      indicatorTerms: condition.indicatorTerms,
-    })),
+  return records.map(({ stances, ...fields }) => ({
+    ...fields,
+    stances: stances.toSorted((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance)),
   }));
 }
 
@@ -114,36 +109,26 @@ async function readDocuments(
   prisma: PrismaClient,
   references: readonly string[],
 ): Promise<readonly DocumentDraft[]> {
-  const rows = await prisma.document.findMany({
+  const records = await prisma.document.findMany({
     where: { reference: { in: [...references] } },
+    omit: { id: true, createdOn: true, enclosedById: true, sinceRevision: true },
     include: {
       enclosedBy: { select: { reference: true } },
-      correspondents: { orderBy: { order: 'asc' }, include: { actor: { select: { slug: true } } } },
-      references: { orderBy: { order: 'asc' } },
+      correspondents: {
+        select: { role: true, asWritten: true, actor: { select: { slug: true } } },
+        orderBy: { order: 'asc' },
+      },
+      references: { select: { asWritten: true, reference: true }, orderBy: { order: 'asc' } },
     },
   });
-  return rows.map((row) => ({
-    reference: row.reference,
-    kind: row.kind,
-    title: row.title,
-    createdAt: row.createdAt,
-    releasedAt: row.releasedAt,
-    release: row.release,
-    classification: row.classification,
-    handling: row.handling,
-    origin: row.origin,
-    caseNumber: row.caseNumber,
-    tags: row.tags,
-    language: row.language,
-    rights: row.rights,
-    provenance: row.provenance,
-    enclosedBy: row.enclosedBy?.reference ?? null,
-    correspondents: row.correspondents.map(({ role, asWritten, actor }) => ({
+  return records.map(({ enclosedBy, correspondents, ...fields }) => ({
+    ...fields,
+    enclosedBy: enclosedBy?.reference ?? null,
+    correspondents: correspondents.map(({ role, asWritten, actor }) => ({
       role,
       asWritten,
       actor: actor?.slug ?? null,
     })),
-    references: row.references.map(({ asWritten, reference }) => ({ asWritten, reference })),
   }));
 }
 
@@ -151,28 +136,28 @@ async function readTexts(
   prisma: PrismaClient,
   references: readonly string[],
 ): Promise<readonly TextDraft[]> {
-  const rows = await prisma.documentText.findMany({
+  const records = await prisma.documentText.findMany({
     where: { untilRevision: null, document: { reference: { in: [...references] } } },
-    include: {
+    select: {
       document: { select: { reference: true } },
-      passages: { orderBy: { order: 'asc' } },
+      coverage: true,
+      text: true,
+      passages: {
+        select: { number: true, heading: true, marking: true, start: true, end: true },
+        orderBy: { order: 'asc' },
+      },
+      messages: true,
+      furniture: true,
+      warnings: true,
     },
   });
-  return rows.map((row) => ({
-    document: row.document.reference,
-    coverage: row.coverage,
-    text: row.text,
-    passages: row.passages.map(({ number, heading, marking, start, end }) => ({
-      number,
-      heading,
-      marking,
-      start,
-      end,
-    })),
-    // Written by this room from values of these very types.
-    messages: row.messages as unknown as SourceMessage[],
-    furniture: row.furniture as unknown as Furniture[],
-    warnings: row.warnings as unknown as ReadWarning[],
+  return records.map(({ document, messages, furniture, warnings, ...fields }) => ({
+    ...fields,
+    document: document.reference,
+    // JSON columns, written from values of these types (write-texts.ts).
+    messages: messages as unknown as SourceMessage[],
+    furniture: furniture as unknown as Furniture[],
+    warnings: warnings as unknown as ReadWarning[],
   }));
 }
 
@@ -180,59 +165,57 @@ async function readPositions(
   prisma: PrismaClient,
   references: readonly string[],
 ): Promise<readonly PositionDraft[]> {
-  const rows = await prisma.position.findMany({
+  const records = await prisma.position.findMany({
     where: { untilRevision: null, document: { reference: { in: [...references] } } },
+    omit: {
+      id: true,
+      conditionId: true,
+      holderId: true,
+      documentId: true,
+      sinceRevision: true,
+      untilRevision: true,
+    },
     include: {
       condition: { select: { code: true, codebook: { select: { slug: true, version: true } } } },
       holder: { select: { slug: true } },
       document: { select: { reference: true } },
-      evidence: { orderBy: { order: 'asc' }, include: { passage: { select: { order: true } } } },
-      attribution: {
+      evidence: {
+        omit: { positionId: true, order: true, textId: true, passageId: true },
+        include: { passage: { select: { order: true } } },
         orderBy: { order: 'asc' },
+      },
+      attribution: {
         include: {
           speaker: { select: { slug: true } },
           audience: { orderBy: { order: 'asc' }, include: { actor: { select: { slug: true } } } },
         },
+        orderBy: { order: 'asc' },
       },
     },
   });
-  return rows.map((row) => ({
-    key: row.key,
-    codebook: row.condition.codebook.slug,
-    version: row.condition.codebook.version,
-    condition: row.condition.code,
-    holder: row.holder.slug,
-    stance: row.stance,
-    statedOn: fromDatabaseDay(row.statedOn),
-    statedOnPrecision: row.statedOnPrecision,
-    onOrBefore: row.onOrBefore,
-    channel: row.channel,
-    wording: row.wording,
-    modality: row.modality,
-    retellings: row.retellings,
-    summary: row.summary,
-    rationale: row.rationale,
-    document: row.document.reference,
-    coder: row.coder,
-    confidence: row.confidence,
-    status: row.status,
-    disputes: row.disputesKey,
-    evidence: row.evidence.map(({ start, end, exact, prefix, suffix, passage }) => ({
-      start,
-      end,
-      exact,
-      prefix,
-      suffix,
-      passage: passage?.order ?? null,
-    })),
-    attribution: row.attribution.map((step) => ({
-      speaker: step.speaker.slug,
-      audience: step.audience.map((hearer) => hearer.actor.slug),
-      channel: step.channel,
-      toldOn:
-        step.toldOn === null || step.toldPrecision === null
-          ? null
-          : { day: fromDatabaseDay(step.toldOn), precision: step.toldPrecision },
-    })),
-  }));
+  return records.map(
+    ({ condition, holder, document, statedOn, disputesKey, evidence, attribution, ...fields }) => ({
+      ...fields,
+      codebook: condition.codebook.slug,
+      version: condition.codebook.version,
+      condition: condition.code,
+      holder: holder.slug,
+      document: document.reference,
+      statedOn: fromDatabaseDay(statedOn),
+      disputes: disputesKey,
+      evidence: evidence.map(({ passage, ...selector }) => ({
+        ...selector,
+        passage: passage?.order ?? null,
+      })),
+      attribution: attribution.map(({ speaker, audience, channel, toldOn, toldPrecision }) => ({
+        speaker: speaker.slug,
+        audience: audience.map(({ actor }) => actor.slug),
+        channel,
+        toldOn:
+          toldOn === null || toldPrecision === null
+            ? null
+            : { day: fromDatabaseDay(toldOn), precision: toldPrecision },
+      })),
+    }),
+  );
 }

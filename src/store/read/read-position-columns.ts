@@ -1,6 +1,6 @@
 /**
- * Reads positions as columns: the database packs each column into bytes, so that a million
- * positions arrive as a few arrays of numbers and never as a million objects.
+ * Reads positions as columns. The database packs each column into one byte string, so that a million
+ * positions arrive as a few arrays of numbers instead of a million objects.
  */
 import {
   KindList,
@@ -19,11 +19,13 @@ import {
 } from '#src/domain/vocabulary.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { Prisma } from '../generated/client.ts';
+import { validAtSql } from './valid-at.ts';
 
-/** Positions packed at once, which bounds what the database holds in memory for it. */
-const AT_ONCE = 100_000;
+/** Positions per query: bounds the memory that packing takes in the database. */
+const BATCH_SIZE = 100_000;
 
-interface Packed {
+/** Columns of a batch; each byte string holds big-endian 32-bit integers. */
+interface PackedColumns {
   readonly length: number;
   readonly coders: readonly string[];
   readonly id: Uint8Array;
@@ -35,15 +37,15 @@ interface Packed {
   readonly coder: Uint8Array;
 }
 
-/** The positions that stand at a revision, sorted as columns are. */
+/** The positions valid at a revision, in the order of `PositionColumns`. */
 export async function readPositionColumns(
   tx: Transaction,
   revision: number,
 ): Promise<PositionColumns> {
-  return sortPositions(await readWhere(tx, standsAt(revision)));
+  return sortPositions(await readWhere(tx, validAtSql(revision)));
 }
 
-/** The positions that stand at one revision but not at the other, in the order of their numbers. */
+/** The positions valid at one revision but not at the other, by id. */
 export async function readPositionsOnlyAt(
   tx: Transaction,
   revision: number,
@@ -52,48 +54,43 @@ export async function readPositionsOnlyAt(
   const [low, high] = revision < other ? [revision, other] : [other, revision];
   return readWhere(
     tx,
-    // What differs was begun or ended in between: two indexes find it, which one OR would not use.
+    // The candidates start or end in between. A UNION uses the two indexes; one OR would not.
     Prisma.sql`id IN (
         SELECT id FROM position WHERE since_revision > ${low} AND since_revision <= ${high}
         UNION SELECT id FROM position WHERE until_revision > ${low} AND until_revision <= ${high})
-      AND ${standsAt(revision)} AND NOT ${standsAt(other)}`,
+      AND ${validAtSql(revision)} AND NOT ${validAtSql(other)}`,
   );
 }
 
-function standsAt(revision: number): Prisma.Sql {
-  return Prisma.sql`(since_revision <= ${revision}
-    AND (until_revision IS NULL OR until_revision > ${revision}))`;
-}
-
 async function readWhere(tx: Transaction, condition: Prisma.Sql): Promise<PositionColumns> {
-  const parts: PositionColumns[] = [];
+  const batches: PositionColumns[] = [];
   for (let after = 0; ; ) {
-    const [packed] = await tx.$queryRaw<Packed[]>`
-      WITH part AS MATERIALIZED (
+    const [packed] = await tx.$queryRaw<PackedColumns[]>`
+      WITH batch AS MATERIALIZED (
         SELECT id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coder,
           ${TRAITS} AS traits
-        FROM position WHERE id > ${after} AND ${condition} ORDER BY id LIMIT ${AT_ONCE}),
-      names AS (SELECT coalesce(array_agg(DISTINCT coder), '{}') AS coders FROM part)
+        FROM position WHERE id > ${after} AND ${condition} ORDER BY id LIMIT ${BATCH_SIZE}),
+      names AS (SELECT coalesce(array_agg(DISTINCT coder), '{}') AS coders FROM batch)
       SELECT count(*)::int AS length, (SELECT coders FROM names) AS coders,
         ${pack('id')} AS id, ${pack('condition_id')} AS condition, ${pack('holder_id')} AS holder,
         ${pack('day')} AS day, ${pack('document_id')} AS document, ${pack('traits')} AS traits,
         ${pack('array_position((SELECT coders FROM names), coder) - 1')} AS coder
-      FROM (SELECT * FROM part ORDER BY id) AS part`;
+      FROM (SELECT * FROM batch ORDER BY id) AS batch`;
     if (packed === undefined || packed.length === 0) break;
-    const part = unpack(packed);
-    parts.push(part);
-    after = part.id.at(-1) ?? after;
-    if (part.length < AT_ONCE) break;
+    const batch = unpack(packed);
+    batches.push(batch);
+    after = batch.id.at(-1) ?? after;
+    if (batch.length < BATCH_SIZE) break;
   }
-  return concatenate(parts);
+  return concatenate(batches);
 }
 
 function pack(column: string): Prisma.Sql {
   return Prisma.raw(`coalesce(string_agg(int4send(${column}), ''::bytea), ''::bytea)`);
 }
 
-/** What makes the kind of a position, but for its coder, in the bits of one number, lowest first. */
-const BITS = {
+/** The traits of a position's kind, all but its coder, as bit fields of one integer: their widths … */
+const TRAIT_BITS = {
   stance: 3,
   channel: 2,
   wording: 1,
@@ -101,19 +98,28 @@ const BITS = {
   precision: 2,
   onOrBefore: 1,
 } as const;
-const AT = { stance: 0, channel: 3, wording: 5, modality: 6, precision: 7, onOrBefore: 9 } as const;
-const RETELLINGS_AT = 10;
+/** … and their shifts. Retellings take the highest bits. */
+const TRAIT_SHIFT = {
+  stance: 0,
+  channel: 3,
+  wording: 5,
+  modality: 6,
+  precision: 7,
+  onOrBefore: 9,
+} as const;
+const RETELLINGS_SHIFT = 10;
 const MAX_RETELLINGS = 65_535;
 
+/** SQL expression of that integer. */
 const TRAITS = Prisma.raw(
   [
-    `(${indexIn(STANCES, 'stance')} << ${AT.stance})`,
-    `(${indexIn(CHANNELS, 'channel')} << ${AT.channel})`,
-    `(${indexIn(WORDINGS, 'wording')} << ${AT.wording})`,
-    `(${indexIn(MODALITIES, 'modality')} << ${AT.modality})`,
-    `(${indexIn(DATE_PRECISIONS, 'stated_on_precision')} << ${AT.precision})`,
-    `(on_or_before::int << ${AT.onOrBefore})`,
-    `(least(retellings, ${MAX_RETELLINGS}) << ${RETELLINGS_AT})`,
+    `(${indexIn(STANCES, 'stance')} << ${TRAIT_SHIFT.stance})`,
+    `(${indexIn(CHANNELS, 'channel')} << ${TRAIT_SHIFT.channel})`,
+    `(${indexIn(WORDINGS, 'wording')} << ${TRAIT_SHIFT.wording})`,
+    `(${indexIn(MODALITIES, 'modality')} << ${TRAIT_SHIFT.modality})`,
+    `(${indexIn(DATE_PRECISIONS, 'stated_on_precision')} << ${TRAIT_SHIFT.precision})`,
+    `(on_or_before::int << ${TRAIT_SHIFT.onOrBefore})`,
+    `(least(retellings, ${MAX_RETELLINGS}) << ${RETELLINGS_SHIFT})`,
   ].join(' | '),
 );
 
@@ -121,32 +127,35 @@ function indexIn(words: readonly string[], column: string): string {
   return `CASE ${column} ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END`;
 }
 
-function unpack(packed: Packed): PositionColumns {
+function unpack(packed: PackedColumns): PositionColumns {
   const { length, coders } = packed;
-  const traits = numbers(packed.traits);
-  const coder = numbers(packed.coder);
+  const traits = unpackIntegers(packed.traits);
+  const coder = unpackIntegers(packed.coder);
   const list = new KindList();
-  const known = new Map<number, number>();
-  const kind = traits.map((each, row) => {
-    const both = each * coders.length + (coder[row] ?? 0);
-    const number = known.get(both) ?? list.numberOf(kindOf(each, coders[coder[row] ?? 0] ?? ''));
-    known.set(both, number);
+  const kindNumbers = new Map<number, number>();
+  const kind = traits.map((traitsOfOne, index) => {
+    const coderIndex = coder[index] ?? 0;
+    const key = traitsOfOne * coders.length + coderIndex;
+    const number =
+      kindNumbers.get(key) ?? list.numberOf(kindOf(traitsOfOne, coders[coderIndex] ?? ''));
+    kindNumbers.set(key, number);
     return number;
   });
   return {
     length,
-    id: numbers(packed.id),
-    condition: numbers(packed.condition),
-    holder: numbers(packed.holder),
-    day: numbers(packed.day),
-    document: numbers(packed.document),
+    id: unpackIntegers(packed.id),
+    condition: unpackIntegers(packed.condition),
+    holder: unpackIntegers(packed.holder),
+    day: unpackIntegers(packed.day),
+    document: unpackIntegers(packed.document),
     kind,
     kinds: list.kinds,
   };
 }
 
 function kindOf(traits: number, coder: string): PositionKind {
-  const bits = (name: keyof typeof BITS): number => (traits >>> AT[name]) & ((1 << BITS[name]) - 1);
+  const bits = (name: keyof typeof TRAIT_BITS): number =>
+    (traits >>> TRAIT_SHIFT[name]) & ((1 << TRAIT_BITS[name]) - 1);
   return {
     stance: STANCE_VALUE[wordAt(STANCES, bits('stance'))],
     channel: wordAt(CHANNELS, bits('channel')),
@@ -154,34 +163,37 @@ function kindOf(traits: number, coder: string): PositionKind {
     modality: wordAt(MODALITIES, bits('modality')),
     precision: wordAt(DATE_PRECISIONS, bits('precision')),
     onOrBefore: bits('onOrBefore') === 1,
-    retellings: traits >>> RETELLINGS_AT,
+    retellings: traits >>> RETELLINGS_SHIFT,
     coder,
   };
 }
 
 function wordAt<Word extends string>(words: readonly Word[], index: number): Word {
   const word = words[index];
-  if (word === undefined) throw new RangeError(`There is no word ${index} in ${words.join(', ')}.`);
+  if (word === undefined) throw new RangeError(`No value at index ${index} of ${words.join(', ')}`);
   return word;
 }
 
-/** Whole numbers of four bytes each, the highest first. */
-function numbers(bytes: Uint8Array): Int32Array {
+/** Big-endian 32-bit integers. */
+function unpackIntegers(bytes: Uint8Array): Int32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Int32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getInt32(i * 4));
 }
 
-/** One set of columns out of several, with one list of kinds. */
-function concatenate(parts: readonly PositionColumns[]): PositionColumns {
+/** Joins batches of columns; their kinds become one list. */
+function concatenate(batches: readonly PositionColumns[]): PositionColumns {
   const list = new KindList();
-  const renumbered = parts.map(({ kinds }) => kinds.map((kind) => list.numberOf(kind)));
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  return makeColumns(length, list.kinds, (name, fresh) => {
-    let at = 0;
-    for (const [i, part] of parts.entries()) {
-      const column = part[name];
-      fresh.set(name === 'kind' ? column.map((kind) => renumbered[i]?.[kind] ?? 0) : column, at);
-      at += part.length;
+  const kindNumbers = batches.map(({ kinds }) => kinds.map((kind) => list.numberOf(kind)));
+  const length = batches.reduce((sum, batch) => sum + batch.length, 0);
+  return makeColumns(length, list.kinds, (name, target) => {
+    let offset = 0;
+    for (const [i, batch] of batches.entries()) {
+      const column = batch[name];
+      target.set(
+        name === 'kind' ? column.map((kind) => kindNumbers[i]?.[kind] ?? 0) : column,
+        offset,
+      );
+      offset += batch.length;
     }
   });
 }

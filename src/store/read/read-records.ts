@@ -1,26 +1,29 @@
-/** Rows by number, many at once: what the loaders of a request ask for. Each is one statement. */
+/** Batch reads for a request's loaders: each function is one query. Records come in no set order unless stated. */
 import type { Channel, Confidence, DatePrecision, PositionStatus } from '#src/domain/vocabulary.ts';
 import type { Connection, PlainSql } from '../database/connect.ts';
 import type { PrismaClient } from '../generated/client.ts';
-import { standingAt } from './read-corpus.ts';
+import { validAt } from './valid-at.ts';
 
 type Returned<Read extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<
   ReturnType<Read>
 >[number];
 
+/** A document's header with its correspondents, references and enclosed documents. */
 export type DocumentRecord = Returned<typeof readDocumentRecords>;
 /** A correspondent of a document, as written and as resolved. */
 export type CorrespondentRecord = DocumentRecord['correspondents'][number];
 /** A reference from one document to another. */
 export type ReferenceRecord = DocumentRecord['references'][number];
+/** One version of a document's text. */
 export type DocumentTextRecord = Returned<typeof readTexts>;
+/** A passage, with its offsets in the text. */
 export type PassageRecord = Returned<typeof readPassages>;
 export type RevisionRecord = Returned<typeof readRevisions>;
 
-/** The connections that records are read over. */
+/** The part of a store that these functions read from. */
 export type RecordStore = Pick<Connection, 'prisma' | 'sql'>;
 
-/** What the columns do not have of positions, and by what these are sorted. */
+/** The fields of a position that the columns leave out, with the fields that the columns are sorted by. */
 export interface PositionRecord {
   readonly id: number;
   readonly key: string;
@@ -36,6 +39,7 @@ export interface PositionRecord {
   readonly sinceRevision: number;
 }
 
+/** Positions by id. */
 export function readPositions(
   sql: PlainSql,
   ids: readonly number[],
@@ -49,14 +53,15 @@ export function readPositions(
   );
 }
 
-/** Row numbers of the positions of the given keys, as they stood at a revision. */
+/** Ids of the versions of positions that are valid at a revision, by key. */
 export function readPositionIds(prisma: PrismaClient, keys: readonly string[], revision: number) {
   return prisma.position.findMany({
-    where: { key: { in: [...keys] }, ...standingAt(revision) },
+    where: { key: { in: [...keys] }, ...validAt(revision) },
     select: { id: true, key: true },
   });
 }
 
+/** A quotation. Offsets count UTF-16 units of the text, end exclusive. */
 export interface EvidenceRecord {
   readonly positionId: number;
   readonly textId: number;
@@ -68,6 +73,7 @@ export interface EvidenceRecord {
   readonly suffix: string;
 }
 
+/** Evidence of positions, by position and then in order. */
 export function readEvidence(
   sql: PlainSql,
   positionIds: readonly number[],
@@ -80,18 +86,21 @@ export function readEvidence(
   );
 }
 
+/** One step of an attribution chain. */
 export interface AttributionStepRecord {
   readonly positionId: number;
+  /** From 1, the holder's own utterance. */
   readonly order: number;
   readonly speakerId: number;
   readonly channel: Channel;
   /** Day number. */
   readonly toldOn: number | null;
   readonly toldPrecision: DatePrecision | null;
-  /** Actors, in the order in which they are named. */
+  /** Ids of the actors addressed, in order. */
   readonly audience: readonly number[];
 }
 
+/** Attribution steps of positions, by position and then in order. */
 export function readAttribution(
   sql: PlainSql,
   positionIds: readonly number[],
@@ -106,7 +115,7 @@ export function readAttribution(
   );
 }
 
-/** Documents with their correspondents and references, without their texts. */
+/** Document headers by id. */
 export function readDocumentRecords(prisma: PrismaClient, ids: readonly number[]) {
   return prisma.document.findMany({
     where: { id: { in: [...ids] } },
@@ -118,13 +127,14 @@ export function readDocumentRecords(prisma: PrismaClient, ids: readonly number[]
   });
 }
 
-/** The texts of documents as they stood at a revision. */
+/** The texts of documents that are valid at a revision. */
 export function readTexts(prisma: PrismaClient, documentIds: readonly number[], revision: number) {
   return prisma.documentText.findMany({
-    where: { documentId: { in: [...documentIds] }, ...standingAt(revision) },
+    where: { documentId: { in: [...documentIds] }, ...validAt(revision) },
   });
 }
 
+/** Passages of texts, by text and then in order. */
 export function readPassages(prisma: PrismaClient, textIds: readonly number[]) {
   return prisma.passage.findMany({
     where: { textId: { in: [...textIds] } },
@@ -132,16 +142,17 @@ export function readPassages(prisma: PrismaClient, textIds: readonly number[]) {
   });
 }
 
-/** Passages of any texts by their own row numbers. */
+/** Passages by id. */
 export function readPassagesById(prisma: PrismaClient, ids: readonly number[]) {
   return prisma.passage.findMany({ where: { id: { in: [...ids] } } });
 }
 
-/** Versions of texts by their own row numbers, with the document that each belongs to. */
+/** Versions of texts by id. */
 export function readTextsById(prisma: PrismaClient, ids: readonly number[]) {
   return prisma.documentText.findMany({ where: { id: { in: [...ids] } } });
 }
 
+/** Revisions by number. */
 export function readRevisions(prisma: PrismaClient, numbers: readonly number[]) {
   return prisma.revision.findMany({ where: { number: { in: [...numbers] } } });
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { kindAt } from '#src/domain/position-columns.ts';
 import { CorpusCache } from '#src/store/read/corpus-cache.ts';
-import { latestRevision } from '#src/store/read/read-drafts.ts';
+import { latestRevision } from '#src/store/read/latest-revision.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 import {
   ACTORS,
@@ -28,7 +28,7 @@ describe('an import', () => {
 
   const bring = (path: string, dryRun = false) =>
     importPaths(corpus.store, { paths: [path], author: 'test', message: path, dryRun });
-  const revision = () => latestRevision(corpus.store.prisma);
+  const revision = () => latestRevision(corpus.store.sql);
   /** Brings one file in its own words, and then again as it was. */
   const bringOnce = async (name: string, text: string) => {
     await writeFiles({ [name]: text }, folder);
