@@ -62,14 +62,20 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
+const EMBEDDED_FAILURE = {
+  exited: 'embedded database exited',
+  'start-failed': 'embedded database failed to start',
+  'gave-up': 'embedded database keeps exiting',
+} as const;
+
 function logEmbedded(event: EmbeddedEvent, log: Log): void {
-  if (event.kind === 'is back') {
+  if (event.kind === 'restarted') {
     log.info('embedded database restarted', { durationMs: Math.round(event.milliseconds) });
     return;
   }
   const { kind, reason, detail } = event;
-  log[kind === 'given up' ? 'error' : 'warn'](`embedded database ${kind}`, { reason, detail });
-  if (kind !== 'given up') return;
+  log[kind === 'gave-up' ? 'error' : 'warn'](EMBEDDED_FAILURE[kind], { reason, detail });
+  if (kind !== 'gave-up') return;
   console.error(`Shutting down: ${reason}`);
   process.exit(1);
 }

@@ -115,5 +115,6 @@ function resolverOf(node: Node, functions: ReadonlyMap<string, Node>): Node | nu
 }
 
 function nameOf(node: unknown): string {
-  return String((node as { readonly value?: unknown } | null)?.value ?? '');
+  const value = (node as { readonly value?: unknown } | null)?.value;
+  return typeof value === 'string' ? value : '';
 }

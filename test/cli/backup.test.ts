@@ -9,75 +9,78 @@ import { type CliResult, runCli } from '#test/support/cli.ts';
 import type { Place } from '#test/support/place.ts';
 import { countRevisions, useEmbeddedFolder, usePlaces } from './processes.ts';
 
-/** A native server's run restores into both engines, so that each reads what the other wrote. */
-const INTO =
+/** On a native server, restores into both engines, so that each reads what the other wrote. */
+const TARGETS =
   inject('template').kind === 'server'
     ? ['a database of a server', 'an embedded database']
     : ['an embedded database'];
 
-describe('a backup', () => {
+describe('demarche backup and restore', () => {
   const newPlace = usePlaces();
   const newFolder = useEmbeddedFolder();
   let folder = '';
   let file = '';
   let environment: Readonly<Record<string, string>> = {};
-  let made: CliResult;
+  let backup: CliResult;
   beforeAll(async () => {
     folder = await writeFiles({});
     file = join(folder, 'corpus.gz');
     ({ environment } = await newPlace('seeded'));
-    made = await runCli(['backup', file], environment);
+    backup = await runCli(['backup', file], environment);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('says where it is and how much it holds', () => {
-    expect(made).toMatchObject({
+  it('prints the file and its number of records', () => {
+    expect(backup).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^Wrote \d+ records to .*corpus\.gz\.\n/),
     });
   });
 
-  it.each(INTO)('restored into %s gives the same dump, and new rows follow', async (into) => {
-    const empty =
-      into === 'a database of a server'
-        ? await newPlace('empty')
-        : embeddedPlace(join(folder, 'embedded'));
+  it.each(TARGETS)(
+    'restores into %s: the same backup again, and new ids continue',
+    async (target) => {
+      const empty =
+        target === 'a database of a server'
+          ? await newPlace('empty')
+          : embeddedPlace(join(folder, 'embedded'));
 
-    const restored = await runCli(['restore', file], empty.environment);
+      const restored = await runCli(['restore', file], empty.environment);
 
-    const store = await openStore(empty.options);
-    const second = join(folder, `${into}.gz`);
-    await backupCorpus(store, second, () => {}, AbortSignal.timeout(60_000));
-    const { id } = await store.prisma.actor.create({
-      data: { slug: 'newcomer', name: 'Newcomer', kind: 'PERSON', sinceRevision: 1 },
-    });
-    const actors = await store.prisma.actor.count();
-    await store.close();
-    expect(restored.stdout).toMatch(/up to revision 1\.\n$/);
-    expect(await unzipped(second)).toBe(await unzipped(file));
-    expect(id).toBe(actors);
-  });
+      const store = await openStore(empty.options);
+      const second = join(folder, `${target}.gz`);
+      await backupCorpus(store, second, () => {}, AbortSignal.timeout(60_000));
+      const { id } = await store.prisma.actor.create({
+        data: { slug: 'newcomer', name: 'Newcomer', kind: 'PERSON', sinceRevision: 1 },
+      });
+      const actors = await store.prisma.actor.count();
+      await store.close();
+      expect(restored.stdout).toMatch(/up to revision 1\.\n$/);
+      expect(await unzipped(second)).toBe(await unzipped(file));
+      expect(id).toBe(actors);
+    },
+  );
 
-  it('that is called off leaves no file', async () => {
+  it('leaves no file when a backup is aborted', async () => {
     const place = await newPlace('seeded');
     const store = await openStore(place.options);
-    const calledOff = new AbortController();
+    const aborting = new AbortController();
     const target = await writeFiles({});
 
-    const backup = backupCorpus(
+    const aborted = backupCorpus(
       store,
       join(target, 'corpus.gz'),
-      () => calledOff.abort(),
-      calledOff.signal,
+      () => aborting.abort(),
+      aborting.signal,
     );
 
-    await expect(backup).rejects.toThrow(/abort/);
+    await expect(aborted).rejects.toThrow(/abort/);
     expect(await readdir(target)).toEqual([]);
     await store.close();
     await rm(target, { recursive: true });
   });
 
-  it('is never written over a file that is there, nor into a folder that is not', async () => {
+  it('does not overwrite a file or create a folder', async () => {
     const before = await readFile(file);
 
     const [over, into, under] = await Promise.all([
@@ -87,34 +90,38 @@ describe('a backup', () => {
     ]);
 
     expect([over.code, into.code, under.code]).toEqual([1, 1, 1]);
-    expect(over.stderr).toMatch(/is there already\. Name a new file/);
-    expect(into.stderr).toMatch(/There is no folder .*none\. Make it first/);
-    expect(under.stderr).toMatch(/There is no folder .*corpus\.gz\. Make it first/);
+    expect(over.stderr).toMatch(/exists already\. Choose another file name/);
+    expect(into.stderr).toMatch(/Folder not found: .*none\. Create it first/);
+    expect(under.stderr).toMatch(/Folder not found: .*corpus\.gz\. Create it first/);
     expect(await readFile(file)).toEqual(before);
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
-  it('is not restored into a corpus that is not empty', async () => {
+  it('does not restore into a corpus that is not empty', async () => {
     const full = await newFolder();
 
     const { code, stderr } = await runCli(['restore', file], full);
 
     expect(code).toBe(1);
-    expect(stderr).toMatch(/restored into an empty corpus, and this one is not empty/);
+    expect(stderr).toMatch(/The corpus is not empty\. Restore into an empty one/);
     expect(await countRevisions(full)).toBe(1);
   });
 
   it.each<readonly [string, (whole: Buffer) => Buffer, RegExp]>([
-    ['cut short', (whole) => whole.subarray(0, whole.length / 2), /is cut short/],
-    ['cut short between two lines', (whole) => gzipSync(withoutEnd(whole)), /is cut short/],
-    ['empty', () => Buffer.alloc(0), /is not a backup|is cut short/],
-    ['of another kind', () => Buffer.from('a shopping list'), /is not a backup/],
-    ['zipped, and of another kind', () => gzipSync('a shopping list'), /is not a backup/],
-    ['zipped JSON of another kind', () => gzipSync('null\n{"kind":"rows"}\n'), /is not a backup/],
-    ['with a bit flipped early', (whole) => flipped(whole, 0.01), /damaged|cut short/],
-    ['with a bit flipped late', (whole) => flipped(whole, 0.9), /damaged|cut short/],
+    ['that is truncated', (whole) => whole.subarray(0, whole.length / 2), /is truncated/],
+    ['that lacks its last line', (whole) => gzipSync(withoutEnd(whole)), /is truncated/],
+    ['that is empty', () => Buffer.alloc(0), /is not a Démarche backup|is truncated/],
+    ['of another format', () => Buffer.from('a shopping list'), /is not a Démarche backup/],
+    ['of gzipped text', () => gzipSync('a shopping list'), /is not a Démarche backup/],
+    [
+      'of other gzipped JSON',
+      () => gzipSync('null\n{"kind":"rows"}\n'),
+      /is not a Démarche backup/,
+    ],
+    ['with a bit flipped early', (whole) => flipped(whole, 0.01), /damaged|truncated/],
+    ['with a bit flipped late', (whole) => flipped(whole, 0.9), /damaged|truncated/],
     ['of a later version', (whole) => gzipSync(later(whole)), /written by a newer version/],
-  ])('that is %s is refused before anything is opened', async (_what, damage, complaint) => {
+  ])('rejects a backup %s before it opens a database', async (_what, damage, complaint) => {
     const bad = join(folder, 'bad.gz');
     const into = join(folder, 'untouched');
     await writeFile(bad, damage(await readFile(file)));
@@ -127,7 +134,7 @@ describe('a backup', () => {
     expect(await readdir(folder)).not.toContain('untouched');
   });
 
-  it('is not made of a corpus that is not there, nor is one made for it', async () => {
+  it('neither backs up nor creates a missing corpus', async () => {
     const nowhere = join(folder, 'nowhere');
     const none = join(folder, 'none.gz');
 

@@ -13,7 +13,7 @@ import { usePlaces } from './processes.ts';
 const CABLES = 500;
 const SEEDED = 6;
 
-describe('an import that is stopped in the middle', () => {
+describe('an import that is interrupted', () => {
   const newPlace = usePlaces();
   let folder = '';
   let place: Place;
@@ -23,22 +23,22 @@ describe('an import that is stopped in the middle', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** Starts an import, and stops it some time after it has begun to write. */
+  /** Starts an import and interrupts it some milliseconds after it begins to write. */
   async function interrupt(milliseconds: number, stop: (pid: number) => unknown) {
     const child = startCli(['import', folder], place.environment);
     const ended = once(child, 'close');
-    let said = '';
+    let stderr = '';
     await new Promise<void>((resolve) => {
       child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-        said += chunk;
-        if (said.includes('Writing')) resolve();
+        stderr += chunk;
+        if (stderr.includes('Writing')) resolve();
       });
       child.once('close', () => resolve());
     });
     await setTimeout(milliseconds);
     await stop(child.pid ?? 0);
     const [code] = (await ended) as [number | null];
-    return { code, said };
+    return { code, stderr };
   }
 
   async function count() {
@@ -53,41 +53,46 @@ describe('an import that is stopped in the middle', () => {
 
   const NOTHING = { documents: SEEDED, revisions: 1 };
 
-  it.each([0, 150])('by kill -9 after %i ms of writing has written nothing', async (wait) => {
-    await interrupt(wait, (pid) => process.kill(pid, 'SIGKILL'));
+  it.each([0, 150])(
+    'writes nothing when killed with SIGKILL after %i ms of writing',
+    async (wait) => {
+      await interrupt(wait, (pid) => process.kill(pid, 'SIGKILL'));
 
-    expect(await count()).toEqual(NOTHING);
-  });
+      expect(await count()).toEqual(NOTHING);
+    },
+  );
 
-  it('by Ctrl-C says so, and has written nothing', async () => {
-    const { code, said } = await interrupt(0, (pid) => process.kill(pid, 'SIGINT'));
+  it('reports a cancellation with Ctrl-C and writes nothing', async () => {
+    const { code, stderr } = await interrupt(0, (pid) => process.kill(pid, 'SIGINT'));
 
     expect(code).toBe(130);
-    expect(said).toMatch(/Cancelled\. Nothing was changed\.\n$/);
+    expect(stderr).toMatch(/Cancelled\. Nothing was changed\.\n$/);
     expect(await count()).toEqual(NOTHING);
   });
 
-  it('by the death of its database says so, and has written nothing', async () => {
-    const { code, said } = await interrupt(0, endDatabase);
+  it('reports the loss of its database and writes nothing', async () => {
+    const { code, stderr } = await interrupt(0, endDatabase);
 
     expect(code).toBe(1);
-    expect(said).toMatch(/The database went away in the middle of the work/);
-    expect(said).not.toMatch(/^\s+at /m);
+    expect(stderr).toMatch(
+      /The database connection was lost\. The command took effect completely or not at all/,
+    );
+    expect(stderr).not.toMatch(/^\s+at /m);
     expect(await count()).toEqual(NOTHING);
   });
 
-  it('is completed by running it again', async () => {
+  it('completes when it is run again', async () => {
     const again = await runCli(['import', folder], place.environment);
 
     expect(again.stdout).toContain(`revision 2: ${CABLES} new documents`);
     expect(await count()).toEqual({ documents: SEEDED + CABLES, revisions: 2 });
   });
 
-  /** Kills the embedded database, or has the server end the connections to ours. */
+  /** Kills the embedded database, or terminates the server's connections to this one. */
   async function endDatabase(): Promise<void> {
     if (inject('template').kind === 'embedded') {
-      const notes = await readFile(join(place.options.dataFolder, 'server.pid'), 'utf8');
-      process.kill(Number(notes.split('\n')[1]), 'SIGKILL');
+      const pids = await readFile(join(place.options.dataFolder, 'server.pid'), 'utf8');
+      process.kill(Number(pids.split('\n')[1]), 'SIGKILL');
       return;
     }
     const store = await openStore(place.options);

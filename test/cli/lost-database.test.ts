@@ -14,8 +14,8 @@ import {
 
 type Folder = { readonly DEMARCHE_DATA: string };
 
-/** One server for all of them, in this order: each leaves it as it found it, but for the last. */
-describe('a server whose embedded database ends', () => {
+/** All tests share one server, in this order: each leaves it running, except the last. */
+describe('a server whose embedded database exits', () => {
   const newFolder = useEmbeddedFolder();
   let environment: Folder;
   let server: ServerProcess;
@@ -24,12 +24,12 @@ describe('a server whose embedded database ends', () => {
     server = await startServerProcess(environment);
   });
 
-  it('says so, refuses what needs it, and answers again when it is back', async () => {
+  it('reports it, rejects queries with STORE_UNREACHABLE, and answers them after the restart', async () => {
     const [holder, database] = await holders(environment);
 
     kill(database);
     const refused = await until(
-      () => ask(server.url, '{ comparison(actors: ["hamas"]) { revision } }'),
+      () => query(server.url, '{ comparison(actors: ["hamas"]) { revision } }'),
       ({ status }) => status === 503,
     );
     const unready = await ready(server.url);
@@ -48,7 +48,7 @@ describe('a server whose embedded database ends', () => {
     expect(unready.status).toBe(503);
     expect(unready.body).toEqual({
       status: 'database unreachable',
-      reason: 'The embedded database ended (SIGKILL) and is being started again.',
+      reason: 'The embedded database exited (SIGKILL) and is restarting.',
     });
     expect(alive.status).toBe(200);
     expect(revision).toBe(1);
@@ -56,18 +56,18 @@ describe('a server whose embedded database ends', () => {
     expect(databaseNow).not.toBe(database);
     expect(second).toMatchObject({ code: 1 });
     expect(second.stderr).toContain(`in use by process ${server.process.pid}.`);
-    expect(server.stdout()).toContain('"message":"embedded database ended"');
+    expect(server.stdout()).toContain('"message":"embedded database exited"');
     expect(server.stdout()).toContain('"message":"embedded database restarted"');
   });
 
-  it('notices an engine that breaks within its process, and starts another', async () => {
+  it('restarts a database whose engine fails while its process keeps running', async () => {
     const joined = await openStore({
       databaseUrl: null,
       dataFolder: environment.DEMARCHE_DATA,
       access: 'join',
     });
 
-    // Brackets within brackets exhaust the stack of the engine's machine before its own limit.
+    // Nested brackets exhaust the WebAssembly stack before PostgreSQL's own limit applies.
     const deep = joined.sql(`SELECT repeat('[', $1::int)::jsonb`, [3_000_000]);
     await expect(deep).rejects.toThrow('Connection terminated');
     await until(
@@ -76,11 +76,11 @@ describe('a server whose embedded database ends', () => {
     );
     await joined.close();
 
-    expect(server.stdout()).toContain('The engine broke: a statement was left without a reply');
+    expect(server.stdout()).toContain('The database engine failed: no reply to a statement');
     expect(await queryRevision(server.url)).toBe(1);
   });
 
-  it('ends and says why when its database does not stay, and the next process works', async () => {
+  it('shuts down with the reason when the database keeps exiting, and the next process can open it', async () => {
     let killed: number | undefined;
     const killing = setInterval(() => {
       holders(environment).then(
@@ -89,7 +89,7 @@ describe('a server whose embedded database ends', () => {
           killed = database;
           kill(database);
         },
-        // The note is being written, or that process has ended already.
+        // The PID file is being written, or the process has exited already.
         () => {},
       );
     }, 10);
@@ -98,33 +98,37 @@ describe('a server whose embedded database ends', () => {
 
     expect(ended).toEqual([1, null]);
     expect(server.stderr()).toMatch(
-      /Shutting down: The embedded database was started 5 times within a minute/,
+      /Shutting down: The embedded database was restarted 5 times within a minute/,
     );
     expect(await countRevisions(environment)).toBe(1);
   });
 });
 
-/** Of no other process: 0 would be all of ours. */
+/** Refuses 0 and 1: `kill 0` would signal this whole process group. */
 function kill(pid: number | undefined): void {
-  if (pid === undefined || !(pid > 1)) throw new Error(`no process: ${pid}`);
+  if (pid === undefined || !(pid > 1)) throw new Error(`not a process to kill: ${pid}`);
   process.kill(pid, 'SIGKILL');
 }
 
-/** The server's process and its database's, as the lock's note names them. */
+/** PIDs of the server and of its database, from the PID file beside the lock. */
 async function holders({ DEMARCHE_DATA }: Folder): Promise<readonly number[]> {
-  const note = await readFile(join(DEMARCHE_DATA, 'server.pid'), 'utf8');
-  return note.trim().split('\n').map(Number);
+  const pids = await readFile(join(DEMARCHE_DATA, 'server.pid'), 'utf8');
+  return pids.trim().split('\n').map(Number);
 }
 
-async function ask(url: string, query: string) {
+async function query(url: string, text: string) {
   const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const body: unknown = await answer.json();
-  return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body };
+  const body = JSON.stringify({ query: text });
+  const response = await fetch(url, { method: 'POST', headers, body });
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    body: (await response.json()) as unknown,
+  };
 }
 
 async function ready(url: string) {
-  const answer = await fetch(new URL('/ready', url));
-  const body: unknown = await answer.json();
-  return { status: answer.status, body };
+  const response = await fetch(new URL('/ready', url));
+  const body: unknown = await response.json();
+  return { status: response.status, body };
 }

@@ -98,17 +98,17 @@ describe('demarche serve with invalid settings', () => {
   it.each([
     [
       { DATABASE_URL: 'postgresql://user:geheim@127.0.0.1:1/demarche' },
-      /127\.0\.0\.1:1\/demarche \(DATABASE_URL\): no PostgreSQL server answers there/,
+      /Cannot connect to 127\.0\.0\.1:1\/demarche \(DATABASE_URL\): no server listens/,
     ],
-    [{ DATABASE_URL: 'postgresql://user:geheim@no-such-host.invalid/demarche' }, /no such host/],
+    [{ DATABASE_URL: 'postgresql://user:geheim@no-such-host.invalid/demarche' }, /host not found/],
     [
       { DATABASE_URL: 'the database' },
-      /not the URL of a PostgreSQL database. It looks like postgresql:/,
+      /is not a PostgreSQL URL with a database name\. Example: postgresql:/,
     ],
-    [{ DATABASE_URL: 'mysql://localhost/demarche' }, /not the URL of a PostgreSQL database/],
+    [{ DATABASE_URL: 'mysql://localhost/demarche' }, /is not a PostgreSQL URL/],
     [
       { DEMARCHE_DATA: '/dev/null/nowhere' },
-      /The data folder \/dev\/null\/nowhere cannot be opened: ENOTDIR/,
+      /Cannot open the data folder \/dev\/null\/nowhere: ENOTDIR/,
     ],
     [{ PORT: 'http' }, /PORT is "http"; it must be a whole number, from 0 to 65535/],
     [{ HOST: '192.0.2.1' }, /Cannot listen on 192\.0\.2\.1:0/],

@@ -5,25 +5,26 @@ import { PrismaClient } from '../generated/client.ts';
 
 const POOL_SIZE = 8;
 
-/** Runs one statement as it is written, `$1` being the first of the values. */
-export type PlainSql = <Row extends object>(
+/** Runs one SQL statement with positional parameters (`$1`, …) and returns its records. */
+export type PlainSql = <Found extends object>(
   statement: string,
   values?: readonly unknown[],
-) => Promise<readonly Row[]>;
+) => Promise<readonly Found[]>;
 
+/** A pool of connections to one database, used through Prisma or directly. */
 export interface Connection {
   readonly prisma: PrismaClient;
   /**
-   * The same connections without Prisma between, for the few statements that every request sends:
-   * they take a third of the time. Dates are to be read as day numbers, not as `date`.
+   * The same pool without Prisma, for the statements of every request: a third of the time. Select
+   * dates as day numbers: the driver's own parsing of `date` depends on the local time zone.
    */
   readonly sql: PlainSql;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Connects to a database, which may still be opening: only Prisma's own engine is started. Statements
- * that take more than `statementMs` are ended by the server.
+ * Creates the pool and starts Prisma's engine. No connection is opened yet, so the database may still
+ * be starting. `onQuery` receives each statement. The server cancels statements after `statementMs`.
  */
 export async function connect(
   config: PoolConfig,
@@ -35,11 +36,11 @@ export async function connect(
     max: POOL_SIZE,
     keepAlive: true,
     ...(statementMs !== undefined && {
-      // As a parameter of the connection it would be simpler, but PgBouncer refuses that.
+      // Not as a connection parameter, which PgBouncer rejects.
       onConnect: (client) => client.query(`SET statement_timeout = ${statementMs}`),
     }),
   });
-  // A connection that breaks while nobody uses it is replaced by the pool; one in use fails its query.
+  // The pool replaces an idle connection that breaks; one in use rejects its query.
   pool.on('error', () => {});
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
@@ -47,16 +48,16 @@ export async function connect(
   });
   prisma.$on('query', (event) => onQuery(event.query));
   await prisma.$connect();
-  // A name makes a server keep the statement's plan. The embedded database is one session to all
-  // its clients, whose names would clash.
-  const named = config.connectionString !== undefined;
-  const sql: PlainSql = async <Row extends object>(
+  // A named statement keeps its plan. Not on the embedded database, where all clients share one
+  // session and the names would collide.
+  const usesNames = config.connectionString !== undefined;
+  const sql: PlainSql = async <Found extends object>(
     text: string,
     values: readonly unknown[] = [],
-  ): Promise<readonly Row[]> => {
+  ): Promise<readonly Found[]> => {
     onQuery(text);
-    const name = named ? nameOf(text) : undefined;
-    return (await pool.query<Row>({ text, values: [...values], name })).rows;
+    const name = usesNames ? nameOf(text) : undefined;
+    return (await pool.query<Found>({ text, values: [...values], name })).rows;
   };
   return { prisma, sql, close: () => prisma.$disconnect() };
 }

@@ -1,6 +1,6 @@
 /**
- * Brings the database to the shape that this version expects. The migrations are ordinary Prisma
- * migrations, recorded as Prisma does, so that `prisma migrate deploy` understands them.
+ * Applies the Prisma migrations in `prisma/migrations`. They are recorded in `_prisma_migrations`, as
+ * `prisma migrate deploy` does.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -17,32 +17,36 @@ interface Migration {
   readonly sql: string;
 }
 
-/** Applies what is missing and returns the names; none, without starting the engine, if all is there. */
+/**
+ * Applies outstanding migrations and returns their names. The schema engine starts only if there are
+ * any. Throws `STORE_INCOMPATIBLE` if the database has migrations that this version lacks, an edited
+ * migration, or tables of another application.
+ */
 export async function migrate(
   prisma: PrismaClient,
   config: PoolConfig,
 ): Promise<readonly string[]> {
-  const known = await readMigrations();
+  const migrations = await readMigrations();
   const applied = await readApplied(prisma);
-  const strangers = [...applied.keys()].filter((name) => !known.some((m) => m.name === name));
-  if (strangers.length > 0) {
+  const unknown = [...applied.keys()].filter((name) => !migrations.some((m) => m.name === name));
+  if (unknown.length > 0) {
     throw new Failure(
       'STORE_INCOMPATIBLE',
-      `The database was migrated by a newer version of Démarche (${strangers.join(', ')}). Use that version, or another database.`,
+      `The database was migrated by a newer version of Démarche (${unknown.join(', ')}). Use that version, or another database.`,
     );
   }
-  const edited = known.filter((m) => (applied.get(m.name) ?? checksum(m)) !== checksum(m));
+  const edited = migrations.filter((m) => (applied.get(m.name) ?? checksum(m)) !== checksum(m));
   if (edited.length > 0) {
     throw new Failure(
       'STORE_INCOMPATIBLE',
-      `The database was made by another form of the migration ${edited.map((m) => m.name).join(', ')}. ` +
+      `The database was migrated with a different edition of ${edited.map((m) => m.name).join(', ')}. ` +
         'Restore a backup into a new database.',
     );
   }
-  return known.every((m) => applied.has(m.name)) ? [] : apply(config, known);
+  return migrations.every((m) => applied.has(m.name)) ? [] : applyMigrations(config, migrations);
 }
 
-/** The migrations that this version knows, in order. */
+/** Names of the migrations of this version, in order. */
 export async function migrationNames(): Promise<readonly string[]> {
   return (await readdir(FOLDER, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
@@ -60,28 +64,32 @@ async function readMigrations(): Promise<readonly Migration[]> {
   );
 }
 
-/** Prisma's own checksum of a migration: SHA-256 of the file. */
+/** The checksum that Prisma records: SHA-256 of the file. */
 function checksum(migration: Migration): string {
   return createHash('sha256').update(migration.sql).digest('hex');
 }
 
+/** Checksums of the applied migrations by name. */
 async function readApplied(prisma: PrismaClient): Promise<ReadonlyMap<string, string>> {
   const [table] = await prisma.$queryRaw<{ present: boolean }[]>`
     SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`;
   if (table?.present !== true) return new Map();
-  const rows = await prisma.$queryRaw<{ name: string; checksum: string }[]>`
+  const applied = await prisma.$queryRaw<{ name: string; checksum: string }[]>`
     SELECT migration_name AS name, checksum FROM _prisma_migrations
     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
-  return new Map(rows.map((row) => [row.name, row.checksum]));
+  return new Map(applied.map(({ name, checksum: recorded }) => [name, recorded]));
 }
 
-async function apply(config: PoolConfig, known: readonly Migration[]): Promise<readonly string[]> {
+async function applyMigrations(
+  config: PoolConfig,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
   const { withSchemaEngine } = await import('./schema-engine.ts');
   const migrationsList: MigrationList = {
     baseDir: FOLDER.pathname,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
-    migrationDirectories: known.map(({ name, sql }) => ({
+    migrationDirectories: migrations.map(({ name, sql }) => ({
       path: name,
       migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
     })),
@@ -94,23 +102,23 @@ async function apply(config: PoolConfig, known: readonly Migration[]): Promise<r
         optInToShadowDatabase: false,
         filters,
       });
-      // A script is one transaction, so one that was begun and not finished has left nothing behind.
+      // A script is one transaction, so a failed one has left nothing behind and can run again.
       for (const migrationName of failedMigrationNames) {
         await engine.markMigrationRolledBack({ migrationName });
       }
       return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
     });
   } catch (error) {
-    throw explain(error);
+    throw explainMigrationError(error);
   }
 }
 
-/** Prisma's P3005: tables are there, but not ours. */
-function explain(error: unknown): unknown {
+/** Prisma's P3005: the schema is not empty and has no migration history. */
+function explainMigrationError(error: unknown): unknown {
   return error instanceof Error && 'code' in error && error.code === 'P3005'
     ? new Failure(
         'STORE_INCOMPATIBLE',
-        "The database that DATABASE_URL names holds tables that are not Démarche's. Name an empty database: createdb demarche",
+        'The database of DATABASE_URL holds tables of another application. Use an empty one; create it with: createdb demarche',
         { cause: error },
       )
     : error;

@@ -1,4 +1,4 @@
-/** Opens the corpus: an embedded PostgreSQL in a folder, or the server that a URL names. */
+/** Opens the corpus: an embedded PostgreSQL in a folder, or the PostgreSQL server of a URL. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#src/domain/failure.ts';
@@ -6,17 +6,17 @@ import { joinEmbedded } from '../embedded/join-database.ts';
 import {
   type EmbeddedDatabase,
   type EmbeddedEvent,
-  keepEmbedded,
+  startEmbedded,
 } from '../embedded/restart-on-failure.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import type { PlainSql } from './connect.ts';
 import { migrate } from './migrate.ts';
-import { explainConnection, poolConfig } from './postgres-url.ts';
+import { checkConnection, describeUrl, poolConfig } from './postgres-url.ts';
 
 export type { EmbeddedEvent };
 
 export interface StoreOptions {
-  /** A PostgreSQL server; without it the embedded one is used. */
+  /** URL of a PostgreSQL database; null for the embedded one. */
   readonly databaseUrl: string | null;
   /** Folder of the embedded database. */
   readonly dataFolder: string;
@@ -25,20 +25,17 @@ export interface StoreOptions {
    * opens it and others may join. `join`: connects to a shared one if there is one, else `exclusive`.
    */
   readonly access?: 'exclusive' | 'shared' | 'join';
-  /**
-   * Milliseconds after which the database ends a statement that reads; without it, none. The embedded
-   * database has no such thing.
-   */
+  /** Statement timeout of a PostgreSQL server, in milliseconds. Default: none. */
   readonly statementMs?: number;
-  /** Fail where there is no corpus yet, rather than make one. */
+  /** Fail if there is no embedded database yet, instead of creating one. */
   readonly mustExist?: boolean;
-  /** Told what takes long, while it does. */
+  /** Receives each step of opening that may take seconds. */
   readonly onProgress?: (event: StoreProgress) => void;
-  /** Told of each SQL statement, for counting them. */
+  /** Receives each SQL statement. */
   readonly onQuery?: (sql: string) => void;
   /**
-   * Told when the embedded database ends unasked, which is then started again. Without this it is
-   * not, and the store is of no use from then on.
+   * Restarts the embedded database when it exits unexpectedly, and receives what happens. Without it,
+   * the store is unusable from then on.
    */
   readonly onEmbedded?: (event: EmbeddedEvent) => void;
 }
@@ -48,53 +45,57 @@ export type StoreProgress =
   | { readonly kind: 'opened'; readonly milliseconds: number }
   | { readonly kind: 'migrated'; readonly names: readonly string[]; readonly milliseconds: number };
 
+/** An open database with the current schema. */
 export interface Store {
   readonly prisma: PrismaClient;
   readonly sql: PlainSql;
-  /** What the corpus is kept in, for people: a folder, or a server without its password. */
+  /** For messages: the data folder, or host, port and name of the database, without credentials. */
   readonly location: string;
-  /** Puts a question to the database; fails, in words for anyone, where that is known to be gone. */
+  /** Queries the database. Rejects if it cannot be reached; with a `Failure` if the reason is known. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** How long the answer to a statement may be on its way. */
-const SILENCE_MS = 5000;
+/** How much later than `statementMs` the client gives up on a server that does not reply. */
+const REPLY_GRACE_MS = 5000;
 
+/**
+ * Opens or creates the database and applies outstanding migrations. Throws `STORE_UNREACHABLE`,
+ * `STORE_INCOMPATIBLE`, `STORE_IN_USE` or `STORE_FULL`.
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const started = performance.now();
   const progress = options.onProgress ?? (() => {});
-  const embedded = options.databaseUrl === null ? await embeddedFor(options) : null;
+  const embedded = options.databaseUrl === null ? await openEmbedded(options) : null;
   const config =
     embedded === null
       ? poolConfig(options.databaseUrl ?? '')
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
   const { statementMs } = options;
-  // A server that fell silent ends nothing itself: it is given up a little later.
   const pooled = {
     ...config,
-    ...(statementMs !== undefined && { query_timeout: statementMs + SILENCE_MS }),
+    ...(statementMs !== undefined && { query_timeout: statementMs + REPLY_GRACE_MS }),
   };
   const location = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
-  // Prisma loads while the embedded database, a process of its own, opens.
+  // Prisma loads while the embedded database opens in its own process.
   const connecting = import('./connect.ts').then(({ connect }) =>
     connect(pooled, options.onQuery, embedded === null ? statementMs : undefined),
   );
   const close = async (): Promise<void> => {
-    // A client that could not be made has told why already.
+    // A failure to connect has been thrown already.
     await connecting.then((connection) => connection.close()).catch(() => {});
     await embedded?.stop();
   };
   try {
-    await (embedded === null ? explainConnection(config, location) : embedded.ready);
+    await (embedded === null ? checkConnection(config, location) : embedded.ready);
     const { prisma, sql } = await connecting;
     progress({ kind: 'opened', milliseconds: performance.now() - started });
     const migrating = performance.now();
     const names = await migrate(prisma, config);
     progress({ kind: 'migrated', names, milliseconds: performance.now() - migrating });
     const ping = async (): Promise<void> => {
-      const gone = embedded?.gone() ?? null;
-      if (gone !== null) throw new Failure('STORE_UNREACHABLE', gone);
+      const reason = embedded?.unavailableReason() ?? null;
+      if (reason !== null) throw new Failure('STORE_UNREACHABLE', reason);
       await sql('SELECT 1');
     };
     return { prisma, sql, location, ping, close };
@@ -104,19 +105,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function embeddedFor({
-  dataFolder,
-  access,
-  mustExist,
-  onProgress,
-  onEmbedded,
-}: StoreOptions): Promise<EmbeddedDatabase> {
+async function openEmbedded(options: StoreOptions): Promise<EmbeddedDatabase> {
+  const { dataFolder, access, mustExist, onProgress, onEmbedded } = options;
   if (mustExist === true && !existsSync(join(dataFolder, 'postgres')))
     throw corpusNotFound(dataFolder);
   const joined = access === 'join' ? await joinEmbedded(dataFolder) : null;
   return (
     joined ??
-    keepEmbedded({
+    startEmbedded({
       dataFolder,
       shared: access === 'shared',
       onCreating: () => onProgress?.({ kind: 'creating' }),
@@ -125,14 +121,10 @@ async function embeddedFor({
   );
 }
 
+/** The failure for a command that needs an existing corpus. */
 export function corpusNotFound(location: string): Failure {
   return new Failure(
     'STORE_UNREACHABLE',
     `There is no corpus in ${location}. Check DEMARCHE_DATA and DATABASE_URL.`,
   );
-}
-
-function describeUrl(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `${hostname || 'localhost'}${port === '' ? '' : `:${port}`}${pathname}`;
 }

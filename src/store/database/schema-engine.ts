@@ -1,7 +1,7 @@
 /**
- * Prisma's schema engine as WebAssembly: the native one is downloaded from outside the package
- * registry and cannot be counted on. The package's own entry imports the `.wasm` file as a
- * module, which Node still calls experimental, so it is instantiated here by hand.
+ * Prisma's schema engine as WebAssembly. The native one is downloaded from outside the package registry,
+ * which may be unreachable. The package's entry point imports the `.wasm` file as a module, which is
+ * experimental in Node, so this module instantiates it itself.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -13,11 +13,11 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { PoolConfig } from 'pg';
 
 /**
- * Prisma's adapter runs a script statement by statement, cut at every semicolon, comments and
- * function bodies included. Sent whole, it is one transaction: applied, or not at all.
+ * Sends a migration script to the database as one simple query, which is one transaction. Prisma's own
+ * adapter splits it at every semicolon, those in comments and function bodies included.
  */
-class WholeScripts extends PrismaPg {
-  /** What the database said of a script; the engine itself reports only that there was an error. */
+class WholeScriptAdapter extends PrismaPg {
+  /** The database's error for a script; the engine reports only that one occurred. */
   scriptError: unknown = null;
   readonly #connections: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
 
@@ -35,7 +35,7 @@ class WholeScripts extends PrismaPg {
     return connection;
   }
 
-  /** The engine leaves its connections open, which would keep others from copying the database. */
+  /** Closes the connections that the engine leaves open: they would block `CREATE DATABASE … TEMPLATE`. */
   async close(): Promise<void> {
     for (const connection of this.#connections) await connection.dispose();
   }
@@ -46,16 +46,16 @@ interface EngineExports extends WebAssembly.Exports {
 }
 
 /**
- * Runs `work` with a schema engine on a database. Where a script fails, what the database
- * said is thrown.
+ * Runs `work` with a schema engine connected to a database. `schema` is the text of `schema.prisma`.
+ * If a migration script fails, throws the database's own error.
  */
 export async function withSchemaEngine<Result>(
   config: PoolConfig,
   schema: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
-  const adapter = new WholeScripts(config);
-  const engine = await start(adapter, schema);
+  const adapter = new WholeScriptAdapter(config);
+  const engine = await createEngine(adapter, schema);
   try {
     return await work(engine);
   } catch (error) {
@@ -66,8 +66,8 @@ export async function withSchemaEngine<Result>(
   }
 }
 
-async function start(adapter: WholeScripts, schema: string): Promise<SchemaEngine> {
-  // The bindings know one instance only: a second would break what the first still has to finish.
+async function createEngine(adapter: WholeScriptAdapter, schema: string): Promise<SchemaEngine> {
+  // The bindings support one instance: a second would break unfinished work of the first.
   instantiated ??= instantiate();
   await instantiated;
   return bindings.SchemaEngine.new(

@@ -1,4 +1,4 @@
-// The part of the WebAssembly API that schema-engine.ts uses; the type libraries for Node leave it to the DOM's.
+// The part of the WebAssembly API that schema-engine.ts uses. TypeScript declares it only in the DOM library.
 declare namespace WebAssembly {
   type Exports = Record<string, unknown>;
   function instantiate(

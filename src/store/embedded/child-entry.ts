@@ -1,4 +1,4 @@
-/** The entry of the embedded database's process: keeps what Node makes of the sources between runs. */
+/** Entry point of the embedded database's process. Caches compiled modules between starts. */
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();

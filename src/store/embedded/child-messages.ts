@@ -1,11 +1,13 @@
-/** What the embedded database's process and the server's tell each other. */
+/** Messages between the embedded database's process and its parent. */
 import type { FailureCode } from '#src/domain/failure.ts';
 
-export type FromEmbedded =
+/** From the child: its progress, or why it cannot open the database. */
+export type ChildMessage =
   | { readonly kind: 'creating' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly code: FailureCode | null; readonly message: string };
 
-export interface ToEmbedded {
+/** From the parent: close the database and exit. */
+export interface StopMessage {
   readonly kind: 'stop';
 }

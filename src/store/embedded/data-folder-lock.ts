@@ -1,7 +1,7 @@
 /**
- * An exclusive lock on a data folder, held by the operating system for as long as the process
- * lives: it cannot go stale, be stolen from a live process, or be mistaken after a PID is reused.
- * SQLite, which Node carries, is the way to a file lock without a native add-on.
+ * An exclusive lock on a data folder, held by the operating system while the process lives: it cannot
+ * become stale, be taken from a live process, or be confused by a reused PID. It is a lock on a SQLite
+ * file: Node has SQLite built in, but no file locks.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,30 +9,30 @@ import { DatabaseSync } from 'node:sqlite';
 import { Failure } from '#src/domain/failure.ts';
 
 const SQLITE_BUSY = 5;
-/** How long the database of a process that has ended may take to close its files. */
-const PATIENCE_MS = 30_000;
-const AGAIN_AFTER_MS = 50;
+/** How long the database of a killed process may take to close its files. */
+const TIMEOUT_MS = 30_000;
+const RETRY_MS = 50;
 
-/** Keeps the connections, and with them the locks, from being collected. */
+/** Keeps the connections, and so the locks, from being garbage-collected. */
 const held: DatabaseSync[] = [];
 
 /**
- * Takes the lock for the process with id `pid`, or fails with the holder's. Where the holder has
- * just been killed, this waits until its database has noticed and let go.
+ * Acquires the lock on behalf of the parent process `pid`. If the holder was just killed, waits until its
+ * database has exited. Throws `STORE_IN_USE`, with the holder's PID.
  */
 export function lockFolder(folder: string, pid: number): void {
-  for (let waited = 0; !tryLock(folder); waited += AGAIN_AFTER_MS) {
+  for (let waited = 0; !tryLock(folder); waited += RETRY_MS) {
     const holder = readHolder(folder);
     if (holder === null || isAlive(holder.pid)) {
-      if (holder !== null || waited >= PATIENCE_MS) throw inUse(folder, holder?.pid ?? null);
-    } else if (waited >= PATIENCE_MS) {
+      if (holder !== null || waited >= TIMEOUT_MS) throw inUse(folder, holder?.pid ?? null);
+    } else if (waited >= TIMEOUT_MS) {
       throw new Failure(
         'STORE_IN_USE',
-        `The data folder ${folder} is still held by process ${holder.databasePid}, which process ${holder.pid} left behind when it was killed. ` +
+        `The data folder ${folder} is still in use by process ${holder.databasePid}, the database of process ${holder.pid}, which was killed. ` +
           `End it (kill -9 ${holder.databasePid}) and start again.`,
       );
     }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_AFTER_MS);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
   }
   writeFileSync(pidFile(folder), `${pid}\n${process.pid}\n`);
 }
@@ -40,7 +40,7 @@ export function lockFolder(folder: string, pid: number): void {
 function tryLock(folder: string): boolean {
   const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
   try {
-    // Held until the process ends: the transaction is never committed.
+    // Never committed: held until the process exits.
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
@@ -61,7 +61,7 @@ function inUse(folder: string, pid: number | null): Failure {
 
 interface Holder {
   readonly pid: number;
-  /** The embedded database's own process, whose parent `pid` is. */
+  /** The database's own process, a child of `pid`. */
   readonly databasePid: number;
 }
 
@@ -83,7 +83,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Dead, but still listed until its parent takes note, which may be long; Linux tells. */
+/** Exited, but still listed until its parent reads the exit status. Detected on Linux only. */
 function isZombie(pid: number): boolean {
   try {
     return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));

@@ -1,46 +1,47 @@
 /**
- * Notices that the embedded engine has broken. What is wrong with a statement is an answer like any
- * other; but where the engine itself gives up (its stack is exhausted, its code traps), it throws, or
- * says nothing at all, and goes on so: a statement then waits for ever, or seems to have found nothing.
+ * Detects a broken engine. An SQL error is an ordinary reply; but when the engine itself fails (its stack
+ * is exhausted, its code traps), it throws, or sends no reply or half of one, and keeps running: a
+ * statement then waits for ever or seems to have no result.
  */
 import type { PGlite } from '@electric-sql/pglite';
-import { QUERY, STEPS, SYNC } from './wire-messages.ts';
+import { EXTENDED_QUERY, QUERY, SYNC } from './wire-messages.ts';
 
-/** What a step that went well begins its reply with: it is parsed, bound, described. */
-const WENT_WELL: ReadonlySet<number | undefined> = new Set(
+/** First bytes of the replies to a successful parse, bind or describe. */
+const SUCCESS: ReadonlySet<number | undefined> = new Set(
   Array.from('12tTn', (letter) => letter.charCodeAt(0)),
 );
-/** The end of every reply to a query or a sync: ready for the next, and its length. */
-const READY = [0x5a, 0, 0, 0, 5];
+/** How a reply to a query or a sync ends, before its last byte: ReadyForQuery and its length. */
+const READY_FOR_QUERY = [0x5a, 0, 0, 0, 5];
 
-/** Calls `onBroken` with what happened; nothing of the reply that gave it away is passed on after. */
-export function watchEngine(db: PGlite, onBroken: (reason: string) => void): void {
+/** Calls `onFailure` with the reason when the engine breaks. */
+export function detectEngineFailure(db: PGlite, onFailure: (reason: string) => void): void {
   const execute = db.execProtocolRawStream.bind(db);
-  /** After a step that failed, the next ones are skipped, without a word, until a sync. */
-  let skipping = false;
+  /** After an error, the engine skips the remaining steps without a reply, until the sync. */
+  let isSkipping = false;
   db.execProtocolRawStream = async (message, options) => {
-    const [kind] = message;
-    let begin: number | undefined;
-    let end: readonly number[] = [];
+    const [type] = message;
+    let first: number | undefined;
+    let tail: readonly number[] = [];
     try {
       await execute(message, {
         ...options,
         onRawData: (data) => {
-          begin ??= data[0];
-          end = [...end, ...data.subarray(-6)].slice(-6);
+          first ??= data[0];
+          tail = [...tail, ...data.subarray(-6)].slice(-6);
           options.onRawData(data);
         },
       });
     } catch (error) {
-      onBroken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      onFailure(error instanceof Error ? (error.stack ?? error.message) : String(error));
       throw error;
     }
-    if (STEPS.has(kind)) {
-      if (begin === undefined && !skipping) onBroken('a statement was left without a reply');
-      skipping ||= !WENT_WELL.has(begin);
-    } else if (kind === QUERY || kind === SYNC) {
-      if (READY.some((byte, index) => end[index] !== byte)) onBroken('a reply has no end');
-      skipping = false;
+    if (EXTENDED_QUERY.has(type)) {
+      if (first === undefined && !isSkipping) onFailure('no reply to a statement');
+      isSkipping ||= !SUCCESS.has(first);
+    } else if (type === QUERY || type === SYNC) {
+      if (READY_FOR_QUERY.some((value, index) => tail[index] !== value))
+        onFailure('incomplete reply to a statement');
+      isSkipping = false;
     }
   };
 }

@@ -1,20 +1,20 @@
 /**
- * Lets each connection to the embedded engine send all messages of a statement before another's are
- * heard. The engine is one session to all of them, and its socket server takes in one message at a
- * time, from whoever, unless a transaction is open. A statement is one to itself, but a commit and an
- * error end it before the last message, the sync: what another connection sent in between took the
- * place of its statement, or was answered with it.
+ * Keeps the messages of an extended query together. All connections share the engine's one session, and
+ * the socket server alternates between them after each message, unless a transaction is open. A commit
+ * or an error closes the transaction before the final sync: a message of another connection, sent in
+ * between, would replace the statement or receive its reply.
  */
 import type { PGlite } from '@electric-sql/pglite';
-import { STEPS } from './wire-messages.ts';
+import { EXTENDED_QUERY } from './wire-messages.ts';
 
-export function keepExchangesWhole(db: PGlite): void {
+/** Makes the engine report an open transaction until an extended query has received its sync. */
+export function isolateStatements(db: PGlite): void {
   const execute = db.execProtocolRawStream.bind(db);
   const isInTransaction = db.isInTransaction.bind(db);
-  let isUnfinished = false;
+  let isAwaitingSync = false;
   db.execProtocolRawStream = (message, options) => {
-    isUnfinished = STEPS.has(message[0]);
+    isAwaitingSync = EXTENDED_QUERY.has(message[0]);
     return execute(message, options);
   };
-  db.isInTransaction = () => isUnfinished || isInTransaction();
+  db.isInTransaction = () => isAwaitingSync || isInTransaction();
 }

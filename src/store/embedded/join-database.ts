@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { EmbeddedDatabase } from './restart-on-failure.ts';
-import { readSocketNote, SOCKET } from './socket-file.ts';
+import { readSocketFile, SOCKET } from './socket-file.ts';
 
 /**
- * The embedded database that a running server shares, if there is one: commands work through it,
- * since no second process may open its folder. It stays the server's, and is not stopped from here.
+ * Connects to the embedded database that another process shares, since only one process may open its
+ * folder. Returns null if there is none. `stop` leaves it running.
  */
 export async function joinEmbedded(dataFolder: string): Promise<EmbeddedDatabase | null> {
-  const socketFolder = readSocketNote(dataFolder);
+  const socketFolder = readSocketFile(dataFolder);
   if (socketFolder === null) return null;
   const socket = connect(`${socketFolder}/${SOCKET}`);
   try {
@@ -16,7 +16,7 @@ export async function joinEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     return {
       socketFolder,
       ready: Promise.resolve(),
-      gone: () => null,
+      unavailableReason: () => null,
       stop: () => Promise.resolve(),
     };
   } catch {

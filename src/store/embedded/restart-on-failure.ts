@@ -1,95 +1,97 @@
 /**
- * The embedded database, kept running: where its process ends unasked, another is started in its
- * place, at the same socket, so that whoever is connected connects again and goes on. A process that
- * has ended has let go of the folder's lock, and the next takes it or fails: there are never two.
+ * Keeps the embedded database running. When its process exits unexpectedly, another is started at the
+ * same socket, so that clients reconnect and continue. The exit releases the folder's lock, which the
+ * next process acquires or fails: there are never two.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { SOCKET } from './socket-file.ts';
-import { type EmbeddedEnd, type EmbeddedProcess, startEmbedded } from './start-child.ts';
+import { type DatabaseExit, type DatabaseProcess, startChild } from './start-child.ts';
 
+/** The embedded database, as started or joined by this process. */
 export interface EmbeddedDatabase {
-  /** Folder of the Unix socket, for the `host` of a PostgreSQL client; known before it is open. */
+  /** Folder of the Unix socket: the `host` of a PostgreSQL client. Set before the database is open. */
   readonly socketFolder: string;
-  /** Resolves when the database first takes connections; fails if it cannot be opened. */
+  /** Resolves when the database first accepts connections; rejects if it cannot be opened. */
   readonly ready: Promise<void>;
-  /** Why it takes no connections at the moment, for anyone to read; null while it does. */
-  readonly gone: () => string | null;
-  /** Closes the database and waits until its process has ended. */
+  /** Why it accepts no connections now, in a form fit for clients; null while it does. */
+  readonly unavailableReason: () => string | null;
+  /** Closes the database and waits for its process to exit. */
   readonly stop: () => Promise<void>;
 }
 
-/** `detail` is for the log: it may name files. */
+/** `reason` is fit for clients; `detail` is for the log only, as it may name files. */
 export type EmbeddedEvent =
-  | { readonly kind: 'ended'; readonly reason: string; readonly detail: string }
-  | { readonly kind: 'failed to start'; readonly reason: string; readonly detail: string }
-  | { readonly kind: 'is back'; readonly milliseconds: number }
-  | { readonly kind: 'given up'; readonly reason: string; readonly detail: string };
+  | { readonly kind: 'exited'; readonly reason: string; readonly detail: string }
+  | { readonly kind: 'start-failed'; readonly reason: string; readonly detail: string }
+  | { readonly kind: 'restarted'; readonly milliseconds: number }
+  | { readonly kind: 'gave-up'; readonly reason: string; readonly detail: string };
 
-export interface KeepOptions {
+export interface EmbeddedOptions {
   readonly dataFolder: string;
+  /** Whether other processes may join. */
   readonly shared: boolean;
+  /** Called before a new database is created, which takes seconds. */
   readonly onCreating: () => void;
-  /** Told of its ends and returns; without it, a database that ends is not started again. */
+  /** Receives exits and restarts. Without it, a database that exits is not restarted. */
   readonly onEvent: ((event: EmbeddedEvent) => void) | undefined;
 }
 
-/** Starts within the window, before it is given up: what ends so often ends for a reason. */
-const TRIES = 5;
+/** Restarts within the window before giving up: a database that keeps exiting does so for a reason. */
+const MAX_RESTARTS = 5;
 const WINDOW_MS = 60_000;
-/** Before the second start of a window; each next waits twice as long. */
-const WAIT_MS = 200;
+/** Delay before the second restart in a window; it doubles with each further one. */
+const BASE_DELAY_MS = 200;
 
-export function keepEmbedded(options: KeepOptions): EmbeddedDatabase {
-  const { dataFolder, onEvent } = options;
-  // A folder that only this user may enter guards the socket: there is no password.
+/** Starts the embedded database and, with `onEvent`, restarts it when it exits unexpectedly. */
+export function startEmbedded(options: EmbeddedOptions): EmbeddedDatabase {
+  const { dataFolder, shared, onCreating, onEvent } = options;
+  // There is no password: the socket is protected by a folder that only this user may enter.
   const socketFolder = mkdtempSync(join(tmpdir(), 'demarche-'));
   const stopping = new AbortController();
-  let gone: string | null = null;
+  let unavailable: string | null = null;
 
-  const start = (): EmbeddedProcess => {
+  const start = (): DatabaseProcess => {
     mkdirSync(socketFolder, { recursive: true, mode: 0o700 });
-    // One that was killed leaves its socket behind, in the way of the next.
+    // A killed process leaves its socket behind.
     rmSync(join(socketFolder, SOCKET), { force: true });
-    return startEmbedded(dataFolder, socketFolder, options.shared, {
-      creating: options.onCreating,
-      ended: onEnded,
-    });
+    return startChild({ dataFolder, socketFolder, shared, onCreating, onExit });
   };
-  const onEnded = ({ how, complaint }: EmbeddedEnd): void => {
-    gone = `The embedded database ended (${how})${onEvent ? ' and is being started again' : ''}.`;
-    onEvent?.({ kind: 'ended', reason: gone, detail: complaint });
+  const onExit = ({ status, stderr }: DatabaseExit): void => {
+    unavailable = `The embedded database exited (${status})${onEvent ? ' and is restarting' : ''}.`;
+    onEvent?.({ kind: 'exited', reason: unavailable, detail: stderr });
     if (onEvent) restarting = restart(onEvent);
   };
-  let starts: readonly number[] = [];
-  const restart = async (tell: (event: EmbeddedEvent) => void): Promise<void> => {
-    const since = performance.now();
+  let restarts: readonly number[] = [];
+  const restart = async (report: (event: EmbeddedEvent) => void): Promise<void> => {
+    const exitedAt = performance.now();
     let detail = '';
     for (;;) {
-      starts = starts.filter((moment) => performance.now() - moment < WINDOW_MS);
-      if (starts.length >= TRIES || !existsSync(join(dataFolder, 'postgres'))) break;
-      await pause(starts.length === 0 ? 0 : WAIT_MS * 2 ** (starts.length - 1), stopping.signal);
+      restarts = restarts.filter((time) => performance.now() - time < WINDOW_MS);
+      if (restarts.length >= MAX_RESTARTS || !hasCluster(dataFolder)) break;
+      const delay = restarts.length === 0 ? 0 : BASE_DELAY_MS * 2 ** (restarts.length - 1);
+      await pause(delay, stopping.signal);
       if (stopping.signal.aborted) return;
-      starts = [...starts, performance.now()];
+      restarts = [...restarts, performance.now()];
       running = start();
       try {
         await running.ready;
-        gone = null;
-        tell({ kind: 'is back', milliseconds: performance.now() - since });
+        unavailable = null;
+        report({ kind: 'restarted', milliseconds: performance.now() - exitedAt });
         return;
       } catch (error) {
         if (stopping.signal.aborted) return;
         detail = error instanceof Error ? error.message : String(error);
-        tell({ kind: 'failed to start', reason: gone ?? '', detail });
+        report({ kind: 'start-failed', reason: unavailable ?? '', detail });
       }
     }
-    const reason = existsSync(join(dataFolder, 'postgres'))
-      ? `The embedded database was started ${TRIES} times within a minute and did not stay.`
-      : 'The embedded database ended, and its files are gone.';
-    gone = reason;
-    tell({ kind: 'given up', reason, detail });
+    const reason = hasCluster(dataFolder)
+      ? `The embedded database was restarted ${MAX_RESTARTS} times within a minute and keeps exiting.`
+      : 'The embedded database exited, and its files no longer exist.';
+    unavailable = reason;
+    report({ kind: 'gave-up', reason, detail });
   };
 
   let running = start();
@@ -97,7 +99,7 @@ export function keepEmbedded(options: KeepOptions): EmbeddedDatabase {
   return {
     socketFolder,
     ready: running.ready,
-    gone: () => gone,
+    unavailableReason: () => unavailable,
     stop: async () => {
       stopping.abort();
       await running.stop();
@@ -107,7 +109,11 @@ export function keepEmbedded(options: KeepOptions): EmbeddedDatabase {
   };
 }
 
+function hasCluster(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, 'postgres'));
+}
+
+/** Resolves after a delay, or as soon as the signal aborts. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  // Cut short, it rejects: whoever waits looks at the signal next.
   await setTimeout(milliseconds, undefined, { signal }).catch(() => {});
 }

@@ -1,28 +1,29 @@
-/** A note beside the lock that tells other processes where a shared embedded database is reached. */
+/** A file beside the lock that holds the path of a shared embedded database's socket. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The socket's name in its folder, as PostgreSQL's clients look for it. */
+/** The socket's file name, as PostgreSQL clients expect it. */
 export const SOCKET = '.s.PGSQL.5432';
 
-/** Only the holder of the folder's lock writes or removes the note. */
-export function noteSocket(dataFolder: string, socketFolder: string): void {
-  writeFileSync(noteFile(dataFolder), `${socketFolder}\n`, { mode: 0o600 });
+/** Publishes the socket's folder. Only the holder of the data folder's lock may call it. */
+export function writeSocketFile(dataFolder: string, socketFolder: string): void {
+  writeFileSync(socketFile(dataFolder), `${socketFolder}\n`, { mode: 0o600 });
 }
 
-export function removeSocketNote(dataFolder: string): void {
-  rmSync(noteFile(dataFolder), { force: true });
+/** Withdraws it. Only the holder of the data folder's lock may call it. */
+export function removeSocketFile(dataFolder: string): void {
+  rmSync(socketFile(dataFolder), { force: true });
 }
 
-/** The folder of the socket; null if nobody shares the database. */
-export function readSocketNote(dataFolder: string): string | null {
+/** The socket's folder; null if the database is not shared. */
+export function readSocketFile(dataFolder: string): string | null {
   try {
-    return readFileSync(noteFile(dataFolder), 'utf8').trim();
+    return readFileSync(socketFile(dataFolder), 'utf8').trim();
   } catch {
     return null;
   }
 }
 
-function noteFile(dataFolder: string): string {
+function socketFile(dataFolder: string): string {
   return join(dataFolder, 'server.socket');
 }

@@ -3,107 +3,111 @@ import { once } from 'node:events';
 import { statfsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#src/domain/failure.ts';
-import type { FromEmbedded, ToEmbedded } from './child-messages.ts';
+import type { ChildMessage, StopMessage } from './child-messages.ts';
 import { reportsFullDisk } from './disk-full.ts';
 
-export interface EmbeddedProcess {
-  /** Resolves when the database takes connections; fails if it cannot be opened. */
+/** A running process of the embedded database. */
+export interface DatabaseProcess {
+  /** Resolves when the database accepts connections; rejects if it cannot be opened. */
   readonly ready: Promise<void>;
-  /** Closes the database and waits until its process has ended. */
+  /** Closes the database and waits for its process to exit. */
   readonly stop: () => Promise<void>;
 }
 
-export interface EmbeddedEnd {
-  /** How: an exit code or a signal. */
-  readonly how: string;
-  /** What it said last, for the log alone. */
-  readonly complaint: string;
+export interface DatabaseExit {
+  /** Exit code or signal. */
+  readonly status: string;
+  /** The last of its error output. For the log only: it may name files. */
+  readonly stderr: string;
+}
+
+export interface ChildOptions {
+  readonly dataFolder: string;
+  /** Folder of the Unix socket. */
+  readonly socketFolder: string;
+  /** Whether other processes may join (join-database.ts). */
+  readonly shared: boolean;
+  /** Called before a new database is created, which takes seconds. */
+  readonly onCreating: () => void;
+  /** Called when an open database exits without `stop`. */
+  readonly onExit: (exit: DatabaseExit) => void;
 }
 
 /** How long the database may take to close before it is killed, which it survives. */
-const PATIENCE_MS = 15_000;
-/** A new segment of PostgreSQL's log takes 16 MB, without which it does not open. */
-const ROOM_TO_OPEN = 17 * 1024 * 1024;
+const CLOSE_TIMEOUT_MS = 15_000;
+/** To open, PostgreSQL needs room for a new segment of its write-ahead log, of 16 MB. */
+const MIN_FREE_BYTES = 17 * 1024 * 1024;
 
-/**
- * Starts a process with the embedded database on `dataFolder`, reached by a socket in
- * `socketFolder`. `on.creating` is called before a new one is made, which takes seconds; `on.ended`
- * if an open one ends without having been asked to. A shared one can be joined by other processes
- * (join-embedded.ts).
- */
-export function startEmbedded(
-  dataFolder: string,
-  socketFolder: string,
-  shared: boolean,
-  on: { readonly creating: () => void; readonly ended: (end: EmbeddedEnd) => void },
-): EmbeddedProcess {
+/** Starts a process that opens or creates the embedded database. */
+export function startChild(options: ChildOptions): DatabaseProcess {
+  const { dataFolder, socketFolder, shared } = options;
   const entry = fileURLToPath(new URL('child-entry.ts', import.meta.url));
-  const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'private'], {
-    // Node's SQLite, which is stable in all that the lock uses, still announces itself.
+  const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'exclusive'], {
+    // For node:sqlite, which the lock uses.
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  let complaint = '';
+  let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    complaint = (complaint + chunk).slice(-4000);
+    stderr = (stderr + chunk).slice(-4000);
   });
-  let opened = false;
-  let asked = false;
-  const ready = untilReady(child, dataFolder, on.creating, () => complaint).then(() => {
-    opened = true;
+  let isOpen = false;
+  let isStopRequested = false;
+  const ready = untilReady(child, options, () => stderr).then(() => {
+    isOpen = true;
   });
   child.once('close', (code, signal) => {
-    if (opened && !asked) on.ended({ how: signal ?? `code ${code}`, complaint: complaint.trim() });
+    if (isOpen && !isStopRequested)
+      options.onExit({ status: signal ?? `code ${code}`, stderr: stderr.trim() });
   });
   return {
     ready,
     stop: async () => {
-      asked = true;
+      isStopRequested = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.send({ kind: 'stop' } satisfies ToEmbedded, () => {});
-      const impatient = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-      await ended;
-      clearTimeout(impatient);
+      const exited = once(child, 'exit');
+      child.send({ kind: 'stop' } satisfies StopMessage, () => {});
+      const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
+      await exited;
+      clearTimeout(timer);
     },
   };
 }
 
 function untilReady(
   child: ChildProcess,
-  dataFolder: string,
-  onCreating: () => void,
-  complaint: () => string,
+  { dataFolder, onCreating }: ChildOptions,
+  stderr: () => string,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    child.on('message', (message: FromEmbedded) => {
+    child.on('message', (message: ChildMessage) => {
       if (message.kind === 'creating') onCreating();
       else if (message.kind === 'ready') resolve();
       else if (message.code !== null) reject(new Failure(message.code, message.message));
       else reject(cannotOpen(dataFolder, message.message));
     });
     child.once('error', reject);
-    child.once('exit', () => reject(cannotOpen(dataFolder, complaint())));
+    child.once('exit', () => reject(cannotOpen(dataFolder, stderr())));
   });
 }
 
 function cannotOpen(dataFolder: string, reason: string): Failure {
-  return reportsFullDisk(reason) || !hasRoom(dataFolder)
+  return reportsFullDisk(reason) || !hasRoomToOpen(dataFolder)
     ? new Failure(
         'STORE_FULL',
-        `The disk that holds the data folder ${dataFolder} is full: it needs 17 MB to open. Make room and start again.`,
+        `The disk that holds the data folder ${dataFolder} is full. Opening the database needs 17 MB. Free some space and start again.`,
       )
     : new Failure(
         'STORE_UNREACHABLE',
-        `The data folder ${dataFolder} cannot be opened: ${reason.split('\n')[0] ?? 'unknown reason'}. ` +
-          'Check that it is writable, restore a backup into it, or set DEMARCHE_DATA to another folder.',
+        `Cannot open the data folder ${dataFolder}: ${reason.split('\n')[0] || 'unknown reason'}. ` +
+          'Check that it is writable, restore a backup into a new folder, or set DEMARCHE_DATA to another one.',
       );
 }
 
-function hasRoom(dataFolder: string): boolean {
+function hasRoomToOpen(dataFolder: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(dataFolder);
-    return bavail * bsize >= ROOM_TO_OPEN;
+    return bavail * bsize >= MIN_FREE_BYTES;
   } catch {
     return true;
   }

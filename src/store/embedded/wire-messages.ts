@@ -1,7 +1,9 @@
-/** Messages of PostgreSQL's protocol from a client, by their first byte. */
-const letter = (of: string): number => of.charCodeAt(0);
+/** Types of PostgreSQL client messages: their first byte. */
+const byte = (letter: string): number => letter.charCodeAt(0);
 
-export const QUERY = letter('Q');
-export const SYNC = letter('S');
-/** Parse, bind, describe and execute: the steps of a statement, each of which is replied to. */
-export const STEPS: ReadonlySet<number | undefined> = new Set(Array.from('PBDE', letter));
+/** A simple query. */
+export const QUERY = byte('Q');
+/** The end of an extended query. */
+export const SYNC = byte('S');
+/** Parse, bind, describe and execute: the steps of an extended query, each with a reply of its own. */
+export const EXTENDED_QUERY: ReadonlySet<number | undefined> = new Set(Array.from('PBDE', byte));
