@@ -3,12 +3,12 @@
  */
 import type { SourceDocument, SourceFormat } from '#src/domain/source-document.ts';
 import { readCable } from './cable/read-cable.ts';
-import { cleanInput } from './clean-input.ts';
-import { readEmail } from './email/read-email.ts';
-import { type HtmlText, htmlToText, isHtml } from './html.ts';
 import { readNews } from './news/read-news.ts';
-import { readUnknown } from './read-unknown.ts';
-import { recognise } from './recognise.ts';
+import { readUnknown } from './read-unknown-format.ts';
+import { recognise } from './recognise-format.ts';
+import { readEmail } from './released-papers/read-released-paper.ts';
+import { cleanInput } from './text/clean-input.ts';
+import { type HtmlText, htmlToText, isHtml } from './text/html.ts';
 
 const READERS: Readonly<Record<SourceFormat, (text: string) => readonly SourceDocument[]>> = {
   cable: readCable,

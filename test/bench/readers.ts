@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSource } from '../../src/ingest/read-source.ts';
-import { cable } from '../ingest/cable/fixture.ts';
-import { header, paper, STAMP } from '../ingest/email/paper.ts';
+import { cable } from '../ingest/cable/build-cable.ts';
+import { header, paper, STAMP } from '../ingest/released-papers/build-paper.ts';
 
 const WARM_SECONDS = 1;
 const MEASURED_SECONDS = 4;

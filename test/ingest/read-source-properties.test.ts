@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '#src/domain/source-document.ts';
 import { readSource } from '#src/ingest/read-source.ts';
-import { header, paper } from './email/paper.ts';
+import { header, paper } from './released-papers/build-paper.ts';
 
 const prose =
   'The harbour council voted on Tuesday to close the northern quay until the dredging is\nfinished, a decision that the fishing fleet called premature and the pilots called late.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSource } from '#src/ingest/read-source.ts';
-import { header, paper } from './email/paper.ts';
+import { header, paper } from './released-papers/build-paper.ts';
 
 const cable =
   'O 031637Z MAR 09\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS LISBON 000123\n\nE.O. 12958: N/A\nTAGS: PREL, PO\nSUBJECT: THE QUAY\n\n1. The quay is shut.\n';

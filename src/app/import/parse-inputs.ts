@@ -1,12 +1,28 @@
 /** Sorts files by what they hold, and reads each into what it says. */
 
 import type { SourceDocument } from '#src/domain/source-document.ts';
-import { type ActorsFile, isActorsFile, readActorsFile } from '#src/ingest/actors-file.ts';
-import { type CodebookFile, isCodebookFile, readCodebookFile } from '#src/ingest/codebook-file.ts';
-import { type CodingFile, isCodingFile, readCodingFile } from '#src/ingest/coding-file.ts';
-import { type DocumentFile, isDocumentFile, readDocumentFile } from '#src/ingest/document-file.ts';
+import {
+  type ActorsFile,
+  isActorsFile,
+  readActorsFile,
+} from '#src/ingest/data-files/actors-file.ts';
+import {
+  type CodebookFile,
+  isCodebookFile,
+  readCodebookFile,
+} from '#src/ingest/data-files/codebook-file.ts';
+import {
+  type CodingFile,
+  isCodingFile,
+  readCodingFile,
+} from '#src/ingest/data-files/coding-file.ts';
+import {
+  type DocumentFile,
+  isDocumentFile,
+  readDocumentFile,
+} from '#src/ingest/data-files/document-file.ts';
+import { type Path, topLevelKeys, type YamlResult } from '#src/ingest/data-files/read-yaml.ts';
 import { readSource } from '#src/ingest/read-source.ts';
-import { type Path, topLevelKeys, type YamlResult } from '#src/ingest/yaml-file.ts';
 import type { InputFile } from './collect-files.ts';
 import type { ImportProblem } from './import-problem.ts';
 

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AddedAndChanged, Changes } from '#src/domain/changes.ts';
 import type { CodebookDraft, PositionDraft } from '#src/domain/corpus.ts';
-import { prepareAnchoring, reanchor } from '#src/ingest/anchor.ts';
-import { toCodebookDraft } from '#src/ingest/codebook-file.ts';
+import { prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
+import { toCodebookDraft } from '#src/ingest/data-files/codebook-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';

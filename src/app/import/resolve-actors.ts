@@ -2,7 +2,7 @@
 import type { ActorDraft, AffiliationDraft } from '#src/domain/corpus.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 import { nameWords } from '#src/domain/words.ts';
-import { toActorDraft, toAffiliationDrafts } from '#src/ingest/actors-file.ts';
+import { toActorDraft, toAffiliationDrafts } from '#src/ingest/data-files/actors-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';

@@ -6,9 +6,9 @@ import {
   anchorQuote,
   type NearestPassage,
   prepareAnchoring,
-} from '#src/ingest/anchor.ts';
-import type { CodedStatement, CodingFile } from '#src/ingest/coding-file.ts';
-import type { Path } from '#src/ingest/yaml-file.ts';
+} from '#src/ingest/anchoring/anchor-quotation.ts';
+import type { CodedStatement, CodingFile } from '#src/ingest/data-files/coding-file.ts';
+import type { Path } from '#src/ingest/data-files/read-yaml.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Said } from './parse-inputs.ts';
 import { type ResolvedActors, unknownActor } from './resolve-actors.ts';

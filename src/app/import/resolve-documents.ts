@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CorrespondentDraft, DocumentDraft, TextDraft } from '#src/domain/corpus.ts';
 import type { SourceDocument } from '#src/domain/source-document.ts';
-import { type DocumentFile, toExcerptText } from '#src/ingest/document-file.ts';
+import { type DocumentFile, toExcerptText } from '#src/ingest/data-files/document-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { fillHeader } from './merge-header.ts';

@@ -1,10 +1,12 @@
 /** How much a text looks like a cable, for telling formats apart. */
-import { splitLines } from '../lines.ts';
-import { isHeadLabel } from './head-label.ts';
-import { partLine } from './part-lines.ts';
+import { splitLines } from '../text/lines.ts';
+import { isHeadLabel } from './head/head-labels.ts';
+import { opensHeader } from './head/transmission-header.ts';
 import { readOpening } from './split-cables.ts';
-import { opensHeader } from './transmission-header.ts';
+import { partLine } from './split-merged-lines.ts';
 
+/** A text with this share of a cable's marks is one: its transmission header, or most of its labels. */
+const THRESHOLD = 0.4;
 const LOOKED_AT = 60_000;
 /** The stamp that a release under the Freedom of Information Act puts on every page. */
 const RELEASE_STAMP =
@@ -33,4 +35,9 @@ export function cableScore(input: string): number {
   const score = 0.4 * header + 0.3 * opening + 0.1 * label + 0.1 * caption;
   const isStamped = RELEASE_STAMP.test(sample) || RELEASE_STAMP.test(input.slice(-4000));
   return isStamped ? Math.min(score, 1) * 0.3 : Math.min(1, score);
+}
+
+/** Whether a text is a cable. */
+export function looksLikeCable(input: string): boolean {
+  return cableScore(input) >= THRESHOLD;
 }

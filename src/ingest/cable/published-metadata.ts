@@ -3,9 +3,9 @@
  * tab-separated export row, a title that begins with the reference.
  */
 import type { SourceTime } from '#src/domain/source-document.ts';
-import { readWrittenDate } from '../email/written-date.ts';
-import type { SourceLine } from '../lines.ts';
-import { toTime } from './date-time-group.ts';
+import type { SourceLine } from '../text/lines.ts';
+import { readWrittenDate } from '../text/written-date.ts';
+import { toTime } from './head/date-time-group.ts';
 
 /** Every field is as the publisher gives it, or null. */
 export interface PublishedMetadata {

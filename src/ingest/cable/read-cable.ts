@@ -3,12 +3,12 @@
  * one or several to a file.
  */
 import type { Furniture, ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
-import type { SourceLine } from '../lines.ts';
-import { splitLines } from '../lines.ts';
-import { cleanLine } from './clean-line.ts';
-import { partLine } from './part-lines.ts';
-import { readSection } from './read-section.ts';
+import type { SourceLine } from '../text/lines.ts';
+import { splitLines } from '../text/lines.ts';
+import { readSection } from './cable-document.ts';
+import { cleanLine } from './remove-line-noise.ts';
 import { splitCables } from './split-cables.ts';
+import { partLine } from './split-merged-lines.ts';
 
 /** Reads every cable in the input, in its order; never throws, and always finds at least one. */
 export function readCable(input: string): readonly SourceDocument[] {

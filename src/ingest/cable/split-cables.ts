@@ -3,11 +3,10 @@
  * and what stands before it. A file may hold a cable inside a saved page, a cable whose export
  * row repeats its header, or two cables that have nothing to do with each other.
  */
-import type { SourceLine } from '../lines.ts';
-import { isBlank } from '../lines.ts';
-import { type ClassificationLine, parseClassificationLine } from './classification-line.ts';
-import { isHeadLabel } from './head-label.ts';
-import { canonicalPost, samePost } from './post-name.ts';
+import type { SourceLine } from '../text/lines.ts';
+import { isBlank } from '../text/lines.ts';
+import { type ClassificationLine, parseClassificationLine } from './head/classification-line.ts';
+import { isHeadLabel } from './head/head-labels.ts';
 import {
   completed,
   identifiesMessage,
@@ -15,7 +14,8 @@ import {
   opensHeader,
   parseTransmissionHeader,
   type TransmissionHeader,
-} from './transmission-header.ts';
+} from './head/transmission-header.ts';
+import { canonicalPost, samePost } from './reference/normalise-post.ts';
 
 /** One cable as a run of lines; all indexes count from the first of `lines`. */
 export interface CableSection {

@@ -1,5 +1,5 @@
 /** Lines that tell an article from the text around it. */
-import { readWrittenDate } from '../email/written-date.ts';
+import { readWrittenDate } from '../text/written-date.ts';
 
 const OUTLET_WORD =
   /\b(?:Times|Post|Journal|News|Agency|Telegraph|Tribune|Herald|Gazette|Chronicle|Press|Observer|Magazine|Broadcasting|Foreign Service|Staff Writer|[A-Za-z]{2,30}\.(?:com|org|net|co\.uk|co\.il))\b/i;

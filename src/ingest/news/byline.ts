@@ -1,4 +1,4 @@
-import { readWrittenDate } from '../email/written-date.ts';
+import { readWrittenDate } from '../text/written-date.ts';
 
 const START = /^(?:By|BY)(?: ?(?=[A-Z]{2})| (?=[A-Z]))/;
 /** What ends the names on a byline: a bullet or bar, a date, a list of tags. */

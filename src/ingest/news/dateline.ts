@@ -1,4 +1,4 @@
-import { monthOf } from '../email/calendar-words.ts';
+import { monthOf } from '../text/calendar-words.ts';
 
 /** The place, agency and day with which a wire story opens. */
 export interface Dateline {

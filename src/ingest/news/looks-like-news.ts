@@ -1,4 +1,4 @@
-import { splitLines } from '../lines.ts';
+import { splitLines } from '../text/lines.ts';
 import { readDateline } from './dateline.ts';
 import { newsBlocks } from './news-blocks.ts';
 import { readNewsHead } from './news-head.ts';

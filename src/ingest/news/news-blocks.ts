@@ -1,4 +1,4 @@
-import { isBlank, type SourceLine } from '../lines.ts';
+import { isBlank, type SourceLine } from '../text/lines.ts';
 import { readDateLine } from './article-lines.ts';
 import { readByline } from './byline.ts';
 import { readDateline } from './dateline.ts';

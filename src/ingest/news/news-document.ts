@@ -4,7 +4,7 @@ import type {
   SourceDocument,
   SourcePassage,
 } from '#src/domain/source-document.ts';
-import { guessLanguage } from '../email/guess-language.ts';
+import { guessLanguage } from '../text/guess-language.ts';
 import { articleReference } from './article-reference.ts';
 
 /** What a reader found out about an article. */

@@ -1,5 +1,5 @@
 import type { Furniture, SourceDocument, SourcePassage } from '#src/domain/source-document.ts';
-import { splitLines } from '../lines.ts';
+import { splitLines } from '../text/lines.ts';
 import { readDateline } from './dateline.ts';
 import { type NewsBlock, newsBlocks } from './news-blocks.ts';
 import { newsDocument } from './news-document.ts';

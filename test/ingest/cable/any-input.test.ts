@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceDocument, SourcePassage } from '#src/domain/source-document.ts';
 import { cableScore } from '#src/ingest/cable/looks-like-cable.ts';
 import { readCable } from '#src/ingest/cable/read-cable.ts';
-import { cable } from './fixture.ts';
+import { cable } from './build-cable.ts';
 
 const WHOLE = [
   '07LAPAZ412 2007-03-15 11:30 2011-08-30 01:44 CONFIDENTIAL Embassy La Paz',

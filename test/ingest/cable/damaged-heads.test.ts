@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSource } from '#src/ingest/read-source.ts';
-import { cable } from './fixture.ts';
+import { cable } from './build-cable.ts';
 
 /** Reference, date and classification of the first document in a text. */
 function facts(input: string) {

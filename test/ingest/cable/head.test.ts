@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCable } from '#src/ingest/cable/read-cable.ts';
-import { type CableParts, cable } from './fixture.ts';
+import { type CableParts, cable } from './build-cable.ts';
 
 function readOne(parts: CableParts) {
   const [document] = readCable(cable(parts));

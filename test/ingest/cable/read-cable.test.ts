@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCable } from '#src/ingest/cable/read-cable.ts';
-import { cable } from './fixture.ts';
+import { cable } from './build-cable.ts';
 
 function readOne(input: string) {
   const [document] = readCable(input);

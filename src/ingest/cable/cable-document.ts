@@ -1,0 +1,133 @@
+/** Reads one cable, found and laid out, into a document. */
+import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
+import type { SourceLine } from '../text/lines.ts';
+import { joinLines } from '../text/lines.ts';
+import { readPassages } from './body/passages.ts';
+import type { TextLine } from './body/text-line.ts';
+import { readClassification } from './head/classification.ts';
+import { readCreationDate } from './head/creation-date.ts';
+import { splitHead } from './head/head-labels.ts';
+import { readSubject } from './head/subject.ts';
+import { readTags } from './head/tags.ts';
+import { readLanguage } from './language.ts';
+import { type PublishedMetadata, parsePublishedMetadata } from './published-metadata.ts';
+import { originName } from './reference/normalise-post.ts';
+import { resolveReference } from './reference/own-reference.ts';
+import { readReferences } from './reference/ref-lines.ts';
+import { type Layout, layOut } from './section-layout.ts';
+import type { CableSection } from './split-cables.ts';
+
+/** `links` holds the input lines whose paragraph sign had become a link. */
+export function readSection(section: CableSection, links: ReadonlySet<number>): SourceDocument {
+  const layout = layOut(section);
+  const published = parsePublishedMetadata(layout.around);
+  const headLine = lineOfHead(section);
+  const fields = splitHead(layout.head);
+  const date = readCreationDate(section.header, published, headLine);
+  const own = resolveReference({
+    published: published.reference,
+    header: section.header,
+    opening: section.opening?.said ?? null,
+    pageHeaders: layout.pageHeaders,
+    year: date.year,
+    lines: section.lines,
+    line: headLine,
+  });
+  const classified = readClassification(section, layout.head, published, headLine);
+  const title = readSubject(fields) ?? published.title;
+  const tags = readTags(fields);
+  const references = readReferences(fields, {
+    year: date.year,
+    post: own.post,
+    number: own.number,
+  });
+  const origin = readOrigin(section, published);
+  const author = section.header?.from ?? null;
+  const addressees = section.header?.addressees ?? [];
+  const { text, lines } = toText(layout);
+  const { passages, warnings } = readPassages(lines, layout.body, links);
+  const missing = (field: keyof SourceDocument, what: string): ReadWarning => ({
+    code: `${field}-missing`,
+    field,
+    message: `${what} was not found in the cable's head.`,
+    line: headLine,
+  });
+  return {
+    format: 'cable',
+    kind: 'CABLE',
+    reference: own.reference,
+    title,
+    createdAt: date.createdAt,
+    releasedAt: published.releasedAt,
+    release: published.fromLeak ? 'LEAK' : 'UNKNOWN',
+    classification: classified.classification,
+    handling: classified.handling,
+    origin,
+    author,
+    addressees,
+    tags,
+    references,
+    caseNumber: null,
+    language: readLanguage(text),
+    text,
+    passages,
+    messages: [],
+    furniture: layout.furniture,
+    warnings: [
+      ...own.warnings,
+      ...date.warnings,
+      ...classified.warnings,
+      ...(title === null ? [missing('title', 'A subject')] : []),
+      ...(origin === null ? [missing('origin', 'A sending post')] : []),
+      ...(author === null ? [missing('author', 'An FM line')] : []),
+      ...(addressees.length === 0 ? [missing('addressees', 'A TO line')] : []),
+      ...(tags.length === 0 ? [missing('tags', 'A TAGS line')] : []),
+      ...references
+        .filter((reference) => reference.reference === null)
+        .map(
+          ({ asWritten }): ReadWarning => ({
+            code: 'reference-unresolved',
+            field: 'references',
+            message: `"${asWritten.slice(0, 80)}" names no cable whose number and year can be told.`,
+            line: headLine,
+          }),
+        ),
+      ...section.quotedHeaderLines.map(
+        (line): ReadWarning => ({
+          code: 'quoted-header',
+          field: 'text',
+          message: 'The header of another message stands in the text.',
+          line,
+        }),
+      ),
+      ...warnings,
+    ],
+    enclosedBy: null,
+  };
+}
+
+function readOrigin(section: CableSection, published: PublishedMetadata): string | null {
+  if (published.origin) return published.origin;
+  if (section.header?.from) return originName(section.header.from);
+  return section.opening?.said.post === 'STATE' ? 'Secretary of State' : null;
+}
+
+function lineOfHead(section: CableSection): number {
+  const index = section.opening?.index ?? section.header?.start ?? 0;
+  return section.lines[index]?.number ?? 1;
+}
+
+/** The text, and its lines with their offsets. */
+function toText(layout: Layout): { readonly text: string; readonly lines: readonly TextLine[] } {
+  const lines: TextLine[] = [];
+  let start = 0;
+  for (const line of layout.lines) {
+    lines.push({ text: line.text, number: line.number, start });
+    start += line.text.length + line.lineBreak.length;
+  }
+  return { text: joinLines(withoutLastBreak(layout.lines)).trimEnd(), lines };
+}
+
+function withoutLastBreak(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.map((line, i) => (i === lines.length - 1 ? { ...line, lineBreak: '' } : line));
+}

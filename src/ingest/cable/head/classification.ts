@@ -1,0 +1,88 @@
+/** A cable's classification and handling captions, from its head or what stands around it. */
+import type { ReadWarning } from '#src/domain/source-document.ts';
+import type { PublishedMetadata } from '../published-metadata.ts';
+import type { CableSection } from '../split-cables.ts';
+import { publishedClassification, readCaptions } from './classification-line.ts';
+
+const SECURITY: Readonly<Record<string, string>> = {
+  U: 'UNCLASSIFIED',
+  E: 'UNCLASSIFIED//FOR OFFICIAL USE ONLY',
+  C: 'CONFIDENTIAL',
+  S: 'SECRET',
+};
+const CAPTION_LINE = /^[A-Z*([][A-Z /,;.*()[\]-]{2,60}$/;
+/** What a line for the attention of an office begins with. */
+const ATTENTION = /^(?:STATE|DEPT|DEPARTMENT|FOR|PASS|NSC|WHITE|FROM|USUN|TO)$|^[A-Z]{1,4}$/;
+
+/** The classification in the published words, and the captions in their order. */
+export function readClassification(
+  section: CableSection,
+  head: string,
+  published: PublishedMetadata,
+  line: number,
+): {
+  readonly classification: string | null;
+  readonly handling: readonly string[];
+  readonly warnings: readonly ReadWarning[];
+} {
+  const said = section.opening?.said;
+  const captions = new Set(said?.captions ?? []);
+  for (const text of head.split('\n').slice(1)) {
+    const trimmed = text.trim().slice(0, 100).toUpperCase();
+    if (/^SENSITIVE BUT UNCLASSIFIED\b/.test(trimmed)) captions.add('SBU');
+    else {
+      const found = isCaptionLine(trimmed) ? readCaptions(trimmed) : leadingCaptions(text);
+      for (const caption of found) captions.add(caption);
+    }
+  }
+  const handling = [...captions];
+  const warn = (code: string, message: string): readonly ReadWarning[] => [
+    { code, field: 'classification', message, line },
+  ];
+  if (said) {
+    const inText = publishedClassification(said.level, handling);
+    // The publisher knows of captions that the text has lost, not of another classification.
+    const isFuller = published.classification?.startsWith(`${inText}//`) ?? false;
+    return { classification: isFuller ? published.classification : inText, handling, warnings: [] };
+  }
+  if (published.classification) {
+    const message = 'The text has no classification line; this is the publisher’s.';
+    return {
+      classification: published.classification,
+      handling,
+      warnings: warn('classification-from-publisher', message),
+    };
+  }
+  const security = SECURITY[section.header?.security?.charAt(0) ?? ''];
+  if (security) {
+    const message = 'The text has no classification line; this is the transmission header’s.';
+    return {
+      classification: security,
+      handling,
+      warnings: warn('classification-from-header', message),
+    };
+  }
+  const message = 'No classification line was found.';
+  return { classification: null, handling, warnings: warn('classification-missing', message) };
+}
+
+/** Nothing but captions: `SIPDIS`, `NOFORN SENSITIVE`, `*** SENSITIVE, SIPDIS ***`. */
+function isCaptionLine(text: string): boolean {
+  if (!CAPTION_LINE.test(text)) return false;
+  return lettersOf(readCaptions(text).join('')) === lettersOf(text);
+}
+
+/** The captions that a line of capitals begins with: `NOFORN SIPDIS STATE FOR EUR/RPM`. */
+function leadingCaptions(line: string): readonly string[] {
+  const words = line
+    .trim()
+    .slice(0, 100)
+    .split(/[ ,/]+/);
+  const end = words.findIndex((word) => readCaptions(word).length === 0);
+  if (/[a-z]/.test(line) || (end >= 0 && !ATTENTION.test(words[end] ?? ''))) return [];
+  return readCaptions(words.slice(0, end < 0 ? words.length : end).join(' '));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^A-Z]/g, '');
+}

@@ -1,0 +1,67 @@
+/** When a cable was sent: from its date-time group, its routing line and its publisher. */
+import type { ReadWarning } from '#src/domain/source-document.ts';
+import type { PublishedMetadata } from '../published-metadata.ts';
+import { splitReference } from '../reference/own-reference.ts';
+import { type DateTimeGroup, expandYear, fromDayOfYear, timeOfGroup } from './date-time-group.ts';
+import type { TransmissionHeader } from './transmission-header.ts';
+
+/** The date, and the year on its own, which the reference needs; null where no witness is sure. */
+export interface CreationDate {
+  readonly createdAt: string | null;
+  readonly year: number | null;
+  readonly warnings: readonly ReadWarning[];
+}
+
+/**
+ * The date-time group is the date. Where a part of it is lost, the day of the year in the routing
+ * line and the year in the publisher's reference may complete it; nothing is guessed.
+ */
+export function readCreationDate(
+  header: TransmissionHeader | null,
+  published: PublishedMetadata,
+  headLine: number,
+): CreationDate {
+  const group = header?.dateTimeGroup ?? null;
+  const day = header?.dayOfYear ?? null;
+  const warn = (code: string, message: string): readonly ReadWarning[] => [
+    { code, field: 'createdAt', message, line: header?.dateLine ?? headLine },
+  ];
+  const year = group?.year ?? yearOf(published);
+  const written = group?.isWhole ? timeOfGroup(group, year) : null;
+  if (group && written) {
+    const isOwn = group.year !== null;
+    const message = `"${group.asWritten}" has no year; the publisher's reference has.`;
+    return { createdAt: written, year, warnings: isOwn ? [] : warn('date-repaired', message) };
+  }
+  if (published.createdAt) return { createdAt: published.createdAt, year, warnings: [] };
+  const counted = year === null || day === null ? null : fromDayOfYear(year, day);
+  if (counted && (group === null || mayBe(group, counted))) {
+    const what = group ? `There is no moment "${group.asWritten}"` : 'No date-time group was found';
+    const message = `${what}; the day of the year in the header gives this one.`;
+    return { createdAt: counted, year, warnings: warn('date-repaired', message) };
+  }
+  if (group === null) {
+    return { createdAt: null, year, warnings: warn('date-missing', missing(day)) };
+  }
+  const message = `"${group.asWritten}" is no moment that can be told.`;
+  return { createdAt: null, year, warnings: warn('date-impossible', message) };
+}
+
+function yearOf(published: PublishedMetadata): number | null {
+  if (published.createdAt) return Number(published.createdAt.slice(0, 4));
+  const year = published.reference === null ? null : splitReference(published.reference)?.year;
+  return year === undefined || year === null ? null : expandYear(year);
+}
+
+/** Whether a spoilt group can have been this moment: of its day no digit may be another. */
+function mayBe(group: DateTimeGroup, time: string): boolean {
+  if (group.isWhole) return true;
+  const isMonth = group.month === null || group.month === Number(time.slice(5, 7));
+  return isMonth && time.slice(8, 10).includes(String(group.day));
+}
+
+function missing(day: string | null): string {
+  if (day === null) return 'No date-time group was found.';
+  const count = Number(day.slice(0, 3));
+  return `No date-time group was found; the header says day ${count} of a year that it does not name.`;
+}

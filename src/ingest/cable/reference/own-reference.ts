@@ -1,0 +1,149 @@
+/** A cable's own reference, from all the places in the text that name it. */
+import type { ReadWarning } from '#src/domain/source-document.ts';
+import type { SourceLine } from '../../text/lines.ts';
+import type { ClassificationLine } from '../head/classification-line.ts';
+import type { TransmissionHeader } from '../head/transmission-header.ts';
+import type { PageHeader } from '../remove-page-headers.ts';
+import { canonicalPost, isMisread, placeOf, samePost } from './normalise-post.ts';
+
+/** Where a reference may be read from; any part may be missing. */
+export interface ReferenceEvidence {
+  readonly published: string | null;
+  readonly header: TransmissionHeader | null;
+  readonly opening: ClassificationLine | null;
+  readonly pageHeaders: readonly PageHeader[];
+  readonly year: number | null;
+  /** The cable's own lines, in which its post is named again and again. */
+  readonly lines: readonly SourceLine[];
+  readonly line: number;
+}
+
+/** The reference and its parts, null where the text does not give them. */
+export interface OwnReference {
+  readonly reference: string | null;
+  readonly post: string | null;
+  readonly number: number | null;
+  readonly warnings: readonly ReadWarning[];
+}
+
+/** Reconciles publisher, transmission header, opening line and page headers, in this order. */
+export function resolveReference(evidence: ReferenceEvidence): OwnReference {
+  const warnings: ReadWarning[] = [];
+  const warn = (code: string, message: string): void => {
+    warnings.push({ code, field: 'reference', message, line: evidence.line });
+  };
+  const inText = fromText(evidence, warn);
+  const published = evidence.published ? splitReference(evidence.published) : null;
+  if (published) {
+    const isMangled = /^S?E?C?T?I?O?N?\w{0,4}[0-9O]{2}\w?F[0-9]{2}/.test(published.post);
+    if (!isMangled || inText.post === null || inText.number === null) {
+      return {
+        reference: evidence.published,
+        post: published.post,
+        number: published.number,
+        warnings,
+      };
+    }
+    warn(
+      'reference-repaired',
+      `The publisher's "${evidence.published}" has a section number in it.`,
+    );
+  }
+  const { post, number } = inText;
+  const year = published?.year ?? (evidence.year === null ? null : two(evidence.year));
+  if (post === null || number === null || year === null) {
+    const missing = post === null ? 'post' : number === null ? 'number' : 'year';
+    const said = [post, number].filter((part) => part !== null).join(' ');
+    const found = said === '' ? 'There is nothing of' : `"${said}" is all that the text gives of`;
+    warn('reference-missing', `${found} the cable's reference; the ${missing} is missing.`);
+    return { reference: null, post, number, warnings };
+  }
+  return { reference: `${year}${post}${number}`, post, number, warnings };
+}
+
+/** `07MOSCOW828` in its parts; null when it is no reference. */
+export function splitReference(
+  reference: string,
+): { year: string; post: string; number: number } | null {
+  const match = /^([0-9]{2})([A-Z][A-Z0-9]*?)([0-9]{1,7})$/.exec(reference.slice(0, 80));
+  if (!match?.[1] || !match[2] || !match[3]) return null;
+  return { year: match[1], post: match[2], number: Number(match[3]) };
+}
+
+/** It numbers far beyond ten thousand a year, so that four digits are never its number. */
+const HEADQUARTERS = 'STATE';
+
+type Warn = (code: string, message: string) => void;
+
+/** Missions that share a place with an embassy: their word is part of the post's name. */
+const MISSION = /^(?:US|UN|USUN|USEU|UNVIE|UNESCO|USTR|CD|AIT|REO|RPO|IRANRPO)$/;
+
+/** Numbers of their own that travelling delegations give to their cables. */
+const SERIES = /^(?:PARTO|SECTO|TOSEC|FESTTWO)$/;
+
+function fromText(
+  evidence: ReferenceEvidence,
+  warn: Warn,
+): { post: string | null; number: number | null } {
+  const { header, opening, pageHeaders } = evidence;
+  const sender = canonicalPost(header?.from ?? '');
+  const page = pageHeaders.find((one) => one.number !== '') ?? null;
+  const written = canonicalPost(opening?.post ?? '') || canonicalPost(page?.post ?? '');
+  const serial = header?.serial ? Number(header.serial) : null;
+  const isSeries = SERIES.test(written);
+  if (sender !== '' && written !== '' && !isSeries && !samePost(written, sender)) {
+    warn('post-differs', `Sent from ${sender}, but the text is headed ${written}.`);
+    return { post: sender, number: bestNumber(serial, null, null, sender, true, warn) };
+  }
+  const post = isSeries ? written : likelierPost(written, sender, evidence);
+  const isSent = sender !== '';
+  return { post, number: bestNumber(serial, opening?.number ?? null, page, post, isSent, warn) };
+}
+
+/** Of two spellings of one post, the one that is whole. */
+function likelierPost(written: string, sender: string, evidence: ReferenceEvidence): string | null {
+  if (written === '' || sender === '' || written === sender) return written || sender || null;
+  if (isMisread(written, sender)) {
+    const byWriter = timesNamed(evidence.lines, evidence.opening?.post ?? written);
+    const bySender = timesNamed(evidence.lines, placeOf(evidence.header?.from ?? sender));
+    return byWriter > bySender ? written : sender;
+  }
+  if (sender.length > written.length) return sender.startsWith(written) ? sender : written;
+  if (written.startsWith(sender)) return written;
+  // "ZDK CAIRO" is "CAIRO", but "USUN NEW YORK" is not "NEW YORK".
+  const isMission = written.endsWith(sender) && MISSION.test(written.slice(0, -sender.length));
+  return isMission ? written : sender;
+}
+
+function timesNamed(lines: readonly SourceLine[], name: string): number {
+  const word = new RegExp(`\\b${name.replace(/[^A-Z ]/g, '.')}\\b`, 'i');
+  return lines.filter((line) => word.test(line.text)).length;
+}
+
+/** The header sends four digits only; the text has the whole number, if it has it at all. */
+function bestNumber(
+  serial: number | null,
+  written: string | null,
+  page: PageHeader | null,
+  post: string | null,
+  isSent: boolean,
+  warn: Warn,
+): number | null {
+  const whole = [written ?? '', page?.number ?? ''].filter((text) => text !== '');
+  if (serial === null) return whole[0] === undefined ? null : Number(whole[0]);
+  const agreeing = whole.find((text) => Number(text) % 10000 === serial % 10000);
+  if (agreeing) return Number(agreeing);
+  if (whole[0] === undefined) {
+    if (post === HEADQUARTERS) return null;
+    warn('number-from-header', 'The number is the four digits of the transmission header alone.');
+    return serial;
+  }
+  warn('number-differs', `The header's number is ${serial}, the text's ${whole[0]}.`);
+  // Without a sender that agrees with the text, the header may be another message's.
+  if (!isSent) return null;
+  return whole[0].length >= 6 ? Number(whole[0]) : serial;
+}
+
+function two(year: number): string {
+  return String(year % 100).padStart(2, '0');
+}

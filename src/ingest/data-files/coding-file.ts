@@ -1,0 +1,99 @@
+/** A coding file: what one coder found in one document. See seeds/codings for examples. */
+import { z } from 'zod';
+import {
+  CHANNELS,
+  CONFIDENCES,
+  MODALITIES,
+  POSITION_STATUSES,
+  STANCES,
+  WORDINGS,
+} from '#src/domain/vocabulary.ts';
+import { partialDate, prose, slug } from './field-schemas.ts';
+import { type Path, type Problem, readYaml, type YamlResult } from './read-yaml.ts';
+
+const attributionStep = z.strictObject({
+  speaker: slug,
+  audience: z.array(slug).default([]),
+  channel: z.enum(CHANNELS),
+  date: partialDate.optional(),
+});
+
+const codedPosition = z.strictObject({
+  condition: z.string(),
+  stance: z.enum(STANCES),
+  confidence: z.enum(CONFIDENCES).default('HIGH'),
+  summary: prose,
+  rationale: prose.optional(),
+});
+
+const statement = z.strictObject({
+  id: slug,
+  holder: slug,
+  statedOn: partialDate,
+  onOrBefore: z.boolean().default(false),
+  channel: z.enum(CHANNELS),
+  wording: z.enum(WORDINGS),
+  modality: z.enum(MODALITIES).default('ASSERTED'),
+  disputes: slug.optional(),
+  quote: prose,
+  /** The paragraph's number, where the same words stand in several. */
+  passage: z.number().int().optional(),
+  attribution: z.array(attributionStep).min(1, 'needs at least the step that made the document'),
+  positions: z.array(codedPosition).min(1, 'needs at least one position'),
+});
+
+const codingFile = z.strictObject({
+  document: z.string(),
+  codebook: slug,
+  version: z.number().int().positive(),
+  coder: slug,
+  status: z.enum(POSITION_STATUSES).default('PROVISIONAL'),
+  statements: z.array(statement),
+});
+
+export type CodingFile = z.infer<typeof codingFile>;
+export type CodedStatement = z.infer<typeof statement>;
+
+export function isCodingFile(keys: ReadonlySet<string>): boolean {
+  return keys.has('statements') || (keys.has('document') && keys.has('codebook'));
+}
+
+export function readCodingFile(text: string): YamlResult<CodingFile> {
+  const result = readYaml(text, codingFile);
+  if (result.kind === 'refused') return result;
+  const problems = findDuplicates(result.value, result.lineOf);
+  return problems.length === 0 ? result : { kind: 'refused', problems };
+}
+
+/** Ids must differ, and each (statement, holder, condition) is coded once. */
+function findDuplicates(file: CodingFile, lineOf: (path: Path) => number): readonly Problem[] {
+  const problems: Problem[] = [];
+  const firstLine = new Map<string, number>();
+  const once = (unit: string, path: Path, what: string): void => {
+    const before = firstLine.get(unit);
+    const line = lineOf(path);
+    if (before === undefined) firstLine.set(unit, line);
+    else problems.push({ line, message: `${what} stands already at line ${before}.` });
+  };
+  file.statements.forEach((coded, s) => {
+    once(`id ${coded.id}`, ['statements', s, 'id'], `The statement id "${coded.id}"`);
+    const words = coded.quote.replaceAll(/\s+/g, ' ');
+    coded.positions.forEach((position, p) => {
+      once(
+        `unit ${coded.holder} ${position.condition} ${words}`,
+        ['statements', s, 'positions', p, 'condition'],
+        `A position of ${coded.holder} on ${position.condition} in these very words`,
+      );
+    });
+    if (
+      coded.disputes !== undefined &&
+      !file.statements.some((other) => other.id === coded.disputes)
+    ) {
+      problems.push({
+        line: lineOf(['statements', s, 'disputes']),
+        message: `No statement in this file has the id "${coded.disputes}".`,
+      });
+    }
+  });
+  return problems;
+}

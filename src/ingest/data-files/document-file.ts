@@ -1,0 +1,73 @@
+/**
+ * What a document's text cannot say of itself (rights, provenance, who its author is), and,
+ * for a text that may not be published whole, its quoted sentences. See seeds/documents.
+ */
+import { z } from 'zod';
+import type { TextDraft } from '#src/domain/corpus.ts';
+import { firstDay } from '#src/domain/dates.ts';
+import { DOCUMENT_KINDS, RELEASES } from '#src/domain/vocabulary.ts';
+import { prose, slug } from './field-schemas.ts';
+import { readYaml, type YamlResult } from './read-yaml.ts';
+
+const sourceTime = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .refine(
+    (text) => /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}Z?)?)?)?$/.test(text) && firstDay(text) !== null,
+    'must be ISO 8601 to the year, month, day or minute, as 2009-07-16 or 2007-02-27T16:37Z',
+  );
+
+const documentFile = z.strictObject({
+  reference: z.string().regex(/^\S{1,120}$/, 'must have no white space'),
+  kind: z.enum(DOCUMENT_KINDS).optional(),
+  title: prose.optional(),
+  createdAt: sourceTime.optional(),
+  releasedAt: sourceTime.optional(),
+  release: z.enum(RELEASES).optional(),
+  classification: prose.optional(),
+  origin: prose.optional(),
+  language: prose.optional(),
+  rights: prose.optional(),
+  provenance: prose.optional(),
+  enclosedBy: prose.optional(),
+  authors: z.array(z.strictObject({ name: prose, actor: slug.optional() })).default([]),
+  excerpts: z.array(prose).optional(),
+});
+
+export type DocumentFile = z.infer<typeof documentFile>;
+
+export function isDocumentFile(keys: ReadonlySet<string>): boolean {
+  return keys.has('reference');
+}
+
+export function readDocumentFile(text: string): YamlResult<DocumentFile> {
+  return readYaml(text, documentFile);
+}
+
+const BETWEEN_EXCERPTS = '\n\n';
+
+/** The excerpts as the document's text, a passage each; null for a file that has none. */
+export function toExcerptText(file: DocumentFile): TextDraft | null {
+  if (!file.excerpts || file.excerpts.length === 0) return null;
+  let start = 0;
+  const passages = file.excerpts.map((excerpt) => {
+    const passage = {
+      number: null,
+      heading: null,
+      marking: null,
+      start,
+      end: start + excerpt.length,
+    };
+    start = passage.end + BETWEEN_EXCERPTS.length;
+    return passage;
+  });
+  return {
+    document: file.reference,
+    coverage: 'EXCERPTS',
+    text: file.excerpts.join(BETWEEN_EXCERPTS),
+    passages,
+    messages: [],
+    furniture: [],
+    warnings: [],
+  };
+}

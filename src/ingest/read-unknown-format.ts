@@ -1,0 +1,63 @@
+import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
+import { guessLanguage } from './text/guess-language.ts';
+import { paragraphsOf } from './text/paragraphs.ts';
+
+/** Reads a text of no known format: one document with the text whole and its paragraphs. */
+export function readUnknown(input: string): readonly SourceDocument[] {
+  const language = guessLanguage(input);
+  const warning: ReadWarning = {
+    code: 'format-unknown',
+    field: 'format',
+    message: 'This is no cable, released email or news article; only its text was read.',
+    line: 1,
+  };
+  const missing: readonly ReadWarning[] = (
+    [
+      'reference',
+      'title',
+      'createdAt',
+      'releasedAt',
+      'classification',
+      'origin',
+      'author',
+      'caseNumber',
+    ] as const
+  ).map((field) => ({
+    code: 'format-unknown',
+    field,
+    message: `Where a text of no known format keeps its ${field} cannot be told.`,
+    line: 1,
+  }));
+  const untold: ReadWarning = {
+    code: 'language-missing',
+    field: 'language',
+    message: 'The language cannot be told.',
+    line: 1,
+  };
+  return [
+    {
+      format: 'unknown',
+      kind: 'OTHER',
+      reference: null,
+      title: null,
+      createdAt: null,
+      releasedAt: null,
+      release: 'UNKNOWN',
+      classification: null,
+      handling: [],
+      origin: null,
+      author: null,
+      addressees: [],
+      tags: [],
+      references: [],
+      caseNumber: null,
+      language,
+      text: input,
+      passages: paragraphsOf(input, 0, input.length),
+      messages: [],
+      furniture: [],
+      warnings: [warning, ...missing, ...(language === null ? [untold] : [])],
+      enclosedBy: null,
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
+import { newsDocument } from '../../news/news-document.ts';
+import { paragraphsOf } from '../../text/paragraphs.ts';
+import { joinKeptLines } from '../join-lines.ts';
+import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { EnclosedArticle } from './find-enclosed-article.ts';
+
+/**
+ * The document of an article pasted into a message. Without a date or headline it has no
+ * reference of its own and takes the email's with its place in it: `C05123456-1`.
+ */
+export function readEnclosedArticle(
+  lines: readonly KeptLine[],
+  article: EnclosedArticle,
+  emailReference: string | null,
+  place: number,
+): SourceDocument {
+  const own = lines.slice(article.start, article.end);
+  const { text, offsets } = joinKeptLines(own);
+  const line = own[0]?.number ?? 1;
+  const bodyOffset = offsets[article.bodyStart - article.start] ?? text.length;
+  const document = newsDocument({
+    title: article.headline,
+    author: article.author,
+    origin: article.agency,
+    createdAt: article.createdAt,
+    text,
+    passages: paragraphsOf(text, bodyOffset, text.length),
+    furniture: [],
+    warnings: [],
+    line,
+  });
+  if (document.reference !== null) return { ...document, enclosedBy: 0 };
+  const reference = emailReference === null ? null : `${emailReference}-${place}`;
+  const missing = document.warnings.filter((warning) => warning.code !== 'reference-missing');
+  const warning: ReadWarning = {
+    code: reference === null ? 'reference-missing' : 'reference-from-enclosing',
+    field: 'reference',
+    message:
+      'The article has no date or no headline; its reference is made from the email it is in.',
+    line,
+  };
+  return { ...document, reference, enclosedBy: 0, warnings: [...missing, warning] };
+}

@@ -1,0 +1,82 @@
+import { isHeadlineBlock, isOutletLine, readDateLine } from '../../news/article-lines.ts';
+import { type Byline, readByline } from '../../news/byline.ts';
+import { type Dateline, readDateline } from '../../news/dateline.ts';
+import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import { blockAbove } from './block-above.ts';
+
+/** The line by which an enclosed article is recognised. */
+export interface ArticleAnchor {
+  readonly at: number;
+  readonly byline: Byline | null;
+  readonly dateline: Dateline | null;
+}
+
+/** How far around a byline its outlet, date or dateline is looked for. */
+const AROUND = 8;
+/** An article is at least this many long lines. */
+const LEAST_LONG_LINES = 3;
+const LONG = 55;
+
+function filledAround(lines: readonly KeptLine[], from: number, to: number): readonly string[] {
+  return lines
+    .slice(Math.max(0, from), to)
+    .map((line) => line.text)
+    .filter((text) => text !== '');
+}
+
+function hasProse(lines: readonly KeptLine[], from: number, end: number): boolean {
+  const following = lines.slice(from, Math.min(end, from + 40));
+  return following.filter((line) => line.text.length >= LONG).length >= LEAST_LONG_LINES;
+}
+
+/** A byline needs a second sign, for people write "By Tom Smith" in lists and credits too. */
+function isSupported(
+  lines: readonly KeptLine[],
+  at: number,
+  start: number,
+  end: number,
+  byline: Byline,
+): boolean {
+  if (byline.createdAt !== null || /\bTags:/.test(lines[at]?.text ?? '')) return true;
+  const after = filledAround(lines, at + 1, Math.min(end, at + AROUND));
+  const before = filledAround(lines, Math.max(start, at - AROUND), at).slice(-4);
+  return (
+    after.some((text) => readDateline(text) !== null) ||
+    after.slice(0, 4).some((text) => readDateLine(text) !== null || isOutletLine(text)) ||
+    before.some((text) => isOutletLine(text) || readDateLine(text) !== null)
+  );
+}
+
+function headlineAbove(lines: readonly KeptLine[], at: number, start: number): boolean {
+  const block = blockAbove(lines, at, start);
+  return isHeadlineBlock(lines.slice(block.start, block.end).map((line) => line.text));
+}
+
+/** The places in a message's body where an article begins; signs of one article count once. */
+export function findArticleAnchors(
+  lines: readonly KeptLine[],
+  start: number,
+  end: number,
+): readonly ArticleAnchor[] {
+  const anchors: ArticleAnchor[] = [];
+  for (let at = start; at < end; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (text === '') continue;
+    const byline = readByline(text);
+    const dateline = readDateline(text);
+    const last = anchors.at(-1);
+    if (dateline !== null && last?.dateline === null && at - last.at <= AROUND + 4) {
+      anchors[anchors.length - 1] = { ...last, dateline };
+    } else if (dateline !== null && hasProse(lines, at, end)) {
+      anchors.push({ at, byline: null, dateline });
+    } else if (
+      byline !== null &&
+      headlineAbove(lines, at, start) &&
+      isSupported(lines, at, start, end, byline) &&
+      hasProse(lines, at + 1, end)
+    ) {
+      anchors.push({ at, byline, dateline: null });
+    }
+  }
+  return anchors;
+}

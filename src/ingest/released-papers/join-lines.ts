@@ -1,0 +1,32 @@
+import type { KeptLine } from './pages/remove-page-stamps.ts';
+
+/** A text put together from lines, and where each line begins in it. */
+export interface JoinedText {
+  readonly text: string;
+  /** Offset of each line given, in their order; a blank line has that of the end before it. */
+  readonly offsets: readonly number[];
+}
+
+/** Joins lines into a text; runs of blank lines become one, and none stands at either end. */
+export function joinKeptLines(lines: readonly KeptLine[]): JoinedText {
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  let length = 0;
+  let blank = false;
+  for (const line of lines) {
+    if (line.text === '') {
+      blank = true;
+      offsets.push(length);
+      continue;
+    }
+    if (parts.length > 0) {
+      parts.push(blank ? '\n\n' : '\n');
+      length += blank ? 2 : 1;
+    }
+    offsets.push(length);
+    parts.push(line.text);
+    length += line.text.length;
+    blank = false;
+  }
+  return { text: parts.join(''), offsets };
+}

@@ -1,0 +1,149 @@
+import type { Furniture } from '#src/domain/source-document.ts';
+import { isBlank, type SourceLine } from '../../text/lines.ts';
+import { isBanner } from './classification-banner.ts';
+import {
+  continueDeclassificationBlock,
+  type DeclassificationBlock,
+  startDeclassificationBlock,
+} from './declassification-note.ts';
+import { isExemptionCode, type Segment, segmentsOf } from './exemption-codes.ts';
+import { type PageStamp, readPageStamp } from './page-stamp.ts';
+import { isKeyStampPart, isOtherBanner, isWeakStampPart } from './page-stamp-parts.ts';
+import { continueReleaseMark, type ReleaseMark, startReleaseMark } from './release-mark.ts';
+
+/** A line of the message, margin and stamps taken off. */
+export interface KeptLine {
+  readonly text: string;
+  /** Line of the input, from 1. */
+  readonly number: number;
+  /** A new page began between the line kept before and this one. */
+  readonly opensPage: boolean;
+}
+
+/** A source text without its pages: the lines of the message, and what was printed around them. */
+export interface StrippedPages {
+  readonly lines: readonly KeptLine[];
+  readonly furniture: readonly Furniture[];
+  readonly stamps: readonly { readonly stamp: PageStamp; readonly line: number }[];
+  readonly releaseMarks: readonly ReleaseMark[];
+}
+
+/** Half a release mark (`RELEASE` alone) is believed only this near the top. */
+const TOP_LINES = 25;
+/** Parts of a broken stamp stand this many lines apart at most. */
+const STAMP_REACH = 4;
+/** Longer segments are prose; no mark is looked for in them. */
+const LONGEST_MARK = 200;
+/** No page is this wide; longer lines are kept as they are. */
+const WIDEST_LINE = 2000;
+
+function linesNearStampParts(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const near = new Set<number>();
+  for (const line of lines) {
+    if (!line.text.includes('Case No') && !line.text.includes('Doc No')) continue;
+    if (line.text.length > WIDEST_LINE) continue;
+    if (!segmentsOf(line.text, 2).some((segment) => isKeyStampPart(segment.text))) continue;
+    for (let at = -STAMP_REACH; at <= STAMP_REACH; at += 1) near.add(line.number + at);
+  }
+  return near;
+}
+
+/** Takes everything that belongs to the page, not to the message, out of the lines. */
+export function stripPages(lines: readonly SourceLine[]): StrippedPages {
+  const kept: KeptLine[] = [];
+  const furniture: Furniture[] = [];
+  const stamps: { stamp: PageStamp; line: number }[] = [];
+  const releaseMarks: ReleaseMark[] = [];
+  const nearStamp = linesNearStampParts(lines);
+  let block: DeclassificationBlock | null = null;
+  let mark: ReleaseMark | null = null;
+  let opensPage = false;
+
+  function kindOf(segment: Segment, line: number): Furniture['kind'] | null {
+    const { text } = segment;
+    if (text.length > LONGEST_MARK) return null;
+    if (isOtherBanner(text)) return 'page-stamp';
+    if (nearStamp.has(line) && (isKeyStampPart(text) || isWeakStampPart(text))) {
+      const stamp = readPageStamp(
+        /^[A-Z ]+$/.test(text) ? `${text} U.S. Department of State` : text,
+        1,
+      );
+      if (stamp !== null) stamps.push({ stamp, line });
+      return 'page-stamp';
+    }
+    const nextBlock: DeclassificationBlock | null =
+      startDeclassificationBlock(text, line) ??
+      (block === null ? null : continueDeclassificationBlock(block, text, line));
+    if (nextBlock !== null) {
+      block = nextBlock;
+      return 'caption';
+    }
+    const continued: ReleaseMark | null =
+      mark === null ? null : continueReleaseMark(mark, text, line);
+    if (continued !== null) {
+      releaseMarks.pop();
+      mark = continued;
+      releaseMarks.push(continued);
+      return 'release-mark';
+    }
+    const started = startReleaseMark(text, line);
+    if (started !== null && (line <= TOP_LINES || / IN /.test(started.words))) {
+      mark = started;
+      releaseMarks.push(started);
+      return 'release-mark';
+    }
+    return isExemptionCode(text) ? 'exemption-code' : null;
+  }
+
+  function keep(text: string, number: number): void {
+    kept.push({ text: text.trimEnd(), number, opensPage });
+    if (text.trim() !== '') opensPage = false;
+  }
+
+  function takeSegments(text: string, number: number): void {
+    if (text.length > WIDEST_LINE) {
+      keep(text, number);
+      return;
+    }
+    let left = text;
+    for (const segment of segmentsOf(text, nearStamp.has(number) ? 2 : 3)) {
+      const kind = kindOf(segment, number);
+      if (kind === null) continue;
+      furniture.push({ kind, text: segment.text, line: number });
+      if (kind === 'page-stamp') opensPage = true;
+      const end = segment.start + segment.text.length;
+      // Spaces keep what remains in its column.
+      left = left.slice(0, segment.start) + ' '.repeat(segment.text.length) + left.slice(end);
+    }
+    if (left.trim() === '') return;
+    if (isBanner(left)) furniture.push({ kind: 'caption', text: left.trim(), line: number });
+    else keep(left, number);
+  }
+
+  for (const line of lines) {
+    if (line.text.includes('\f')) {
+      opensPage = true;
+      furniture.push({ kind: 'page-header', text: '\f', line: line.number });
+    }
+    const text = line.text.replaceAll('\f', ' ');
+    if (isBlank(line)) {
+      keep('', line.number);
+      continue;
+    }
+    const stamp = readPageStamp(text);
+    if (stamp === null) {
+      takeSegments(text, line.number);
+      continue;
+    }
+    opensPage = true;
+    stamps.push({ stamp, line: line.number });
+    furniture.push({
+      kind: 'page-stamp',
+      text: text.slice(stamp.start, stamp.end),
+      line: line.number,
+    });
+    const left = `${text.slice(0, stamp.start)}   ${text.slice(stamp.end)}`;
+    if (left.trim() !== '') takeSegments(left, line.number);
+  }
+  return { lines: kept, furniture, stamps, releaseMarks };
+}
