@@ -6,13 +6,13 @@ import { readCable } from './cable/read-cable.ts';
 import { readNews } from './news/read-news.ts';
 import { readUnknown } from './read-unknown-format.ts';
 import { recognise } from './recognise-format.ts';
-import { readEmail } from './released-papers/read-released-paper.ts';
+import { readReleasedPaper } from './released-papers/read-released-paper.ts';
 import { cleanInput } from './text/clean-input.ts';
 import { type HtmlText, htmlToText, isHtml } from './text/html.ts';
 
 const READERS: Readonly<Record<SourceFormat, (text: string) => readonly SourceDocument[]>> = {
   cable: readCable,
-  email: readEmail,
+  email: readReleasedPaper,
   news: readNews,
   unknown: readUnknown,
 };

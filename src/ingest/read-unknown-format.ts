@@ -1,10 +1,10 @@
 import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
-import { guessLanguage } from './text/guess-language.ts';
-import { paragraphsOf } from './text/paragraphs.ts';
+import { guessEnglish } from './text/guess-language.ts';
+import { findParagraphs } from './text/paragraphs.ts';
 
 /** Reads a text of no known format: one document with the text whole and its paragraphs. */
 export function readUnknown(input: string): readonly SourceDocument[] {
-  const language = guessLanguage(input);
+  const language = guessEnglish(input);
   const warning: ReadWarning = {
     code: 'format-unknown',
     field: 'format',
@@ -53,7 +53,7 @@ export function readUnknown(input: string): readonly SourceDocument[] {
       caseNumber: null,
       language,
       text: input,
-      passages: paragraphsOf(input, 0, input.length),
+      passages: findParagraphs(input, 0, input.length),
       messages: [],
       furniture: [],
       warnings: [warning, ...missing, ...(language === null ? [untold] : [])],

@@ -2,7 +2,7 @@ import type { SourceFormat } from '#src/domain/source-document.ts';
 import { looksLikeCable } from './cable/looks-like-cable.ts';
 import { looksLikeNews } from './news/looks-like-news.ts';
 import { splitMessages } from './released-papers/mail/split-messages.ts';
-import { stripPages } from './released-papers/pages/remove-page-stamps.ts';
+import { removePageStamps } from './released-papers/pages/remove-page-stamps.ts';
 import { splitLines } from './text/lines.ts';
 
 /** A paper's stamps, and the header of its outermost message, stand in its first lines. */
@@ -15,7 +15,7 @@ const TOP_CHARACTERS = 40_000;
  */
 export function recognise(input: string): SourceFormat {
   const top = splitLines(input.slice(0, TOP_CHARACTERS)).slice(0, TOP_LINES);
-  const pages = stripPages(top);
+  const pages = removePageStamps(top);
   if (pages.stamps.length > 0) return 'email';
   if (looksLikeCable(input)) return 'cable';
   const outer = splitMessages(pages.lines)[0]?.block;

@@ -3,7 +3,7 @@ import type { CodebookDraft, DocumentDraft, PositionDraft, TextDraft } from '#sr
 import { didYouMean } from '#src/domain/nearest.ts';
 import {
   type AnchorText,
-  anchorQuote,
+  anchorQuotation,
   type NearestPassage,
   prepareAnchoring,
 } from '#src/ingest/anchoring/anchor-quotation.ts';
@@ -203,7 +203,7 @@ function anchor(
   text: AnchorText,
   complain: Complain,
 ) {
-  const anchoring = anchorQuote(text, statement.quote, statement.passage ?? null);
+  const anchoring = anchorQuotation(text, statement.quote, statement.passage ?? null);
   if (anchoring.kind === 'anchored') return anchoring.evidence;
   if (anchoring.kind === 'missing') {
     complain(

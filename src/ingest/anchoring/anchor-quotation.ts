@@ -37,7 +37,7 @@ export function prepareAnchoring(text: string, passages: readonly PassageDraft[]
 }
 
 /** Finds `quote`; among several occurrences the one in the paragraph numbered `passageNumber`. */
-export function anchorQuote(
+export function anchorQuotation(
   into: AnchorText,
   quote: string,
   passageNumber: number | null,

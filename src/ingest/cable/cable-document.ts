@@ -3,28 +3,28 @@ import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts
 import type { SourceLine } from '../text/lines.ts';
 import { joinLines } from '../text/lines.ts';
 import { readPassages } from './body/passages.ts';
-import type { TextLine } from './body/text-line.ts';
+import type { LocatedLine } from './body/located-line.ts';
 import { readClassification } from './head/classification.ts';
 import { readCreationDate } from './head/creation-date.ts';
 import { splitHead } from './head/head-labels.ts';
 import { readSubject } from './head/subject.ts';
 import { readTags } from './head/tags.ts';
-import { readLanguage } from './language.ts';
+import { guessOtherLanguage } from '../text/guess-language.ts';
 import { type PublishedMetadata, parsePublishedMetadata } from './published-metadata.ts';
 import { originName } from './reference/normalise-post.ts';
-import { resolveReference } from './reference/own-reference.ts';
-import { readReferences } from './reference/ref-lines.ts';
-import { type Layout, layOut } from './section-layout.ts';
-import type { CableSection } from './split-cables.ts';
+import { resolveOwnReference } from './reference/own-reference.ts';
+import { readRefLines } from './reference/ref-lines.ts';
+import { type CableLayout, layOutCable } from './lay-out-cable.ts';
+import type { RawCable } from './split-cables.ts';
 
 /** `links` holds the input lines whose paragraph sign had become a link. */
-export function readSection(section: CableSection, links: ReadonlySet<number>): SourceDocument {
-  const layout = layOut(section);
+export function cableDocument(section: RawCable, links: ReadonlySet<number>): SourceDocument {
+  const layout = layOutCable(section);
   const published = parsePublishedMetadata(layout.around);
   const headLine = lineOfHead(section);
   const fields = splitHead(layout.head);
   const date = readCreationDate(section.header, published, headLine);
-  const own = resolveReference({
+  const own = resolveOwnReference({
     published: published.reference,
     header: section.header,
     opening: section.opening?.said ?? null,
@@ -36,7 +36,7 @@ export function readSection(section: CableSection, links: ReadonlySet<number>): 
   const classified = readClassification(section, layout.head, published, headLine);
   const title = readSubject(fields) ?? published.title;
   const tags = readTags(fields);
-  const references = readReferences(fields, {
+  const references = readRefLines(fields, {
     year: date.year,
     post: own.post,
     number: own.number,
@@ -68,7 +68,7 @@ export function readSection(section: CableSection, links: ReadonlySet<number>): 
     tags,
     references,
     caseNumber: null,
-    language: readLanguage(text),
+    language: guessOtherLanguage(text) ?? 'en',
     text,
     passages,
     messages: [],
@@ -106,20 +106,20 @@ export function readSection(section: CableSection, links: ReadonlySet<number>): 
   };
 }
 
-function readOrigin(section: CableSection, published: PublishedMetadata): string | null {
+function readOrigin(section: RawCable, published: PublishedMetadata): string | null {
   if (published.origin) return published.origin;
   if (section.header?.from) return originName(section.header.from);
   return section.opening?.said.post === 'STATE' ? 'Secretary of State' : null;
 }
 
-function lineOfHead(section: CableSection): number {
+function lineOfHead(section: RawCable): number {
   const index = section.opening?.index ?? section.header?.start ?? 0;
   return section.lines[index]?.number ?? 1;
 }
 
 /** The text, and its lines with their offsets. */
-function toText(layout: Layout): { readonly text: string; readonly lines: readonly TextLine[] } {
-  const lines: TextLine[] = [];
+function toText(layout: CableLayout): { readonly text: string; readonly lines: readonly LocatedLine[] } {
+  const lines: LocatedLine[] = [];
   let start = 0;
   for (const line of layout.lines) {
     lines.push({ text: line.text, number: line.number, start });

@@ -1,9 +1,9 @@
 /** How much a text looks like a cable, for telling formats apart. */
 import { splitLines } from '../text/lines.ts';
 import { isHeadLabel } from './head/head-labels.ts';
-import { opensHeader } from './head/transmission-header.ts';
-import { readOpening } from './split-cables.ts';
-import { partLine } from './split-merged-lines.ts';
+import { startsHeader } from './head/transmission-header.ts';
+import { parseOpeningLine } from './split-cables.ts';
+import { splitMergedLine } from './split-merged-lines.ts';
 
 /** A text with this share of a cable's marks is one: its transmission header, or most of its labels. */
 const THRESHOLD = 0.4;
@@ -18,15 +18,15 @@ const RELEASE_STAMP =
  */
 export function cableScore(input: string): number {
   const sample = input.slice(0, LOOKED_AT);
-  const lines = splitLines(sample).flatMap(partLine);
+  const lines = splitLines(sample).flatMap(splitMergedLine);
   let header = 0;
   let opening = 0;
   let label = 0;
   let caption = 0;
   for (const [i, line] of lines.entries()) {
-    if (header === 0 && opensHeader(lines, i)) header = 1;
+    if (header === 0 && startsHeader(lines, i)) header = 1;
     if (opening === 0) {
-      const said = readOpening(line.text);
+      const said = parseOpeningLine(line.text);
       if (said && (said.number !== null || said.section !== null)) opening = 1;
     }
     if (label < 3 && isHeadLabel(line.text)) label += 1;

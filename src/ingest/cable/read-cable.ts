@@ -5,10 +5,10 @@
 import type { Furniture, ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../text/lines.ts';
 import { splitLines } from '../text/lines.ts';
-import { readSection } from './cable-document.ts';
-import { cleanLine } from './remove-line-noise.ts';
+import { cableDocument } from './cable-document.ts';
+import { removeLineNoise } from './remove-line-noise.ts';
 import { splitCables } from './split-cables.ts';
-import { partLine } from './split-merged-lines.ts';
+import { splitMergedLine } from './split-merged-lines.ts';
 
 /** Reads every cable in the input, in its order; never throws, and always finds at least one. */
 export function readCable(input: string): readonly SourceDocument[] {
@@ -16,8 +16,8 @@ export function readCable(input: string): readonly SourceDocument[] {
   const warnings: ReadWarning[] = [];
   const lines: SourceLine[] = [];
   for (const source of splitLines(input)) {
-    const clean = cleanLine(source);
-    for (const line of partLine(clean.line)) lines.push(line);
+    const clean = removeLineNoise(source);
+    for (const line of splitMergedLine(clean.line)) lines.push(line);
     for (const one of clean.furniture) addNoise(noise, one);
     for (const warning of clean.warnings) warnings.push(warning);
   }
@@ -30,7 +30,7 @@ export function readCable(input: string): readonly SourceDocument[] {
   const takeNoise = inOrder(noise);
   const takeWarnings = inOrder(warnings);
   return sections.map((section, i) => {
-    const document = readSection(section, links);
+    const document = cableDocument(section, links);
     const isLast = i === sections.length - 1;
     const last = section.lines.at(-1)?.number ?? section.before.at(-1)?.number ?? 0;
     const until = isLast ? Number.POSITIVE_INFINITY : last;

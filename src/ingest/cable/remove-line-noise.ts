@@ -18,7 +18,7 @@ const NUMERIC_ENTITY = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
 const WORD_ENTITY = /&(?=word\d|[a-z]{2,8};)/i;
 
 /** Cleans one line; the readable text stays letter for letter. */
-export function cleanLine(line: SourceLine): CleanLine {
+export function removeLineNoise(line: SourceLine): CleanLine {
   const furniture: Furniture[] = [];
   const warnings: ReadWarning[] = [];
   let text = line.text;

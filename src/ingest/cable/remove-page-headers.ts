@@ -2,7 +2,7 @@
  * Headers that stood on top of each page of a printed cable and now stand in its text:
  * `MOSCOW 00000828  002 OF 002`, on a line of their own or in the middle of one.
  */
-import { canonicalPost } from './reference/normalise-post.ts';
+import { normalisePost } from './reference/normalise-post.ts';
 
 /** What a page header says of the cable it belongs to. */
 export interface PageHeader {
@@ -61,7 +61,7 @@ function nameStart(
     if (!first) break;
     const name = before.slice(first.index);
     if (/[^A-Z .'-]/.test(name)) return null;
-    if (posts.includes(canonicalPost(name))) return numberAt - before.length + first.index;
+    if (posts.includes(normalisePost(name))) return numberAt - before.length + first.index;
   }
   return null;
 }

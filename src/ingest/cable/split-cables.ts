@@ -8,17 +8,17 @@ import { isBlank } from '../text/lines.ts';
 import { type ClassificationLine, parseClassificationLine } from './head/classification-line.ts';
 import { isHeadLabel } from './head/head-labels.ts';
 import {
-  completed,
+  fillFromCopy,
   identifiesMessage,
-  joinPieces,
-  opensHeader,
+  joinFragments,
+  startsHeader,
   parseTransmissionHeader,
   type TransmissionHeader,
 } from './head/transmission-header.ts';
-import { canonicalPost, samePost } from './reference/normalise-post.ts';
+import { normalisePost, samePost } from './reference/normalise-post.ts';
 
 /** One cable as a run of lines; all indexes count from the first of `lines`. */
-export interface CableSection {
+export interface RawCable {
   /** What stands before the cable and belongs to no other: a page, an export's labels. */
   readonly before: readonly SourceLine[];
   readonly lines: readonly SourceLine[];
@@ -46,7 +46,7 @@ const METADATA =
   /^(?:id|date|refid|reference id|identifier|created|released|origin|classification|destination|header)\b.{0,3}|^-{3,} {0,3}header ends|\t|^[0-9]{2}[A-Z]{3,30}[0-9]+\b|^this record is a partial extract/i;
 
 /** Splits the lines of a file into its cables; at least one, even if nothing looks like one. */
-export function splitCables(lines: readonly SourceLine[]): readonly CableSection[] {
+export function splitCables(lines: readonly SourceLine[]): readonly RawCable[] {
   const drafts = findCables(lines);
   if (drafts.length === 0) drafts.push(newDraft(0, null, null));
   return drafts.map((draft, i) => {
@@ -58,7 +58,7 @@ export function splitCables(lines: readonly SourceLine[]): readonly CableSection
 }
 
 /** A line that opens a cable's text, told from prose that begins with the word "Secret". */
-export function readOpening(text: string): ClassificationLine | null {
+export function parseOpeningLine(text: string): ClassificationLine | null {
   // Nearly every line of a long file ends here.
   if (!/^\s{0,80}[CFLSTU]/i.test(text)) return null;
   const said = parseClassificationLine(text);
@@ -83,7 +83,7 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
       headerIndex += 1;
       const isOther = current === null || !isSameMessage(current, header);
       const isUntouched = current !== null && (nextLabel[current.start] ?? 0) > i;
-      const joined = isUntouched && current?.header ? joinPieces(current.header, header) : null;
+      const joined = isUntouched && current?.header ? joinFragments(current.header, header) : null;
       const isWhole =
         header.from !== null || (header.serial !== null && header.dateTimeGroup !== null);
       if (current && joined) {
@@ -95,12 +95,12 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
         current.quotedHeaderLines.push(lines[i]?.number ?? 0);
       } else if (current) {
         current.repeated.push({ start: header.start, end: header.end });
-        current.header = current.header ? completed(current.header, header) : header;
+        current.header = current.header ? fillFromCopy(current.header, header) : header;
       }
       i = header.end - 1;
       continue;
     }
-    const said: ClassificationLine | null = readOpening(lines[i]?.text ?? '');
+    const said: ClassificationLine | null = parseOpeningLine(lines[i]?.text ?? '');
     if (!said || !(said.number !== null || said.section !== null || hasHead(i))) continue;
     const labelled =
       hasHead(i) && (nextLabel[i] ?? 0) < (headers[headerIndex]?.start ?? lines.length);
@@ -108,7 +108,7 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
       // A page's own table may say "CONFIDENTIAL" above the cable that it describes.
       const isBare = said.number === null && said.section === null;
       const nextHeader = headers[headerIndex]?.start ?? Number.POSITIVE_INFINITY;
-      if (!labelled || (isBare && (nextHeader - i <= HEAD_REACH || isTold(lines, i)))) continue;
+      if (!labelled || (isBare && (nextHeader - i <= HEAD_REACH || describesCableBelow(lines, i)))) continue;
       current = newDraft(i, null, { index: i, said });
       drafts.push(current);
     } else if (current.opening === null) {
@@ -123,9 +123,9 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
 }
 
 /** Whether a line with number or section follows soon, which opens the cable that a table describes. */
-function isTold(lines: readonly SourceLine[], index: number): boolean {
+function describesCableBelow(lines: readonly SourceLine[], index: number): boolean {
   return lines.slice(index + 1, index + 1 + TABLE_REACH).some((line) => {
-    const said = readOpening(line.text);
+    const said = parseOpeningLine(line.text);
     return said !== null && (said.number !== null || said.section !== null);
   });
 }
@@ -142,7 +142,7 @@ function findHeaders(lines: readonly SourceLine[]): readonly TransmissionHeader[
   const headers: TransmissionHeader[] = [];
   let i = 0;
   while (i < lines.length) {
-    const header = opensHeader(lines, i) ? parseTransmissionHeader(lines, i) : null;
+    const header = startsHeader(lines, i) ? parseTransmissionHeader(lines, i) : null;
     if (header && identifiesMessage(header)) headers.push(header);
     i = header ? Math.max(header.end, i + 1) : i + 1;
   }
@@ -169,7 +169,7 @@ function isSameMessage(current: Draft, other: TransmissionHeader): boolean {
   const sameSender =
     first.from === null ||
     other.from === null ||
-    canonicalPost(first.from) === canonicalPost(other.from);
+    normalisePost(first.from) === normalisePost(other.from);
   if (first.serial !== null && other.serial !== null) {
     return sameSender && Number(first.serial) === Number(other.serial);
   }
@@ -185,7 +185,7 @@ function isOtherCable(first: ClassificationLine, other: ClassificationLine): boo
   if (first.number === null) return false;
   const sameNumber = Number(first.number) === Number(other.number);
   return !(
-    sameNumber && samePost(canonicalPost(first.post ?? ''), canonicalPost(other.post ?? ''))
+    sameNumber && samePost(normalisePost(first.post ?? ''), normalisePost(other.post ?? ''))
   );
 }
 
@@ -206,7 +206,7 @@ function toSection(
   draft: Draft,
   from: number,
   end: number,
-): CableSection {
+): RawCable {
   const { start, header, opening } = draft;
   const repeated = [...draft.repeated];
   return {

@@ -24,7 +24,7 @@ const HINT =
   /VZCZC|DE R[A-Z]{3,7} ?#|ZN[YR] [A-Z]{5}|[0-9]{6}Z|FM [A-Z]{3}|INFO R[A-Z]{3,7}\/|\t|"[CSUOPRZ] ?[A-Z0-9]/;
 
 /** The line, or its parts; their texts and breaks joined give the line back. */
-export function partLine(line: SourceLine): readonly SourceLine[] {
+export function splitMergedLine(line: SourceLine): readonly SourceLine[] {
   if (line.text.length < 20 || !HINT.test(line.text.slice(0, SEARCHED))) return [line];
   const head = line.text.slice(0, SEARCHED);
   const sure = [...head.matchAll(SURE)].map((match) => match.index);

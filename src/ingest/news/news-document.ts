@@ -4,7 +4,7 @@ import type {
   SourceDocument,
   SourcePassage,
 } from '#src/domain/source-document.ts';
-import { guessLanguage } from '../text/guess-language.ts';
+import { guessEnglish } from '../text/guess-language.ts';
 import { articleReference } from './article-reference.ts';
 
 /** What a reader found out about an article. */
@@ -38,7 +38,7 @@ const WHAT_IS_MISSING = {
 export function newsDocument(fields: NewsFields): SourceDocument {
   const { title, author, origin, createdAt, text, line } = fields;
   const reference = articleReference(createdAt, title);
-  const language = guessLanguage(text);
+  const language = guessEnglish(text);
   const found = { title, author, origin, createdAt, reference, language };
   const missing = (Object.keys(WHAT_IS_MISSING) as (keyof typeof WHAT_IS_MISSING)[])
     .filter((field) => found[field] === null)

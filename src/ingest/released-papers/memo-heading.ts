@@ -1,13 +1,13 @@
 /** What a memo, a letter or a scanned paper says about itself at its top. */
 import type { SourceTime } from '#src/domain/source-document.ts';
-import { parseDateTimeGroup, timeOfGroup } from '../cable/head/date-time-group.ts';
+import { parseDateTimeGroup, groupToTime } from '../cable/head/date-time-group.ts';
 import { isHeadlineLine, isOutletLine, readDateLine } from '../news/article-lines.ts';
 import { readByline } from '../news/byline.ts';
 import { readWrittenDate } from '../text/written-date.ts';
-import type { KeptLine } from './pages/remove-page-stamps.ts';
+import type { PaperLine } from './pages/remove-page-stamps.ts';
 
 /** The fields of a memo, as written, with the line on which the date stands. */
-export interface MemoFields {
+export interface MemoHeading {
   readonly from: string | null;
   readonly to: readonly string[];
   readonly subject: string | null;
@@ -21,8 +21,8 @@ const LABEL =
   /^(FOR|For|TO|To|MEMORANDUM FOR|FROM|From|THROUGH|Through|SUBJECT|Subject|SUBJ|RE|Re|DATE|Date|Date\/DTG) ?[:;]/;
 
 /** The filled lines at the top of a paper. */
-export function topLines(lines: readonly KeptLine[], count = TOP): readonly KeptLine[] {
-  const top: KeptLine[] = [];
+export function topLines(lines: readonly PaperLine[], count = TOP): readonly PaperLine[] {
+  const top: PaperLine[] = [];
   for (const line of lines) {
     if (line.text !== '') top.push(line);
     if (top.length === count) break;
@@ -31,7 +31,7 @@ export function topLines(lines: readonly KeptLine[], count = TOP): readonly Kept
 }
 
 /** The byline and headline of a paper that is a cutting or an essay. */
-function readCutting(top: readonly KeptLine[]): { author: string | null; headline: string | null } {
+function readCutting(top: readonly PaperLine[]): { author: string | null; headline: string | null } {
   const at = top.findIndex((line) => readByline(line.text) !== null);
   const author = at < 0 ? null : (readByline(top[at]?.text ?? '')?.author ?? null);
   const above = top.slice(0, Math.max(0, at)).map((line) => line.text.trim());
@@ -42,7 +42,7 @@ function readCutting(top: readonly KeptLine[]): { author: string | null; headlin
 }
 
 /** Reads a memo's own labels and its date: a `Date:` line, or a line that is a date and no more. */
-export function readMemo(lines: readonly KeptLine[]): MemoFields {
+export function readMemoHeading(lines: readonly PaperLine[]): MemoHeading {
   const values = new Map<string, string>();
   let date: { time: SourceTime; line: number } | null = null;
   const top = topLines(lines);
@@ -54,7 +54,7 @@ export function readMemo(lines: readonly KeptLine[]): MemoFields {
     if (name !== undefined && !values.has(name) && value !== '') values.set(name, value);
     const group =
       name === 'date/dtg' ? parseDateTimeGroup(value.slice(value.indexOf('/') + 1)) : null;
-    const sent = group === null ? null : timeOfGroup(group, group.year);
+    const sent = group === null ? null : groupToTime(group, group.year);
     const written = name === 'date' ? readWrittenDate(value) : readWrittenDate(text);
     const isDate = written !== null && (written.whole || name === 'date');
     const time = sent ?? (isDate ? written.time : null);

@@ -4,20 +4,20 @@ import type {
   SourceMessage,
   SourcePassage,
 } from '#src/domain/source-document.ts';
-import { guessLanguage } from '../text/guess-language.ts';
-import { paragraphsOf } from '../text/paragraphs.ts';
+import { guessEnglish } from '../text/guess-language.ts';
+import { findParagraphs } from '../text/paragraphs.ts';
 import type { EnclosedArticle } from './enclosed-article/find-enclosed-article.ts';
-import { joinKeptLines } from './join-lines.ts';
+import { joinPaperLines } from './paper-lines.ts';
 import type { MailMessage } from './mail/split-messages.ts';
 import type { ReleaseFacts } from './pages/release-facts.ts';
-import type { StrippedPages } from './pages/remove-page-stamps.ts';
+import type { UnstampedPaper } from './pages/remove-page-stamps.ts';
 import { paperHeading } from './paper-heading.ts';
-import { kindOfPaper } from './paper-kind.ts';
+import { paperKind } from './paper-kind.ts';
 import { readReleasedCable } from './released-cable.ts';
 
 /** Everything read about a released paper, from which its document is put together. */
 export interface PaperParts {
-  readonly pages: StrippedPages;
+  readonly pages: UnstampedPaper;
   readonly facts: ReleaseFacts;
   readonly messages: readonly MailMessage[];
   readonly articles: readonly EnclosedArticle[];
@@ -34,12 +34,12 @@ function ownText(parts: PaperParts): { text: string; offsetOf: (line: number) =>
       if (line !== undefined) own[at] = { ...line, text: '' };
     }
   }
-  const { text, offsets } = joinKeptLines(own);
+  const { text, offsets } = joinPaperLines(own);
   return { text, offsetOf: (line) => offsets[line] ?? text.length };
 }
 
 /** The input line of each line of the text; a blank line has that of the line before it. */
-function lineNumbers(text: string, lines: StrippedPages['lines']): readonly number[] {
+function lineNumbers(text: string, lines: UnstampedPaper['lines']): readonly number[] {
   const filled = lines.filter((line) => line.text !== '');
   let at = 0;
   return text.split('\n').map((line) => filled[line === '' ? at - 1 : at++]?.number ?? 1);
@@ -57,7 +57,7 @@ function trimmed(text: string, start: number, end: number): { start: number; end
 export function paperDocument(parts: PaperParts): SourceDocument {
   const { pages, facts, messages, lastLine } = parts;
   const { text, offsetOf } = ownText(parts);
-  const kind = kindOfPaper(pages.lines, messages);
+  const kind = paperKind(pages.lines, messages);
   const paper = paperHeading(pages.lines, messages, kind, {
     releasedAt: facts.releasedAt,
     lastLine,
@@ -67,7 +67,7 @@ export function paperDocument(parts: PaperParts): SourceDocument {
       ? readReleasedCable(text, paper, lineNumbers(text, pages.lines))
       : { heading: paper, tags: [], references: [] };
   const { heading } = cable;
-  const language = guessLanguage(text);
+  const language = guessEnglish(text);
   const sent: readonly SourceMessage[] = messages.map((message) => ({
     from: message.header?.from ?? null,
     to: message.header?.to ?? [],
@@ -78,9 +78,9 @@ export function paperDocument(parts: PaperParts): SourceDocument {
   }));
   const passages: readonly SourcePassage[] =
     messages.length === 0
-      ? paragraphsOf(text, 0, text.length)
+      ? findParagraphs(text, 0, text.length)
       : messages.flatMap((message) =>
-          paragraphsOf(text, offsetOf(message.bodyStart), offsetOf(message.end)),
+          findParagraphs(text, offsetOf(message.bodyStart), offsetOf(message.end)),
         );
   const warnings: ReadWarning[] = [...facts.warnings, ...heading.warnings];
   const warn = (code: string, field: ReadWarning['field'], message: string) =>

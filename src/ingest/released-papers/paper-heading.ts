@@ -1,8 +1,8 @@
 import type { ReadWarning, SourceAddressee, SourceTime } from '#src/domain/source-document.ts';
 import type { DocumentKind } from '#src/domain/vocabulary.ts';
 import type { MailMessage } from './mail/split-messages.ts';
-import { readMemo } from './memo-heading.ts';
-import type { KeptLine } from './pages/remove-page-stamps.ts';
+import { readMemoHeading } from './memo-heading.ts';
+import type { PaperLine } from './pages/remove-page-stamps.ts';
 
 /** Who wrote a paper, to whom, when and about what. */
 export interface PaperHeading {
@@ -33,7 +33,7 @@ function isImpossible(
 
 /** A paper's heading: from its outermost mail header if it has one, else from its own first lines. */
 export function paperHeading(
-  lines: readonly KeptLine[],
+  lines: readonly PaperLine[],
   messages: readonly MailMessage[],
   kind: DocumentKind,
   release: { readonly releasedAt: SourceTime | null; readonly lastLine: number },
@@ -41,7 +41,7 @@ export function paperHeading(
   const outer = messages[0];
   const header = outer?.header ?? null;
   // Only words of the outermost message may date it, never those of one that it passes on.
-  const memo = readMemo(lines.slice(0, outer?.end ?? lines.length));
+  const memo = readMemoHeading(lines.slice(0, outer?.end ?? lines.length));
   const isMail = kind === 'EMAIL';
   const line = lines[outer?.block?.start ?? 0]?.number ?? release.lastLine;
   const warnings: ReadWarning[] = [...(header?.warnings ?? [])];

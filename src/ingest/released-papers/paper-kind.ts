@@ -2,7 +2,7 @@ import type { DocumentKind } from '#src/domain/vocabulary.ts';
 import { looksLikeCable } from '../cable/looks-like-cable.ts';
 import type { MailMessage } from './mail/split-messages.ts';
 import { topLines } from './memo-heading.ts';
-import type { KeptLine } from './pages/remove-page-stamps.ts';
+import type { PaperLine } from './pages/remove-page-stamps.ts';
 
 /** Lines a cable's heading and first marks lie in. */
 const CABLE_LINES = 120;
@@ -11,8 +11,8 @@ const CABLE_LINES = 120;
  * What a released paper is. Mail has a mail header at its top; what has none may be a scanned
  * memo, letter or cable that was attached to some mail.
  */
-export function kindOfPaper(
-  lines: readonly KeptLine[],
+export function paperKind(
+  lines: readonly PaperLine[],
   messages: readonly MailMessage[],
 ): DocumentKind {
   const top = topLines(lines).map((line) => line.text.trim());

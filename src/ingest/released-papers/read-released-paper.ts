@@ -5,24 +5,24 @@
  */
 import type { SourceDocument } from '#src/domain/source-document.ts';
 import { splitLines } from '../text/lines.ts';
-import { readEnclosedArticle } from './enclosed-article/enclosed-document.ts';
+import { enclosedArticleDocument } from './enclosed-article/article-document.ts';
 import { findEnclosedArticle } from './enclosed-article/find-enclosed-article.ts';
 import { splitMessages } from './mail/split-messages.ts';
-import { closePages } from './pages/join-pages.ts';
+import { joinPages } from './pages/join-pages.ts';
 import { readReleaseFacts } from './pages/release-facts.ts';
-import { stripPageNumbers } from './pages/remove-page-numbers.ts';
-import { stripPages } from './pages/remove-page-stamps.ts';
+import { removePageNumbers } from './pages/remove-page-numbers.ts';
+import { removePageStamps } from './pages/remove-page-stamps.ts';
 import { paperDocument } from './paper-document.ts';
 
 /**
  * Reads one released paper: the email (or memo, letter, cable) itself, then each article found in
  * it as a document of its own, whose text is not in the email's text.
  */
-export function readEmail(input: string): readonly SourceDocument[] {
+export function readReleasedPaper(input: string): readonly SourceDocument[] {
   const source = splitLines(input);
   const lastLine = Math.max(1, source.length);
-  const numbered = stripPageNumbers(stripPages(source));
-  const pages = { ...numbered, lines: closePages(numbered.lines) };
+  const numbered = removePageNumbers(removePageStamps(source));
+  const pages = { ...numbered, lines: joinPages(numbered.lines) };
   const facts = readReleaseFacts(pages, lastLine);
   const messages = splitMessages(pages.lines);
   const articles = messages.flatMap((message) => {
@@ -31,7 +31,7 @@ export function readEmail(input: string): readonly SourceDocument[] {
   });
   const paper = paperDocument({ pages, facts, messages, articles, lastLine });
   const enclosed = articles.map((article, index) =>
-    readEnclosedArticle(pages.lines, article, paper.reference, index + 1),
+    enclosedArticleDocument(pages.lines, article, paper.reference, index + 1),
   );
   return [paper, ...enclosed];
 }

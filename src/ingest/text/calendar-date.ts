@@ -1,4 +1,4 @@
-import { isBrokenMonth, isMonthName, monthNear, monthOf } from './calendar-words.ts';
+import { isSplitMonthName, isMonthName, nearestMonth, monthOf } from './calendar-words.ts';
 import { repairDigits } from './scanned-digits.ts';
 
 /** A calendar day and the words of the line that were not needed to read it. */
@@ -64,8 +64,8 @@ function isMark(word: string | undefined): boolean {
 /** `July 21, 2009`, `21 July 2009`, `July2l,2009` with its words apart, `21-Jul-09`. */
 function readNamedMonth(words: readonly string[]): CalendarDate | null {
   const exact = words.findIndex((word) => monthOf(word) !== null);
-  const at = exact >= 0 ? exact : words.findIndex((word) => monthNear(word) !== null);
-  const month = at < 0 ? null : (monthOf(words[at] ?? '') ?? monthNear(words[at] ?? ''));
+  const at = exact >= 0 ? exact : words.findIndex((word) => nearestMonth(word) !== null);
+  const month = at < 0 ? null : (monthOf(words[at] ?? '') ?? nearestMonth(words[at] ?? ''));
   if (month === null) return null;
   const next = isMark(words[at + 1]) ? at + 2 : at + 1;
   const previous = isMark(words[at - 1]) ? at - 2 : at - 1;
@@ -118,7 +118,7 @@ function repairWords(words: readonly string[]): readonly string[] {
     const last = repaired.at(-1) ?? '';
     const glued = /^([A-Za-z]{3,9})(\d{1,2})$|^(\d{1,2})([A-Za-z]{3,9})$/.exec(word);
     const letters = glued?.[1] ?? glued?.[4] ?? '';
-    if (last !== '' && isBrokenMonth(last, word)) repaired[repaired.length - 1] = last + word;
+    if (last !== '' && isSplitMonthName(last, word)) repaired[repaired.length - 1] = last + word;
     else if (glued === null || monthOf(letters) === null || isMonthName(word)) repaired.push(word);
     else if (glued[1] === undefined) repaired.push(glued[3] ?? '', letters);
     else repaired.push(letters, glued[2] ?? '');

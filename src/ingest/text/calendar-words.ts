@@ -59,7 +59,7 @@ export function monthOf(word: string): number | null {
  * As `monthOf`, for a line that has no better month: a word of three or four letters one slip
  * from exactly one month (`Juiy`, `Oec`), unless it is a weekday.
  */
-export function monthNear(written: string): number | null {
+export function nearestMonth(written: string): number | null {
   const word = unscanned(written);
   if (word.length < 3 || word.length > 4 || weekdayOf(word) !== null) return null;
   const near = MONTHS.filter((month) => leven(month.slice(0, word.length), word) === 1);
@@ -74,7 +74,7 @@ export function isMonthName(written: string): boolean {
 }
 
 /** Whether two words are the halves of a month's name that a scanner broke: `Febru ary`. */
-export function isBrokenMonth(first: string, second: string): boolean {
+export function isSplitMonthName(first: string, second: string): boolean {
   const word = `${first}${second}`.toLowerCase();
   return MONTHS.some((month) => month === word);
 }

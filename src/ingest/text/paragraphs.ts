@@ -44,7 +44,7 @@ function divideBlock(text: string, start: number, end: number): readonly SourceP
 }
 
 /** The paragraphs of a text between two offsets, parted by blank lines or by an indented number. */
-export function paragraphsOf(text: string, from: number, to: number): readonly SourcePassage[] {
+export function findParagraphs(text: string, from: number, to: number): readonly SourcePassage[] {
   const passages: SourcePassage[] = [];
   let start = -1;
   let end = from;

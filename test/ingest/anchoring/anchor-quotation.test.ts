@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorQuote, prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
+import { anchorQuotation, prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
 
 const TEXT = '1. (C) We will not talk\nto them now. End.\n\n2. (C) We will not talk to them ever.';
 const PASSAGES = [
@@ -11,7 +11,7 @@ const into = prepareAnchoring(TEXT, PASSAGES);
 
 describe('a quotation', () => {
   it('is found across line breaks, and given as the text has it', () => {
-    const found = anchorQuote(into, 'not talk to them now.', null);
+    const found = anchorQuotation(into, 'not talk to them now.', null);
 
     expect(found).toMatchObject({
       kind: 'anchored',
@@ -25,7 +25,7 @@ describe('a quotation', () => {
   });
 
   it('is refused for one wrong letter, and the nearest passage is named', () => {
-    const found = anchorQuote(into, 'We will not talk to them ewer', null);
+    const found = anchorQuotation(into, 'We will not talk to them ewer', null);
 
     expect(found).toMatchObject({
       kind: 'missing',
@@ -34,16 +34,16 @@ describe('a quotation', () => {
   });
 
   it('is refused for a capital that the text has not', () => {
-    expect(anchorQuote(into, 'we will not talk to them ever', null).kind).toBe('missing');
+    expect(anchorQuotation(into, 'we will not talk to them ever', null).kind).toBe('missing');
   });
 
   it('that stands twice is placed by its paragraph number only', () => {
-    expect(anchorQuote(into, 'We will not talk to them', null).kind).toBe('ambiguous');
-    expect(anchorQuote(into, 'We will not talk to them', 2)).toMatchObject({
+    expect(anchorQuotation(into, 'We will not talk to them', null).kind).toBe('ambiguous');
+    expect(anchorQuotation(into, 'We will not talk to them', 2)).toMatchObject({
       kind: 'anchored',
       evidence: { passage: 1 },
     });
-    expect(anchorQuote(into, 'We will not talk to them', 3).kind).toBe('missing');
+    expect(anchorQuotation(into, 'We will not talk to them', 3).kind).toBe('missing');
   });
 
   it('taken from any text is found in it, with exact words at its offsets', () => {
@@ -58,7 +58,7 @@ describe('a quotation', () => {
         const quote = text.slice(start, (end ?? 0) + 1).toWellFormed();
         fc.pre(quote.trim() !== '' && !quote.includes('\u{FFFD}'));
 
-        const found = anchorQuote(prepareAnchoring(text, []), quote, null);
+        const found = anchorQuotation(prepareAnchoring(text, []), quote, null);
 
         expect(found.kind).not.toBe('missing');
         fc.pre(found.kind === 'anchored');
@@ -74,7 +74,7 @@ function fold(text: string): string {
 }
 
 describe('evidence in another edition of its text', () => {
-  const found = anchorQuote(into, 'We will not talk to them', 2);
+  const found = anchorQuotation(into, 'We will not talk to them', 2);
   const evidence = found.kind === 'anchored' ? found.evidence : null;
 
   it('is found again by its words and, where these recur, by their context', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '#src/ingest/released-papers/read-released-paper.ts';
+import { readReleasedPaper } from '#src/ingest/released-papers/read-released-paper.ts';
 import { header, paper } from './build-paper.ts';
 
 const prose = [
@@ -31,7 +31,7 @@ Lind reported from the southern basin. Special correspondent Ana Paz contributed
 ${signature}`;
 
   it('is a document of its own, and its text is not in the email’s', () => {
-    const [email, article, ...more] = readEmail(nested(body));
+    const [email, article, ...more] = readReleasedPaper(nested(body));
 
     expect(more).toEqual([]);
     expect(article).toMatchObject({
@@ -56,7 +56,7 @@ ${signature}`;
   });
 
   it('without a date takes its reference from the email', () => {
-    const [, article] = readEmail(
+    const [, article] = readReleasedPaper(
       nested(body.replace('Sunday, March 1, 2009\n', '').replace(', Feb. 28', '')),
     );
 
@@ -70,7 +70,7 @@ ${signature}`;
   it('may be a wire story whose headline is the subject and whose end is a notice', () => {
     const wire = `PORTO, March 2 (Seawire) - ${prose}\n\nNewsTickers alert officials to breaking news.`;
 
-    const [email, article] = readEmail(
+    const [email, article] = readReleasedPaper(
       nested(wire).replaceAll('Northern Quay Shut', 'Northern quay shut (Seawire)'),
     );
 
@@ -86,7 +86,7 @@ ${signature}`;
   it('dated December and sent in January is of the year before', () => {
     const wire = `PORTO, December 30 (Seawire) - ${prose}`;
 
-    const [, article] = readEmail(nested(wire).replaceAll('March 2, 2009', 'January 2, 2009'));
+    const [, article] = readReleasedPaper(nested(wire).replaceAll('March 2, 2009', 'January 2, 2009'));
 
     expect(article?.createdAt).toBe('2008-12-30');
   });
@@ -109,6 +109,6 @@ describe('what is no article', () => {
       `PORTO (Seawire) - ${prose}\n\n${'\n'.repeat(14)}FARO (Seawire) - ${prose}`,
     ],
   ])('%s stays in the email', (_, body) => {
-    expect(readEmail(nested(body))).toHaveLength(1);
+    expect(readReleasedPaper(nested(body))).toHaveLength(1);
   });
 });

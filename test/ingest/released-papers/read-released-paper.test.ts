@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '#src/ingest/released-papers/read-released-paper.ts';
+import { readReleasedPaper } from '#src/ingest/released-papers/read-released-paper.ts';
 import { header, paper, STAMP } from './build-paper.ts';
 
 const codesOf = (input: string): readonly string[] =>
-  readEmail(input)[0]?.warnings.map((warning) => warning.code) ?? [];
+  readReleasedPaper(input)[0]?.warnings.map((warning) => warning.code) ?? [];
 
 describe('the stamps of a released paper', () => {
   it('give reference, case, release date and present classification', () => {
-    const [email] = readEmail(paper(`${header({})}\n\nSee you at the pier.`));
+    const [email] = readReleasedPaper(paper(`${header({})}\n\nSee you at the pier.`));
 
     expect(email).toMatchObject({
       format: 'email',
@@ -32,14 +32,14 @@ describe('the stamps of a released paper', () => {
     ['005123456', 'a zero for the C'],
     ['05123456', 'no C'],
   ])('are repaired where a scanner left %s (%s)', (written) => {
-    const [email] = readEmail(paper('Text.').replaceAll('C05123456', written));
+    const [email] = readReleasedPaper(paper('Text.').replaceAll('C05123456', written));
 
     expect(email?.reference).toBe('C05123456');
     expect(email?.warnings.map((warning) => warning.code)).toContain('reference-repaired');
   });
 
   it('that disagree are counted, and the odd one is told with its line', () => {
-    const [email] = readEmail(paper('Page one.', 'Page two.').replace('C05123456', 'C05999999'));
+    const [email] = readReleasedPaper(paper('Page one.', 'Page two.').replace('C05123456', 'C05999999'));
 
     expect(email?.reference).toBe('C05123456');
     expect(email?.warnings).toContainEqual({
@@ -63,7 +63,7 @@ describe('the stamps of a released paper', () => {
       'The tide is out.',
     ].join('\n');
 
-    const [email] = readEmail(broken);
+    const [email] = readReleasedPaper(broken);
 
     expect(email).toMatchObject({
       reference: 'C05123456',
@@ -76,7 +76,7 @@ describe('the stamps of a released paper', () => {
   });
 
   it('are all there is on a blank paper, which is still a document', () => {
-    const [email] = readEmail(paper(''));
+    const [email] = readReleasedPaper(paper(''));
 
     expect(email).toMatchObject({
       reference: 'C05123456',
@@ -88,7 +88,7 @@ describe('the stamps of a released paper', () => {
   });
 
   it('do not let a banner inside the paper change the classification', () => {
-    const [email] = readEmail(paper(`${header({})}\n\n             SECRET\n\nThe tide is out.`));
+    const [email] = readReleasedPaper(paper(`${header({})}\n\n             SECRET\n\nThe tide is out.`));
 
     expect(email?.classification).toBe('UNCLASSIFIED');
     expect(email?.furniture).toContainEqual({ kind: 'caption', text: 'SECRET', line: 9 });
@@ -106,7 +106,7 @@ describe('release marks and exemption codes', () => {
     ['broken before IN', `${far}RELEASE\n\n  logo${far}IN FULL`, 'RELEASE IN FULL'],
     ['in full', `${far}RELEASE IN FULL`, 'RELEASE IN FULL'],
   ])('are read %s', (_, mark, expected) => {
-    const [email] = readEmail(paper(`${mark}\n\n${header({})}\n\nText.`));
+    const [email] = readReleasedPaper(paper(`${mark}\n\n${header({})}\n\nText.`));
 
     expect(email?.handling).toEqual([expected]);
     expect(email?.text).not.toMatch(/RELEASE|IN FULL|PART/);
@@ -116,7 +116,7 @@ describe('release marks and exemption codes', () => {
   it('are moved out of the right margin and off lines of their own', () => {
     const body = `The pilot said no.${far}B5\n${far}1.4(D)\n${far}1. (B)\nThen he left.`;
 
-    const [email] = readEmail(paper(`${header({})}\n\n${body}`));
+    const [email] = readReleasedPaper(paper(`${header({})}\n\n${body}`));
 
     expect(email?.text.endsWith('The pilot said no.\nThen he left.')).toBe(true);
     expect(
@@ -138,7 +138,7 @@ describe('release marks and exemption codes', () => {
       'Subject:                          Re:',
     ].join('\n');
 
-    const [email] = readEmail(paper(`${top}\n\nAgreed.`));
+    const [email] = readReleasedPaper(paper(`${top}\n\nAgreed.`));
 
     expect(email).toMatchObject({
       createdAt: '2009-03-02T08:22',
@@ -157,7 +157,7 @@ describe('pages', () => {
       'The harbour master told the delegation that the northern quay would stay closed and that the';
     const first = `${header({})}\n\n${cut}\n                              12`;
 
-    const [email] = readEmail(paper(first, 'pilots knew.\n\nNothing else was said.', 'They left.'));
+    const [email] = readReleasedPaper(paper(first, 'pilots knew.\n\nNothing else was said.', 'They left.'));
 
     expect(email?.text).toContain(`${cut}\npilots knew.`);
     expect(email?.text).toContain('Nothing else was said.\n\nThey left.');
@@ -165,7 +165,7 @@ describe('pages', () => {
   });
 
   it('keep a number that stands in the middle of a page', () => {
-    const [email] = readEmail(paper('Boats at anchor:\n\n12\n\nBoats at sea: few.'));
+    const [email] = readReleasedPaper(paper('Boats at anchor:\n\n12\n\nBoats at sea: few.'));
 
     expect(email?.text).toContain('\n\n12\n\n');
   });
@@ -176,7 +176,7 @@ describe('papers that are no mail', () => {
     'March 3, 2009\n\nFor: Adam\nFrom: Ellen\nRe: The northern quay\n\n     1. The quay is shut.\n     2. (SBU) Nobody knows why.';
 
   it('a memo has its own date, author, addressee and numbered paragraphs', () => {
-    const [document] = readEmail(paper(`          CONFIDENTIAL\n\n          ${memo}`));
+    const [document] = readReleasedPaper(paper(`          CONFIDENTIAL\n\n          ${memo}`));
 
     expect(document).toMatchObject({
       kind: 'MEMORANDUM',
@@ -195,7 +195,7 @@ describe('papers that are no mail', () => {
   });
 
   it('a memo pasted into a mail is no message of its own', () => {
-    const [email] = readEmail(paper(`${header({})}\n\n${memo}`));
+    const [email] = readReleasedPaper(paper(`${header({})}\n\n${memo}`));
 
     expect(email?.messages).toHaveLength(1);
     expect(email).toMatchObject({ kind: 'EMAIL', createdAt: '2009-03-02T17:37' });
@@ -205,7 +205,7 @@ describe('papers that are no mail', () => {
     const cutting =
       'The Gazette\nNorthern Quay Shut\nBy Rosa Lind\nSunday, March 1, 2009\n\nThe quay is shut.';
 
-    expect(readEmail(paper(cutting))[0]).toMatchObject({
+    expect(readReleasedPaper(paper(cutting))[0]).toMatchObject({
       kind: 'OTHER',
       title: 'Northern Quay Shut',
       author: 'Rosa Lind',
@@ -219,9 +219,9 @@ describe('papers that are no mail', () => {
     const cable =
       'O 031637Z MAR 09\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS LISBON 000123\n\nE.O. 12958: N/A\nTAGS: PREL, PO\nSUBJECT: THE QUAY\n\n1. The quay is shut.';
 
-    expect(readEmail(paper(letter))[0]).toMatchObject({ kind: 'LETTER', createdAt: '2009-03-03' });
-    expect(readEmail(paper(cable))[0]?.kind).toBe('CABLE');
-    expect(readEmail(paper('A page about quays.'))[0]).toMatchObject({
+    expect(readReleasedPaper(paper(letter))[0]).toMatchObject({ kind: 'LETTER', createdAt: '2009-03-03' });
+    expect(readReleasedPaper(paper(cable))[0]?.kind).toBe('CABLE');
+    expect(readReleasedPaper(paper('A page about quays.'))[0]).toMatchObject({
       kind: 'OTHER',
       createdAt: null,
     });
@@ -230,7 +230,7 @@ describe('papers that are no mail', () => {
 
 describe('what is missing', () => {
   it('is null or empty, each with a warning that has a line', () => {
-    const [document] = readEmail('Nothing to see.');
+    const [document] = readReleasedPaper('Nothing to see.');
 
     expect(document).toMatchObject({ reference: null, classification: null, createdAt: null });
     expect(document?.warnings.map(({ field, line }) => [field, line])).toEqual([
@@ -248,7 +248,7 @@ describe('what is missing', () => {
   });
 
   it('stamps stay whole in the furniture', () => {
-    const [email] = readEmail(paper('Text.'));
+    const [email] = readReleasedPaper(paper('Text.'));
 
     expect(email?.furniture[0]).toEqual({ kind: 'page-stamp', text: STAMP, line: 1 });
   });

@@ -4,7 +4,7 @@
  */
 
 /** Where the heading begins in the line, and its words. */
-export interface TailHeading {
+export interface HeadingAtLineEnd {
   readonly at: number;
   readonly words: string;
 }
@@ -12,7 +12,7 @@ export interface TailHeading {
 const LONGEST = 160;
 
 /** Finds a heading with its rule at a line's end; only the last few hundred characters count. */
-export function tailHeading(line: string): TailHeading | null {
+export function headingAtLineEnd(line: string): HeadingAtLineEnd | null {
   const text = line.trimEnd();
   if (!text.endsWith('-')) return null;
   let end = text.length;
@@ -24,7 +24,7 @@ export function tailHeading(line: string): TailHeading | null {
 }
 
 /** `---- Iran ----` */
-function betweenRules(window: string, floor: number): TailHeading | null {
+function betweenRules(window: string, floor: number): HeadingAtLineEnd | null {
   const rule = window.lastIndexOf('---');
   if (rule < 0) return null;
   let at = rule;
@@ -35,7 +35,7 @@ function betweenRules(window: string, floor: number): TailHeading | null {
 }
 
 /** The run of words without small letters that ends the window, after the end of a sentence. */
-function inCapitals(window: string, floor: number): TailHeading | null {
+function inCapitals(window: string, floor: number): HeadingAtLineEnd | null {
   const tokens = [...window.matchAll(/\S+/g)];
   let first = tokens.length;
   while (first > 0) {

@@ -1,5 +1,5 @@
 /** Headings between paragraphs: a line of capitals, or lines underlined with dashes. */
-import { isGap, type TextLine } from './text-line.ts';
+import { isGap, type LocatedLine } from './located-line.ts';
 
 /** A heading as a run of lines, over- and underline included, `end` exclusive. */
 export interface Heading {
@@ -24,7 +24,7 @@ export function isRule(text: string): boolean {
  * paragraph begins, which no heading contains.
  */
 export function findHeadings(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   from: number,
   isParagraph: (index: number) => boolean,
 ): readonly Heading[] {
@@ -43,7 +43,7 @@ export function findHeadings(
 }
 
 /** `Comment -------`: words and rule on one line, standing free. */
-function sharedLine(lines: readonly TextLine[], index: number): Heading | null {
+function sharedLine(lines: readonly LocatedLine[], index: number): Heading | null {
   const text = lines[index]?.text.trim() ?? '';
   if (text.length > LONGEST_LINE * 2 || !text.endsWith('---') || !isBreak(lines[index - 1]))
     return null;
@@ -54,7 +54,7 @@ function sharedLine(lines: readonly TextLine[], index: number): Heading | null {
 
 /** The lines above a rule, back to the gap before them. */
 function underlined(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   index: number,
   from: number,
   isParagraph: (index: number) => boolean,
@@ -87,7 +87,7 @@ function underlined(
 
 /** A line of capitals that stands free right above a paragraph. */
 function capitals(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   index: number,
   isParagraph: (index: number) => boolean,
 ): Heading | null {
@@ -99,7 +99,7 @@ function capitals(
   return { start: index, end: index + 1, words: text.trim() };
 }
 
-function isHeadingLine(line: TextLine | undefined): boolean {
+function isHeadingLine(line: LocatedLine | undefined): boolean {
   if (!line || isGap(line) || line.text.length > LONGEST_LINE || isRule(line.text)) return false;
   if (/\bREFS?:|\bSUBJECT:|^\s*Classified By/i.test(line.text)) return false;
   return /[A-Za-z]{2}/.test(line.text) && !/^\s*\*{3}/.test(line.text);
@@ -111,6 +111,6 @@ function isCapitals(text: string): boolean {
   return !/[a-z]/.test(trimmed) && /[A-Z].*[A-Z].*[A-Z]/.test(trimmed) && !/[.,;]$/.test(trimmed);
 }
 
-function isBreak(line: TextLine | undefined): boolean {
+function isBreak(line: LocatedLine | undefined): boolean {
   return line === undefined || isGap(line) || isRule(line.text);
 }

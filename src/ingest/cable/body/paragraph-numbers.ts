@@ -6,7 +6,7 @@ import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { ParagraphStart } from './paragraph-start.ts';
 
 /** A place where a paragraph may begin. */
-export interface Candidate extends ParagraphStart {
+export interface ParagraphCandidate extends ParagraphStart {
   /** Index of its line in the text's lines. */
   readonly index: number;
   /** Line of the input, from 1. */
@@ -19,10 +19,10 @@ export interface Candidate extends ParagraphStart {
 }
 
 /** A candidate that is a paragraph; `number` is the repaired one. */
-export type NumberedParagraph = Candidate;
+export type NumberedParagraph = ParagraphCandidate;
 
 /** Walks through the candidates in order; linear in their number. */
-export function settleNumbers(candidates: readonly Candidate[]): {
+export function numberParagraphs(candidates: readonly ParagraphCandidate[]): {
   readonly paragraphs: readonly NumberedParagraph[];
   readonly warnings: readonly ReadWarning[];
 } {
@@ -80,7 +80,7 @@ interface Circumstances {
   readonly markedLater: boolean;
 }
 
-function judge(candidate: Candidate, now: Circumstances): Verdict {
+function judge(candidate: ParagraphCandidate, now: Circumstances): Verdict {
   const { number, marking, afterGap } = candidate;
   const isMarked = marking !== null;
   const isWeak = now.isMarkedText && !isMarked;
@@ -109,6 +109,6 @@ const MESSAGES = {
     `Paragraph ${number} comes after the same or a higher number.`,
 } as const;
 
-function warning(code: keyof typeof MESSAGES, candidate: Candidate, number: number): ReadWarning {
+function warning(code: keyof typeof MESSAGES, candidate: ParagraphCandidate, number: number): ReadWarning {
   return { code, field: 'passages', message: MESSAGES[code](number), line: candidate.line };
 }

@@ -1,11 +1,11 @@
 /** The passages of a cable: its numbered paragraphs, or the blocks of an unnumbered text. */
 import type { ReadWarning, SourcePassage } from '#src/domain/source-document.ts';
-import { tailHeading } from './heading-at-line-end.ts';
+import { headingAtLineEnd } from './heading-at-line-end.ts';
 import { findHeadings, type Heading, isRule } from './headings.ts';
-import { type Candidate, type NumberedParagraph, settleNumbers } from './paragraph-numbers.ts';
+import { type ParagraphCandidate, type NumberedParagraph, numberParagraphs } from './paragraph-numbers.ts';
 import { paragraphStartsWithin, parseMarking, parseParagraphStart } from './paragraph-start.ts';
 import { isSignature } from './signature.ts';
-import { isGap, type TextLine } from './text-line.ts';
+import { isGap, type LocatedLine } from './located-line.ts';
 
 /** What posts put below their last paragraph: a row of stars, where to find their web site. */
 const POSTSCRIPT = /^\s*(?:\*{5}|Visit .{2,60} (?:Classified )?Web ?site)/i;
@@ -23,12 +23,12 @@ interface Mark {
  * sign had become a link.
  */
 export function readPassages(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   from: number,
   links: ReadonlySet<number>,
 ): { readonly passages: readonly SourcePassage[]; readonly warnings: readonly ReadWarning[] } {
   const end = bodyEnd(lines, from);
-  const { paragraphs, warnings } = settleNumbers(findCandidates(lines, from, end, links));
+  const { paragraphs, warnings } = numberParagraphs(findCandidates(lines, from, end, links));
   const starts = new Set(paragraphs.filter((one) => !one.isWithin).map((one) => one.index));
   const headings = findHeadings(lines.slice(0, end), from, (index) => starts.has(index));
   const isNumbered = paragraphs.length > 0;
@@ -63,12 +63,12 @@ export function readPassages(
 }
 
 function findCandidates(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   from: number,
   end: number,
   links: ReadonlySet<number>,
-): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+): readonly ParagraphCandidate[] {
+  const candidates: ParagraphCandidate[] = [];
   for (let i = from; i < end; i += 1) {
     const line = lines[i];
     if (!line) continue;
@@ -90,13 +90,13 @@ function findCandidates(
 }
 
 /** A number may stand alone on its line, its portion mark on the next. */
-function markingBelow(lines: readonly TextLine[], index: number): string | null {
+function markingBelow(lines: readonly LocatedLine[], index: number): string | null {
   const next = lines.slice(index + 1, index + 4).find((line) => !isGap(line));
   return next ? parseMarking(next.text) : null;
 }
 
 function toPassage(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   paragraph: NumberedParagraph,
   stop: { readonly index: number; readonly at: number },
   heading: string | null,
@@ -111,7 +111,7 @@ function toPassage(
   const line = lines[last];
   let text = line?.text ?? '';
   if (stop.at > 0 && last === stop.index) text = text.slice(0, stop.at);
-  const tail = tailHeading(text);
+  const tail = headingAtLineEnd(text);
   if (tail) text = text.slice(0, tail.at);
   const end = Math.max(start + 1, (line?.start ?? 0) + text.trimEnd().length);
   const { number, marking } = paragraph;
@@ -119,7 +119,7 @@ function toPassage(
 }
 
 function hasWords(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   index: number,
   stop: { readonly index: number; readonly at: number },
 ): boolean {
@@ -130,13 +130,13 @@ function hasWords(
 
 /** One passage for each run of lines between gaps. */
 function blocks(
-  lines: readonly TextLine[],
+  lines: readonly LocatedLine[],
   from: number,
   end: number,
   heading: string | null,
 ): readonly SourcePassage[] {
   const found: SourcePassage[] = [];
-  let first: TextLine | null = null;
+  let first: LocatedLine | null = null;
   for (let i = from; i <= end; i += 1) {
     const line = i < end ? lines[i] : undefined;
     const isOutside = line === undefined || isGap(line) || isRule(line.text);
@@ -163,7 +163,7 @@ function merged(found: readonly SourcePassage[]): readonly SourcePassage[] {
 }
 
 /** The line after the last one of the body: the signature and what follows stand outside. */
-function bodyEnd(lines: readonly TextLine[], from: number): number {
+function bodyEnd(lines: readonly LocatedLine[], from: number): number {
   let end = lines.length;
   while (end > from && isGap(lines[end - 1])) end -= 1;
   for (let taken = 0; taken < 3 && end - 1 > from && isSignature(lines, end - 1); taken += 1) {

@@ -1,10 +1,10 @@
 /** The name that ends a cable: `BURNS`, `van Voorst`. */
-import type { TextLine } from './text-line.ts';
+import type { LocatedLine } from './located-line.ts';
 
 const NAME = /^[A-Za-z][A-Za-z.'’-]*(?: [A-Za-z][A-Za-z'’-]*){0,2}$/;
 
 /** Whether a line is a signature; it stands free or right under the end of a sentence. */
-export function isSignature(lines: readonly TextLine[], index: number): boolean {
+export function isSignature(lines: readonly LocatedLine[], index: number): boolean {
   const text = lines[index]?.text.trim() ?? '';
   if (!isSignatureText(text)) return false;
   const before = lines[index - 1]?.text.trim() ?? '';

@@ -1,7 +1,7 @@
 /** A cable's classification and handling captions, from its head or what stands around it. */
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { PublishedMetadata } from '../published-metadata.ts';
-import type { CableSection } from '../split-cables.ts';
+import type { RawCable } from '../split-cables.ts';
 import { publishedClassification, readCaptions } from './classification-line.ts';
 
 const SECURITY: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const ATTENTION = /^(?:STATE|DEPT|DEPARTMENT|FOR|PASS|NSC|WHITE|FROM|USUN|TO)$|^
 
 /** The classification in the published words, and the captions in their order. */
 export function readClassification(
-  section: CableSection,
+  section: RawCable,
   head: string,
   published: PublishedMetadata,
   line: number,

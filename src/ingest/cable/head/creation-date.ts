@@ -2,7 +2,7 @@
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { PublishedMetadata } from '../published-metadata.ts';
 import { splitReference } from '../reference/own-reference.ts';
-import { type DateTimeGroup, expandYear, fromDayOfYear, timeOfGroup } from './date-time-group.ts';
+import { type DateTimeGroup, expandYear, fromDayOfYear, groupToTime } from './date-time-group.ts';
 import type { TransmissionHeader } from './transmission-header.ts';
 
 /** The date, and the year on its own, which the reference needs; null where no witness is sure. */
@@ -27,7 +27,7 @@ export function readCreationDate(
     { code, field: 'createdAt', message, line: header?.dateLine ?? headLine },
   ];
   const year = group?.year ?? yearOf(published);
-  const written = group?.isWhole ? timeOfGroup(group, year) : null;
+  const written = group?.isWhole ? groupToTime(group, year) : null;
   if (group && written) {
     const isOwn = group.year !== null;
     const message = `"${group.asWritten}" has no year; the publisher's reference has.`;

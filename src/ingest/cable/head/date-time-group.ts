@@ -44,7 +44,7 @@ export function parseDateTimeGroup(line: string): DateTimeGroup | null {
 }
 
 /** The moment of a group in a year; null when a part is lost or they cannot all be true. */
-export function timeOfGroup(group: DateTimeGroup, year: number | null): SourceTime | null {
+export function groupToTime(group: DateTimeGroup, year: number | null): SourceTime | null {
   if (year === null || group.month === null) return null;
   return toTime(year, group.month, group.day, group.hour, group.minute);
 }

@@ -40,7 +40,7 @@ const BROKEN = /^(?:[OPRZ]{1,2} {1,3}){1,4}[0-9]{6}Z?(?: {0,3}[A-Z]{3,9})?$/;
 const LONGEST_HEADER = 400;
 
 /** Whether a header may begin with this line. */
-export function opensHeader(lines: readonly SourceLine[], index: number): boolean {
+export function startsHeader(lines: readonly SourceLine[], index: number): boolean {
   const text = shortText(lines[index]);
   if (text === null || text === '') return false;
   if (text.startsWith('VZCZC') || (/^DE R[A-Z]{3,}/.test(text) && DE.test(text))) return true;
@@ -54,7 +54,7 @@ export function opensHeader(lines: readonly SourceLine[], index: number): boolea
 }
 
 /** Two headers as one if they are pieces of one: what one says, the other leaves open. */
-export function joinPieces(
+export function joinFragments(
   first: TransmissionHeader,
   second: TransmissionHeader,
 ): TransmissionHeader | null {
@@ -64,18 +64,18 @@ export function joinPieces(
     (first.from === null || second.from === null) &&
     (first.addressees.length === 0 || second.addressees.length === 0);
   if (!isAgreed) return null;
-  return filled(first, second);
+  return fillGaps(first, second);
 }
 
 /** A header, its gaps filled from another copy of it that has the same serial. */
-export function completed(
+export function fillFromCopy(
   header: TransmissionHeader,
   copy: TransmissionHeader,
 ): TransmissionHeader {
-  return header.serial !== null && header.serial === copy.serial ? filled(header, copy) : header;
+  return header.serial !== null && header.serial === copy.serial ? fillGaps(header, copy) : header;
 }
 
-function filled(first: TransmissionHeader, second: TransmissionHeader): TransmissionHeader {
+function fillGaps(first: TransmissionHeader, second: TransmissionHeader): TransmissionHeader {
   return {
     start: first.start,
     end: first.end,
@@ -144,7 +144,7 @@ export function parseTransmissionHeader(
       addStation(addressees, role, list[2] ?? '');
     } else if (role !== null && isStation(text)) {
       addStation(addressees, role, text);
-    } else if (role !== null || !(isSaidAgain(text, from) || ROUTING.test(text))) {
+    } else if (role !== null || !(isRepeated(text, from) || ROUTING.test(text))) {
       break;
     }
     end = i + 1;
@@ -153,7 +153,7 @@ export function parseTransmissionHeader(
 }
 
 /** Retransmission may repeat the date or the sender within a header. */
-function isSaidAgain(text: string, from: string | null): boolean {
+function isRepeated(text: string, from: string | null): boolean {
   return isDateTimeLine(text) || (from !== null && FROM.exec(text)?.[1]?.trim() === from);
 }
 

@@ -26,15 +26,15 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
 };
 
 /** The place of a station, in capitals: `AMEMBASSY TEL AVIV` → `TEL AVIV`. */
-export function placeOf(station: string): string {
+export function placeOfStation(station: string): string {
   let rest = station.toUpperCase().trim();
   for (let i = 0; i < 3; i += 1) rest = rest.replace(STATION_PREFIX, '');
   return rest;
 }
 
 /** A post as references write it: `AMEMBASSY TEL AVIV`, `Tel Aviv` → `TELAVIV`. */
-export function canonicalPost(name: string): string {
-  const letters = placeOf(name).replace(/[^A-Z]/g, '');
+export function normalisePost(name: string): string {
+  const letters = placeOfStation(name).replace(/[^A-Z]/g, '');
   if (isMisread(letters, 'SECSTATEWASHDC')) return 'STATE';
   return Object.hasOwn(EXPANSIONS, letters) ? (EXPANSIONS[letters] ?? letters) : letters;
 }

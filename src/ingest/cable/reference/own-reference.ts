@@ -4,10 +4,10 @@ import type { SourceLine } from '../../text/lines.ts';
 import type { ClassificationLine } from '../head/classification-line.ts';
 import type { TransmissionHeader } from '../head/transmission-header.ts';
 import type { PageHeader } from '../remove-page-headers.ts';
-import { canonicalPost, isMisread, placeOf, samePost } from './normalise-post.ts';
+import { normalisePost, isMisread, placeOfStation, samePost } from './normalise-post.ts';
 
 /** Where a reference may be read from; any part may be missing. */
-export interface ReferenceEvidence {
+export interface ReferenceSources {
   readonly published: string | null;
   readonly header: TransmissionHeader | null;
   readonly opening: ClassificationLine | null;
@@ -27,7 +27,7 @@ export interface OwnReference {
 }
 
 /** Reconciles publisher, transmission header, opening line and page headers, in this order. */
-export function resolveReference(evidence: ReferenceEvidence): OwnReference {
+export function resolveOwnReference(evidence: ReferenceSources): OwnReference {
   const warnings: ReadWarning[] = [];
   const warn = (code: string, message: string): void => {
     warnings.push({ code, field: 'reference', message, line: evidence.line });
@@ -82,13 +82,13 @@ const MISSION = /^(?:US|UN|USUN|USEU|UNVIE|UNESCO|USTR|CD|AIT|REO|RPO|IRANRPO)$/
 const SERIES = /^(?:PARTO|SECTO|TOSEC|FESTTWO)$/;
 
 function fromText(
-  evidence: ReferenceEvidence,
+  evidence: ReferenceSources,
   warn: Warn,
 ): { post: string | null; number: number | null } {
   const { header, opening, pageHeaders } = evidence;
-  const sender = canonicalPost(header?.from ?? '');
+  const sender = normalisePost(header?.from ?? '');
   const page = pageHeaders.find((one) => one.number !== '') ?? null;
-  const written = canonicalPost(opening?.post ?? '') || canonicalPost(page?.post ?? '');
+  const written = normalisePost(opening?.post ?? '') || normalisePost(page?.post ?? '');
   const serial = header?.serial ? Number(header.serial) : null;
   const isSeries = SERIES.test(written);
   if (sender !== '' && written !== '' && !isSeries && !samePost(written, sender)) {
@@ -101,11 +101,11 @@ function fromText(
 }
 
 /** Of two spellings of one post, the one that is whole. */
-function likelierPost(written: string, sender: string, evidence: ReferenceEvidence): string | null {
+function likelierPost(written: string, sender: string, evidence: ReferenceSources): string | null {
   if (written === '' || sender === '' || written === sender) return written || sender || null;
   if (isMisread(written, sender)) {
     const byWriter = timesNamed(evidence.lines, evidence.opening?.post ?? written);
-    const bySender = timesNamed(evidence.lines, placeOf(evidence.header?.from ?? sender));
+    const bySender = timesNamed(evidence.lines, placeOfStation(evidence.header?.from ?? sender));
     return byWriter > bySender ? written : sender;
   }
   if (sender.length > written.length) return sender.startsWith(written) ? sender : written;

@@ -2,7 +2,7 @@
 import type { SourceReference } from '#src/domain/source-document.ts';
 import { expandYear } from '../head/date-time-group.ts';
 import type { HeadField } from '../head/head-labels.ts';
-import { canonicalPost } from './normalise-post.ts';
+import { normalisePost } from './normalise-post.ts';
 
 /** What must be known of a cable to tell which year its references belong to. */
 export interface ReferenceContext {
@@ -18,7 +18,7 @@ const NOT_A_LIST =
   /^\s*(?:¶\s?)?[0-9]{1,2}[.)]|^\s*[-=*_]{4,}|^\s*(?:SIPDIS|Sensitive but|This is an action)/i;
 
 /** Reads every REF field of a head; canonical where post, number and year can be told. */
-export function readReferences(
+export function readRefLines(
   fields: readonly HeadField[],
   context: ReferenceContext,
 ): readonly SourceReference[] {
@@ -101,7 +101,7 @@ function readPiece(
   const cable = CABLE.exec(piece);
   if (cable?.[2] && cable[3]) {
     const words = cable[2].trim().split(/[\s.]+/);
-    const post = canonicalPost(cable[2]);
+    const post = normalisePost(cable[2]);
     if (post.length >= 2 && !words.some((word) => NO_POST.test(word))) {
       const year = cable[1] ?? cable[4];
       return { reference: canonical(post, cable[3], year, context), post };

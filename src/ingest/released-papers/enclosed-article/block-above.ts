@@ -1,4 +1,4 @@
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 
 /** Lines that stand together; indices, end exclusive. */
 export interface LineBlock {
@@ -11,7 +11,7 @@ const LONGEST_BLOCK = 8;
 const WIDEST_GAP = 2;
 
 /** The block that ends above a line, over a gap of two blanks at most, not reaching above `least`. */
-export function blockAbove(lines: readonly KeptLine[], at: number, least: number): LineBlock {
+export function blockAbove(lines: readonly PaperLine[], at: number, least: number): LineBlock {
   let end = at;
   while (end > least && at - end < WIDEST_GAP && lines[end - 1]?.text === '') end -= 1;
   let start = end;

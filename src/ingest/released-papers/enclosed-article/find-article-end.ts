@@ -1,4 +1,4 @@
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 
 /** Notices that mail systems and desks put below what they pass on. */
 const NOTICE =
@@ -9,7 +9,7 @@ const SIGNATURE_LINES = 8;
 const SIGNATURE_WIDTH = 75;
 
 function firstMatch(
-  lines: readonly KeptLine[],
+  lines: readonly PaperLine[],
   start: number,
   end: number,
   pattern: RegExp,
@@ -25,7 +25,7 @@ interface Block {
   readonly end: number;
 }
 
-function lastBlock(lines: readonly KeptLine[], start: number, end: number): Block | null {
+function lastBlock(lines: readonly PaperLine[], start: number, end: number): Block | null {
   let to = end;
   while (to > start && lines[to - 1]?.text === '') to -= 1;
   let from = to;
@@ -56,8 +56,8 @@ function isSignature(texts: readonly string[], sender: string | null): boolean {
  * the sender's signature, however many blocks that takes. Lines of credit end in a full stop and
  * so stay with the article.
  */
-export function articleEnd(
-  lines: readonly KeptLine[],
+export function findArticleEnd(
+  lines: readonly PaperLine[],
   start: number,
   messageEnd: number,
   sender: string | null,
@@ -77,8 +77,8 @@ export function articleEnd(
 }
 
 /** The line on which the notice of a desk that passes on wire stories begins, or null. */
-export function newsTickerNotice(
-  lines: readonly KeptLine[],
+export function findNewsTickerNotice(
+  lines: readonly PaperLine[],
   start: number,
   end: number,
 ): number | null {

@@ -1,11 +1,11 @@
 import { isHeadlineBlock, isOutletLine, readDateLine } from '../../news/article-lines.ts';
 import { type Byline, readByline } from '../../news/byline.ts';
 import { type Dateline, readDateline } from '../../news/dateline.ts';
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import { blockAbove } from './block-above.ts';
 
 /** The line by which an enclosed article is recognised. */
-export interface ArticleAnchor {
+export interface ArticleOpening {
   readonly at: number;
   readonly byline: Byline | null;
   readonly dateline: Dateline | null;
@@ -17,21 +17,21 @@ const AROUND = 8;
 const LEAST_LONG_LINES = 3;
 const LONG = 55;
 
-function filledAround(lines: readonly KeptLine[], from: number, to: number): readonly string[] {
+function filledAround(lines: readonly PaperLine[], from: number, to: number): readonly string[] {
   return lines
     .slice(Math.max(0, from), to)
     .map((line) => line.text)
     .filter((text) => text !== '');
 }
 
-function hasProse(lines: readonly KeptLine[], from: number, end: number): boolean {
+function hasProse(lines: readonly PaperLine[], from: number, end: number): boolean {
   const following = lines.slice(from, Math.min(end, from + 40));
   return following.filter((line) => line.text.length >= LONG).length >= LEAST_LONG_LINES;
 }
 
 /** A byline needs a second sign, for people write "By Tom Smith" in lists and credits too. */
 function isSupported(
-  lines: readonly KeptLine[],
+  lines: readonly PaperLine[],
   at: number,
   start: number,
   end: number,
@@ -47,18 +47,18 @@ function isSupported(
   );
 }
 
-function headlineAbove(lines: readonly KeptLine[], at: number, start: number): boolean {
+function headlineAbove(lines: readonly PaperLine[], at: number, start: number): boolean {
   const block = blockAbove(lines, at, start);
   return isHeadlineBlock(lines.slice(block.start, block.end).map((line) => line.text));
 }
 
 /** The places in a message's body where an article begins; signs of one article count once. */
-export function findArticleAnchors(
-  lines: readonly KeptLine[],
+export function findArticleOpenings(
+  lines: readonly PaperLine[],
   start: number,
   end: number,
-): readonly ArticleAnchor[] {
-  const anchors: ArticleAnchor[] = [];
+): readonly ArticleOpening[] {
+  const anchors: ArticleOpening[] = [];
   for (let at = start; at < end; at += 1) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;

@@ -8,10 +8,10 @@ import {
 } from '../../news/article-lines.ts';
 import type { Dateline } from '../../news/dateline.ts';
 import type { MailMessage } from '../mail/split-messages.ts';
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import { blockAbove } from './block-above.ts';
-import { articleEnd, newsTickerNotice } from './find-article-end.ts';
-import { type ArticleAnchor, findArticleAnchors } from './find-article-openings.ts';
+import { findArticleEnd, findNewsTickerNotice } from './find-article-end.ts';
+import { type ArticleOpening, findArticleOpenings } from './find-article-openings.ts';
 
 /** An article found in a message; `start`, `bodyStart` and `end` are indices of lines. */
 export interface EnclosedArticle {
@@ -47,9 +47,9 @@ function datelineDate(dateline: Dateline | null, sentAt: SourceTime | null): Sou
 }
 
 function articleAt(
-  lines: readonly KeptLine[],
+  lines: readonly PaperLine[],
   message: MailMessage,
-  anchor: ArticleAnchor,
+  anchor: ArticleOpening,
 ): EnclosedArticle | null {
   const texts = (from: number, to: number) => lines.slice(from, to).map((line) => line.text);
   const block = blockAbove(lines, anchor.at, message.bodyStart);
@@ -82,7 +82,7 @@ function articleAt(
   return {
     start,
     bodyStart,
-    end: articleEnd(lines, bodyStart, message.end, message.header?.from ?? null),
+    end: findArticleEnd(lines, bodyStart, message.end, message.header?.from ?? null),
     headline: isHead ? headlineOf(head) : (fromSubject?.headline ?? null),
     author: anchor.byline?.author ?? anchor.dateline?.agency ?? fromSubject?.agency ?? null,
     agency:
@@ -104,13 +104,13 @@ function articleAt(
  * one: a message with several stories, or with signs that do not fit together, is left whole.
  */
 export function findEnclosedArticle(
-  lines: readonly KeptLine[],
+  lines: readonly PaperLine[],
   message: MailMessage,
 ): EnclosedArticle | null {
-  const anchors = findArticleAnchors(lines, message.bodyStart, message.end);
+  const anchors = findArticleOpenings(lines, message.bodyStart, message.end);
   const [anchor] = anchors;
   if (anchor !== undefined) return anchors.length > 1 ? null : articleAt(lines, message, anchor);
-  const notice = newsTickerNotice(lines, message.bodyStart, message.end);
+  const notice = findNewsTickerNotice(lines, message.bodyStart, message.end);
   const subject = subjectHeadline(message);
   if (notice === null || subject === null) return null;
   return {

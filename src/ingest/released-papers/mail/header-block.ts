@@ -1,7 +1,7 @@
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import { type HeaderField, type HeaderLabel, readHeaderLabel } from './header-label.ts';
-import { type LooseLine, placeLooseLines } from './unlabelled-header-lines.ts';
-import { findSunkenValues } from './values-below-labels.ts';
+import { type UnlabelledLine, assignUnlabelledLines } from './unlabelled-header-lines.ts';
+import { findValuesBelowLabels } from './values-below-labels.ts';
 
 interface LabelLine {
   readonly label: HeaderLabel;
@@ -35,7 +35,7 @@ function indentOf(text: string): number {
   return text.length - text.trimStart().length;
 }
 
-function nextFilled(lines: readonly KeptLine[], from: number): number | null {
+function nextFilled(lines: readonly PaperLine[], from: number): number | null {
   for (let at = from; at < Math.min(from + WIDEST_GAP, lines.length); at += 1) {
     if (lines[at]?.text !== '') return at;
   }
@@ -48,7 +48,7 @@ function seenFields(entries: readonly LabelLine[]): ReadonlySet<HeaderField> {
 
 /** Whether the header goes on after a gap: with a label it does not have yet, or a value's line. */
 function goesOnAfterGap(
-  lines: readonly KeptLine[],
+  lines: readonly PaperLine[],
   from: number,
   entries: readonly LabelLine[],
 ): boolean {
@@ -70,7 +70,7 @@ function goesOnAfterGap(
 }
 
 /** Whether a line right below the subject is the rest of the subject, not the message's first line. */
-function continuesSubject(lines: readonly KeptLine[], at: number, entry: LabelLine): boolean {
+function continuesSubject(lines: readonly PaperLine[], at: number, entry: LabelLine): boolean {
   const text = lines[at]?.text ?? '';
   if (entry.label.valueColumn >= VALUE_COLUMN && entry.label.value !== '') {
     return Math.abs(indentOf(text) - entry.label.valueColumn) <= 3;
@@ -83,11 +83,11 @@ function continuesSubject(lines: readonly KeptLine[], at: number, entry: LabelLi
  * Reads the header that begins with the label on line `start`. Where it ends is a judgement:
  * at a blank after the subject, at a label that it already has, or at a line of prose.
  */
-export function readHeaderBlock(lines: readonly KeptLine[], start: number): HeaderBlock | null {
+export function readHeaderBlock(lines: readonly PaperLine[], start: number): HeaderBlock | null {
   const first = readHeaderLabel(lines[start]?.text ?? '');
   if (first === null) return null;
   const entries: LabelLine[] = [{ label: first, at: start }];
-  const loose: LooseLine[] = [];
+  const loose: UnlabelledLine[] = [];
   let end = start + 1;
   for (let at = start + 1; at < Math.min(start + LONGEST_HEADER, lines.length); at += 1) {
     const text = lines[at]?.text ?? '';
@@ -110,7 +110,7 @@ export function readHeaderBlock(lines: readonly KeptLine[], start: number): Head
   }
   const isBare = loose.length === 0 && entries.every((entry) => entry.label.value === '');
   const sunken = isBare
-    ? findSunkenValues(
+    ? findValuesBelowLabels(
         lines,
         end,
         entries.map((entry) => entry.label.field),
@@ -130,7 +130,7 @@ export function readHeaderBlock(lines: readonly KeptLine[], start: number): Head
   if (rises) loose.unshift({ text: above.text, below: -1 });
   const values =
     sunken === null
-      ? placeLooseLines(
+      ? assignUnlabelledLines(
           entries.map((entry) => entry.label),
           loose,
         )

@@ -1,6 +1,6 @@
 import type { ReadWarning, SourceTime } from '#src/domain/source-document.ts';
 import { readWrittenDate, type WrittenDate } from '../../text/written-date.ts';
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import type { HeaderBlock, HeaderEntry } from './header-block.ts';
 import type { HeaderField } from './header-label.ts';
 import { splitAddresses } from './split-addresses.ts';
@@ -49,7 +49,7 @@ function addressesOf(block: HeaderBlock, field: HeaderField): readonly string[] 
 
 function sentDate(
   block: HeaderBlock,
-  lines: readonly KeptLine[],
+  lines: readonly PaperLine[],
 ): { date: WrittenDate | null; labelled: boolean } {
   const entry = entriesOf(block, 'sent')[0];
   const candidates =
@@ -68,7 +68,7 @@ function sentDate(
 }
 
 /** Reads the fields of a header; a date that cannot be read or that contradicts itself is warned of. */
-export function readMailHeader(block: HeaderBlock, lines: readonly KeptLine[]): MailHeader {
+export function readMailHeader(block: HeaderBlock, lines: readonly PaperLine[]): MailHeader {
   const { date, labelled } = sentDate(block, lines);
   const at = entriesOf(block, 'sent')[0]?.at ?? block.start;
   const line = lines[at]?.number ?? 1;

@@ -1,4 +1,4 @@
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import { type HeaderBlock, readHeaderBlock } from './header-block.ts';
 import { readHeaderLabel } from './header-label.ts';
 import { isMailHeader, type MailHeader, readMailHeader } from './mail-header.ts';
@@ -16,7 +16,7 @@ export interface MailMessage {
 const RULE = /^[>\s*_–—-]{0,80}(?:Begin )?(?:Original|Forwarded) (?:Message|Appointment)\b/i;
 
 /** Index of the `Original Message` rule right above a line, or the line itself. */
-function ruleAbove(lines: readonly KeptLine[], at: number): number {
+function ruleAbove(lines: readonly PaperLine[], at: number): number {
   for (let above = at - 1; above >= Math.max(0, at - 3); above -= 1) {
     const text = lines[above]?.text ?? '';
     if (RULE.test(text)) return above;
@@ -31,7 +31,7 @@ interface Found {
   readonly afterRule: boolean;
 }
 
-function findHeaders(lines: readonly KeptLine[]): readonly Found[] {
+function findHeaders(lines: readonly PaperLine[]): readonly Found[] {
   const found: Found[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -54,7 +54,7 @@ function findHeaders(lines: readonly KeptLine[]): readonly Found[] {
  * Words above the first header are a message whose header is lost, unless that header is printed
  * in columns, which a mail program does only at the top: then they are a stray mark or a logo.
  */
-export function splitMessages(lines: readonly KeptLine[]): readonly MailMessage[] {
+export function splitMessages(lines: readonly PaperLine[]): readonly MailMessage[] {
   const headers = findHeaders(lines);
   const first = headers[0];
   if (first === undefined) return [];

@@ -2,7 +2,7 @@ import { readWrittenDate } from '../../text/written-date.ts';
 import type { HeaderLabel } from './header-label.ts';
 
 /** A line between the labels that has no label of its own. */
-export interface LooseLine {
+export interface UnlabelledLine {
   readonly text: string;
   /** Index of the label that it stands below; -1 above the first. */
   readonly below: number;
@@ -39,9 +39,9 @@ function suits(slot: Slot | undefined, text: string): boolean {
  * has the lines of each label. A page's baselines drift, so that a value may stand on the line
  * above its label; a date can only be the date, and a list of addressees goes on.
  */
-export function placeLooseLines(
+export function assignUnlabelledLines(
   labels: readonly HeaderLabel[],
-  loose: readonly LooseLine[],
+  loose: readonly UnlabelledLine[],
 ): readonly (readonly string[])[] {
   const slots: readonly Slot[] = labels.map((label) => ({ label, lines: [] }));
   let rises = loose[0]?.below === -1;

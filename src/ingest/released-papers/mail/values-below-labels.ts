@@ -1,6 +1,6 @@
 import { readWrittenDate } from '../../text/written-date.ts';
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
-import type { LooseLine } from './unlabelled-header-lines.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
+import type { UnlabelledLine } from './unlabelled-header-lines.ts';
 
 /** Lines among which the values may stand, counted from the last label. */
 const REACH = 12;
@@ -10,11 +10,11 @@ const REACH = 12;
  * with the label that it belongs to; null unless one of them is a date and nothing else. What
  * stands above the date is the sender, the line below it the addressees if a subject follows.
  */
-export function findSunkenValues(
-  lines: readonly KeptLine[],
+export function findValuesBelowLabels(
+  lines: readonly PaperLine[],
   from: number,
   fields: readonly string[],
-): { readonly loose: readonly LooseLine[]; readonly end: number } | null {
+): { readonly loose: readonly UnlabelledLine[]; readonly end: number } | null {
   const sent = fields.indexOf('sent');
   if (sent < 0 || fields.length < 3) return null;
   const filled: { text: string; at: number }[] = [];

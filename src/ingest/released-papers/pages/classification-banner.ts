@@ -20,7 +20,7 @@ const BANNER =
   /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|SBU|SENSITIVE BUT UNCLASSIFIED|FOR OFFICIAL USE ONLY)(?:\s?\/{1,2}\s?[A-Z/ ]{2,30})?$/;
 
 /** Whether a line is nothing but a classification banner: `SECRET//NOFORN`, `C O N F I D E N T I A L`. */
-export function isBanner(line: string): boolean {
+export function isClassificationBanner(line: string): boolean {
   if (line.length > 300) return false;
   const words = line.trim();
   const letterSpaced = /^[A-Z](?: [A-Z])+$/.test(words) ? words.replaceAll(' ', '') : words;

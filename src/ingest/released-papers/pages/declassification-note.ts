@@ -10,25 +10,25 @@ const FINISHED = /Declassify {1,3}on:? {1,3}\S+$/;
 const REACH = 4;
 
 /** The words of the note read so far, and the line of the last of them. */
-export interface DeclassificationBlock {
+export interface DeclassificationNote {
   readonly words: string;
   readonly line: number;
 }
 
 /** Begins the note at a segment, or null. */
-export function startDeclassificationBlock(
+export function startDeclassificationNote(
   segment: string,
   line: number,
-): DeclassificationBlock | null {
+): DeclassificationNote | null {
   return START.test(segment) ? { words: segment, line } : null;
 }
 
 /** Adds a wrapped piece; null when the note is complete or the segment is no part of it. */
-export function continueDeclassificationBlock(
-  block: DeclassificationBlock,
+export function continueDeclassificationNote(
+  block: DeclassificationNote,
   segment: string,
   line: number,
-): DeclassificationBlock | null {
+): DeclassificationNote | null {
   if (line - block.line > REACH || FINISHED.test(block.words) || !PIECE.test(segment)) return null;
   return { words: `${block.words} ${segment}`.slice(-400), line };
 }

@@ -10,7 +10,7 @@ export interface Segment {
 }
 
 /** Splits a line where at least `gap` spaces stand. */
-export function segmentsOf(line: string, gap = 3): readonly Segment[] {
+export function splitSegments(line: string, gap = 3): readonly Segment[] {
   const whole = line.trim();
   if (!whole.includes(' '.repeat(gap)) && !/[\t\f]/.test(whole)) {
     return whole === '' ? [] : [{ text: whole, start: line.indexOf(whole) }];

@@ -1,12 +1,12 @@
 import { readHeaderLabel } from '../mail/header-label.ts';
-import type { KeptLine } from './remove-page-stamps.ts';
+import type { PaperLine } from './remove-page-stamps.ts';
 
 const SENTENCE_END = /[.!?:…]["'”’)\]]{0,2}$/;
 /** A line shorter than this was not broken by the margin but ended by its writer. */
 const FULL_LINE = 60;
 
 /** Whether a paragraph that a page break cut in two goes on in the next line. */
-function readsOn(last: string, next: string): boolean {
+function continuesParagraph(last: string, next: string): boolean {
   const end = last.trimEnd();
   const begin = next.trimStart();
   if (end === '' || readHeaderLabel(begin) !== null) return false;
@@ -20,8 +20,8 @@ function readsOn(last: string, next: string): boolean {
  * Closes the gap at each page break: a paragraph that the break cut in two reads on in the next
  * line, anything else is parted by one blank line, whatever white space the pages had.
  */
-export function closePages(lines: readonly KeptLine[]): readonly KeptLine[] {
-  const closed: KeptLine[] = [];
+export function joinPages(lines: readonly PaperLine[]): readonly PaperLine[] {
+  const closed: PaperLine[] = [];
   for (const line of lines) {
     if (line.text === '' || !line.opensPage) {
       closed.push(line);
@@ -29,7 +29,7 @@ export function closePages(lines: readonly KeptLine[]): readonly KeptLine[] {
     }
     while (closed.at(-1)?.text === '') closed.pop();
     const last = closed.at(-1);
-    if (last !== undefined && !readsOn(last.text, line.text)) {
+    if (last !== undefined && !continuesParagraph(last.text, line.text)) {
       closed.push({ text: '', number: line.number, opensPage: false });
     }
     closed.push(line);

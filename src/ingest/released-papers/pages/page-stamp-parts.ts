@@ -1,7 +1,7 @@
 /** Page stamps whose parts stand on lines, or in columns, of their own. */
 
 import { DIGIT_LIKE } from '../../text/scanned-digits.ts';
-import { isBanner } from './classification-banner.ts';
+import { isClassificationBanner } from './classification-banner.ts';
 
 const KEY_PART = new RegExp(
   `^(?:Case No\\.? ?[A-Z]{1,3}-\\d{4}-\\d{3,6}|Doc No\\.? ?[CGc(0O][${DIGIT_LIKE} ]{5,14})$`,
@@ -19,7 +19,7 @@ export function isKeyStampPart(segment: string): boolean {
 
 /** Whether a segment is a part of a stamp where a key part is near; elsewhere it may be prose. */
 export function isWeakStampPart(segment: string): boolean {
-  return segment.length <= 80 && (WEAK_PART.test(segment) || isBanner(segment));
+  return segment.length <= 80 && (WEAK_PART.test(segment) || isClassificationBanner(segment));
 }
 
 /** Whether a segment is a banner such as `STATE DEPT. - PRODUCED TO …` or a Bates number. */

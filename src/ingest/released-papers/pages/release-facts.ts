@@ -1,7 +1,7 @@
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import { readReference } from './page-stamp.ts';
 import { releaseCaption } from './release-mark.ts';
-import type { StrippedPages } from './remove-page-stamps.ts';
+import type { UnstampedPaper } from './remove-page-stamps.ts';
 
 /** What the stamps of all pages say together about the document and its release. */
 export interface ReleaseFacts {
@@ -34,7 +34,7 @@ function mostFrequent(votes: readonly Vote[]): string | null {
 }
 
 /** A document number alone on a line near the top, for pages that bear no full stamp. */
-function loneReference(pages: StrippedPages): Vote | null {
+function loneReference(pages: UnstampedPaper): Vote | null {
   for (const line of pages.lines.slice(0, 40)) {
     const text = line.text.trim();
     if (!/^C[0O]/.test(text) || text.length > 16) continue;
@@ -47,7 +47,7 @@ function loneReference(pages: StrippedPages): Vote | null {
 }
 
 /** Takes each field from the stamps, the most frequent value where they disagree. */
-export function readReleaseFacts(pages: StrippedPages, lastLine: number): ReleaseFacts {
+export function readReleaseFacts(pages: UnstampedPaper, lastLine: number): ReleaseFacts {
   const warnings: ReadWarning[] = [];
 
   function settle(field: Field, votes: readonly Vote[]): string | null {

@@ -1,4 +1,4 @@
-import type { StrippedPages } from './remove-page-stamps.ts';
+import type { UnstampedPaper } from './remove-page-stamps.ts';
 
 /** A page number as it is printed, or what a scanner makes of one written by hand. */
 const PAGE_NUMBER =
@@ -8,7 +8,7 @@ const PAGE_NUMBER =
  * Moves page numbers into the furniture. Only the first and the last line of a page can be one,
  * because a number alone on a line elsewhere is part of a table or a list.
  */
-export function stripPageNumbers(pages: StrippedPages): StrippedPages {
+export function removePageNumbers(pages: UnstampedPaper): UnstampedPaper {
   if (pages.stamps.length === 0 && !pages.lines.some((line) => line.opensPage)) return pages;
   const { lines } = pages;
   const numbers = new Set<number>();

@@ -1,18 +1,18 @@
 import type { Furniture } from '#src/domain/source-document.ts';
 import { isBlank, type SourceLine } from '../../text/lines.ts';
-import { isBanner } from './classification-banner.ts';
+import { isClassificationBanner } from './classification-banner.ts';
 import {
-  continueDeclassificationBlock,
-  type DeclassificationBlock,
-  startDeclassificationBlock,
+  continueDeclassificationNote,
+  type DeclassificationNote,
+  startDeclassificationNote,
 } from './declassification-note.ts';
-import { isExemptionCode, type Segment, segmentsOf } from './exemption-codes.ts';
+import { isExemptionCode, type Segment, splitSegments } from './exemption-codes.ts';
 import { type PageStamp, readPageStamp } from './page-stamp.ts';
 import { isKeyStampPart, isOtherBanner, isWeakStampPart } from './page-stamp-parts.ts';
 import { continueReleaseMark, type ReleaseMark, startReleaseMark } from './release-mark.ts';
 
 /** A line of the message, margin and stamps taken off. */
-export interface KeptLine {
+export interface PaperLine {
   readonly text: string;
   /** Line of the input, from 1. */
   readonly number: number;
@@ -21,8 +21,8 @@ export interface KeptLine {
 }
 
 /** A source text without its pages: the lines of the message, and what was printed around them. */
-export interface StrippedPages {
-  readonly lines: readonly KeptLine[];
+export interface UnstampedPaper {
+  readonly lines: readonly PaperLine[];
   readonly furniture: readonly Furniture[];
   readonly stamps: readonly { readonly stamp: PageStamp; readonly line: number }[];
   readonly releaseMarks: readonly ReleaseMark[];
@@ -42,20 +42,20 @@ function linesNearStampParts(lines: readonly SourceLine[]): ReadonlySet<number> 
   for (const line of lines) {
     if (!line.text.includes('Case No') && !line.text.includes('Doc No')) continue;
     if (line.text.length > WIDEST_LINE) continue;
-    if (!segmentsOf(line.text, 2).some((segment) => isKeyStampPart(segment.text))) continue;
+    if (!splitSegments(line.text, 2).some((segment) => isKeyStampPart(segment.text))) continue;
     for (let at = -STAMP_REACH; at <= STAMP_REACH; at += 1) near.add(line.number + at);
   }
   return near;
 }
 
 /** Takes everything that belongs to the page, not to the message, out of the lines. */
-export function stripPages(lines: readonly SourceLine[]): StrippedPages {
-  const kept: KeptLine[] = [];
+export function removePageStamps(lines: readonly SourceLine[]): UnstampedPaper {
+  const kept: PaperLine[] = [];
   const furniture: Furniture[] = [];
   const stamps: { stamp: PageStamp; line: number }[] = [];
   const releaseMarks: ReleaseMark[] = [];
   const nearStamp = linesNearStampParts(lines);
-  let block: DeclassificationBlock | null = null;
+  let block: DeclassificationNote | null = null;
   let mark: ReleaseMark | null = null;
   let opensPage = false;
 
@@ -71,9 +71,9 @@ export function stripPages(lines: readonly SourceLine[]): StrippedPages {
       if (stamp !== null) stamps.push({ stamp, line });
       return 'page-stamp';
     }
-    const nextBlock: DeclassificationBlock | null =
-      startDeclassificationBlock(text, line) ??
-      (block === null ? null : continueDeclassificationBlock(block, text, line));
+    const nextBlock: DeclassificationNote | null =
+      startDeclassificationNote(text, line) ??
+      (block === null ? null : continueDeclassificationNote(block, text, line));
     if (nextBlock !== null) {
       block = nextBlock;
       return 'caption';
@@ -106,7 +106,7 @@ export function stripPages(lines: readonly SourceLine[]): StrippedPages {
       return;
     }
     let left = text;
-    for (const segment of segmentsOf(text, nearStamp.has(number) ? 2 : 3)) {
+    for (const segment of splitSegments(text, nearStamp.has(number) ? 2 : 3)) {
       const kind = kindOf(segment, number);
       if (kind === null) continue;
       furniture.push({ kind, text: segment.text, line: number });
@@ -116,7 +116,7 @@ export function stripPages(lines: readonly SourceLine[]): StrippedPages {
       left = left.slice(0, segment.start) + ' '.repeat(segment.text.length) + left.slice(end);
     }
     if (left.trim() === '') return;
-    if (isBanner(left)) furniture.push({ kind: 'caption', text: left.trim(), line: number });
+    if (isClassificationBanner(left)) furniture.push({ kind: 'caption', text: left.trim(), line: number });
     else keep(left, number);
   }
 

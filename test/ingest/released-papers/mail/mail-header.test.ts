@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '#src/ingest/released-papers/read-released-paper.ts';
+import { readReleasedPaper } from '#src/ingest/released-papers/read-released-paper.ts';
 import { header, paper } from '../build-paper.ts';
 
-const read = (...pages: readonly string[]) => readEmail(paper(...pages))[0];
+const read = (...pages: readonly string[]) => readReleasedPaper(paper(...pages))[0];
 const indent = ' '.repeat(34);
 
 describe('the outermost header', () => {

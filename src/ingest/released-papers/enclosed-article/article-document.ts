@@ -1,22 +1,22 @@
 import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
 import { newsDocument } from '../../news/news-document.ts';
-import { paragraphsOf } from '../../text/paragraphs.ts';
-import { joinKeptLines } from '../join-lines.ts';
-import type { KeptLine } from '../pages/remove-page-stamps.ts';
+import { findParagraphs } from '../../text/paragraphs.ts';
+import { joinPaperLines } from '../paper-lines.ts';
+import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import type { EnclosedArticle } from './find-enclosed-article.ts';
 
 /**
  * The document of an article pasted into a message. Without a date or headline it has no
  * reference of its own and takes the email's with its place in it: `C05123456-1`.
  */
-export function readEnclosedArticle(
-  lines: readonly KeptLine[],
+export function enclosedArticleDocument(
+  lines: readonly PaperLine[],
   article: EnclosedArticle,
   emailReference: string | null,
   place: number,
 ): SourceDocument {
   const own = lines.slice(article.start, article.end);
-  const { text, offsets } = joinKeptLines(own);
+  const { text, offsets } = joinPaperLines(own);
   const line = own[0]?.number ?? 1;
   const bodyOffset = offsets[article.bodyStart - article.start] ?? text.length;
   const document = newsDocument({
@@ -25,7 +25,7 @@ export function readEnclosedArticle(
     origin: article.agency,
     createdAt: article.createdAt,
     text,
-    passages: paragraphsOf(text, bodyOffset, text.length),
+    passages: findParagraphs(text, bodyOffset, text.length),
     furniture: [],
     warnings: [],
     line,

@@ -9,12 +9,12 @@ import { paragraphStartsWithin, parseParagraphStart } from './body/paragraph-sta
 import { findTrailingPage } from './find-trailing-page.ts';
 import type { ClassificationLine } from './head/classification-line.ts';
 import { isHeadLabel, startsWithLabel } from './head/head-labels.ts';
-import { canonicalPost } from './reference/normalise-post.ts';
+import { normalisePost } from './reference/normalise-post.ts';
 import { type PageHeader, parsePageHeader, withoutPageHeaders } from './remove-page-headers.ts';
-import { type CableSection, readOpening } from './split-cables.ts';
+import { type RawCable, parseOpeningLine } from './split-cables.ts';
 
 /** A section laid out; `lines` are those of the text, in order. */
-export interface Layout {
+export interface CableLayout {
   readonly lines: readonly SourceLine[];
   /** The head's lines joined with line feeds, page headers taken out. */
   readonly head: string;
@@ -34,7 +34,7 @@ const EXPORT_LABEL =
   /^(?:id|date|refid|origin|classification|destination|header): ?|^-{3,} {0,3}header ends|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5,8}\t/i;
 
 /** Decides for every line of a section what it is; each comes out once. */
-export function layOut(section: CableSection): Layout {
+export function layOutCable(section: RawCable): CableLayout {
   const { lines } = section;
   const kinds: (Kind | null)[] = lines.map(() => null);
   const headStart = section.opening?.index ?? section.header?.end ?? 0;
@@ -76,7 +76,7 @@ export function layOut(section: CableSection): Layout {
 }
 
 /** Repeated headers, and between them and the text an export's row or labels. */
-function markWrapping(section: CableSection, headStart: number, kinds: (Kind | null)[]): void {
+function markWrapping(section: RawCable, headStart: number, kinds: (Kind | null)[]): void {
   const { lines, header, repeated } = section;
   const between = header?.end ?? 0;
   const isWrapped = repeated.some((range) => range.end <= headStart && range.start >= between);
@@ -90,7 +90,7 @@ function markWrapping(section: CableSection, headStart: number, kinds: (Kind | n
   }
 }
 
-function markPageHeaders(section: CableSection, kinds: (Kind | null)[]): readonly PageHeader[] {
+function markPageHeaders(section: RawCable, kinds: (Kind | null)[]): readonly PageHeader[] {
   const found: PageHeader[] = [];
   const from = section.header?.end ?? 0;
   for (let i = from; i < section.lines.length; i += 1) {
@@ -112,14 +112,14 @@ function markPageHeaders(section: CableSection, kinds: (Kind | null)[]): readonl
 /** `C O N F I D E N T I A L SECTION 02 OF 03 …` opens a section, not the cable. */
 function sectionHead(text: string): ClassificationLine | null {
   if (text.length > 120 || !/ OF [0-9]{1,2}\b/.test(text)) return null;
-  const said = readOpening(text);
+  const said = parseOpeningLine(text);
   return said !== null && (said.section ?? 0) > 1 ? said : null;
 }
 
 /** What follows the block of the last labelled line above the first numbered paragraph. */
 function findBody(
   lines: readonly SourceLine[],
-  section: CableSection,
+  section: RawCable,
   headStart: number,
   kinds: readonly (Kind | null)[],
 ): number {
@@ -154,13 +154,13 @@ function isCableLine(line: SourceLine): boolean {
   return (start !== null && (start.marking !== null || start.hasSign)) || isHeadLabel(line.text);
 }
 
-function knownPosts(section: CableSection, pageHeaders: readonly PageHeader[]): readonly string[] {
+function knownPosts(section: RawCable, pageHeaders: readonly PageHeader[]): readonly string[] {
   const names = [
     section.opening?.said.post ?? '',
     section.header?.from ?? '',
     ...pageHeaders.slice(0, 3).map((header) => header.post),
   ];
-  return [...new Set(names.map(canonicalPost))].filter((post) => post !== '');
+  return [...new Set(names.map(normalisePost))].filter((post) => post !== '');
 }
 
 /** Takes page headers, and a caption that a page break left, out of the middle of a line. */

@@ -1,4 +1,4 @@
-import type { KeptLine } from './pages/remove-page-stamps.ts';
+import type { PaperLine } from './pages/remove-page-stamps.ts';
 
 /** A text put together from lines, and where each line begins in it. */
 export interface JoinedText {
@@ -8,7 +8,7 @@ export interface JoinedText {
 }
 
 /** Joins lines into a text; runs of blank lines become one, and none stands at either end. */
-export function joinKeptLines(lines: readonly KeptLine[]): JoinedText {
+export function joinPaperLines(lines: readonly PaperLine[]): JoinedText {
   const parts: string[] = [];
   const offsets: number[] = [];
   let length = 0;
