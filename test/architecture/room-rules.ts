@@ -6,44 +6,63 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/analysis': ['src/domain'],
   'src/store': ['src/domain'],
   'src/app': ['src/domain', 'src/ingest', 'src/analysis', 'src/store'],
-  schema: ['src/domain', 'src/analysis', 'src/store', 'src/app'],
-  'src/server': ['schema', 'src/app', 'src/domain', 'src/store'],
-  'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store'],
+  schema: ['src/domain', 'src/analysis', 'src/store/read', 'src/app'],
+  'src/server': ['schema', 'src/app', 'src/domain', 'src/store/database'],
+  'src/cli': ['src/app', 'src/server', 'schema', 'src/domain', 'src/store/database'],
   'src/client': [],
   'src/web': ['src/client'],
 };
 
-/** The folders of `src/ingest`: each may import what is listed of the others. */
-const INGEST_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  cable: ['text'],
-  news: ['text'],
-  'released-papers': ['text', 'cable', 'news'],
-  'data-files': [],
-  anchoring: [],
+/**
+ * Folders within rooms, lowest first. Each may import `src/domain` and what is listed: folders of its
+ * own room that stand before it, or other rooms. Only files at the top of a room import all of its folders.
+ */
+export const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'src/ingest': {
+    text: [],
+    cable: ['text'],
+    news: ['text'],
+    'released-papers': ['text', 'cable', 'news'],
+    'data-files': [],
+    anchoring: [],
+  },
+  'src/store': {
+    embedded: [],
+    database: ['embedded', 'src/store/generated'],
+    read: ['database', 'src/store/generated'],
+    write: ['database', 'src/store/generated'],
+    backup: ['database', 'src/store/generated'],
+  },
+  'src/server': {
+    telemetry: [],
+    errors: ['telemetry', 'src/store/database'],
+    config: ['telemetry'],
+    http: ['telemetry', 'errors', 'config', 'src/app'],
+    limits: ['errors', 'config', 'schema', 'src/app'],
+    operations: ['telemetry', 'errors', 'limits', 'schema', 'src/app'],
+    pages: ['telemetry', 'http', 'operations'],
+    lifecycle: ['telemetry', 'errors', 'src/store/database'],
+  },
 };
-const INGEST_READERS = '(text|cable|news|released-papers)';
 
-function ingestRules(root: string) {
-  const ingest = `${root}src/ingest/`;
-  const folders = Object.entries(INGEST_MAY_IMPORT).map(([folder, others]) => ({
-    name: `ingest: ${folder}`,
-    severity: 'error',
-    from: { path: `^${ingest}${folder}/` },
-    to: {
-      path: `^${ingest}`,
-      pathNot: [folder, ...others].map((allowed) => `^${ingest}${allowed}/`),
-    },
-  }));
-  return [
-    ...folders,
-    {
-      name: 'ingest: other rooms read a source through read-source.ts',
-      severity: 'error',
-      from: { path: `^${root}(src|schema)/`, pathNot: `^${ingest}` },
-      to: { path: `^${ingest}${INGEST_READERS}/` },
-    },
-  ];
+function folderRules(root: string) {
+  return Object.entries(FOLDERS).flatMap(([room, folders]) =>
+    Object.entries(folders).map(([folder, others]) => {
+      const siblings = [folder, ...others].filter((other) => other in folders);
+      const rooms = others.filter((other) => !(other in folders));
+      return {
+        name: `folders: ${room}/${folder}`,
+        severity: 'error',
+        from: { path: `^${root}${room}/${folder}/` },
+        to: {
+          path: `^${root}(src|schema)/`,
+          pathNot: ['src/domain', ...rooms, ...siblings.map((sibling) => `${room}/${sibling}`)].map(
+            (allowed) => `^${root}${allowed}/`,
+          ),
+        },
+      };
+    }),
+  );
 }
 
 /** `root` is the folder that holds the rooms, with a slash at its end; empty for the project itself. */
@@ -59,7 +78,19 @@ export function roomRules(root = '') {
   }));
   return [
     ...rooms,
-    ...ingestRules(root),
+    ...folderRules(root),
+    {
+      name: 'the schema takes types of the analysis, never its functions',
+      severity: 'error',
+      from: { path: `^${root}schema/` },
+      to: { path: `^${root}src/analysis/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'sources are read through src/ingest/read-source.ts',
+      severity: 'error',
+      from: { path: `^${root}(src|schema)/`, pathNot: `^${root}src/ingest/` },
+      to: { path: `^${root}src/ingest/(text|cable|news|released-papers)/` },
+    },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'pure rooms: no files, clock, randomness or environment',

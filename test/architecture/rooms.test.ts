@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
+import { FOLDERS } from './room-rules.ts';
 
 describe('the rooms', () => {
   const planted: string[] = [];
@@ -32,6 +33,9 @@ describe('the rooms', () => {
     ['src/store/b.ts', 'src/app/c.ts', "import '../app/c.ts';"],
     ['schema/b.ts', 'src/ingest/c.ts', "import '../src/ingest/c.ts';"],
     ['src/server/b.ts', 'src/analysis/c.ts', "import '../analysis/c.ts';"],
+    ['src/server/b.ts', 'src/store/read/c.ts', "import '../store/read/c.ts';"],
+    ['src/cli/b.ts', 'src/store/backup/c.ts', "import '../store/backup/c.ts';"],
+    ['schema/b.ts', 'src/store/database/c.ts', "import '../src/store/database/c.ts';"],
     ['src/app/b.ts', 'schema/c.ts', "import '../../schema/c.ts';"],
     ['src/client/b.ts', 'src/domain/c.ts', "import '../domain/c.ts';"],
   ])('are told apart: %s may not import %s', async (from, to, source) => {
@@ -41,34 +45,84 @@ describe('the rooms', () => {
   });
 
   it.each([
-    ['text', 'src/ingest/text/b.ts', 'src/ingest/cable/c.ts', "import '../cable/c.ts';"],
-    ['text', 'src/ingest/text/b.ts', 'src/ingest/read-source.ts', "import '../read-source.ts';"],
-    ['cable', 'src/ingest/cable/b.ts', 'src/ingest/news/c.ts', "import '../news/c.ts';"],
-    ['news', 'src/ingest/news/b.ts', 'src/ingest/cable/c.ts', "import '../cable/c.ts';"],
+    ['src/server/telemetry/b.ts', 'src/server/errors/c.ts', "import '../errors/c.ts';"],
+    ['src/server/errors/b.ts', 'src/server/config/c.ts', "import '../config/c.ts';"],
+    ['src/server/config/b.ts', 'src/server/http/c.ts', "import '../http/c.ts';"],
+    ['src/server/http/b.ts', 'src/server/limits/c.ts', "import '../limits/c.ts';"],
+    ['src/server/http/b.ts', 'schema/c.ts', "import '../../../schema/c.ts';"],
+    ['src/server/limits/b.ts', 'src/server/operations/c.ts', "import '../operations/c.ts';"],
+    ['src/server/operations/b.ts', 'src/server/http/c.ts', "import '../http/c.ts';"],
+    ['src/server/pages/b.ts', 'src/server/lifecycle/c.ts', "import '../lifecycle/c.ts';"],
+    ['src/server/lifecycle/b.ts', 'src/server/pages/c.ts', "import '../pages/c.ts';"],
+    ['src/server/pages/b.ts', 'src/server/c.ts', "import '../c.ts';"],
+    ['src/ingest/text/b.ts', 'src/ingest/cable/c.ts', "import '../cable/c.ts';"],
+    ['src/ingest/cable/b.ts', 'src/ingest/news/c.ts', "import '../news/c.ts';"],
+    ['src/ingest/news/b.ts', 'src/ingest/cable/c.ts', "import '../cable/c.ts';"],
     [
-      'news',
       'src/ingest/news/b.ts',
       'src/ingest/released-papers/c.ts',
       "import '../released-papers/c.ts';",
     ],
     [
-      'released-papers',
       'src/ingest/released-papers/b.ts',
       'src/ingest/data-files/c.ts',
       "import '../data-files/c.ts';",
     ],
-    ['data-files', 'src/ingest/data-files/b.ts', 'src/ingest/text/c.ts', "import '../text/c.ts';"],
-    ['anchoring', 'src/ingest/anchoring/b.ts', 'src/ingest/text/c.ts', "import '../text/c.ts';"],
-    ['other rooms', 'src/app/b.ts', 'src/ingest/cable/c.ts', "import '../ingest/cable/c.ts';"],
-  ])(
-    'rejects an import that ingest rule "%s" forbids: %s -> %s',
-    async (rule, from, to, source) => {
-      const found = await plant(from, source, to);
+    ['src/ingest/data-files/b.ts', 'src/ingest/text/c.ts', "import '../text/c.ts';"],
+    ['src/ingest/anchoring/b.ts', 'src/ingest/text/c.ts', "import '../text/c.ts';"],
+    ['src/store/embedded/b.ts', 'src/store/database/c.ts', "import '../database/c.ts';"],
+    ['src/store/database/b.ts', 'src/store/read/c.ts', "import '../read/c.ts';"],
+    ['src/store/read/b.ts', 'src/store/write/c.ts', "import '../write/c.ts';"],
+    ['src/store/write/b.ts', 'src/store/read/c.ts', "import '../read/c.ts';"],
+    ['src/store/write/b.ts', 'src/store/embedded/c.ts', "import '../embedded/c.ts';"],
+    ['src/store/backup/b.ts', 'src/store/write/c.ts', "import '../write/c.ts';"],
+  ])('reject an import between folders: %s -> %s', async (from, to, source) => {
+    const found = await plant(from, source, to);
 
-      expect(found).toEqual([expect.stringContaining(`ingest: ${rule}`)]);
-      expect(found[0]).toContain(`${from} -> ${to}`);
+    expect(found).toEqual([expect.stringMatching(`^folders: .+${from} -> ${to}`)]);
+  });
+
+  it.each(Object.keys(FOLDERS))(
+    'have no cycle between the folders of %s, and a rule for each',
+    async (room) => {
+      const folders = FOLDERS[room] ?? {};
+      const listed = Object.keys(folders);
+      for (const [i, others] of Object.values(folders).entries())
+        expect(listed.slice(0, i)).toEqual(
+          expect.arrayContaining(others.filter((other) => listed.includes(other))),
+        );
+
+      const entries = await readdir(room, { withFileTypes: true });
+      const existing = entries.filter((entry) => entry.isDirectory() && entry.name !== 'generated');
+      expect(listed.toSorted()).toEqual(existing.map(({ name }) => name).toSorted());
     },
   );
+
+  it('read sources through read-source.ts alone', async () => {
+    const found = await plant(
+      'src/app/b.ts',
+      "import '../ingest/cable/c.ts';",
+      'src/ingest/cable/c.ts',
+    );
+
+    expect(found).toEqual([expect.stringMatching('^sources are read .+src/app/b.ts')]);
+  });
+
+  it('allow the schema types of the analysis, but not its functions', async () => {
+    const types = await plant(
+      'schema/b.ts',
+      "import type { x } from '../src/analysis/c.ts';",
+      'src/analysis/c.ts',
+    );
+    const functions = await plant(
+      'schema/b.ts',
+      "import { x } from '../src/analysis/c.ts';",
+      'src/analysis/c.ts',
+    );
+
+    expect(types).toEqual([]);
+    expect(functions).toEqual([expect.stringContaining('schema/b.ts -> src/analysis/c.ts')]);
+  });
 
   it('that are pure may not read files', async () => {
     const found = await plant('src/domain/b.ts', "import 'node:fs';");

@@ -1,20 +1,20 @@
 /** Reads one cable, found and laid out, into a document. */
 import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
+import { guessOtherLanguage } from '../text/guess-language.ts';
 import type { SourceLine } from '../text/lines.ts';
 import { joinLines } from '../text/lines.ts';
-import { readPassages } from './body/passages.ts';
 import type { LocatedLine } from './body/located-line.ts';
+import { readPassages } from './body/passages.ts';
 import { readClassification } from './head/classification.ts';
 import { readCreationDate } from './head/creation-date.ts';
 import { splitHead } from './head/head-labels.ts';
 import { readSubject } from './head/subject.ts';
 import { readTags } from './head/tags.ts';
-import { guessOtherLanguage } from '../text/guess-language.ts';
+import { type CableLayout, layOutCable } from './lay-out-cable.ts';
 import { type PublishedMetadata, parsePublishedMetadata } from './published-metadata.ts';
 import { originName } from './reference/normalise-post.ts';
 import { resolveOwnReference } from './reference/own-reference.ts';
 import { readRefLines } from './reference/ref-lines.ts';
-import { type CableLayout, layOutCable } from './lay-out-cable.ts';
 import type { RawCable } from './split-cables.ts';
 
 /** `links` holds the input lines whose paragraph sign had become a link. */
@@ -118,7 +118,10 @@ function lineOfHead(section: RawCable): number {
 }
 
 /** The text, and its lines with their offsets. */
-function toText(layout: CableLayout): { readonly text: string; readonly lines: readonly LocatedLine[] } {
+function toText(layout: CableLayout): {
+  readonly text: string;
+  readonly lines: readonly LocatedLine[];
+} {
   const lines: LocatedLine[] = [];
   let start = 0;
   for (const line of layout.lines) {

@@ -11,7 +11,7 @@ import type { ClassificationLine } from './head/classification-line.ts';
 import { isHeadLabel, startsWithLabel } from './head/head-labels.ts';
 import { normalisePost } from './reference/normalise-post.ts';
 import { type PageHeader, parsePageHeader, withoutPageHeaders } from './remove-page-headers.ts';
-import { type RawCable, parseOpeningLine } from './split-cables.ts';
+import { parseOpeningLine, type RawCable } from './split-cables.ts';
 
 /** A section laid out; `lines` are those of the text, in order. */
 export interface CableLayout {

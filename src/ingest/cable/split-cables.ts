@@ -11,8 +11,8 @@ import {
   fillFromCopy,
   identifiesMessage,
   joinFragments,
-  startsHeader,
   parseTransmissionHeader,
+  startsHeader,
   type TransmissionHeader,
 } from './head/transmission-header.ts';
 import { normalisePost, samePost } from './reference/normalise-post.ts';
@@ -108,7 +108,8 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
       // A page's own table may say "CONFIDENTIAL" above the cable that it describes.
       const isBare = said.number === null && said.section === null;
       const nextHeader = headers[headerIndex]?.start ?? Number.POSITIVE_INFINITY;
-      if (!labelled || (isBare && (nextHeader - i <= HEAD_REACH || describesCableBelow(lines, i)))) continue;
+      if (!labelled || (isBare && (nextHeader - i <= HEAD_REACH || describesCableBelow(lines, i))))
+        continue;
       current = newDraft(i, null, { index: i, said });
       drafts.push(current);
     } else if (current.opening === null) {

@@ -1,6 +1,6 @@
 /** What a memo, a letter or a scanned paper says about itself at its top. */
 import type { SourceTime } from '#src/domain/source-document.ts';
-import { parseDateTimeGroup, groupToTime } from '../cable/head/date-time-group.ts';
+import { groupToTime, parseDateTimeGroup } from '../cable/head/date-time-group.ts';
 import { isHeadlineLine, isOutletLine, readDateLine } from '../news/article-lines.ts';
 import { readByline } from '../news/byline.ts';
 import { readWrittenDate } from '../text/written-date.ts';
@@ -31,7 +31,10 @@ export function topLines(lines: readonly PaperLine[], count = TOP): readonly Pap
 }
 
 /** The byline and headline of a paper that is a cutting or an essay. */
-function readCutting(top: readonly PaperLine[]): { author: string | null; headline: string | null } {
+function readCutting(top: readonly PaperLine[]): {
+  author: string | null;
+  headline: string | null;
+} {
   const at = top.findIndex((line) => readByline(line.text) !== null);
   const author = at < 0 ? null : (readByline(top[at]?.text ?? '')?.author ?? null);
   const above = top.slice(0, Math.max(0, at)).map((line) => line.text.trim());

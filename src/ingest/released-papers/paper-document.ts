@@ -7,12 +7,12 @@ import type {
 import { guessEnglish } from '../text/guess-language.ts';
 import { findParagraphs } from '../text/paragraphs.ts';
 import type { EnclosedArticle } from './enclosed-article/find-enclosed-article.ts';
-import { joinPaperLines } from './paper-lines.ts';
 import type { MailMessage } from './mail/split-messages.ts';
 import type { ReleaseFacts } from './pages/release-facts.ts';
 import type { UnstampedPaper } from './pages/remove-page-stamps.ts';
 import { paperHeading } from './paper-heading.ts';
 import { paperKind } from './paper-kind.ts';
+import { joinPaperLines } from './paper-lines.ts';
 import { readReleasedCable } from './released-cable.ts';
 
 /** Everything read about a released paper, from which its document is put together. */

@@ -1,4 +1,4 @@
-import { isSplitMonthName, isMonthName, nearestMonth, monthOf } from './calendar-words.ts';
+import { isMonthName, isSplitMonthName, monthOf, nearestMonth } from './calendar-words.ts';
 import { repairDigits } from './scanned-digits.ts';
 
 /** A calendar day and the words of the line that were not needed to read it. */

@@ -15,7 +15,7 @@ const WORDS_PER_COMMON_WORD = 12;
 const MIN_FOREIGN_WORDS = 15;
 
 /** Message of the warning for a document whose language is null. */
-export const LANGUAGE_UNKNOWN = 'The language could not be determined.';
+const LANGUAGE_UNKNOWN = 'The language could not be determined.';
 
 /** Returns `en` if at least one word in twelve is a common English word, otherwise null. */
 export function guessEnglish(text: string): 'en' | null {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorQuotation, prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
+import {
+  anchorQuotation,
+  prepareAnchoring,
+  reanchor,
+} from '#src/ingest/anchoring/anchor-quotation.ts';
 
 const TEXT = '1. (C) We will not talk\nto them now. End.\n\n2. (C) We will not talk to them ever.';
 const PASSAGES = [

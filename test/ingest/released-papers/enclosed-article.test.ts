@@ -86,7 +86,9 @@ ${signature}`;
   it('dated December and sent in January is of the year before', () => {
     const wire = `PORTO, December 30 (Seawire) - ${prose}`;
 
-    const [, article] = readReleasedPaper(nested(wire).replaceAll('March 2, 2009', 'January 2, 2009'));
+    const [, article] = readReleasedPaper(
+      nested(wire).replaceAll('March 2, 2009', 'January 2, 2009'),
+    );
 
     expect(article?.createdAt).toBe('2008-12-30');
   });

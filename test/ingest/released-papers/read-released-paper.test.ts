@@ -39,7 +39,9 @@ describe('the stamps of a released paper', () => {
   });
 
   it('that disagree are counted, and the odd one is told with its line', () => {
-    const [email] = readReleasedPaper(paper('Page one.', 'Page two.').replace('C05123456', 'C05999999'));
+    const [email] = readReleasedPaper(
+      paper('Page one.', 'Page two.').replace('C05123456', 'C05999999'),
+    );
 
     expect(email?.reference).toBe('C05123456');
     expect(email?.warnings).toContainEqual({
@@ -88,7 +90,9 @@ describe('the stamps of a released paper', () => {
   });
 
   it('do not let a banner inside the paper change the classification', () => {
-    const [email] = readReleasedPaper(paper(`${header({})}\n\n             SECRET\n\nThe tide is out.`));
+    const [email] = readReleasedPaper(
+      paper(`${header({})}\n\n             SECRET\n\nThe tide is out.`),
+    );
 
     expect(email?.classification).toBe('UNCLASSIFIED');
     expect(email?.furniture).toContainEqual({ kind: 'caption', text: 'SECRET', line: 9 });
@@ -157,7 +161,9 @@ describe('pages', () => {
       'The harbour master told the delegation that the northern quay would stay closed and that the';
     const first = `${header({})}\n\n${cut}\n                              12`;
 
-    const [email] = readReleasedPaper(paper(first, 'pilots knew.\n\nNothing else was said.', 'They left.'));
+    const [email] = readReleasedPaper(
+      paper(first, 'pilots knew.\n\nNothing else was said.', 'They left.'),
+    );
 
     expect(email?.text).toContain(`${cut}\npilots knew.`);
     expect(email?.text).toContain('Nothing else was said.\n\nThey left.');
@@ -219,7 +225,10 @@ describe('papers that are no mail', () => {
     const cable =
       'O 031637Z MAR 09\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC IMMEDIATE 1234\n\nUNCLAS LISBON 000123\n\nE.O. 12958: N/A\nTAGS: PREL, PO\nSUBJECT: THE QUAY\n\n1. The quay is shut.';
 
-    expect(readReleasedPaper(paper(letter))[0]).toMatchObject({ kind: 'LETTER', createdAt: '2009-03-03' });
+    expect(readReleasedPaper(paper(letter))[0]).toMatchObject({
+      kind: 'LETTER',
+      createdAt: '2009-03-03',
+    });
     expect(readReleasedPaper(paper(cable))[0]?.kind).toBe('CABLE');
     expect(readReleasedPaper(paper('A page about quays.'))[0]).toMatchObject({
       kind: 'OTHER',

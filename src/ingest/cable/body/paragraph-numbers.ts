@@ -109,6 +109,10 @@ const MESSAGES = {
     `Paragraph ${number} comes after the same or a higher number.`,
 } as const;
 
-function warning(code: keyof typeof MESSAGES, candidate: ParagraphCandidate, number: number): ReadWarning {
+function warning(
+  code: keyof typeof MESSAGES,
+  candidate: ParagraphCandidate,
+  number: number,
+): ReadWarning {
   return { code, field: 'passages', message: MESSAGES[code](number), line: candidate.line };
 }

@@ -2,10 +2,14 @@
 import type { ReadWarning, SourcePassage } from '#src/domain/source-document.ts';
 import { headingAtLineEnd } from './heading-at-line-end.ts';
 import { findHeadings, type Heading, isRule } from './headings.ts';
-import { type ParagraphCandidate, type NumberedParagraph, numberParagraphs } from './paragraph-numbers.ts';
+import { isGap, type LocatedLine } from './located-line.ts';
+import {
+  type NumberedParagraph,
+  numberParagraphs,
+  type ParagraphCandidate,
+} from './paragraph-numbers.ts';
 import { paragraphStartsWithin, parseMarking, parseParagraphStart } from './paragraph-start.ts';
 import { isSignature } from './signature.ts';
-import { isGap, type LocatedLine } from './located-line.ts';
 
 /** What posts put below their last paragraph: a row of stars, where to find their web site. */
 const POSTSCRIPT = /^\s*(?:\*{5}|Visit .{2,60} (?:Classified )?Web ?site)/i;

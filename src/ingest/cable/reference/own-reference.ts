@@ -4,7 +4,7 @@ import type { SourceLine } from '../../text/lines.ts';
 import type { ClassificationLine } from '../head/classification-line.ts';
 import type { TransmissionHeader } from '../head/transmission-header.ts';
 import type { PageHeader } from '../remove-page-headers.ts';
-import { normalisePost, isMisread, placeOfStation, samePost } from './normalise-post.ts';
+import { isMisread, normalisePost, placeOfStation, samePost } from './normalise-post.ts';
 
 /** Where a reference may be read from; any part may be missing. */
 export interface ReferenceSources {

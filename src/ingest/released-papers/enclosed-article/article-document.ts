@@ -1,8 +1,8 @@
 import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
 import { newsDocument } from '../../news/news-document.ts';
 import { findParagraphs } from '../../text/paragraphs.ts';
-import { joinPaperLines } from '../paper-lines.ts';
 import type { PaperLine } from '../pages/remove-page-stamps.ts';
+import { joinPaperLines } from '../paper-lines.ts';
 import type { EnclosedArticle } from './find-enclosed-article.ts';
 
 /**

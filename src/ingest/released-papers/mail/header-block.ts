@@ -1,6 +1,6 @@
 import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import { type HeaderField, type HeaderLabel, readHeaderLabel } from './header-label.ts';
-import { type UnlabelledLine, assignUnlabelledLines } from './unlabelled-header-lines.ts';
+import { assignUnlabelledLines, type UnlabelledLine } from './unlabelled-header-lines.ts';
 import { findValuesBelowLabels } from './values-below-labels.ts';
 
 interface LabelLine {

@@ -116,7 +116,8 @@ export function removePageStamps(lines: readonly SourceLine[]): UnstampedPaper {
       left = left.slice(0, segment.start) + ' '.repeat(segment.text.length) + left.slice(end);
     }
     if (left.trim() === '') return;
-    if (isClassificationBanner(left)) furniture.push({ kind: 'caption', text: left.trim(), line: number });
+    if (isClassificationBanner(left))
+      furniture.push({ kind: 'caption', text: left.trim(), line: number });
     else keep(left, number);
   }
 
