@@ -14,9 +14,6 @@ const WORDS_PER_COMMON_WORD = 12;
 /** Another language needs at least this many common words, and twice as many as English. */
 const MIN_FOREIGN_WORDS = 15;
 
-/** Message of the warning for a document whose language is null. */
-const LANGUAGE_UNKNOWN = 'The language could not be determined.';
-
 /** Returns `en` if at least one word in twelve is a common English word, otherwise null. */
 export function guessEnglish(text: string): 'en' | null {
   const sample = text.slice(0, SAMPLE);
