@@ -1,16 +1,13 @@
 import { csvParse } from 'd3-dsv';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { runCli } from '#test/support/cli.ts';
 import { useCorpus } from '#test/support/corpus.ts';
-import { usePlaces } from './processes.ts';
 
 describe('queries from the command line', () => {
-  const newPlace = usePlaces();
   const corpus = useCorpus();
-  let environment: Readonly<Record<string, string>> = {};
-  beforeAll(async () => {
-    environment = (await newPlace('seeded')).environment;
-  });
+  // The corpus that this process has open, which the commands join.
+  const { databaseUrl, dataFolder } = inject('shared');
+  const environment = databaseUrl ? { DATABASE_URL: databaseUrl } : { DEMARCHE_DATA: dataFolder };
   const run = (...args: readonly string[]) => runCli(args, environment);
   const json = async (...args: readonly string[]) => {
     const { code, stdout, stderr } = await run(...args, '--format', 'json');
