@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { writeFiles } from '#test/app/import/quay-corpus.ts';
+import { runCli } from '#test/support/cli.ts';
 import { useCorpus } from '#test/support/corpus.ts';
 
 describe('the README', () => {
@@ -13,5 +16,23 @@ describe('the README', () => {
     const answer = await corpus.ask(query);
 
     expect(answer).toEqual(printed);
+  });
+
+  it('shows a coding file that passes the check', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const coding = /```yaml\n(.+?)```/s.exec(readme)?.[1] ?? '';
+    const folder = await writeFiles({ 'coding.yaml': coding });
+    const { databaseUrl, dataFolder } = inject('shared');
+    const place = databaseUrl ? { DATABASE_URL: databaseUrl } : { DEMARCHE_DATA: dataFolder };
+
+    const { code, stderr } = await runCli(['check', join(folder, 'coding.yaml')], place);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('has at most 200 lines', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
   });
 });
