@@ -1,68 +1,20 @@
-/** Hostile requests, and the response that each must get. */
-import { gzipSync } from 'node:zlib';
+/** Hostile operations and values, and the response that each must get. */
 import { getIntrospectionQuery } from 'graphql';
-
-/** A request and its expected response. */
-export interface Attack {
-  readonly name: string;
-  readonly method?: string;
-  /** Appended to the URL of the endpoint. */
-  readonly path?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-  /** Sends the body in chunks, without Content-Length. */
-  readonly chunked?: boolean;
-  readonly status: number;
-  /** `extensions.code` of the first error; null without errors. */
-  readonly code: string | null;
-  /** The data of the response, if it matters. */
-  readonly data?: unknown;
-}
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-const HAMAS = 'QWN0b3I6aGFtYXM=';
-const MEGABYTE = 1_000_000;
-
-function times(count: number, each: (i: number) => string): string {
-  return Array.from({ length: count }, (_, i) => each(i)).join(' ');
-}
-
-function base64url(text: string): string {
-  return Buffer.from(text).toString('base64url');
-}
-
-type Expected = readonly [status: number, code: string | null, data?: unknown];
-
-const PARSE: Expected = [400, 'GRAPHQL_PARSE_FAILED'];
-const INVALID: Expected = [400, 'GRAPHQL_VALIDATION_FAILED'];
-const TOKENS: Expected = [400, 'TOO_MANY_TOKENS'];
-const DEEP: Expected = [400, 'TOO_DEEP'];
-const LONG: Expected = [400, 'LIST_TOO_LONG'];
-const BAD: Expected = [400, 'BAD_INPUT'];
-const BAD_REQUEST: Expected = [400, 'BAD_REQUEST'];
-const BAD_TYPE: Expected = [415, 'UNSUPPORTED_MEDIA_TYPE'];
-const TOO_LARGE: Expected = [413, 'BODY_TOO_LARGE'];
-
-function expected([status, code, data]: Expected): Pick<Attack, 'status' | 'code' | 'data'> {
-  return { status, code, ...(data !== undefined && { data }) };
-}
-
-function operation(name: string, response: Expected, query: string, variables?: unknown): Attack {
-  return send(name, response, JSON.stringify({ query, variables }));
-}
-
-function send(
-  name: string,
-  response: Expected,
-  body: string | Buffer,
-  headers: Readonly<Record<string, string>> = JSON_TYPE,
-): Attack {
-  return { name, method: 'POST', headers, body, ...expected(response) };
-}
-
-function get(name: string, response: Expected, parameters: Record<string, string>): Attack {
-  return { name, path: `?${new URLSearchParams(parameters)}`, ...expected(response) };
-}
+import {
+  type Attack,
+  BAD,
+  base64url,
+  DEEP,
+  HAMAS,
+  INVALID,
+  LONG,
+  operation,
+  PARSE,
+  send,
+  TOKENS,
+  times,
+} from './attack.ts';
+import { REQUESTS } from './request-attacks.ts';
 
 /** Each fragment selects the next twice, under two aliases. */
 function doubling(count: number): string {
@@ -386,112 +338,5 @@ const VALUES: readonly Attack[] = [
   ),
 ];
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-const BOMB = gzipSync(Buffer.alloc(30 * MEGABYTE, ' '));
-
-function multipart(operations: string): string {
-  const parts = { operations, map: '{"0":["variables.__proto__.polluted"]}', 0: 'yes' };
-  const written = Object.entries(parts).map(
-    ([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  return `${written.join('')}--x--\r\n`;
-}
-
-function padded(bytes: number): string {
-  return JSON.stringify({ query: '{ __typename }', variables: { v: ' '.repeat(bytes) } });
-}
-
-const REQUESTS: readonly Attack[] = [
-  send(
-    'a batch',
-    BAD_REQUEST,
-    JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]),
-  ),
-  send(
-    'a batch of ten thousand',
-    BAD_REQUEST,
-    JSON.stringify(Array.from({ length: 10_000 }, () => ({ query: '{ __typename }' }))),
-  ),
-  send(
-    'a body nested two hundred thousand times',
-    BAD_REQUEST,
-    `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
-  ),
-  send('a body that is a number', BAD_REQUEST, '1'),
-  send('a body that ends early', BAD_REQUEST, '{"query":"{ __typename'),
-  send(
-    'a body with a prototype',
-    BAD_REQUEST,
-    '{"query":"{ __typename }","__proto__":{"polluted":"yes"}}',
-  ),
-  send('a body that is not UTF-8', BAD_REQUEST, Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])),
-  send('a body in UTF-16', BAD_TYPE, Buffer.from('{"query":"{ __typename }"}', 'utf16le'), {
-    'content-type': 'application/json; charset=utf-16',
-  }),
-  send('a body in UTF-7', BAD_TYPE, '{"query":"{ __typename }"}', {
-    'content-type': 'application/json; charset=utf-7',
-  }),
-  send('a form', BAD_TYPE, 'query={ __typename }', FORM),
-  send('a mutation in a form', BAD_TYPE, 'query=mutation { __typename }', FORM),
-  send('a mutation in plain text', BAD_TYPE, '{"query":"mutation { __typename }"}', {
-    'content-type': 'text/plain',
-  }),
-  send('application/graphql', BAD_TYPE, 'mutation { __typename }', {
-    'content-type': 'application/graphql',
-  }),
-  send('multipart with a prototype', BAD_TYPE, multipart('{"query":"{ __typename }"}'), {
-    'content-type': 'multipart/form-data; boundary=x',
-  }),
-  send('a gzip bomb: thirty megabytes in thirty kilobytes', BAD_TYPE, BOMB, {
-    ...JSON_TYPE,
-    'content-encoding': 'gzip',
-  }),
-  send('ten megabytes', TOO_LARGE, padded(10 * MEGABYTE)),
-  send('thirty megabytes', TOO_LARGE, padded(30 * MEGABYTE)),
-  { ...send('ten megabytes in chunks', TOO_LARGE, padded(10 * MEGABYTE)), chunked: true },
-  { ...send('thirty megabytes in chunks', TOO_LARGE, padded(30 * MEGABYTE)), chunked: true },
-  { ...send('half a megabyte in chunks', [200, null], padded(MEGABYTE / 2)), chunked: true },
-  get('a mutation by GET', [405, 'BAD_REQUEST'], { query: 'mutation { __typename }' }),
-  get('a subscription by GET', [400, 'OPERATION_NOT_SUPPORTED'], {
-    query: 'subscription { __typename }',
-  }),
-  get('variables by GET that are not JSON', BAD_REQUEST, {
-    query: '{ __typename }',
-    variables: '{',
-  }),
-  get('variables by GET that are a list', BAD_REQUEST, {
-    query: '{ __typename }',
-    variables: '[]',
-  }),
-  get('a deep list by GET', DEEP, {
-    query: '{ __typename }',
-    variables: `{"v":${'['.repeat(1000)}${']'.repeat(1000)}}`,
-  }),
-  get('an unknown hash', [404, 'PERSISTED_QUERY_NOT_FOUND'], {
-    documentId: `sha256:${'0'.repeat(64)}`,
-  }),
-  get('a malformed hash', BAD_REQUEST, { documentId: "sha256:'; DROP" }),
-  { name: 'an unsupported method', method: 'DELETE', ...expected([405, 'BAD_REQUEST']) },
-  {
-    name: 'a header of forty kilobytes',
-    headers: { 'x-long': 'x'.repeat(40_000) },
-    ...expected([431, null]),
-  },
-  {
-    name: 'a URL of forty kilobytes',
-    path: `?query=${'x'.repeat(40_000)}`,
-    ...expected([431, null]),
-  },
-  {
-    name: 'a preflight of an evil origin',
-    method: 'OPTIONS',
-    headers: {
-      origin: 'https://evil.example',
-      'access-control-request-method': 'POST',
-      'access-control-request-headers': 'content-type',
-    },
-    ...expected([405, 'BAD_REQUEST']),
-  },
-];
-
+/** All hostile requests. */
 export const ATTACKS: readonly Attack[] = [...WRITTEN, ...VALUES, ...REQUESTS];

@@ -10,7 +10,8 @@ import { startCli } from '#test/support/cli.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
 import { freePort, saysAnswers } from '#test/support/listening.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
-import { ATTACKS, type Attack } from './attack-cases.ts';
+import type { Attack } from './attack.ts';
+import { ATTACKS } from './attack-cases.ts';
 
 /** Maximum time and size of a response. */
 const MAX_MS = 1000;
