@@ -89,17 +89,17 @@ function countEntries(
 }
 
 /**
- * Calls `visit` for each run of passing groups, with the places of its first group and of the group
+ * Calls `tell` for each run of passing groups, with the places of its first group and of the group
  * after its last among the groups that occur.
  */
 function forEachRun(
   groups: Int32Array,
   { selected: { runs } }: CompiledFilter,
-  visit: (first: number, next: number) => void,
+  tell: (first: number, next: number) => void,
 ): void {
   for (let run = 0; run < runs.length; run += 2) {
     const first = firstFrom(groups, 0, groups.length, runs[run] as number);
-    visit(first, firstFrom(groups, first, groups.length, runs[run + 1] as number));
+    tell(first, firstFrom(groups, first, groups.length, runs[run + 1] as number));
   }
 }
 
