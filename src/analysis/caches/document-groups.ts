@@ -2,7 +2,9 @@ import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
 
-/** All that a filter can ask of a document: of one group either all pass or none does. */
+/**
+ * The properties of a document that a filter can restrict: all documents of a group pass, or none.
+ */
 export interface DocumentGroup extends Pick<DocumentHead, 'kind' | 'release'> {
   /** The lineages of its authors on its day, each from the top actor down. */
   readonly spokeFor: readonly number[];

@@ -26,6 +26,6 @@ export function rollUp(
 }
 
 interface Stretch extends LineageSpan {
-  /** Chosen when first asked for: nobody speaks on days on which nothing was stated. */
+  /** Null until first needed. */
   speakers: readonly number[] | null;
 }
