@@ -28,9 +28,9 @@ export function indexAffiliations(spans: Iterable<AffiliationSpan>): Affiliation
 }
 
 /**
- * The actor itself and all that it is part of on that day, nearest first; the last is its party.
- * Of two affiliations on one day the one that began later counts, so that an envoy seconded
- * from a ministry is found at his post. A circle ends where it closes.
+ * The actor and everything that it is part of on that day, nearest first; the last is its party. Of
+ * two affiliations on one day the one with the later start wins: an envoy seconded from a ministry
+ * belongs to his post. A cycle ends before its first repeated actor.
  */
 export function lineage(actorId: number, day: number, index: AffiliationIndex): readonly number[] {
   const line = [actorId];
