@@ -38,7 +38,10 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const POSITION_STATUSES = ['PROVISIONAL', 'SETTLED'] as const;
 export type PositionStatus = (typeof POSITION_STATUSES)[number];
 
-/** Whether a condition is a principle or the consequence of the principles. */
+/**
+ * A principle required of the party, or a consequence that others tie to its meeting the
+ * principles.
+ */
 export const CONDITION_KINDS = ['PRINCIPLE', 'CONSEQUENCE'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 

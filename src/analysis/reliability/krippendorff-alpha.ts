@@ -25,7 +25,7 @@ export type MeasurementLevel = (typeof MEASUREMENT_LEVELS)[number];
  * Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability"; Hayes and Krippendorff
  * 2007, Communication Methods and Measures 1. Example: two coders, ten nominal units, four
  * disagreements: 0100000010 and 1110010000 → 0.095. Undefined cases: no pairable values → null; a
- * single value in use (D_e = 0) → null, since agreement cannot be told from inattention.
+ * single value in use (D_e = 0) → null, since agreement and inattention look the same.
  */
 export function krippendorffAlpha(
   { levels, cells }: Coincidences,

@@ -11,7 +11,7 @@ export interface ParsedFile {
 
 /**
  * Parses source files without a corpus and calls `onFile` for each; YAML files are ignored. Returns
- * the skipped files. Throws `Failure` if a path cannot be read.
+ * the skipped files. Throws `Failure` at the end if a given path cannot be read as text.
  */
 export async function parseFiles(
   paths: readonly string[],
