@@ -1,7 +1,9 @@
-/** Who belongs to what on a day, and so which party a holder speaks for. */
 import type { AffiliationKind } from './vocabulary.ts';
 
-/** Actors are numbers here; days are day numbers (dates.ts), null where the bound is not known. */
+/**
+ * An affiliation of two actors by number, from and to a day number, inclusive; an unknown bound is
+ * null.
+ */
 export interface AffiliationSpan {
   readonly memberId: number;
   readonly organisationId: number;
@@ -10,9 +12,10 @@ export interface AffiliationSpan {
   readonly endedOn: number | null;
 }
 
+/** `PART_OF` affiliations by number of the member. */
 export type AffiliationIndex = ReadonlyMap<number, readonly AffiliationSpan[]>;
 
-/** Groups the affiliations that roll up (`PART_OF`) by member. */
+/** Groups the affiliations that roll up to a party (`PART_OF`) by member. */
 export function indexAffiliations(spans: Iterable<AffiliationSpan>): AffiliationIndex {
   const index = new Map<number, AffiliationSpan[]>();
   for (const span of spans) {
@@ -25,9 +28,9 @@ export function indexAffiliations(spans: Iterable<AffiliationSpan>): Affiliation
 }
 
 /**
- * The actor itself and all that it is part of on that day, nearest first; the last is its party.
- * Of two affiliations on one day the one that began later counts, so that an envoy seconded
- * from a ministry is found at his post. A circle ends where it closes.
+ * The actor and everything that it is part of on that day, nearest first; the last is its party. Of
+ * two affiliations on one day the one with the later start wins: an envoy seconded from a ministry
+ * belongs to his post. A cycle ends before its first repeated actor.
  */
 export function lineage(actorId: number, day: number, index: AffiliationIndex): readonly number[] {
   const line = [actorId];
@@ -50,12 +53,14 @@ export function lineage(actorId: number, day: number, index: AffiliationIndex): 
   }
 }
 
-/** The top of the actor's tree of affiliations on that day: itself, if it is part of nothing. */
+/** The top of the actor's lineage on that day; the actor itself if it is part of nothing. */
 export function partyOn(actorId: number, day: number, index: AffiliationIndex): number {
   return lineage(actorId, day, index).at(-1) ?? actorId;
 }
 
-/** Days, inclusive, on which an actor's lineage stays the same. */
+/**
+ * Day numbers, inclusive, on which an actor's lineage is the same; ±Infinity at the ends of time.
+ */
 export interface LineageSpan {
   readonly from: number;
   readonly to: number;
@@ -64,7 +69,10 @@ export interface LineageSpan {
 
 const spansOf = new WeakMap<AffiliationIndex, Map<number, readonly LineageSpan[]>>();
 
-/** The actor's lineage through all time: spans in order, without gaps, each unlike the one before. */
+/**
+ * The actor's lineage at all times: consecutive spans without gaps, each with a different lineage
+ * than the previous one. Memoised by index.
+ */
 export function lineageSpans(actorId: number, index: AffiliationIndex): readonly LineageSpan[] {
   const known = spansOf.get(index) ?? new Map<number, readonly LineageSpan[]>();
   spansOf.set(index, known);

@@ -1,4 +1,3 @@
-/** The changes of one revision. */
 import type {
   ActorDraft,
   AffiliationDraft,
@@ -8,6 +7,7 @@ import type {
   TextDraft,
 } from './corpus.ts';
 
+/** The changes of one revision, as drafts. */
 export interface Changes {
   readonly actors: AddedAndChanged<ActorDraft>;
   readonly affiliations: AddedAndEnded<AffiliationDraft>;
@@ -21,7 +21,7 @@ export interface Changes {
   readonly endedPositions: readonly string[];
 }
 
-/** `changed` holds the new values. */
+/** Changes of records that are updated; `changed` holds the new values. */
 export interface AddedAndChanged<Draft> {
   readonly added: readonly Draft[];
   readonly changed: readonly Draft[];

@@ -1,9 +1,12 @@
-/** The corpus at one revision, as held in memory. Ids are those of the database. */
 import type { AffiliationIndex } from './affiliation.ts';
 import type { ActorDraft, CodebookDraft, ConditionDraft } from './corpus.ts';
 import type { PositionColumns } from './position-columns.ts';
 import type { AffiliationKind, DocumentKind, Release } from './vocabulary.ts';
 
+/**
+ * The corpus at one revision, in memory. Numbers are database ids; `actorIds` and `documentIds` map
+ * slugs and references to them.
+ */
 export interface CorpusSnapshot {
   readonly revision: number;
   /** When the revision was written, in milliseconds since 1970; 0 for an empty corpus. */

@@ -1,4 +1,3 @@
-/** Calendar days, without clock or time zone. */
 import type { DatePrecision } from './vocabulary.ts';
 
 /** A day, month or year: `day` is the first day it can mean (`YYYY-MM-DD`). */
@@ -9,7 +8,9 @@ export interface PartialDate {
 
 const DAY_MS = 86_400_000;
 
-/** Days since 1970-01-01 of an ISO day; null where there is no such day in the calendar. */
+/**
+ * Days from 1970-01-01 to an ISO day; null if it is not a calendar date. Example: `1970-01-02` → 1.
+ */
 export function dayNumber(day: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const ms = Date.parse(`${day}T00:00:00Z`);
@@ -21,7 +22,9 @@ export function isoDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Reads `2007-02-27`, `2007-02` or `2007`; its length is its precision. Null for anything else. */
+/**
+ * Parses `2007-02-27`, `2007-02` or `2007`; the length gives the precision. Null for anything else.
+ */
 export function parsePartialDate(text: string): PartialDate | null {
   const precision = /^\d{4}$/.test(text) ? 'YEAR' : /^\d{4}-\d{2}$/.test(text) ? 'MONTH' : 'DAY';
   const day = precision === 'YEAR' ? `${text}-01-01` : precision === 'MONTH' ? `${text}-01` : text;
@@ -33,17 +36,18 @@ export function firstDay(sourceTime: string): string | null {
   return parsePartialDate(sourceTime.slice(0, 10))?.day ?? null;
 }
 
+/** Calendar periods of a trend. */
 export const PERIODS = ['YEAR', 'MONTH'] as const;
-/** A stretch of the calendar. */
+/** A calendar period. */
 export type Period = (typeof PERIODS)[number];
 
-/** Number of the first day of the year or month in which a day falls. */
+/** Day number of the first day of the year or month that contains the day. */
 export function firstDayOf(period: Period, day: number): number {
   const date = new Date(day * DAY_MS);
   return Date.UTC(date.getUTCFullYear(), period === 'YEAR' ? 0 : date.getUTCMonth()) / DAY_MS;
 }
 
-/** Number of the first day of the year or month after the one that begins on `first`. */
+/** Day number of the first day of the year or month after the one that begins on `first`. */
 export function nextPeriod(period: Period, first: number): number {
   const date = new Date(first * DAY_MS);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];

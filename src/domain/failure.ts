@@ -1,10 +1,4 @@
-/**
- * The three kinds of failure. Expected ones (bad input, a name that nobody knows, a port in use)
- * are a `Failure`, whose message is for the user; a broken assumption is an `InvariantViolation`;
- * everything else is an accident, and is masked before it reaches a client.
- */
-
-/** What someone who asks can get wrong. The codes are promised: clients go by them. */
+/** Input errors by code, with their documented meaning. Clients rely on the codes. */
 export const INPUT_FAILURES = {
   BAD_INPUT:
     'A value that cannot be: out of range, no day of the calendar, too long, text with a NUL or half a character in it.',
@@ -17,8 +11,10 @@ export const INPUT_FAILURES = {
   UNKNOWN_REVISION: 'The corpus has no revision of this number.',
 } as const;
 
+/** Code of an input error. */
 export type InputFailureCode = keyof typeof INPUT_FAILURES;
 
+/** Code of an expected failure: an input error, or a condition of the environment. */
 export type FailureCode =
   | InputFailureCode
   | 'STORE_IN_USE'
@@ -28,15 +24,20 @@ export type FailureCode =
   | 'PORT_IN_USE'
   | 'CANCELLED';
 
+/** The cause of a failure, and the path of the invalid input within a field's arguments. */
 export interface FailureOptions extends ErrorOptions {
   readonly input?: readonly (string | number)[];
 }
 
-/** Something that a user can mend. `message` says what is wrong, where, and what would be right. */
+/**
+ * An expected failure that the user can correct: invalid input, an unknown name, a port in use.
+ * `message` states what is wrong, where, and what is valid. Other errors are masked before they
+ * reach a client.
+ */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;
-  /** Where in the arguments of a field the offending input stands: `['actors', 1]`. */
+  /** Path of the invalid input within a field's arguments: `['actors', 1]`. */
   readonly input: readonly (string | number)[] | null;
 
   constructor(code: FailureCode, message: string, options: FailureOptions = {}) {
@@ -50,12 +51,12 @@ class InvariantViolation extends Error {
   override readonly name = 'InvariantViolation';
 }
 
-/** Whether it is the asker's to mend, and so to be told; other failures are for whoever runs the program. */
+/** Whether the client can correct the error; other failures concern the operator. */
 export function isInputFailure(error: unknown): error is Failure & { code: InputFailureCode } {
   return error instanceof Failure && error.code in INPUT_FAILURES;
 }
 
-/** Throws unless `condition` holds: the program, not its user, is at fault. */
+/** Throws `InvariantViolation`, a defect of the program, unless the condition holds. */
 export function invariant(condition: unknown, message: string): asserts condition {
   if (condition === undefined || condition === null || condition === false) {
     throw new InvariantViolation(message);

@@ -1,8 +1,8 @@
 import leven from 'leven';
 
 /**
- * The known names nearest to a mistyped one, best first: at most `limit`, and none so far off
- * that it would puzzle (more than half of the letters wrong), unless the one contains the other.
+ * The known names most similar to a mistyped one, best first: at most `limit`, each with at most
+ * half of its letters wrong, unless one name contains the other.
  */
 function nearest(name: string, known: Iterable<string>, limit = 3): readonly string[] {
   const wanted = name.toLowerCase();
@@ -11,7 +11,7 @@ function nearest(name: string, known: Iterable<string>, limit = 3): readonly str
       const other = candidate.toLowerCase();
       const contained = wanted.length > 2 && (other.includes(wanted) || wanted.includes(other));
       const tooFar = Math.max(wanted.length, other.length) / 2;
-      // So many letters more or fewer are edits too: no need to count the others.
+      // The difference in length is a lower bound of the edits.
       const lengths = Math.abs(wanted.length - other.length);
       const edits = contained ? 1 : lengths > tooFar ? lengths : leven(wanted, other);
       return { candidate, edits, tooFar };
@@ -22,7 +22,7 @@ function nearest(name: string, known: Iterable<string>, limit = 3): readonly str
     .map(({ candidate }) => candidate);
 }
 
-/** `Did you mean "x", "y"?`, or nothing where nothing is near. */
+/** ` Did you mean "x", "y"?`, with a leading blank; empty if no known name is similar. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const near = nearest(name, known);
   return near.length === 0 ? '' : ` Did you mean ${near.map((n) => `"${n}"`).join(', ')}?`;

@@ -1,30 +1,33 @@
-/**
- * The positions that stand at a revision, as columns: row i of every column is one position.
- * Rows are sorted by condition, holder, day and id, so that the positions of one holder on one
- * condition are a range, in order of statement (position-order.ts has the other orders).
- */
 import type { Channel, DatePrecision, Modality, Wording } from './vocabulary.ts';
 
+/**
+ * The positions of a revision as columns: index i of every column is one position. Sorted by
+ * condition, holder, day and id, so that the positions of one holder on one condition are a range,
+ * in order of statement (other orders: position-order.ts).
+ */
 export interface PositionColumns {
   readonly length: number;
-  /** The position's row number in the store. */
+  /** The position's database id. */
   readonly id: Int32Array;
   readonly condition: Int32Array;
   readonly holder: Int32Array;
   /** Day number of the first day that the statement's date can mean. */
   readonly day: Int32Array;
   readonly document: Int32Array;
-  /** Index in `kinds`: a filter is settled for each kind, which are few, and not for each position. */
+  /** Index in `kinds`, of which there are few: filters are decided by kind, not by position. */
   readonly kind: Int32Array;
   readonly kinds: readonly PositionKind[];
 }
 
-/** What positions of one kind have alike: all that can be only one of a few things. */
+/**
+ * The properties of a position that have few possible values; positions of one kind share all of
+ * them.
+ */
 export interface PositionKind {
   /** Value on the stance scale, −2…2. */
   readonly stance: number;
   readonly precision: DatePrecision;
-  /** Whether the date is only the latest that it can have been. */
+  /** Whether the date is only the latest possible. */
   readonly onOrBefore: boolean;
   readonly channel: Channel;
   readonly wording: Wording;
@@ -33,12 +36,12 @@ export interface PositionKind {
   readonly coder: string;
 }
 
-/** Rows of the columns: a selection of positions. */
+/** A selection of positions: indices in the columns. */
 export type Indices = Int32Array;
 
 type ColumnName = Exclude<keyof PositionColumns, 'length' | 'kinds'>;
 
-/** Columns for so many positions; `fill` writes each of them. */
+/** Columns of `length` positions; `fill` writes the values of each column. */
 export function makeColumns(
   length: number,
   kinds: readonly PositionKind[],
@@ -56,13 +59,14 @@ export function makeColumns(
   return { length, kinds, ...columns };
 }
 
+/** The kind of the position at an index. Throws RangeError if there is none. */
 export function kindAt({ kind, kinds }: PositionColumns, row: number): PositionKind {
   const found = kinds[kind[row] ?? -1];
   if (found === undefined) throw new RangeError(`There is no position at row ${row}.`);
   return found;
 }
 
-/** The kinds of several columns as one list, on which each kind is once. */
+/** A list of distinct kinds, which merges the kinds of several columns. */
 export class KindList {
   readonly kinds: PositionKind[] = [];
   readonly #numbers = new Map<string, number>();
@@ -71,7 +75,7 @@ export class KindList {
     for (const kind of kinds) this.numberOf(kind);
   }
 
-  /** Its index in the list, to which it is added if it is new. */
+  /** Index of the kind in the list; a new kind is appended. */
   numberOf(kind: PositionKind): number {
     const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } = kind;
     const text = [
@@ -93,7 +97,7 @@ export class KindList {
 
 const stances = new WeakMap<readonly PositionKind[], Int8Array>();
 
-/** The stance of each kind, for loops over many rows. */
+/** The stance of each kind, for loops over many positions; memoised. */
 export function stanceByKind({ kinds }: PositionColumns): Int8Array {
   const known = stances.get(kinds) ?? Int8Array.from(kinds, ({ stance }) => stance);
   stances.set(kinds, known);
@@ -102,7 +106,7 @@ export function stanceByKind({ kinds }: PositionColumns): Int8Array {
 
 const documentLimits = new WeakMap<PositionColumns, number>();
 
-/** More than the number of any document that has a position. */
+/** One more than the greatest document number of a position; 0 without positions. Memoised. */
 export function documentLimit(columns: PositionColumns): number {
   const known = documentLimits.get(columns);
   if (known !== undefined) return known;
@@ -114,7 +118,7 @@ export function documentLimit(columns: PositionColumns): number {
 
 const coders = new WeakMap<PositionColumns, readonly string[]>();
 
-/** Who coded any of the positions, in order of their names. */
+/** Names, sorted, of the coders of the positions; memoised. */
 export function codersIn(columns: PositionColumns): readonly string[] {
   const known = coders.get(columns);
   if (known !== undefined) return known;

@@ -1,15 +1,18 @@
-/** The orders in which rows of the columns are read, each in time linear in the positions. */
 import { type Indices, makeColumns, type PositionColumns } from './position-columns.ts';
 
-/** All rows by day, then id: the order of statement. */
+/** All positions in order of statement: by day, then id. */
 interface StatementOrder {
   readonly rows: Indices;
-  /** Where each row stands in that order. */
+  /** Place of each position in that order. */
   readonly rank: Int32Array;
 }
 
 const statementOrders = new WeakMap<PositionColumns, StatementOrder>();
 
+/**
+ * The order of statement (day, then id) of all positions: `rows` lists their indices in that order,
+ * `rank` the place of each. Linear time; memoised.
+ */
 export function statementOrder(columns: PositionColumns): StatementOrder {
   const known = statementOrders.get(columns);
   if (known !== undefined) return known;
@@ -21,7 +24,9 @@ export function statementOrder(columns: PositionColumns): StatementOrder {
   return order;
 }
 
-/** The rows stated on those days (day numbers, inclusive), in order of statement. */
+/**
+ * Indices of the positions stated on those days (day numbers, inclusive), in order of statement.
+ */
 export function rowsStated(columns: PositionColumns, from: number, to: number): Indices {
   const { rows } = statementOrder(columns);
   const dayAt = (place: number): number => columns.day[rows[place] ?? 0] ?? 0;
@@ -32,12 +37,18 @@ export function rowsStated(columns: PositionColumns, from: number, to: number): 
   );
 }
 
-/** Among rows sorted by day, the first from `start` on whose day is `day` or later; `end` without one. */
+/**
+ * In sorted days, the first index from `start` and before `end` with a day ≥ `day`; `end` without
+ * one.
+ */
 export function firstFrom(days: Int32Array, start: number, end: number, day: number): number {
   return firstPlace(start, end, (row) => (days[row] ?? 0) >= day);
 }
 
-/** The first place from `low` on of which something holds that holds of all after it; else `high`. */
+/**
+ * Binary search: the first place from `low` on for which a monotone condition holds; `high` without
+ * one.
+ */
 function firstPlace(low: number, high: number, holds: (place: number) => boolean): number {
   let [from, to] = [low, high];
   while (from < to) {
@@ -48,7 +59,7 @@ function firstPlace(low: number, high: number, holds: (place: number) => boolean
   return from;
 }
 
-/** Any rows, in order of statement. */
+/** The positions at these indices in order of statement. */
 export function inOrderOfStatement(columns: PositionColumns, rows: Indices): Indices {
   const order = statementOrder(columns);
   return rows
@@ -57,18 +68,19 @@ export function inOrderOfStatement(columns: PositionColumns, rows: Indices): Ind
     .map((rank) => order.rows[rank] ?? 0);
 }
 
-/** The rows of one holder on one condition: from `start`, before `end`. */
+/** Indices from `start` to before `end` of one holder's positions on one condition. */
 export interface HolderRange {
   readonly holder: number;
   readonly start: number;
   readonly end: number;
 }
 
+/** The ranges of all holders by condition number. */
 export type RangesByCondition = ReadonlyMap<number, readonly HolderRange[]>;
 
 const rangesOf = new WeakMap<PositionColumns, RangesByCondition>();
 
-/** Which rows each holder has on each condition. */
+/** The ranges of all holders on each condition; memoised. */
 export function holderRanges(columns: PositionColumns): RangesByCondition {
   const known = rangesOf.get(columns);
   if (known !== undefined) return known;
@@ -88,7 +100,7 @@ export function holderRanges(columns: PositionColumns): RangesByCondition {
   return ranges;
 }
 
-/** Puts columns whose rows come in any order into theirs: condition, holder, day, id. */
+/** Sorts columns in any order by condition, holder, day and id. */
 export function sortPositions(columns: PositionColumns): PositionColumns {
   const { condition, holder, day, id } = columns;
   const order = sortBy(condition, sortBy(holder, sortBy(day, sortBy(id))));
@@ -98,7 +110,7 @@ export function sortPositions(columns: PositionColumns): PositionColumns {
   });
 }
 
-/** By what the rows of columns are sorted. */
+/** The sort key of the columns. */
 export interface PositionKey {
   readonly condition: number;
   readonly holder: number;
@@ -106,7 +118,10 @@ export interface PositionKey {
   readonly id: number;
 }
 
-/** The first row of the columns that does not sort before the key: its own, if it is there. */
+/**
+ * The first index whose position does not sort before the key: its own index, if it is in the
+ * columns.
+ */
 export function placeOf(columns: PositionColumns, key: PositionKey): number {
   return firstPlace(0, columns.length, (row) => !sortsBefore(columns, row, key));
 }
@@ -121,7 +136,7 @@ function sortsBefore(columns: PositionColumns, row: number, key: PositionKey): b
   return false;
 }
 
-/** Counting sort of rows by whole numbers, which leaves equals in their order. */
+/** Stable counting sort of indices by integer keys. */
 function sortBy(keys: Int32Array, rows: Indices = Int32Array.from(keys.keys())): Indices {
   let least = Infinity;
   let greatest = -Infinity;
@@ -144,7 +159,9 @@ function sortBy(keys: Int32Array, rows: Indices = Int32Array.from(keys.keys())):
 
 const documentOrders = new WeakMap<PositionColumns, { rows: Indices; starts: Int32Array }>();
 
-/** The positions in a document, in order of statement. */
+/**
+ * Indices of the positions in a document, in order of statement. The order by document is memoised.
+ */
 export function rowsOfDocument(columns: PositionColumns, document: number): Indices {
   let order = documentOrders.get(columns);
   if (order === undefined) {

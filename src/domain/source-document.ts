@@ -1,17 +1,18 @@
-/**
- * What a reader makes of a source text: one value for each document found in it.
- *
- * A reader never throws and never loses text. Every character of the input that is not white
- * space stands either in some document's `text` or in its `furniture`; every field is a value,
- * or null (empty, for a list) together with a warning that says where it was looked for.
- */
 import type { CorrespondentRole, DocumentKind, Release } from './vocabulary.ts';
 
+/** Format of a source text. */
 export type SourceFormat = 'cable' | 'email' | 'news' | 'unknown';
 
-/** A moment as far as the text gives it: `2007-02-27T16:37Z`, `2009-07-21T17:37`, `2009-07`. */
+/** A time with the precision of the text: `2007-02-27T16:37Z`, `2009-07-21T17:37`, `2009-07`. */
 export type SourceTime = string;
 
+/**
+ * A document that a reader found in a source text.
+ *
+ * A reader never throws and never loses text: every character of the input except white space is in
+ * some document's `text` or `furniture`. A field without a value is null (or an empty list) and has
+ * a warning that locates the search.
+ */
 export interface SourceDocument {
   readonly format: SourceFormat;
   readonly kind: DocumentKind;
@@ -22,23 +23,25 @@ export interface SourceDocument {
   readonly createdAt: SourceTime | null;
   readonly releasedAt: SourceTime | null;
   readonly release: Release;
-  /** As it stands now, in capitals without spacing: `CONFIDENTIAL`, `SECRET`, `UNCLASSIFIED`. */
+  /**
+   * Current classification, in capitals without spacing: `CONFIDENTIAL`, `SECRET`, `UNCLASSIFIED`.
+   */
   readonly classification: string | null;
   /** Handling captions: `SIPDIS`, `NOFORN`, `RELEASE IN PART B5,B6`. */
   readonly handling: readonly string[];
-  /** The post or office that sent it, in its publisher's words: `Embassy Moscow`. */
+  /** The sending post or office, as the publisher names it: `Embassy Moscow`. */
   readonly origin: string | null;
   /** The author as written: `Mills, Cheryl D <MillsCD@state.gov>`, `AMEMBASSY MOSCOW`. */
   readonly author: string | null;
   readonly addressees: readonly SourceAddressee[];
   readonly tags: readonly string[];
-  /** Documents that this one refers to, canonical where their year can be told. */
+  /** Documents that this one cites; canonical if their year can be determined. */
   readonly references: readonly SourceReference[];
   /** FOIA case number, `F-2014-20439`. */
   readonly caseNumber: string | null;
-  /** BCP 47; null where the reader cannot tell. */
+  /** BCP 47; null if the reader cannot determine it. */
   readonly language: string | null;
-  /** The message itself, scanning errors and all, without page stamps and page furniture. */
+  /** The message, with scanning errors, without page stamps and page furniture. */
   readonly text: string;
   readonly passages: readonly SourcePassage[];
   /** The messages nested in an email, outermost first; empty for other formats. */
@@ -49,11 +52,13 @@ export interface SourceDocument {
   readonly enclosedBy: number | null;
 }
 
+/** Addressee or recipient of a copy, as written. */
 export interface SourceAddressee {
   readonly name: string;
   readonly role: Exclude<CorrespondentRole, 'AUTHOR'>;
 }
 
+/** A citation of another document; `reference` is its canonical form, or null. */
 export interface SourceReference {
   readonly asWritten: string;
   readonly reference: string | null;
@@ -82,7 +87,7 @@ export interface SourceMessage {
   readonly end: number;
 }
 
-/** Input that is not part of the message, kept apart in the order in which it stood. */
+/** Input that is not part of the message, in its original order. */
 export interface Furniture {
   readonly kind:
     | 'page-stamp'
@@ -100,13 +105,13 @@ export interface Furniture {
   readonly line: number;
 }
 
-/** What could not be read, or was repaired, and where. */
+/** What could not be read or was repaired, and where. */
 export interface ReadWarning {
   /** Stable and kebab-case: `paragraph-number-repaired`. */
   readonly code: string;
   /** The field concerned, or null for the text as a whole. */
   readonly field: keyof SourceDocument | null;
   readonly message: string;
-  /** Line of the input, from 1; the last line searched, for something that is missing. */
+  /** Line of the input, from 1; for a missing field, the last line searched. */
   readonly line: number;
 }

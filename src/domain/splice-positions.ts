@@ -1,11 +1,10 @@
-/** Columns of one revision derived from those of another, by what differs. */
 import { KindList, makeColumns, type PositionColumns } from './position-columns.ts';
 import { placeOf, sortPositions } from './position-order.ts';
 
 /**
- * The columns without the `removed` positions and with the `added` ones, each in any order. All of
- * `removed` must be in `columns`, none of `added`. Copies runs of indices between the changes: one copy
- * of the columns, and a binary search for each change.
+ * Columns of one revision from those of another: without the `removed` positions and with the
+ * `added` ones, each in any order. All of `removed` must be in `columns`, none of `added`. Takes
+ * one copy of the columns and a binary search for each change.
  */
 export function splicePositions(
   columns: PositionColumns,

@@ -1,6 +1,6 @@
-/** Folding of text for comparison, with a way back to the original offsets. */
-
-/** A text with every run of white space made one blank, and where each unit of it came from. */
+/**
+ * A text with every run of white space folded to one blank, and the original offset of each unit.
+ */
 export interface Folded {
   readonly text: string;
   /** For each UTF-16 unit of `text`, its offset in the original. */
@@ -9,7 +9,7 @@ export interface Folded {
 
 const WHITE = /[\s\u00a0\u200b\ufeff]/;
 
-/** Folds white space; leading and trailing white space goes. Linear. */
+/** Folds runs of white space to one blank and trims the ends, in linear time. */
 export function foldWhiteSpace(original: string): Folded {
   const origin = new Int32Array(original.length);
   const units: string[] = [];
@@ -34,7 +34,10 @@ export function foldWhiteSpace(original: string): Folded {
   return { text: units.join(''), origin: origin.subarray(0, length) };
 }
 
-/** The words of a text for matching names: lower case, without accents or punctuation. */
+/**
+ * The words of a text for matching names: lower case, without accents or punctuation. Example:
+ * `Mash’al, Khālid` → `mashal`, `khalid`.
+ */
 export function nameWords(text: string): readonly string[] {
   return text
     .normalize('NFKD')

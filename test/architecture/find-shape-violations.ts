@@ -14,7 +14,7 @@ const MAX_RESOLVER_LINES = 10;
 /** Properties of a Pothos type or field whose functions resolve it. */
 const RESOLVERS: ReadonlySet<unknown> = new Set(['resolve', 'loadMany', 'subscribe']);
 /** Rooms in which every export has a doc comment. */
-const DOCUMENTED = /^src\/(?:app)\//;
+const DOCUMENTED = /^src\/(?:analysis|app|domain)\//;
 
 /** Each violation as `path:line: what is wrong`. */
 export async function shapeViolations(files: readonly SourceFile[]): Promise<readonly string[]> {

@@ -4,17 +4,20 @@ import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom, holderRanges } from '#src/domain/position-order.ts';
 import type { Days } from '../selection/compile-filter.ts';
 
-/** Whose positions are an actor's: of all that are part of it, or only those of which it is the party. */
+/**
+ * Which positions belong to an actor: those of all its parts (`WHOLE`), or those whose party it is
+ * (`PARTY`).
+ */
 export type RollUp = 'WHOLE' | 'PARTY';
 
 /** All days. */
 export const EVER: Days = { from: -Infinity, to: Infinity };
 
 /**
- * The positions of one actor on one condition, stated on those days: those it holds itself, and
- * those whose holder was part of it on the day of the statement. As a party only those whose holder
- * it was the top of on that day: of parties each position has one. Rows of one holder are in order
- * of statement.
+ * Indices of one actor's positions on one condition, stated on the days: its own, and those whose
+ * holder was part of it on the day of the statement. As `PARTY`, only those whose holder had it as
+ * its top actor on that day, so that each position belongs to one party. Positions of one holder
+ * are in order of statement.
  */
 export function actorPositions(
   columns: PositionColumns,
@@ -28,10 +31,10 @@ export function actorPositions(
 }
 
 /**
- * The same positions as runs of rows: 2i is where run i starts, 2i + 1 the row after its end.
+ * The same positions as runs of indices: run i is from runs[2i] to before runs[2i + 1].
  *
- * They are found, not searched for: the rows of a holder are a range, and so are those of the days
- * on which the holder's lineage stays the same.
+ * Found by binary search: the positions of a holder are a range, and so are those of the days with
+ * the same lineage.
  */
 function actorRuns(
   columns: PositionColumns,
@@ -70,11 +73,11 @@ function rowsIn(runs: Int32Array): Indices {
   return rows;
 }
 
-/** Rows, from `start` and before `end`, of a holder who was part of an actor all the while. */
+/** Indices from `start` to before `end` of a holder that was part of an actor throughout. */
 interface Run {
   readonly start: number;
   readonly end: number;
-  /** The days of its first row and of its last. */
+  /** Days of its first and last position. */
   readonly from: number;
   readonly to: number;
   readonly isParty: boolean;
@@ -84,7 +87,7 @@ type Runs = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>;
 
 const memoize = createMemo<Runs>();
 
-/** The runs by condition and actor. */
+/** Runs by condition, then actor. */
 function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs {
   return memoize([columns, affiliations], '', () => findRuns(columns, affiliations));
 }

@@ -2,18 +2,26 @@ import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
 
-/** All that a filter can ask of a document: of one group either all pass or none does. */
+/**
+ * The properties of a document that a filter can restrict: all documents of a group pass, or none.
+ */
 export interface DocumentGroup extends Pick<DocumentHead, 'kind' | 'release'> {
-  /** The actors for which its authors spoke on its day, each author's from the top down. */
+  /** The lineages of its authors on its day, each from the top actor down. */
   readonly spokeFor: readonly number[];
 }
 
+/** The documents of a snapshot in groups, with lookups by document number. */
 export interface DocumentGroups {
-  /** By kind, by release, by party, and so on down to the author: what is asked for lies together. */
+  /**
+   * Sorted by kind, release, then lineage from the party down, so that groups selected together are
+   * adjacent.
+   */
   readonly groups: readonly DocumentGroup[];
-  /** At the number of each document the index of its group; `groups.length` where there is none. */
+  /**
+   * At each document number the index of its group; `groups.length` if there is no such document.
+   */
   readonly groupOf: Int32Array;
-  /** At the number of each document its place, where they stand group by group. */
+  /** At each document number its place in the list of documents sorted by group. */
   readonly placeOf: Int32Array;
   /** At each place the index of the group. */
   readonly groupAt: Int32Array;
@@ -21,6 +29,7 @@ export interface DocumentGroups {
 
 const memoize = createMemo<DocumentGroups>();
 
+/** Groups the documents; memoised by documents and affiliations. */
 export function documentGroups(
   documents: ReadonlyMap<number, DocumentHead>,
   affiliations: AffiliationIndex,
@@ -66,7 +75,7 @@ function speakers(
   );
 }
 
-/** Counts how many there are of each group, and gives places out accordingly. */
+/** Counting sort of the documents by group. */
 function placesOf(
   groupOf: Int32Array,
   groupCount: number,

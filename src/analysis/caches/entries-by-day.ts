@@ -6,25 +6,29 @@ import type { Days } from '../selection/compile-filter.ts';
 import { actorPositions, EVER, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
 
-/** An actor's positions on a condition in order of statement: a number of each in each column. */
+/** An actor's positions on a condition in order of statement, as parallel arrays. */
 export interface EntriesByDay {
+  /** Indices of the positions. */
   readonly rows: Indices;
+  /** Day numbers. */
   readonly days: Int32Array;
+  /** Document numbers. */
   readonly documents: Int32Array;
-  /** Indices of their documents' groups. */
+  /** Indices of the documents' groups. */
   readonly groups: Int32Array;
-  /** Indices of their kinds. */
+  /** Indices of the positions' kinds. */
   readonly kinds: Int32Array;
-  /** Of each, the indices of the one before it and of the next in the same document, or NONE. */
+  /** Index of the previous and the next entry of the same document, or NONE. */
   readonly previous: Int32Array;
   readonly next: Int32Array;
 }
 
-/** Beyond any index, at either end. */
+/** Below and above all indices. */
 const NONE = { before: -1, after: 2 ** 31 - 1 };
 
 const memoize = createMemo<EntriesByDay>();
 
+/** The entries of one actor on one condition; memoised. */
 export function entriesByDay(
   columns: PositionColumns,
   actor: number,
@@ -71,7 +75,7 @@ function neighbours(documents: Int32Array): Pick<EntriesByDay, 'previous' | 'nex
   return { previous, next };
 }
 
-/** Of entries, the first that was stated on the days, and the one after the last. */
+/** Index of the first entry stated on the days, and the index after the last. */
 export function boundsOf({ days }: EntriesByDay, { from, to }: Days): readonly [number, number] {
   const start = firstFrom(days, 0, days.length, from);
   return [start, firstFrom(days, start, days.length, to + 1)];

@@ -5,31 +5,37 @@ import { LOWEST_STANCE } from '../selection/compile-filter.ts';
 import { actorPositions, EVER, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
 
-/** Levels of the stance scale. */
+/** Number of levels of the stance scale. */
 export const LEVELS = 5;
 
 /**
- * An actor's positions on a condition by the group of their document, and within it document by
- * document; with what the groups come to one after another, where all kinds of position pass.
+ * An actor's positions on a condition, sorted by group of documents, then document, with running
+ * totals by group for filters that every kind passes.
  */
 export interface EntriesByDocument {
-  /** A position each: the place of its document (DocumentGroups), and in the lowest bits its kind. */
+  /**
+   * One number for each position: its document's place (`DocumentGroups`), then `bits` bits for its
+   * kind.
+   */
   readonly entries: Int32Array;
-  /** Bits of the index of a kind. */
+  /** Number of bits of a kind's index. */
   readonly bits: number;
-  /** The groups that occur, in order. */
+  /** Indices of the groups that occur, ascending. */
   readonly groups: Int32Array;
-  /** How many entries there are before each; and how many in all. */
+  /** Number of entries before each group, and in total. */
   readonly starts: Int32Array;
-  /** How many documents there are before each; and how many in all. */
+  /** Number of documents before each group, and in total. */
   readonly documents: Int32Array;
-  /** How many positions there are at each level before each, and in all: LEVELS numbers each time. */
+  /** Number of positions at each level before each group, and in total: LEVELS numbers each. */
   readonly levels: Int32Array;
 }
 
 const memoize = createMemo<EntriesByDocument>();
 
-/** Null where documents and kinds are so many that one number cannot hold both. */
+/**
+ * The entries of one actor on one condition; memoised. Null if document and kind do not fit in 31
+ * bits.
+ */
 export function entriesByDocument(
   columns: PositionColumns,
   actor: number,

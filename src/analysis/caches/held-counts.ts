@@ -3,7 +3,10 @@ import { createMemo } from './memoize.ts';
 
 const memoize = createMemo<ReadonlyMap<number, number>>();
 
-/** Number of positions that each holder holds itself, by actor number; holders without any are absent. */
+/**
+ * Number of positions that each actor holds itself, by actor number; actors without positions are
+ * absent. Memoised by columns.
+ */
 export function heldCounts(positions: PositionColumns): ReadonlyMap<number, number> {
   return memoize([positions], '', () => {
     const counts = new Map<number, number>();

@@ -1,6 +1,7 @@
 /**
- * What is worked out once of things that never change, and known as long as they are: of the columns
- * of a revision, say, and of its affiliations. `name` tells apart what is made of the same things.
+ * A memo of values derived from immutable objects, such as the columns and affiliations of a
+ * revision. The returned function gives the value for these objects and this name, and computes it
+ * with `make` on the first call. Values are released with the objects.
  */
 export function createMemo<Value>() {
   const root = new WeakMap<object, Branch<Value>>();

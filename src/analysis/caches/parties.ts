@@ -3,7 +3,9 @@ import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts'
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { holderRanges } from '#src/domain/position-order.ts';
 
-/** Every actor that was, on some day, the party of somebody who holds a position on the conditions. */
+/**
+ * Every actor that was the party of a holder of positions on the conditions on some day; memoised.
+ */
 export function parties(
   columns: PositionColumns,
   conditions: readonly number[],

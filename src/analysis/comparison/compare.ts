@@ -6,14 +6,20 @@ import { entriesByDocument } from '../caches/entries-by-document.ts';
 import { type CompiledFilter, isEver, keep } from '../selection/compile-filter.ts';
 import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 
-/** The positions of one actor on one condition. */
+/** The positions of one actor on one condition, with their tally. */
 export interface Cell extends Tally {
+  /** Condition number. */
   readonly condition: number;
-  /** The positions, in order of statement. */
+  /** Indices of the positions, in order of statement; computed on the first call. */
   readonly rows: () => Indices;
 }
 
-/** One row of a comparison: the actor's cell for each condition, of the positions that the sieve keeps. */
+/**
+ * One row of a comparison: the actor's cell for each of `conditions`, in their order, counting the
+ * positions that pass the compiled filter. Conditions and actors are numbers of the snapshot;
+ * `scale` lists the stance values from the highest to the lowest. A cell without positions has a
+ * count of 0.
+ */
 export function compareActor(
   columns: PositionColumns,
   actor: number,

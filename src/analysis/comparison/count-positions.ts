@@ -6,8 +6,8 @@ import { entriesByDocument } from '../caches/entries-by-document.ts';
 import { type CompiledFilter, isEver } from '../selection/compile-filter.ts';
 
 /**
- * How many positions on the conditions are one actor's, where that is known without looking at them:
- * if the sieve asks for days alone, of which they are in order. Null if it asks for more.
+ * Number of one actor's positions on the conditions, found by binary search on the sorted days
+ * without reading the positions. Null if the filter restricts anything but days.
  */
 export function countPositions(
   columns: PositionColumns,

@@ -1,16 +1,10 @@
-/**
- * Positions of a cell within days, all kinds of them, by class, and in how many documents.
- *
- * Who moves a period asks for nearly the same days again. The window that was counted last is kept,
- * and only what comes in at its ends or goes out is counted: a document is new if it has no position
- * between the other end and the one that comes in.
- */
 import type { EntriesByDay } from '../caches/entries-by-day.ts';
 import type { CompiledFilter } from '../selection/compile-filter.ts';
 import { type Counted, noCounts } from './counted.ts';
 
+/** The days of a cell that were counted last, with their counts. */
 interface Window {
-  /** What passes, by which it was counted: all kinds, and the groups of documents that do. */
+  /** Kinds and groups of documents that passed; the counts are valid for these arrays only. */
   readonly kinds: Uint8Array;
   readonly passing: Uint8Array;
   start: number;
@@ -19,10 +13,22 @@ interface Window {
   readonly counts: number[];
 }
 
-/** Of each cell the last one: only what no filter narrows but the days is decided once, and asked again. */
+/**
+ * The last window of each cell. Without filters other than days, the arrays of kinds and groups are
+ * memoised, so that they are the same objects in the next comparison.
+ */
 const windows = new WeakMap<EntriesByDay, Window>();
 
-/** The bounds are indices of entries: from the first on, and before the second. */
+/**
+ * Counts the positions of a cell within a range of days by class, and their documents.
+ *
+ * Consecutive comparisons often cover nearly the same days. The last window of each cell is kept,
+ * and only the entries that enter or leave it are counted: a document is new if none of its
+ * positions lies between the other end of the window and the entry that enters. Takes time linear
+ * in the entries that enter and leave, at most in those of the new window.
+ *
+ * The range holds indices of entries: the first, and the one after the last.
+ */
 export function countWindow(
   entries: EntriesByDay,
   [start, end]: readonly [number, number],
@@ -36,7 +42,10 @@ export function countWindow(
     windows.set(entries, window);
   }
   const { counts } = window;
-  /** What comes in, or goes out (−1); `isOnly` if nothing else of its document is within. */
+  /**
+   * Adds an entry (1) or removes it (−1); `isOnly` if the window holds no other entry of its
+   * document.
+   */
   const count = (i: number, by: 1 | -1, isOnly: boolean): void => {
     const passes = passing[groups[i] as number] as number;
     const kind = (kinds[kindAt[i] as number] as number) & -passes;

@@ -1,6 +1,6 @@
 import { CLASSES } from '../selection/compile-filter.ts';
 
-/** How many positions there are of each class; and in how many documents. */
+/** Number of positions of each class (`classOf`), and number of documents that contain them. */
 export interface Counted {
   readonly counts: readonly number[];
   readonly documentCount: number;
@@ -8,7 +8,10 @@ export interface Counted {
 
 const NOTHING: readonly number[] = Array.from({ length: CLASSES }, () => 0);
 
-/** Not a typed array, which takes longer to make than most cells to count. */
+/**
+ * A new list of one 0 for each class. Not a typed array: allocating one takes longer than counting
+ * most cells.
+ */
 export function noCounts(): number[] {
   return NOTHING.slice();
 }

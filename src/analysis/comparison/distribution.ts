@@ -1,18 +1,18 @@
-/**
- * Distribution of positions over the stance scale: how many stand at each level.
- *
- * The basis of every measure of a cell. Counts, not shares, so that a reader sees how much
- * evidence there is. Example: stances 2, 2, −1 over (2 … −2) give 2, 0, 0, 1, 0.
- * Undefined cases: none; without positions every count is 0.
- */
 import { type Indices, type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
 
-/** Counts by value of the scale, from the highest to the lowest. */
+/** Number of positions at each value of the scale, from the highest value to the lowest. */
 export type Distribution = ReadonlyMap<number, number>;
 
 const LEAST = -2;
 const LEVELS = 5;
 
+/**
+ * Distribution of positions over the stance scale: the number of positions at each level.
+ *
+ * The basis of every measure of a cell. Counts, not shares, so that the amount of evidence stays
+ * visible. Example: stances 2, 2, −1 over 2…−2 → 2, 0, 0, 1, 0. Undefined cases: none; without
+ * positions every count is 0.
+ */
 export function distribution(
   columns: PositionColumns,
   rows: Indices,
@@ -28,7 +28,7 @@ export function distribution(
   return new Map(scale.map((value) => [value, counts[value - LEAST] ?? 0]));
 }
 
-/** How many positions a distribution counts. */
+/** Number of positions in a distribution. */
 export function total(counts: Distribution): number {
   let sum = 0;
   for (const count of counts.values()) sum += count;

@@ -2,6 +2,9 @@ import { distance } from './distance.ts';
 import type { Distribution } from './distribution.ts';
 import { overlap } from './overlap.ts';
 
+/**
+ * Two cells of one condition, with their distance (distance.ts) and overlap (overlap.ts), both 0…1.
+ */
 export interface Divergence<Cell> {
   readonly a: Cell;
   readonly b: Cell;
@@ -9,7 +12,10 @@ export interface Divergence<Cell> {
   readonly overlap: number;
 }
 
-/** Every pair of rows of a comparison on every condition, where both have positions. */
+/**
+ * Every pair of rows of a comparison on every condition, in order of rows, then conditions.
+ * Undefined cases: a pair of which one cell has no positions is absent.
+ */
 export function divergences<Cell extends { readonly distribution: Distribution }>(
   rows: readonly { readonly cells: readonly Cell[] }[],
 ): Divergence<Cell>[] {

@@ -1,12 +1,11 @@
-/**
- * Mean stance of a distribution over the scale −2…2.
- *
- * The arithmetic mean Σ value·count / Σ count. It takes the steps of the scale as equal, which
- * the median does not; read the two together. Example: 2, 1, −2 → 1/3.
- * Undefined cases: no positions → null.
- */
 import type { Distribution } from './distribution.ts';
 
+/**
+ * Mean stance of a distribution over the scale −2…2: Σ value·count / Σ count.
+ *
+ * It assumes equal steps between levels; the median does not. Example: 2, 1, −2 → 1/3. Undefined
+ * cases: no positions → null.
+ */
 export function mean(counts: Distribution): number | null {
   let total = 0;
   let sum = 0;

@@ -1,15 +1,14 @@
-/**
- * Median stance of a distribution over the ordinal scale.
- *
- * The middle value once positions are put in order; of an even number, the mean of the two in
- * the middle (Tukey 1977, Exploratory Data Analysis, ch. 2). The measure of choice for a
- * scale of which only the order is sure. Example: 2, 1, −2 → 1; 2, −1 → 0.5.
- * Undefined cases: no positions → null.
- */
 import type { Distribution } from './distribution.ts';
 
+/**
+ * Median stance of a distribution over the ordinal scale: the middle value, or the mean of the two
+ * middle values for an even number of positions (Tukey 1977, Exploratory Data Analysis, ch. 2).
+ *
+ * It relies on the order of the levels only. Example: 2, 1, −2 → 1; 2, −1 → 0.5. Undefined cases:
+ * no positions → null.
+ */
 export function median(counts: Distribution): number | null {
-  // From the lowest: distributions come from the highest.
+  // From the lowest value; distributions list the highest first.
   const levels = [...counts].toReversed();
   const total = levels.reduce((sum, [, count]) => sum + count, 0);
   if (total === 0) return null;

@@ -1,12 +1,3 @@
-/**
- * Tally of a cell: in one pass over its positions, how many a sieve lets through, in how many
- * documents, and how many stand at each level of the scale.
- *
- * This is where a comparison spends its time. Every step of the loops is arithmetic: which way a
- * position goes is a matter of chance to the processor, and a wrong guess costs it more than the
- * whole step. No index is outside its column, and to look whether it is would take a third more.
- * Undefined cases: none; without positions everything is 0.
- */
 import { documentLimit, type PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom } from '#src/domain/position-order.ts';
 import { CHANNELS, type Channel } from '#src/domain/vocabulary.ts';
@@ -22,15 +13,26 @@ import { countWindow } from './count-window.ts';
 import { type Counted, noCounts } from './counted.ts';
 import { type Distribution, total } from './distribution.ts';
 
+/**
+ * Number of positions that pass a filter: in all, by level of the scale and by channel; and number
+ * of documents that contain them. Undefined cases: none; without positions every number is 0.
+ */
 export interface Tally {
   readonly count: number;
   readonly documentCount: number;
   readonly distribution: Distribution;
-  /** Of those alone that were stated in the channels. */
+  /** The distribution of the positions stated in these channels. */
   readonly distributionIn: (channels: readonly Channel[]) => Distribution;
 }
 
-/** Of positions group by group of their documents: what does not pass is not looked at. */
+/**
+ * Tallies the positions that pass, from entries sorted by group of documents: groups that do not
+ * pass are skipped. The filter must include every day. `scale` lists the stance values from the
+ * highest to the lowest.
+ *
+ * The loops here dominate the time of a comparison. They are branchless: mispredictions cost more
+ * than the loop body. Indices are always within their columns, so that bounds are not checked.
+ */
 export function tallyByDocument(
   grouped: EntriesByDocument,
   compiledFilter: CompiledFilter,
@@ -73,10 +75,11 @@ function countEntries(
     for (let i = starts[first] as number; i < end; i += 1) {
       const entry = entries[i] as number;
       const place = entry >>> bits;
-      // 0 for what does not pass, which is counted too, where nobody looks.
+      // Class 0, which nothing reads, counts the positions that do not pass.
       const kind = kinds[entry & mask] as number;
       counts[kind] = (counts[kind] as number) + 1;
-      // 0 if it is the last document that passed, or does not pass; else what makes it the last.
+      // 0 if the document is the last that passed, or does not pass; otherwise what turns `last`
+      // into it.
       const change = (place ^ last) & -((kind >>> PASSES_BIT) & 1);
       documentCount += -change >>> 31;
       last ^= change;
@@ -85,7 +88,10 @@ function countEntries(
   return { documentCount, ...byLevel(counts, scale) };
 }
 
-/** Tells of the runs of groups that pass the first in each, among those that occur, and the one after the last. */
+/**
+ * Calls `tell` for each run of passing groups, with the places of its first group and of the group
+ * after its last among the groups that occur.
+ */
 function forEachRun(
   groups: Int32Array,
   { selected: { runs } }: CompiledFilter,
@@ -97,10 +103,13 @@ function forEachRun(
   }
 }
 
-/** More than the place of any document that shares a number with a kind. */
+/** Greater than the place of any document that is packed into an entry with a kind. */
 const NO_DOCUMENT = 2 ** 31 - 1;
 
-/** Of positions by day, those that were stated on the sieve's days. */
+/**
+ * Tallies the positions stated on the filter's days that pass, from entries sorted by day. `scale`
+ * lists the stance values from the highest to the lowest.
+ */
 export function tallyByDay(
   columns: PositionColumns,
   entries: EntriesByDay,
@@ -127,7 +136,8 @@ function countByKind(
     const number = documents[i] as number;
     const kind = (kinds[kindAt[i] as number] as number) & -(passing[groups[i] as number] as number);
     counts[kind] = (counts[kind] as number) + 1;
-    // 0 if the document was seen before or does not pass, else what makes its mark the new one.
+    // 0 if the document is already marked or does not pass; otherwise what turns its mark into the
+    // new one.
     const change = ((seen[number] as number) ^ now) & -((kind >>> PASSES_BIT) & 1);
     documentCount += -change >>> 31;
     seen[number] = (seen[number] as number) ^ change;
@@ -135,7 +145,7 @@ function countByKind(
   return { counts, documentCount };
 }
 
-/** Of how many there are of each class. */
+/** Folds the counts of classes into distributions. */
 function byLevel(
   counts: readonly number[],
   scale: readonly number[],
@@ -153,7 +163,10 @@ function byLevel(
   return { count: total(distribution), distribution, distributionIn };
 }
 
-/** At each document the number of the tally that saw it last, so that none has to clear it first. */
+/**
+ * For each document the number of the last tally that counted it, so that marks need no clearing
+ * between tallies.
+ */
 interface Marks {
   readonly seen: Uint16Array;
   latest: number;
@@ -161,7 +174,7 @@ interface Marks {
 
 const marks = new WeakMap<PositionColumns, Marks>();
 
-/** Tallies that two bytes can tell apart. */
+/** Greatest number of a tally that fits in two bytes. */
 const MOST = 65_535;
 
 function nextMark(columns: PositionColumns): { readonly seen: Uint16Array; readonly now: number } {

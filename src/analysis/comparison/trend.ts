@@ -1,16 +1,8 @@
-/**
- * Trend of a cell: its positions by the year or month of the statement.
- *
- * Each period has a distribution of its own, from which its mean is taken. Periods without
- * positions are left out, not drawn at 0. Example: 2 in 2006, −1 and 1 in 2007 → 2006: 2, 2007: 0.
- * A position of which only the year is known belongs to no month, and is left out of a trend by
- * month; one dated "on or before" counts at the day that is given.
- * Undefined cases: none; without positions there are no periods.
- */
 import { firstDayOf, nextPeriod, type Period } from '#src/domain/dates.ts';
 import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { type Distribution, distribution } from './distribution.ts';
 
+/** One period of a trend, with the distribution of its positions. */
 export interface TrendPoint {
   /** Day numbers, inclusive. */
   readonly from: number;
@@ -18,6 +10,13 @@ export interface TrendPoint {
   readonly distribution: Distribution;
 }
 
+/**
+ * Trend of a cell: its positions by year or month of statement, earliest period first. Periods
+ * without positions are omitted. Example: 2 in 2006; −1 and 1 in 2007 → means 2006: 2, 2007: 0.
+ *
+ * A position dated to the year is omitted from a trend by month; "on or before" a day counts at
+ * that day. Undefined cases: none; without positions there are no periods.
+ */
 export function trend(
   columns: PositionColumns,
   rows: Indices,

@@ -1,15 +1,19 @@
 /**
- * Agreement A of a distribution over an ordinal scale (van der Eijk 2001, "Measuring agreement in
- * ordered rating scales", Quality & Quantity 35:325–341): 1 where all stand at one level, 0 where
- * they are spread evenly over all, −1 where half stand at each end.
+ * Agreement A of a distribution over an ordinal scale, −1…1: 1 if all positions are at one level, 0
+ * if they are spread evenly over all levels, −1 if half are at each end (van der Eijk 2001,
+ * "Measuring agreement in ordered rating scales", Quality & Quantity 35:325–341). `counts` are in
+ * order of level.
  *
- * The variance takes the steps of the scale as equal and depends on the mean; A does neither. The
- * distribution is peeled into layers, each a pattern of levels that are occupied or empty. A layer
- * with S of K levels occupied has A = U · (1 − (S − 1)/(K − 1)), where U tells how far the pattern
- * is from having one peak: of all triples of levels in order, TU are 110 or 011, TDU are 101, and
- * U = ((K − 2)·TU − (K − 1)·TDU) / ((K − 2)·(TU + TDU)), 1 if there is neither. A is the mean of
- * the layers, weighted by the positions in them. Example: 30, 40, 210, 130, 530, 50, 10 → 0.6113.
- * Undefined cases: no positions, or a scale of one level → null.
+ * The distribution is split into layers, each a pattern of occupied and empty levels. A layer with
+ * S of K levels occupied has
+ *
+ *   A = U · (1 − (S − 1) / (K − 1))
+ *   U = ((K − 2)·TU − (K − 1)·TDU) / ((K − 2)·(TU + TDU)), 1 if TU + TDU = 0
+ *
+ * with U its unimodality, and TU and TDU the triples of levels in order with the pattern 110 or
+ * 011, and 101. A is the mean of the layers, weighted by their positions. Unlike the variance, it
+ * assumes no equal steps and does not depend on the mean. Example: 30, 40, 210, 130, 530, 50, 10 →
+ * 0.6113. Undefined cases: no positions, or a scale of one level → null.
  */
 export function agreement(counts: readonly number[]): number | null {
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -1,26 +1,34 @@
-/** Positions laid out for comparison in pairs: each condition apart, in order of date, then id. */
 import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
 import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import type { ActorKind } from '#src/domain/vocabulary.ts';
 import { type Profile, profileOf } from './discrepancy-kinds.ts';
 
-/** Place i of every array is one position. */
+/**
+ * Positions as parallel arrays, grouped by condition and sorted by day, then id: index i of every
+ * array is one position.
+ */
 export interface ComparablePositions {
-  /** Rows of the columns. */
+  /** Index in the columns. */
   readonly rows: Int32Array;
   readonly condition: Int32Array;
-  /** Day number of the date as given: of a month or year, its first day. */
+  /** Day number of the first day that the date can mean. */
   readonly day: Int32Array;
   readonly holder: Int32Array;
   readonly profile: Uint8Array;
-  /** What a person or office was part of on the day of the statement: organisations and states. */
+  /**
+   * Organisations and states that its holder, a person or office, was part of on the day of the
+   * statement.
+   */
   readonly parties: readonly (readonly number[])[];
 }
 
 const NONE: readonly number[] = [];
 
-/** @param conditions in the order in which they are compared */
+/**
+ * Lays out the selected positions for comparison in pairs. `conditions` sets the order of the
+ * groups; positions on other conditions are omitted.
+ */
 export function comparablePositions(
   columns: PositionColumns,
   selected: Indices,
@@ -63,7 +71,10 @@ function partiesOn(
   };
 }
 
-/** Whether one of the two holders is a person or office, and the other what it was part of. */
+/**
+ * Whether one of the two holders is a person or office, and the other an organisation or state that
+ * it was part of on the day of its statement.
+ */
 export function isPersonVsParty(
   { holder, parties }: ComparablePositions,
   a: number,

@@ -1,13 +1,6 @@
-/**
- * Contrasts: the aspects in which two positions differ, beside stance and date, with both values.
- *
- * What sets two accounts apart as data, from which the kinds of a discrepancy follow, and by which
- * a reader finds other explanations: another holder, document or coder. Example: a public
- * remark and a private one in the same cable → CHANNEL. Undefined cases: none; positions that differ
- * in no aspect have no contrasts.
- */
 import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 
+/** Aspects other than stance and date in which two positions can differ. */
 export const CONTRAST_ASPECTS = [
   'HOLDER',
   'CHANNEL',
@@ -19,13 +12,20 @@ export const CONTRAST_ASPECTS = [
 ] as const;
 export type ContrastAspect = (typeof CONTRAST_ASPECTS)[number];
 
-/** Values are those of the columns: of holders and documents their numbers. */
+/** An aspect in which two positions differ, with both values; holders and documents by number. */
 export interface Contrast {
   readonly aspect: ContrastAspect;
   readonly a: number | string;
   readonly b: number | string;
 }
 
+/**
+ * The aspects in which the positions at indices a and b differ, beside stance and date.
+ *
+ * Contrasts suggest explanations of a discrepancy other than its kinds: another holder, document or
+ * coder. Example: a public and a private remark in one cable → CHANNEL. Undefined cases: none;
+ * positions without a difference have no contrasts.
+ */
 export function contrasts(columns: PositionColumns, a: number, b: number): readonly Contrast[] {
   const [ofA, ofB] = [valuesAt(columns, a), valuesAt(columns, b)];
   return CONTRAST_ASPECTS.map((aspect) => ({ aspect, a: ofA[aspect], b: ofB[aspect] })).filter(

@@ -1,16 +1,3 @@
-/**
- * Discrepancies: pairs of positions of one holder on one condition, stated within a number of days
- * of each other, whose stances differ by at least so many levels.
- *
- * Pairs grow with the square of the positions, so they are counted without being listed: a window
- * slides over the days, and holds for each profile (discrepancy-kinds.ts) how many positions in it
- * have it. For each position a, the sum over profiles that clash with its own is the number of
- * later positions b that clash with it. That takes time in proportion to positions × profiles.
- * Running totals over a tell at which place in the list of all pairs those of a begin.
- *
- * Days are those of the dates as given. Example: 2 on days 0 and 9, −2 on day 10; within 5 days →
- * one pair. Undefined cases: none; fewer than two positions make no pair.
- */
 import type { ComparablePositions } from './comparable-positions.ts';
 import {
   type DiscrepancyKind,
@@ -23,24 +10,41 @@ import {
   setsWith,
 } from './discrepancy-kinds.ts';
 
-/** Which pairs count. */
+/** Which pairs of positions are discrepancies. */
 export interface ClashRule {
-  /** Days between the dates, at most. */
+  /** Maximum number of days between the dates. */
   readonly within: number;
-  /** Levels of the stance scale between the two, at least. */
+  /** Minimum number of levels between the stances. */
   readonly atLeast: number;
-  /** Pairs of at least one of these; all where null. */
+  /** Only pairs of at least one of these kinds; null for all. */
   readonly kinds: readonly DiscrepancyKind[] | null;
 }
 
+/** Number of discrepancies. */
 export interface DiscrepancyCount {
   readonly total: number;
-  /** Pairs by their set of kinds. */
+  /** Number of pairs at each `KindSet`. */
   readonly byKinds: Float64Array;
-  /** At place i, how many pairs come before those whose earlier position is i; `total` at the end. */
+  /**
+   * At index i, the number of pairs whose earlier position has a lower index; the last entry is
+   * `total`.
+   */
   readonly offsets: Float64Array;
 }
 
+/**
+ * Counts discrepancies: pairs of positions on one condition, stated within a number of days of each
+ * other, whose stances differ by at least a number of levels.
+ *
+ * Pairs grow with the square of the positions, so they are counted without being listed. A window
+ * slides over the days and holds the number of positions of each profile (discrepancy-kinds.ts).
+ * For a position a, the sum over the profiles that clash with its own is the number of later
+ * positions that clash with it. Takes time linear in positions × profiles. Running totals over a
+ * give the place of its first pair in the list of all pairs (list-discrepancies.ts).
+ *
+ * Days are the first days that the dates can mean. Example: 2 on days 0 and 9, −2 on day 10, within
+ * 5 days → one pair. Undefined cases: none; fewer than two positions have no pairs.
+ */
 export function countDiscrepancies(
   positions: ComparablePositions,
   { within, atLeast, kinds: wanted }: ClashRule,
@@ -57,7 +61,7 @@ export function countDiscrepancies(
     byKinds[kinds] = (byKinds[kinds] ?? 0) + count;
     pairs += count;
   };
-  // From the last to the first, so that the window holds what comes after each.
+  // From last to first, so that the window holds the later positions.
   for (let i = day.length - 1, far = i; i >= 0; i -= 1) {
     if (condition[i] !== condition[i + 1]) [window, far] = [new ProfileWindow(), i];
     for (; far > i && (day[far] ?? 0) - (day[i] ?? 0) > within; far -= 1)
@@ -77,7 +81,7 @@ export function countDiscrepancies(
   return { total: accumulate(offsets), byKinds, offsets };
 }
 
-/** Profiles that clash with another in the same kinds, but for PERSON_VS_PARTY. */
+/** Profiles that clash with another profile in the same kinds, PERSON_VS_PARTY aside. */
 interface ClashRun {
   readonly kinds: KindSet;
   readonly profiles: Uint8Array;
@@ -96,14 +100,16 @@ function sumOf(counts: Int32Array, profiles: Uint8Array): number {
   return sum;
 }
 
-/** How many positions in a stretch of days have each profile: in all, and by who speaks for whom. */
+/**
+ * Number of positions of each profile in a range of days: of all holders, by holder and by party.
+ */
 class ProfileWindow {
   readonly all = new Int32Array(PROFILES);
   readonly byHolder = new Map<number, Int32Array>();
   /** Positions of persons and offices, by what they were part of. */
   readonly byParty = new Map<number, Int32Array>();
 
-  /** Positions of what the holder of i was part of, and of those who were part of that holder. */
+  /** Counts of what the holder of i was part of, and of those who were part of that holder. */
   relatedTo({ holder, parties }: ComparablePositions, i: number): readonly Int32Array[] {
     const ofParties = (parties[i] ?? []).map((party) => this.byHolder.get(party));
     const ofMembers = this.byParty.get(holder[i] ?? -1);
@@ -127,7 +133,7 @@ function countsOf(counts: Map<number, Int32Array>, actor: number): Int32Array {
   return fresh;
 }
 
-/** Turns numbers into how many came before each; returns the sum. */
+/** Replaces each number by the sum of those before it; returns the total. */
 function accumulate(numbers: Float64Array): number {
   let sum = 0;
   for (const [i, number] of numbers.entries()) {

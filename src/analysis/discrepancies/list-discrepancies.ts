@@ -1,8 +1,3 @@
-/**
- * The pairs that count-discrepancies.ts counts, in the order of the earlier position (date, id),
- * then of the later: any stretch of that list, without making the rest of it. The counts tell
- * where a stretch begins, so that only the days after the positions that are in it are looked at.
- */
 import { type ComparablePositions, isPersonVsParty } from './comparable-positions.ts';
 import type { ClashRule, DiscrepancyCount } from './count-discrepancies.ts';
 import {
@@ -13,14 +8,21 @@ import {
   setsWith,
 } from './discrepancy-kinds.ts';
 
-/** Rows of the columns; `a` is the earlier by the dates as given, or of one date has the lower id. */
+/**
+ * Indices of two positions, and the kinds of their discrepancy; `a` has the earlier date, or the
+ * lower id.
+ */
 export interface ClashingPair {
   readonly a: number;
   readonly b: number;
   readonly kinds: KindSet;
 }
 
-/** The pairs from place `start` in the list, before place `end`. */
+/**
+ * The pairs at places `start` to `end` (exclusive) of the list of all discrepancies, sorted by the
+ * earlier position (date, id), then the later. The counts locate the first, so that only the days
+ * after the positions of these pairs are read.
+ */
 export function listDiscrepancies(
   positions: ComparablePositions,
   rule: ClashRule,
@@ -44,7 +46,7 @@ export function listDiscrepancies(
   return found;
 }
 
-/** The place in the list of the pair of these rows; null if it is not in it. */
+/** Place in the list of the pair of positions at these indices; null if it is not a discrepancy. */
 export function placeOfDiscrepancy(
   positions: ComparablePositions,
   rule: ClashRule,
@@ -62,7 +64,7 @@ export function placeOfDiscrepancy(
   return null;
 }
 
-/** For a position, those after it that clash with it. */
+/** For a position, the later ones that clash with it. */
 function clashesAfter(
   positions: ComparablePositions,
   { within, atLeast, kinds: wanted }: ClashRule,
@@ -82,14 +84,14 @@ function clashesAfter(
   };
 }
 
-/** For each two profiles the kinds of their pairs, or null where they are no discrepancy. */
+/** The kinds of each pair of profiles; null if it is not a discrepancy. */
 function clashTable(atLeast: number): readonly (KindSet | null)[] {
   return Array.from({ length: PROFILES * PROFILES }, (_, i) =>
     kindsOfProfiles(Math.floor(i / PROFILES), i % PROFILES, atLeast),
   );
 }
 
-/** The last place whose offset is at most `start`, in numbers that never fall. */
+/** Index of the last offset that is at most `start`, in ascending numbers. */
 function lastNotAfter(offsets: Float64Array, start: number): number {
   let [low, high] = [0, offsets.length - 1];
   while (low < high) {

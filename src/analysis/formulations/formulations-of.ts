@@ -1,21 +1,20 @@
 import type { Formulation, Use } from './group-wordings.ts';
 
-/** How one actor uses a formulation, and who else does. */
+/** One actor's use of a formulation, and that of others. */
 export interface OwnFormulation {
-  /** The actor's own uses, in order of statement; never empty. */
+  /** The actor's own uses, in order of statement; at least one. */
   readonly uses: readonly Use[];
-  /** Uses of everybody. */
+  /** Uses of all actors. */
   readonly all: Formulation;
-  /** Whether nobody else used it on an earlier day. */
+  /** Whether no other actor used it on an earlier day. */
   readonly firstAnywhere: boolean;
-  /** The uses of the others, by their party, in order of its first use. */
+  /** Uses of other actors by party, in order of the party's first use. */
   readonly others: ReadonlyMap<number, readonly Use[]>;
 }
 
 /**
- * The formulations of one actor, in order of its first use of each: those of which it has a use
- * (`isOwn`). The others are told apart by party. Dates of which only the month or year is known
- * count as its first day, so that a first use is first as far as the sources tell.
+ * The formulations that one actor uses (`isOwn`), in order of its first use. `partyOf` groups the
+ * uses of others. A date with month or year precision counts at its first day.
  */
 export function formulationsOf(
   formulations: readonly Formulation[],

@@ -1,40 +1,39 @@
-/**
- * Formulations: the same words used again, as they are or nearly.
- *
- * Texts are compared by their words alone, without case, accents, punctuation, quotation marks,
- * white space or line breaks; those that are the same so are one wording. Wordings that differ in
- * a few characters (a spelling, a scanning error) are joined in order of first use, each to the
- * wording that it resembles most (join-similar.ts), so that every group is led by its first use. Two
- * uses on one day have no order in time; the alphabet decides.
- * Example: “Recognise Israel!”, "recognize\nIsrael" → one formulation, of two variants.
- * Undefined cases: null where there is too much to compare. A text without a single letter or digit
- * is a wording like any other, the empty one.
- */
 import { nameWords } from '#src/domain/words.ts';
 import { joinSimilar } from './join-similar.ts';
 
-/** One use of some words. */
+/** One use of a wording. */
 export interface Use {
-  /** Row of the columns. */
+  /** Index of its position. */
   readonly row: number;
-  /** The position's number in the store. */
+  /** The position's database id. */
   readonly id: number;
   readonly day: number;
-  /** Character for character. */
+  /** The quotation, unchanged. */
   readonly words: string;
 }
 
-/** Uses of one formulation, in order of statement: the first has the words that lead it. */
+/** Uses of one formulation, in order of statement; the first is its leader. */
 export type Formulation = readonly Use[];
 
+/** Limits of the work of one grouping. */
 export interface WordingLimits {
-  /** Different wordings that are compared at most. */
+  /** Maximum number of different wordings. */
   readonly wordings: number;
-  /** Steps of comparing at most: characters times characters. */
+  /** Maximum number of steps of comparison (join-similar.ts). */
   readonly steps: number;
 }
 
-/** Every use in exactly one formulation; formulations in order of first use. */
+/**
+ * Groups uses into formulations: identical or nearly identical words. Every use is in exactly one
+ * formulation; formulations are in order of first use.
+ *
+ * Texts are compared by their words, ignoring case, accents, punctuation, quotation marks and white
+ * space; texts with equal words are one wording. Wordings are joined in order of first use to the
+ * most similar earlier leader whose similarity is at least `threshold`, 0…1 (join-similar.ts). Uses
+ * on the same day are in alphabetical order. Example: “Recognise Israel!”, "recognize\nIsrael" →
+ * one formulation with two variants. Undefined cases: a limit is exceeded → null. A text without
+ * letters and digits has the empty wording.
+ */
 export function groupWordings(
   uses: readonly Use[],
   threshold: number,
@@ -60,7 +59,7 @@ export function groupWordings(
   );
 }
 
-/** The words of a text, without what printing and quoting change. */
+/** The words of a text, lower case and without accents or punctuation, separated by blanks. */
 export function foldWording(text: string): string {
   return nameWords(text).join(' ');
 }

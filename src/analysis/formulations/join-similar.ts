@@ -1,28 +1,28 @@
-/**
- * Near-identical texts: which of many texts say the same but for a few characters.
- *
- * Similarity is 1 − d / max(|a|, |b|), with d the edits (insertions, deletions, substitutions of a
- * character) that make one into the other (Levenshtein 1966, Soviet Physics Doklady 10). Texts are
- * taken in the order given: each joins the earlier leader to which it is most similar, if that is
- * at least the threshold, else it leads a group itself (leader algorithm: Hartigan 1975, Clustering
- * Algorithms, ch. 3). Unlike chains of neighbours, a group so has no member that is less similar to
- * its leader than the threshold.
- *
- * Edits are counted only for pairs that can be similar enough, and none is missed: an edit changes
- * the length by one and spoils at most q of the runs of q characters, so that texts of d edits have
- * at least max(|a|, |b|) − q + 1 − q·d of them in common (Ukkonen 1992, Theoretical Computer Science
- * 92). The common runs are counted through an index from runs to leaders, without its longest lists (Li, Lu and Lu 2008, ICDE).
- * Example: "recognize israel" joins "recognise israel": 1 − 1/16 = 0.94.
- * Undefined cases: null where comparing would take more than `budget` steps.
- */
 import leven from 'leven';
 
-/** Runs are kept by a hash of so many bits. Runs that share one look common and cost time, not truth. */
+/**
+ * Bits of the hash of a run. A collision makes two runs appear equal: it costs time, not
+ * correctness.
+ */
 const HASH_BITS = 16;
 
 /**
- * For each text the index of its leader, itself included. Texts must differ; `threshold` is 0…1.
- * A step is a run found in a leader, or a character compared with a character.
+ * Groups nearly identical texts: for each text the index of its leader, itself included. Texts must
+ * differ; `threshold` is 0…1.
+ *
+ * Similarity is 1 − d / max(|a|, |b|), with d the edit distance (Levenshtein 1966, Soviet Physics
+ * Doklady 10). Each text, in the order given, joins the most similar earlier leader whose
+ * similarity is at least the threshold, or leads a group of its own (leader algorithm: Hartigan
+ * 1975, Clustering Algorithms, ch. 3). Unlike in single linkage, every member is at least that
+ * similar to its leader.
+ *
+ * The distance is computed only for candidates, without missing one: an edit changes the length by
+ * at most one and at most q of the runs of q characters, so texts at distance d share at least
+ * max(|a|, |b|) − q + 1 − q·d runs (Ukkonen 1992, Theoretical Computer Science 92). Shared runs are
+ * counted through an index from runs to leaders, without its longest lists (Li, Lu and Lu 2008,
+ * ICDE). A step is a run found in a leader, or a comparison of two characters. Example: "recognize
+ * israel" joins "recognise israel": 1 − 1/16 = 0.94. Undefined cases: more than `budget` steps →
+ * null.
  */
 export function joinSimilar(
   texts: readonly string[],
@@ -40,7 +40,8 @@ export function joinSimilar(
   for (const [index, text] of texts.entries()) {
     const runs = runsOf(text, size);
     common.fill(0, 0, leaders.length);
-    // The longest lists tell least and cost most: half of what must be in common may be among them.
+    // The longest lists discriminate least and cost most: skips up to half of the runs that must be
+    // shared.
     const skipped = Math.max(
       0,
       Math.floor((text.length * (1 - size * (1 - threshold)) - size + 1) / 2),
@@ -56,7 +57,7 @@ export function joinSimilar(
     for (let place = 0; place < leaders.length; place += 1) {
       const length = lengths[place] ?? 0;
       const longest = Math.max(text.length, length);
-      // A shade more than the edits allowed, for fractions such as 0.9 are not exact.
+      // Slightly more than the maximum number of edits: fractions such as 0.9 are not exact.
       const edits = (1 - best.similarity) * longest + 1e-9;
       if ((common[place] ?? 0) < longest - size + 1 - size * edits - skipped) continue;
       if (Math.abs(text.length - length) > edits) continue;
@@ -66,7 +67,7 @@ export function joinSimilar(
       const tooMany = Math.floor(edits) + 1;
       const found = leven(text, texts[leader] ?? '', { maxDistance: tooMany });
       const similarity = 1 - found / longest;
-      // Of leaders that are alike the first keeps it.
+      // Of equally similar leaders the first wins.
       if (best.leader === index ? similarity >= threshold - 1e-9 : similarity > best.similarity)
         best = { leader, similarity };
     }
@@ -84,7 +85,7 @@ export function joinSimilar(
   return leaderOf;
 }
 
-/** The leaders that have each run, the longest list first. */
+/** The leaders that contain each run, the longest list first. */
 function listsOf(
   runs: Uint16Array,
   leadersWith: ReadonlyMap<number, readonly number[]>,
@@ -94,7 +95,7 @@ function listsOf(
   );
 }
 
-/** Hashes of the runs of so many characters; of the same run the second time is another. */
+/** Hashes of the runs of `size` characters; repetitions of a run have hashes of their own. */
 function runsOf(text: string, size: number): Uint16Array {
   const times = new Map<number, number>();
   return Uint16Array.from({ length: Math.max(0, text.length - size + 1) }, (_, start) => {

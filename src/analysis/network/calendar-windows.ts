@@ -1,14 +1,4 @@
-/**
- * Windows of time that slide over a range of days, true to the calendar.
- *
- * Window k begins k·step units after the first and lasts `size` units. Months and years are those
- * of the calendar: from 31 January, one month on is 28 February and two are 31 March, since every
- * window is counted from the first and not from the one before. With step = size the windows cover
- * the range without gap or overlap; with step < size they overlap (Leifeld 2017, time windows).
- * Example: 2006-01-01 to 2006-12-31 by 6 months, step 3: January–June, April–September,
- * July–December, October–March.
- * Undefined cases: an empty range has no windows.
- */
+/** Unit of the size and step of windows. */
 export type WindowUnit = 'DAYS' | 'MONTHS' | 'YEARS';
 
 /** Day numbers, both inclusive. */
@@ -17,18 +7,29 @@ export interface Window {
   readonly to: number;
 }
 
+/** The size and step of sliding windows. */
 export interface Sliding {
   readonly unit: WindowUnit;
-  /** Units that a window lasts, and from the beginning of one to that of the next: 1 or more. */
+  /** Units in a window, ≥ 1. */
   readonly size: number;
+  /** Units from the start of one window to the start of the next, ≥ 1. */
   readonly step: number;
 }
 
 const DAY_MS = 86_400_000;
-/** 31 December 9999: days are written with four digits of the year. */
+/** 31 December 9999: dates have four-digit years. */
 const LAST_DAY = 2_932_896;
 
-/** The windows that begin in the range; no more than `most` of them. */
+/**
+ * The sliding windows that begin in the range, in order; at most `most`.
+ *
+ * Window k begins k·step units after the range and lasts `size` units. Months and years are
+ * calendar months and years, always counted from the first window: from 31 January, one month on is
+ * 28 February and two are 31 March. With step = size the windows cover the range without gaps or
+ * overlap; with step < size they overlap (Leifeld 2017, time windows). Example: 2006-01-01 to
+ * 2006-12-31 by 6 months, step 3 → January–June, April–September, July–December, October–March.
+ * Undefined cases: an empty range has no windows.
+ */
 export function calendarWindows(range: Window, sliding: Sliding, most: number): readonly Window[] {
   const windows: Window[] = [];
   for (let k = 0; windows.length < most; k += 1) {
@@ -40,14 +41,14 @@ export function calendarWindows(range: Window, sliding: Sliding, most: number): 
   return windows;
 }
 
-/** The first day of the unit in which a day falls: of its month or year, or the day itself. */
+/** The first day of the year or month that contains the day, or the day itself. */
 export function startOfUnit(day: number, unit: WindowUnit): number {
   const { year, month } = monthOf(day);
   if (unit === 'YEARS') return dayOf(year, 0, 1);
   return unit === 'MONTHS' ? dayOf(year, month, 1) : day;
 }
 
-/** The year of a day, and its month from 0 to 11. */
+/** The year of a day, and its month, 0…11. */
 export function monthOf(day: number): { readonly year: number; readonly month: number } {
   const date = new Date(day * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() };
@@ -63,7 +64,7 @@ function later(day: number, count: number, unit: WindowUnit): number {
   return dayOf(toYear, toMonth, Math.min(dayOfMonth, lastOfMonth));
 }
 
-/** `Date.UTC` takes the years 0 to 99 for those of the twentieth century; this does not. */
+/** Unlike `Date.UTC`, reads the years 0 to 99 as they are, not as 1900 to 1999. */
 function dayOf(year: number, month: number, dayOfMonth: number): number {
   return new Date(0).setUTCFullYear(year, month, dayOfMonth) / DAY_MS;
 }

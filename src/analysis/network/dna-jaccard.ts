@@ -1,16 +1,15 @@
+import type { NetworkProfile } from './network-profile.ts';
+
 /**
- * What the Discourse Network Analyzer divides by under the name of Jaccard (class `Exporter`,
- * setting "jaccard"), over all themes j and values k:
+ * The divisor of the Discourse Network Analyzer's "jaccard" setting (class `Exporter`), over all
+ * themes j and values k:
  *
  *   Σ x_ijk [x_i'jk = 0] + Σ x_i'jk [x_ijk = 0] + Σ x_ijk · x_i'jk
  *
- * It mixes counts and products of counts, so that a weight so divided can pass 1. It is here so
- * that users of that tool find their figures again; Jaccard's own is weighted-jaccard.ts.
- * Example: counts 2, 1, 0 and 1, 0, 3 → 1 + 3 + 2 = 6.
- * Undefined cases: neither has a statement → null.
+ * It adds counts to products of counts, so that normalised weights can exceed 1. It reproduces that
+ * tool's figures; Jaccard's own measure is `weightedJaccard`. Example: counts 2, 1, 0 and 1, 0, 3 →
+ * 1 + 3 + 2 = 6. Undefined cases: neither has a statement → null.
  */
-import type { NetworkProfile } from './network-profile.ts';
-
 export function dnaJaccard(profile: NetworkProfile, a: number, b: number): number | null {
   const width = profile.themes * profile.levels;
   let sum = 0;

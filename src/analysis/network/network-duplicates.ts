@@ -1,23 +1,18 @@
-/**
- * Which statements repeat another, so that a much quoted sentence does not weigh more than a
- * position that was stated once.
- *
- * Duplicates are statements of one actor, on one condition, with one value, in one document, month,
- * year or in the whole range (Leifeld 2017; the "duplicates" setting of the Discourse Network
- * Analyzer). A month is that of one year: March 2006 and March 2007 are two. The value tells
- * statements apart whatever weight is asked for, so that congruence and conflict add up to the
- * ignoring weight. A date known to the month or year counts where its first day falls.
- * Example: a party upholds a condition twice in one cable and once in the next: 3 statements, by
- * document 2, by month 1 or 2.
- * Undefined cases: none.
- */
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { monthOf } from './calendar-windows.ts';
 import type { NetworkDuplicates } from './network-options.ts';
 
 /**
- * For each statement the first of those that it repeats, itself where it repeats none; null where
- * each counts. `row` gives the row of each statement, `cell` its actor, condition and value.
+ * For each statement the index of the first statement that it duplicates, its own if there is none;
+ * null if every statement counts (`ALL`). `row` holds the index of each statement's position,
+ * `cell` its actor, condition and value.
+ *
+ * Duplicates are statements by one actor on one condition with one value in the same document,
+ * month, year or range (Leifeld 2017; the "duplicates" setting of the Discourse Network Analyzer).
+ * Months of different years differ. The value distinguishes statements under every weight, so that
+ * congruence and conflict add up to the ignoring weight. A date with month or year precision counts
+ * at its first day. Example: a party upholds a condition twice in one cable and once in the next →
+ * 3 statements; by document 2, by month 1 or 2. Undefined cases: none.
  */
 export function duplicateKeys(
   columns: PositionColumns,
@@ -27,8 +22,7 @@ export function duplicateKeys(
 ): Int32Array | null {
   if (duplicates === 'ALL') return null;
   const period = row.map(periodOf(columns, duplicates));
-  // A table of first statements, probed from the hash onwards: a Map of a million pairs takes
-  // a second.
+  // Hash table of first statements with linear probing; a `Map` of a million pairs takes a second.
   const bits = Math.ceil(Math.log2(2 * row.length + 2));
   const size = 2 ** bits;
   const firsts = new Int32Array(size).fill(-1);

@@ -1,29 +1,31 @@
-/**
- * The positions behind the nodes and edges of a discourse network, those that were counted: of
- * duplicates, the one stated first in the window.
- *
- * Behind an edge of two actors stand the positions of both on the conditions on which both spoke,
- * for only those make pairs; of two conditions, the positions on both of the actors that spoke on
- * both; of an actor and a condition, that actor's on that condition.
- */
 import type { Indices } from '#src/domain/position-columns.ts';
 import type { Window } from './calendar-windows.ts';
 import type { NetworkMode } from './network-options.ts';
 import type { NetworkStatements } from './network-statements.ts';
 
-/** Rows of the columns, in order of statement, each once. */
+/**
+ * Indices of the positions behind a node or an edge in a window, in order of statement, each once.
+ */
 export interface NetworkEvidence {
   readonly ofNode: (node: number, window: Window) => Indices;
   readonly ofEdge: (a: number, b: number, window: Window) => Indices;
 }
 
+/**
+ * The counted positions behind the nodes and edges of a discourse network; of duplicates, the first
+ * in the window.
+ *
+ * - An edge of two actors: the positions of both on the conditions that both mention.
+ * - An edge of two conditions: the positions on both by the actors that mention both.
+ * - An edge of an actor and a condition: the actor's positions on the condition.
+ */
 export function networkEvidence(statements: NetworkStatements, mode: NetworkMode): NetworkEvidence {
   const actors = statements.actors.length;
   const conditions = statements.conditions.length;
   const mentions = byMention(statements);
   const counted = (actor: number, condition: number, window: Window): readonly number[] =>
     countedIn(statements, mentions[actor * conditions + condition] ?? [], window);
-  // A node of a one-mode network and what it shares with others, as (actor, condition).
+  // A unit is a node of a one-mode network; a theme is what units share.
   const swapped = mode === 'CONDITIONS';
   const of = (unit: number, theme: number, window: Window): readonly number[] =>
     swapped ? counted(theme, unit, window) : counted(unit, theme, window);
@@ -49,7 +51,7 @@ export function networkEvidence(statements: NetworkStatements, mode: NetworkMode
   };
 }
 
-/** The statements of each actor on each condition, in order. */
+/** Indices of the statements of each actor on each condition, in order. */
 function byMention({ cell, levels }: NetworkStatements): readonly (readonly number[])[] {
   const lists: number[][] = [];
   for (const [s, each] of cell.entries()) {
@@ -75,7 +77,7 @@ function countedIn(
   });
 }
 
-/** Where in a list of statements those of a day or later begin. */
+/** Index in a list of statements of the first one on or after a day. */
 function firstOn(mentions: readonly number[], day: Int32Array, wanted: number): number {
   let [low, high] = [0, mentions.length];
   while (low < high) {

@@ -1,10 +1,13 @@
-/** What a discourse network can be asked for: its modes, weights and ways to count (Leifeld 2017). */
-
+/** Nodes of a discourse network: actors, conditions, or both (Leifeld 2017). */
 export type NetworkMode = 'ACTORS' | 'CONDITIONS' | 'TWO_MODE';
 
+/**
+ * Weight of an edge: number of pairs of statements, agreement, disagreement, or agreement minus
+ * disagreement (network-weight.ts).
+ */
 export type NetworkWeight = 'IGNORE' | 'CONGRUENCE' | 'CONFLICT' | 'SUBTRACT';
 
-/** Of networks between nodes of one kind. */
+/** Normalisations of one-mode networks (one-mode-network.ts). */
 export type OneModeNormalisation =
   | 'NONE'
   | 'AVERAGE_ACTIVITY'
@@ -13,12 +16,13 @@ export type OneModeNormalisation =
   | 'DNA_JACCARD'
   | 'DNA_COSINE';
 
-/** Of networks between actors and conditions. */
+/** Normalisations of two-mode networks (two-mode-network.ts). */
 export type TwoModeNormalisation = 'NONE' | 'ACTIVITY' | 'PROMINENCE';
 
+/** All normalisations. */
 export type NetworkNormalisation = OneModeNormalisation | TwoModeNormalisation;
 
-/** The combinations that have a meaning. */
+/** The valid combinations of mode, weight and normalisation. */
 export type NetworkMeasure =
   | {
       readonly mode: 'ACTORS' | 'CONDITIONS';
@@ -31,9 +35,10 @@ export type NetworkMeasure =
       readonly normalisation: TwoModeNormalisation;
     };
 
+/** Scope within which repeated statements count once; `ALL` counts every statement. */
 export type NetworkDuplicates = 'ALL' | 'DOCUMENT' | 'MONTH' | 'YEAR' | 'RANGE';
 
-/** The declared scale of a codebook: its lowest and its highest value. */
+/** The lowest and highest value of a codebook's scale, whether used or not. */
 export interface DeclaredScale {
   readonly lowest: number;
   readonly highest: number;

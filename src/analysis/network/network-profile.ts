@@ -1,22 +1,23 @@
 /**
- * The profiles of the nodes of a one-mode network: how often each unit (an actor) spoke on each
- * theme (a condition) with each value, x_ijk. In a network of conditions the roles are swapped:
- * the units are the conditions and the themes the actors (Leifeld 2017).
+ * Profiles of the nodes of a one-mode network: x_ijk, the number of statements by unit i on theme j
+ * with value k (Leifeld 2017). In a network of actors, units are actors and themes are conditions;
+ * in a network of conditions the reverse.
  */
 export interface NetworkProfile {
   readonly units: number;
   readonly themes: number;
   readonly levels: number;
-  /** x_ijk by (unit · themes + theme) · levels + level, the lowest level first. */
+  /** x_ijk at (unit · themes + theme) · levels + level, lowest level first. */
   readonly counts: Int32Array;
-  /** x_ijk summed over this level and those below. */
+  /** x_ijk summed over this level and the levels below it. */
   readonly upTo: Int32Array;
-  /** Σ_k x_ijk, by unit · themes + theme. */
+  /** Σ_k x_ijk at unit · themes + theme. */
   readonly mentions: Int32Array;
-  /** n_i, by unit. */
+  /** n_i: the number of statements of each unit. */
   readonly activity: Int32Array;
 }
 
+/** Profiles from x_ijk, in the layout of `NetworkProfile.counts`. */
 export function networkProfile(
   counts: Int32Array,
   units: number,
@@ -41,7 +42,7 @@ export function networkProfile(
   return { units, themes, levels, counts, upTo, mentions, activity };
 }
 
-/** Counts by (actor, condition, level) as counts by (condition, actor, level). */
+/** Transposes counts by (actor, condition, level) into counts by (condition, actor, level). */
 export function swapRoles(
   counts: Int32Array,
   actors: number,

@@ -1,45 +1,55 @@
-/**
- * The statements of a discourse network: each says that an actor took a value of the scale on a
- * condition, on a day (Leifeld 2017, "Discourse Network Analysis", in The Oxford Handbook of
- * Political Networks: a statement ties an actor to a concept with a qualifier).
- *
- * One position is one statement of every actor it belongs to, so that a minister's counts for the
- * minister and for the state where both are asked about.
- */
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import { type Indices, type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
 import { rollUp } from '../selection/roll-up.ts';
 import { duplicateKeys } from './network-duplicates.ts';
 import type { DeclaredScale, NetworkDuplicates } from './network-options.ts';
 
-/** Statement s is entry s of each list; they are in order of statement (day, then position). */
+/**
+ * The statements of a discourse network, each of which links an actor to a condition with a value
+ * of the scale on a day (Leifeld 2017, "Discourse Network Analysis", in The Oxford Handbook of
+ * Political Networks). Index s of each list is statement s; statements are in order of day, then
+ * position.
+ */
 export interface NetworkStatements {
-  /** Their numbers, in order. */
+  /** Actor numbers of the nodes, in order. */
   readonly actors: readonly number[];
+  /** Condition numbers, in the requested order. */
   readonly conditions: readonly number[];
-  /** Levels of the declared scale, from the lowest to the highest; unused ones between count. */
+  /** Number of levels of the declared scale, used or not. */
   readonly levels: number;
-  /** Row of the columns. */
+  /** Index of the position. */
   readonly row: Int32Array;
+  /** Day number. */
   readonly day: Int32Array;
-  /** Its place among all (actor, condition, level): the actor's first, then the condition's. */
+  /**
+   * Index of its (actor, condition, level): (actor index · conditions + condition index) · levels +
+   * level.
+   */
   readonly cell: Int32Array;
-  /** Statements with one key are duplicates, of which one counts; null where all count. */
+  /** Statements with equal keys are duplicates, of which one counts; null if all count. */
   readonly key: Int32Array | null;
 }
 
+/** The conditions, actors and counting rule of a network. */
 export interface StatementQuestion {
   readonly conditions: readonly number[];
   readonly scale: DeclaredScale;
   readonly affiliations: AffiliationIndex;
-  /** Of a holder and what it is part of, nearest first, those to which the statement belongs. */
+  /** Picks the actors of a statement from its holder's lineage, nearest first. */
   readonly choose: (line: readonly number[]) => readonly number[];
-  /** Actors that are nodes whether they speak or not; the others are those that speak. */
+  /** Actors that are nodes with or without statements; all others need a statement. */
   readonly named: readonly number[];
+  /** Order of the nodes. */
   readonly inOrder: (a: number, b: number) => number;
   readonly duplicates: NetworkDuplicates;
 }
 
+/**
+ * Statements of a discourse network from the positions at these indices. A position is one
+ * statement of each actor chosen from its holder's lineage: a minister's position counts for the
+ * minister and the state if both are nodes. Undefined cases: none; without positions there are no
+ * statements.
+ */
 export function networkStatements(
   columns: PositionColumns,
   rows: Indices,
@@ -52,7 +62,7 @@ export function networkStatements(
     found.set(actor, found.size);
     return found.size - 1;
   };
-  // Numbered while they are chosen, which is once for a holder and not once for a statement.
+  // Actors are indexed once per holder and stretch of days, not once per statement.
   const speakersOf = rollUp(question.affiliations, (line) => question.choose(line).map(indexOf));
   let row = new Int32Array(rows.length);
   let actor = new Int32Array(rows.length);
@@ -95,7 +105,7 @@ function longer(list: Int32Array<ArrayBuffer>, by: number): Int32Array<ArrayBuff
   return grown;
 }
 
-/** The rows by day, and within a day by position, whatever order they came in. */
+/** The indices by day, then position id. */
 function inOrderOfStatement({ day, id }: PositionColumns, rows: Indices): Iterable<number> {
   const compare = (a: number, b: number): number =>
     (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);

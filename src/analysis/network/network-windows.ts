@@ -1,14 +1,15 @@
-/**
- * Counts the statements of each actor on each condition with each value (x_ijk), window by window.
- *
- * The windows slide: what enters is added and what leaves is taken away, so that a thousand
- * overlapping windows cost no more than two passes. Of duplicates within a window one counts; a
- * window's counts are those of a network asked for with its days as the filter.
- */
 import type { Window } from './calendar-windows.ts';
 import type { NetworkStatements } from './network-statements.ts';
 
-/** Counts by cell. One list, overwritten from window to window. Windows must not go backwards. */
+/**
+ * Counts of the statements of each actor on each condition with each value (x_ijk), window by
+ * window, at the index of the statement's cell. Yields one array, overwritten for each window;
+ * windows must be in order of time.
+ *
+ * Statements that enter a window are added and those that leave are subtracted, so that any number
+ * of overlapping windows takes two passes. Of duplicates within a window one counts. The counts of
+ * a window equal those of a network filtered by its days.
+ */
 export function* countsByWindow(
   { actors, conditions, levels, day, cell, key }: NetworkStatements,
   windows: Iterable<Window>,
@@ -19,7 +20,7 @@ export function* countsByWindow(
     if (key && standing) {
       const before = standing[key[s] ?? 0] ?? 0;
       standing[key[s] ?? 0] = before + by;
-      // Only the first to come and the last to go change what is counted.
+      // Only the first duplicate to enter and the last to leave change the count.
       if (Math.max(before, before + by) > 1) return;
     }
     counts[cell[s] ?? 0] = (counts[cell[s] ?? 0] ?? 0) + by;

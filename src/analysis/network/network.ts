@@ -1,9 +1,3 @@
-/**
- * Discourse networks of a selection of statements, one for each window of time.
- *
- * Nodes are the same in every window, so that matrices can be laid upon each other; one that is
- * silent has activity 0 and no edges (Leifeld 2017).
- */
 import type { Window } from './calendar-windows.ts';
 import type { DeclaredScale, NetworkMeasure } from './network-options.ts';
 import { networkProfile, swapRoles } from './network-profile.ts';
@@ -12,15 +6,22 @@ import { countsByWindow } from './network-windows.ts';
 import { type NetworkEdge, oneModeNetwork } from './one-mode-network.ts';
 import { themeTotals, twoModeNetwork } from './two-mode-network.ts';
 
-/** Nodes are indexes: of the actors, of the conditions, or of the one after the other. */
+/**
+ * A discourse network in one window. Nodes are indices into the actors, the conditions, or the
+ * actors followed by the conditions.
+ */
 export interface Network {
   readonly window: Window;
-  /** Statements of each node, n_i or n_j. */
+  /** Number of statements of each node, n_i or n_j. */
   readonly activity: readonly number[];
   readonly edges: readonly NetworkEdge[];
 }
 
-/** Yields network by network, so that a caller can stop when there are too many edges. */
+/**
+ * Discourse networks of a set of statements, one for each window. Every window has the same nodes,
+ * so that matrices can be compared; a node without statements has activity 0 and no edges (Leifeld
+ * 2017). A generator, so that a caller can stop at a maximum number of edges.
+ */
 export function* networks(
   statements: NetworkStatements,
   measure: NetworkMeasure,

@@ -1,17 +1,3 @@
-/**
- * One-mode discourse network: the units that spoke on a common theme, and how near they stand.
- *
- * An actor congruence network, a conflict network, or the difference of the two; with the roles
- * swapped, the same between conditions (Leifeld 2017, "Discourse Network Analysis", in The Oxford
- * Handbook of Political Networks). An edge joins two units with a pair of statements on one theme,
- * even if its weight is 0, so that a balance of agreement and conflict is told apart from silence.
- *
- * `NONE` leaves the weight as it is (network-weight.ts); `AVERAGE_ACTIVITY`, `DNA_COSINE` and
- * `DNA_JACCARD` divide it. `COSINE` and `JACCARD` are similarities of profiles and stand by
- * themselves: of profiles over themes and values for `CONGRUENCE`, over themes alone for `IGNORE`.
- * Undefined cases: `COSINE` and `JACCARD` of conflict or subtract, which are no similarities, and
- * weights that need a distance on a scale of one level → no edge.
- */
 import { averageActivity } from './average-activity.ts';
 import { dnaCosine } from './dna-cosine.ts';
 import { dnaJaccard } from './dna-jaccard.ts';
@@ -22,14 +8,27 @@ import { profileCosine } from './profile-cosine.ts';
 import { type StatementPairs, statementPairs } from './statement-pairs.ts';
 import { weightedJaccard } from './weighted-jaccard.ts';
 
-/** Ends are indexes of nodes, `a` before `b`. */
+/** An edge between the nodes at indices `a` < `b`. */
 export interface NetworkEdge {
   readonly a: number;
   readonly b: number;
   readonly weight: number;
 }
 
-/** In order of the ends. `range` is that of the declared scale. */
+/**
+ * Edges of a one-mode discourse network, in order of their ends: units that share a theme, weighted
+ * by how close their statements are. `range` is the range of the declared scale.
+ *
+ * Congruence, conflict or the difference of the two between actors; with roles swapped, between
+ * conditions (Leifeld 2017, "Discourse Network Analysis", in The Oxford Handbook of Political
+ * Networks). An edge joins two units with statements on a common theme, even at weight 0, so that
+ * balanced agreement differs from absence.
+ *
+ * `NONE` keeps the weight (network-weight.ts); `AVERAGE_ACTIVITY`, `DNA_COSINE` and `DNA_JACCARD`
+ * divide it. `COSINE` and `JACCARD` replace it by a similarity of profiles: over themes and values
+ * for `CONGRUENCE`, over themes for `IGNORE`. Undefined cases: `COSINE` and `JACCARD` of conflict
+ * or subtract, and weights that need a distance on a scale of one level → no edge.
+ */
 export function oneModeNetwork(
   profile: NetworkProfile,
   weight: NetworkWeight,

@@ -1,15 +1,14 @@
+import type { NetworkProfile } from './network-profile.ts';
+
 /**
- * Cosine of the profiles of two units, 0…1: whether they spread their statements alike, whatever
- * the number of statements (Salton & McGill 1983, Introduction to Modern Information Retrieval):
+ * Cosine of the profiles of two units, 0…1, independent of the number of statements (Salton &
+ * McGill 1983, Introduction to Modern Information Retrieval):
  *
  *   Σ x · x' / √(Σ x² · Σ x'²)
  *
- * over all (theme, value); with the values ignored, over the themes and the sums Σ_k x_ijk.
- * Example: 2, 1, 0 and 1, 0, 3 → 2 / √(5 · 10) = 0.283.
- * Undefined cases: one of them has no statement → null.
+ * over all (theme, value); with values ignored, over themes and the sums Σ_k x_ijk. Example: 2, 1,
+ * 0 and 1, 0, 3 → 2 / √(5 · 10) = 0.283. Undefined cases: one of them has no statement → null.
  */
-import type { NetworkProfile } from './network-profile.ts';
-
 export function profileCosine(
   { counts, mentions, themes, levels }: NetworkProfile,
   a: number,
@@ -26,6 +25,6 @@ export function profileCosine(
     squaresB += y * y;
   }
   if (squaresA === 0 || squaresB === 0) return null;
-  // Rounding can lift equal directions a hair above 1.
+  // Rounding can lift equal directions slightly above 1.
   return Math.min(1, product / Math.sqrt(squaresA * squaresB));
 }

@@ -1,25 +1,25 @@
-/**
- * Pairs of statements of two units on the same theme, and how far apart they stand.
- *
- * The ground of every one-mode weight of a discourse network (Leifeld 2017, "Discourse Network
- * Analysis", in The Oxford Handbook of Political Networks, for values of yes and no; the Discourse
- * Network Analyzer's class `Exporter`, for values on a scale):
- *
- *   pairs = Σ_j (Σ_k x_ijk)(Σ_k x_i'jk)      steps = Σ_j Σ_k Σ_k' x_ijk · x_i'jk' · |k − k'|
- *
- * Both are whole numbers, so that no order of summing changes a figure. The distance is summed gap
- * by gap: a pair is apart by one step for every gap between levels that has one of its statements
- * below and the other above, so Σ_k Σ_k' takes one pass over the levels and not one over their
- * square. Example: i stands at 2, 2 and i' at 1, −2 on one theme: 4 pairs, 2·1 + 2·4 = 10 steps.
- * Undefined cases: none; units that share no theme have no pairs.
- */
 import type { NetworkProfile } from './network-profile.ts';
 
+/** Number of pairs of statements, and the sum of their distances in levels. */
 export interface StatementPairs {
   readonly pairs: number;
   readonly steps: number;
 }
 
+/**
+ * Pairs of statements by two units on the same theme, and their total distance: the basis of every
+ * one-mode weight of a discourse network.
+ *
+ *   pairs = Σ_j (Σ_k x_ijk)(Σ_k x_i'jk)      steps = Σ_j Σ_k Σ_k' x_ijk · x_i'jk' · |k − k'|
+ *
+ * Source: Leifeld 2017, "Discourse Network Analysis", in The Oxford Handbook of Political Networks,
+ * for binary values; the Discourse Network Analyzer's class `Exporter`, for values on a scale. Both
+ * are integers, so that the order of summation does not matter. Distances are summed by gap between
+ * adjacent levels: a pair crosses a gap if one statement is below it and the other above. That
+ * takes one pass over the levels instead of one over their pairs. Example: on one theme i has 2, 2
+ * and i' has 1, −2 → 4 pairs, 2·1 + 2·4 = 10 steps. Undefined cases: none; units without a common
+ * theme have no pairs.
+ */
 export function statementPairs(profile: NetworkProfile, a: number, b: number): StatementPairs {
   const { themes, levels, mentions, upTo } = profile;
   let pairs = 0;

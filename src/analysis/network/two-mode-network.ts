@@ -1,23 +1,21 @@
-/**
- * Two-mode discourse network, or affiliation network: which actor spoke on which condition.
- *
- *   ignore    Σ_k x_ijk        the number of statements
- *   subtract  Σ_k k · x_ijk    the sum of their values, below 0 where rejection prevails
- *
- * (Leifeld 2017; the Discourse Network Analyzer's class `Exporter`, for values on a scale.)
- * `ACTIVITY` divides by the statements of the actor, n_i, so that the weights of `ignore` are the
- * shares of what it said; `PROMINENCE` by the statements on the condition, n_j. An edge joins an
- * actor to every condition it spoke on, even if its weight is 0.
- * Example: an actor stands at 2, 2, −1 on one condition, and at 1 on another: ignore 3 and 1,
- * subtract 3 and 1; by activity 0.75 and 0.25 both times.
- * Undefined cases: none, since who has an edge has a statement.
- */
-
 import type { TwoModeNormalisation } from './network-options.ts';
 import type { NetworkProfile } from './network-profile.ts';
 import type { NetworkEdge } from './one-mode-network.ts';
 
-/** Nodes are the units of the profile, then its themes. `lowest` is the value of level 0. */
+/**
+ * Edges of a two-mode discourse network (affiliation network): actors linked to the conditions that
+ * they mention. Nodes are the units of the profile, then its themes; `lowest` is the value of level
+ * 0.
+ *
+ *   ignore    Σ_k x_ijk        number of statements
+ *   subtract  Σ_k k · x_ijk    sum of their values, negative where rejection prevails
+ *
+ * Source: Leifeld 2017; the Discourse Network Analyzer's class `Exporter`, for values on a scale.
+ * `ACTIVITY` divides by the actor's statements n_i, `PROMINENCE` by the condition's statements n_j.
+ * An edge joins an actor to every condition that it mentions, even at weight 0. Example: an actor
+ * has 2, 2, −1 on one condition and 1 on another → ignore 3 and 1, subtract 3 and 1; by activity
+ * 0.75 and 0.25 in both cases. Undefined cases: none; both ends of an edge have statements.
+ */
 export function twoModeNetwork(
   profile: NetworkProfile,
   weight: 'IGNORE' | 'SUBTRACT',
@@ -43,7 +41,7 @@ export function twoModeNetwork(
   return edges;
 }
 
-/** n_j: the statements on each theme, of all units. */
+/** n_j: number of statements on each theme by all units. */
 export function themeTotals({ units, themes, mentions }: NetworkProfile): Int32Array {
   const totals = new Int32Array(themes);
   for (let place = 0; place < units * themes; place += 1)

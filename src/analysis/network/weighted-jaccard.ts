@@ -1,15 +1,14 @@
+import type { NetworkProfile } from './network-profile.ts';
+
 /**
- * Weighted Jaccard similarity of the profiles of two units, 0…1: the share of their statements
- * that they have in common, the number of statements included (Ružička 1958; Jaccard 1901 for sets):
+ * Weighted Jaccard similarity of the profiles of two units, 0…1: the share of their statements in
+ * common, sensitive to the number of statements (Ružička 1958; Jaccard 1901 for sets):
  *
  *   Σ min(x, x') / Σ max(x, x')
  *
- * over all (theme, value); with the values ignored, over the themes and the sums Σ_k x_ijk.
- * Example: 2, 1, 0 and 1, 0, 3 → 1 / (2 + 1 + 3) = 0.167.
- * Undefined cases: neither has a statement → null.
+ * over all (theme, value); with values ignored, over themes and the sums Σ_k x_ijk. Example: 2, 1,
+ * 0 and 1, 0, 3 → 1 / (2 + 1 + 3) = 0.167. Undefined cases: neither has a statement → null.
  */
-import type { NetworkProfile } from './network-profile.ts';
-
 export function weightedJaccard(
   { counts, mentions, themes, levels }: NetworkProfile,
   a: number,

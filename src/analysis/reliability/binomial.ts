@@ -1,15 +1,13 @@
-/**
- * A number drawn from the binomial distribution: how many of n trials succeed, each with chance p.
- *
- * Lets a bootstrap draw a million units by the few patterns that they have. Where n·p is small the
- * distribution is walked through from 0 (inversion: Devroye 1986, Non-Uniform Random Variate
- * Generation, X.4); else transformed rejection, which takes the same time for every n (algorithm
- * BTRS: Hörmann 1993, "The generation of binomial random variates", Journal of Statistical
- * Computation and Simulation 46).
- * Undefined cases: none; p ≤ 0 gives 0 and p ≥ 1 gives n.
- */
 import type { Random } from './random.ts';
 
+/**
+ * A binomial random number: the successes of n trials, each with probability p.
+ *
+ * By inversion where n·p < 10 (Devroye 1986, Non-Uniform Random Variate Generation, X.4); otherwise
+ * by transformed rejection, whose time does not depend on n (algorithm BTRS: Hörmann 1993, "The
+ * generation of binomial random variates", Journal of Statistical Computation and Simulation 46).
+ * Undefined cases: none; p ≤ 0 → 0 and p ≥ 1 → n.
+ */
 export function binomial(n: number, p: number, random: Random): number {
   if (n <= 0 || p <= 0) return 0;
   if (p >= 1) return n;
@@ -57,7 +55,7 @@ function byRejection(n: number, p: number, random: Random): number {
   }
 }
 
-/** ln k! less Stirling's approximation in k + 1, to the precision of a fraction from k = 10 on. */
+/** ln k! minus Stirling's approximation in k + 1, to double precision from k = 10 on. */
 function tail(k: number): number {
   const exact = TAILS[k];
   if (exact !== undefined) return exact;

@@ -1,20 +1,3 @@
-/**
- * Bootstrap confidence intervals of Krippendorff's alpha: in which range alpha would lie if other
- * units had been coded.
- *
- * Units are drawn with replacement, as many as are pairable, and alpha is computed anew from all
- * that belongs to each (Efron and Tibshirani 1993, An Introduction to the Bootstrap, ch. 13); the
- * interval lies between the percentiles of these alphas. Krippendorff's own algorithm (2006, "Bootstrapping
- * distributions for Krippendorff's alpha"; Hayes and Krippendorff 2007) draws pairs of values
- * instead and keeps D_e as it was observed. It treats the pairs of one unit as independent and
- * chance as known, so that its intervals are too narrow in small data (Gwet 2015, "Standard error of
- * Krippendorff's alpha coefficient"; Hughes 2022, arXiv:2210.13265). Units are what is independent here.
- *
- * A draw of n units is a draw of how often each pattern occurs (multinomial, by a binomial for
- * each pattern), so that its cost does not grow with the number of units.
- * Undefined cases: fewer than two pairable units → null. Resamples in which nothing varies have no
- * alpha and are left out; `undefinedSamples` says how many. None left → null.
- */
 import { binomial } from './binomial.ts';
 import { coincidences } from './coincidences.ts';
 import {
@@ -25,21 +8,40 @@ import {
 import { type Random, seeded } from './random.ts';
 import type { UnitPattern } from './unit-patterns.ts';
 
+/** Parameters of a bootstrap. */
 export interface BootstrapOptions {
-  /** How many resamples. */
+  /** Number of resamples. */
   readonly samples: number;
+  /** Seed of the random numbers; the same seed gives the same interval. */
   readonly seed: number;
-  /** Share of the resamples that the interval covers, between 0 and 1. */
+  /** Confidence level of the interval, between 0 and 1. */
   readonly confidence: number;
 }
 
+/** Percentile interval of alpha; `undefinedSamples` counts the resamples without an alpha. */
 export interface ConfidenceInterval extends BootstrapOptions {
   readonly lower: number;
   readonly upper: number;
   readonly undefinedSamples: number;
 }
 
-/** An interval for each level of measurement, all from the same resamples. */
+/**
+ * Bootstrap confidence intervals of Krippendorff's alpha, one for each level of measurement, all
+ * from the same resamples. `scale` lists the values of the levels in order of rank.
+ *
+ * Units are drawn with replacement, as many as are pairable, and alpha is computed from each
+ * resample (Efron and Tibshirani 1993, An Introduction to the Bootstrap, ch. 13); the bounds are
+ * percentiles of these alphas. Krippendorff's own algorithm (2006, "Bootstrapping distributions for
+ * Krippendorff's alpha"; Hayes and Krippendorff 2007) draws pairs of values instead and fixes D_e
+ * at its observed value. It treats the pairs of one unit as independent, which makes its intervals
+ * too narrow for small data (Gwet 2015, "Standard error of Krippendorff's alpha coefficient";
+ * Hughes 2022, arXiv:2210.13265). Here only units are independent.
+ *
+ * Resampling n units means drawing the frequency of each pattern (multinomial, as a chain of
+ * binomials), so that the cost does not grow with the number of units. Undefined cases: fewer than
+ * two pairable units → null. Resamples in which nothing varies have no alpha and are omitted; all
+ * resamples omitted → null.
+ */
 export function bootstrapAlpha(
   patterns: readonly UnitPattern[],
   scale: readonly number[],
@@ -65,7 +67,7 @@ export function bootstrapAlpha(
   };
 }
 
-/** How often each pattern occurs among as many units drawn with replacement. */
+/** The frequency of each pattern among as many units drawn with replacement. */
 function resample(patterns: readonly UnitPattern[], random: Random): readonly number[] {
   let left = patterns.reduce((sum, { units }) => sum + units, 0);
   let toDraw = left;
@@ -89,7 +91,7 @@ function interval(alphas: readonly number[], options: BootstrapOptions): Confide
   };
 }
 
-/** Linear between the two nearest (Hyndman and Fan 1996, The American Statistician 50, type 7). */
+/** Linear interpolation (Hyndman and Fan 1996, The American Statistician 50, type 7). */
 function quantile(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)] ?? 0;

@@ -6,7 +6,11 @@ import {
 } from '#src/domain/position-columns.ts';
 import type { CodedPosition, Span } from './match-units.ts';
 
-/** Rows of the columns with the place of their words; the lists give one quotation at each index. */
+/**
+ * The positions at these indices with the spans of their quotations. `evidence` lists one quotation
+ * at each index: the position's id, the text's id, and its offsets in UTF-16 units, end exclusive.
+ * Undefined cases: a position without evidence has `text` null and no spans.
+ */
 export function codedPositions(
   columns: PositionColumns,
   rows: Indices,

@@ -2,23 +2,26 @@ import type { Unit } from './match-units.ts';
 import { percentAgreement } from './percent-agreement.ts';
 import { type UnitPattern, unitPatterns } from './unit-patterns.ts';
 
-/** What coders have in common, in numbers; alpha and its interval are computed from the patterns. */
+/** Agreement of several coders in numbers; alpha and its interval are computed from `patterns`. */
 export interface CoderAgreement {
   readonly units: readonly Unit[];
   readonly patterns: readonly UnitPattern[];
-  /** Units that at least two coders found. */
+  /** Units with a value from at least two coders. */
   readonly unitsInCommon: number;
-  /** Stances given, of all units. */
+  /** Values of all units. */
   readonly values: number;
-  /** Stances given to the units in common. */
+  /** Values of the units in common. */
   readonly pairableValues: number;
-  /** Stances not given: one for each unit and coder without a position there. */
+  /** One for each unit and coder without a value there. */
   readonly missingValues: number;
-  /** 0…1; null where no unit is in common. */
+  /** 0…1; null without units in common. */
   readonly percentAgreement: number | null;
 }
 
-/** Counts what a number of coders made of the units; `scale` is the codebook's, in order of rank. */
+/**
+ * Measures the agreement of `coders` coders on the units; `scale` lists the codebook's values in
+ * order of rank.
+ */
 export function measureAgreement(
   units: readonly Unit[],
   coders: number,

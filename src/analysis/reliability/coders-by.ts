@@ -1,6 +1,6 @@
 import { codersIn, type PositionColumns } from '#src/domain/position-columns.ts';
 
-/** Names of the coders who coded any position on one of the conditions, sorted. */
+/** Names, sorted, of the coders of any position on one of the conditions. */
 export function codersBy(
   columns: PositionColumns,
   conditions: readonly number[],

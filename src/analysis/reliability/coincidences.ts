@@ -1,22 +1,23 @@
-/**
- * Matrix of observed coincidences: how often values c and k were given to the same unit.
- *
- * The basis of Krippendorff's alpha. A unit with m values has m(m − 1) ordered pairs of them, each
- * of which counts 1/(m − 1), so that every pairable value counts once:
- *   o_ck = Σ_u  (pairs of c and k in u) / (m_u − 1)
- * Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", step C.
- * Example: one unit with values 1, 1, 2 → o_11 = 1, o_12 = o_21 = 1, o_22 = 0.
- * Undefined cases: none; a unit with a single value has nothing to pair and adds nothing.
- */
 import type { UnitPattern } from './unit-patterns.ts';
 
-/** Row by row, `levels` × `levels`. */
+/** A symmetric matrix of `levels` × `levels`, row by row. */
 export interface Coincidences {
   readonly levels: number;
   readonly cells: Float64Array;
 }
 
-/** `times` gives how often each pattern occurs, in their order; its own number of units without it. */
+/**
+ * Matrix of observed coincidences: the number of pairs of values c and k within the same unit, the
+ * basis of Krippendorff's alpha.
+ *
+ *   o_ck = Σ_u (ordered pairs of c and k in u) / (m_u − 1)
+ *
+ * A unit with m_u values has m_u (m_u − 1) ordered pairs, each weighted by 1 / (m_u − 1), so that
+ * every pairable value counts once (Krippendorff 2011, "Computing Krippendorff's
+ * Alpha-Reliability", step C). `times` lists the frequency of each pattern; default: its number of
+ * units. Example: one unit with values 1, 1, 2 → o_11 = 1, o_12 = o_21 = 1, o_22 = 0. Undefined
+ * cases: none; a unit with a single value adds nothing.
+ */
 export function coincidences(
   patterns: readonly UnitPattern[],
   levels: number,

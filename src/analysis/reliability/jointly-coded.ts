@@ -1,9 +1,9 @@
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 
 /**
- * The documents in which at least two of the coders have coded something under the conditions:
- * only these can tell whether coders agree. A coder who read a document and found nothing in it
- * has left no trace, and does not count as one of the two.
+ * The documents in which at least two of the coders coded a position on the conditions; only these
+ * show whether coders agree. A coder who read a document without coding anything leaves no record,
+ * and is not counted.
  */
 export function jointlyCoded(
   columns: PositionColumns,

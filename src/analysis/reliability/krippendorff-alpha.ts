@@ -1,27 +1,32 @@
-/**
- * Krippendorff's alpha: how far coders agree beyond what chance would give.
- *
- *   α = 1 − D_o / D_e,  D_o = Σ_ck o_ck δ²_ck / n,  D_e = Σ_ck n_c n_k δ²_ck / (n (n − 1))
- * with o_ck the coincidences, n_c their margins, n their sum, and δ² the difference of two values:
- *   nominal   0 if they are the same, else 1
- *   ordinal   (Σ_{g=c…k} n_g − (n_c + n_k) / 2)²: how many values lie between the two ranks
- *   interval  (c − k)²
- * 1 is agreement without exception, 0 what values drawn by chance would give, below 0 systematic
- * disagreement. It takes any number of coders and missing values. Krippendorff's advice is to rely
- * on data of .800 or more, and from .667 for tentative conclusions only. The stance scale is
- * ordinal, so that level is the one to report.
- * Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability"; Hayes and Krippendorff
- * 2007, Communication Methods and Measures 1.
- * Example: two coders, ten units of which they disagree on four: 0100000010 and 1110010000 → 0.095.
- * Undefined cases: nothing to pair → null. Only one value in use → null: where nothing varies no
- * disagreement was to be expected (D_e = 0), and nobody can tell agreement from inattention.
- */
 import type { Coincidences } from './coincidences.ts';
 
+/**
+ * Levels of measurement, which define the difference of two values. The stance scale is ordinal.
+ */
 export const MEASUREMENT_LEVELS = ['NOMINAL', 'ORDINAL', 'INTERVAL'] as const;
 export type MeasurementLevel = (typeof MEASUREMENT_LEVELS)[number];
 
-/** `scale` gives the values of the levels, in the order of the matrix and of rank. */
+/**
+ * Krippendorff's alpha: agreement among coders, corrected for chance.
+ *
+ *   α = 1 − D_o / D_e,  D_o = Σ_ck o_ck δ²_ck / n,  D_e = Σ_ck n_c n_k δ²_ck / (n (n − 1))
+ *
+ * with o_ck the coincidences, n_c their margins, n their sum, and δ² the difference of two values:
+ *
+ *   nominal   0 if they are equal, else 1
+ *   ordinal   (Σ_{g=c…k} n_g − (n_c + n_k) / 2)²: the number of values between the two ranks
+ *   interval  (c − k)²
+ *
+ * 1 is perfect agreement, 0 the agreement expected by chance, a negative alpha systematic
+ * disagreement. Any number of coders and missing values are allowed. Krippendorff recommends .800
+ * for reliable data and .667 as the minimum for tentative conclusions. `scale` lists the values of
+ * the levels in the order of the matrix and of rank.
+ *
+ * Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability"; Hayes and Krippendorff
+ * 2007, Communication Methods and Measures 1. Example: two coders, ten nominal units, four
+ * disagreements: 0100000010 and 1110010000 → 0.095. Undefined cases: no pairable values → null; a
+ * single value in use (D_e = 0) → null, since agreement and inattention look the same.
+ */
 export function krippendorffAlpha(
   { levels, cells }: Coincidences,
   scale: readonly number[],
@@ -46,7 +51,7 @@ export function krippendorffAlpha(
   return expected > 0 ? 1 - ((total - 1) * observed) / expected : null;
 }
 
-/** δ² by the places of two values in the scale. */
+/** δ² by the indices of two values in the scale. */
 function differences(
   margins: readonly number[],
   scale: readonly number[],
@@ -56,7 +61,8 @@ function differences(
     case 'NOMINAL':
       return (c, k) => Number(c !== k);
     case 'ORDINAL': {
-      // The rank of the middle of each value's ties: what lies between two is their difference.
+      // The mid-rank of each value's ties: the values between two are the difference of their
+      // mid-ranks.
       let below = 0;
       const ranks = margins.map((margin) => {
         below += margin;

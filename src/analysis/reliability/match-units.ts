@@ -1,33 +1,12 @@
-/**
- * Units of analysis: which positions, coded apart by several coders, are of the same words.
- *
- * Coders choose their own quotations, so that units are not given but found. Positions can be one
- * unit only if they are of the same document, condition and holder, their quotations are from the
- * same text, and the quotations overlap. How near two positions are is the share of their
- * characters that they have in common, |a ∩ b| / |a ∪ b| (Jaccard 1912). Pairs are joined from the
- * nearest to the farthest; two units become one unless both have a position of the same coder, for
- * a unit has one value of each coder. What is left over is a unit of its own, a missing value for
- * everybody else. Ties go to the words that stand first, so that nothing depends on the order of
- * input or on who is who among the coders.
- *
- * Coders who give the same words to different holders have two units, each missing the other:
- * only stances are compared. (To compare the choice of words as well is another measure, alpha for
- * unitising: Krippendorff 1995, Sociological Methodology 25.)
- *
- * Example: Anna quotes characters 0–40 and 40–80, Ben 10–45: Ben's position is one unit with
- * Anna's first (30 of 45 in common), and her second (5 of 70) is a unit of its own.
- * Undefined cases: none. Positions without evidence are units of their own.
- */
-
-/** Offsets in UTF-16 units, end exclusive. */
+/** Offsets in a text in UTF-16 units, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** One coder's position, with the place of the words that it rests on. */
+/** One coder's position, with the spans of its quotations. */
 export interface CodedPosition {
-  /** Row of the columns. */
+  /** Index in the columns. */
   readonly row: number;
   readonly id: number;
   readonly coder: number;
@@ -35,16 +14,36 @@ export interface CodedPosition {
   readonly condition: number;
   readonly holder: number;
   readonly stance: number;
-  /** The version of the document's text in which the spans are; null without evidence. */
+  /** Id of the version of the document's text that the spans refer to; null without evidence. */
   readonly text: number | null;
-  /** In order, without overlap among themselves. */
+  /** In order, without overlap. */
   readonly spans: readonly Span[];
 }
 
-/** Positions of different coders on the same words, in the order of the words. */
+/** Positions of different coders on the same words, in order of the words. */
 export type Unit = readonly CodedPosition[];
 
-/** Every position in exactly one unit. Units are in order of document, condition, holder, words. */
+/**
+ * Groups the positions of several coders into units of analysis: positions that code the same
+ * words. Every position is in exactly one unit; units are in order of document, condition, holder
+ * and words.
+ *
+ * Coders choose their own quotations, so units have to be inferred. Positions can form a unit only
+ * if they share document, condition, holder and text, and their quotations overlap. The similarity
+ * of two positions is the share of characters that their quotations have in common, |a ∩ b| / |a ∪
+ * b| (Jaccard 1912). Pairs are merged in descending order of similarity, unless the merged unit
+ * would have two positions of one coder. An unmerged position is a unit of its own, a missing value
+ * for every other coder. Ties go to the words that occur first, so that the result depends neither
+ * on the order of input nor on the coders' identities.
+ *
+ * Coders who attribute the same words to different holders have two units, each with a missing
+ * value: only stances are compared. (Alpha for unitising also compares the choice of words:
+ * Krippendorff 1995, Sociological Methodology 25.)
+ *
+ * Example: Anna quotes characters 0–40 and 40–80, Ben 10–45. Ben's position forms a unit with
+ * Anna's first (30 of 45 characters in common); her second (5 of 70) is a unit of its own.
+ * Undefined cases: none; a position without evidence is a unit of its own.
+ */
 export function matchUnits(positions: readonly CodedPosition[]): readonly Unit[] {
   const units: Unit[] = [];
   let group: CodedPosition[] = [];
@@ -85,14 +84,14 @@ function byPlace(a: CodedPosition, b: CodedPosition): number {
 const startOf = ({ spans }: CodedPosition): number => spans[0]?.start ?? 0;
 const endOf = ({ spans }: CodedPosition): number => spans.at(-1)?.end ?? 0;
 
-/** Of positions in one text on one condition by one holder, in order of place. */
+/** Units of the positions on one condition by one holder in one text, in order of place. */
 function matchWithin(group: readonly CodedPosition[]): readonly Unit[] {
-  // Of each position, the places in the group of all that are in its unit.
+  // For each position, the indices in the group of all positions of its unit.
   const unitOf = group.map((_, i) => [i]);
   const coderAt = (i: number): number | undefined => group[i]?.coder;
   for (const [i, j] of nearestFirst(group)) {
     const [into, from] = [unitOf[i] ?? [], unitOf[j] ?? []];
-    // Two positions of one unit share its coders too, so that it is not joined to itself.
+    // Positions of one unit share its coders, so a unit is never merged with itself.
     if (into.some((one) => from.some((other) => coderAt(one) === coderAt(other)))) continue;
     into.push(...from);
     for (const k of from) unitOf[k] = into;
@@ -102,7 +101,10 @@ function matchWithin(group: readonly CodedPosition[]): readonly Unit[] {
   );
 }
 
-/** The pairs of different coders whose words overlap, by their places in the group. */
+/**
+ * Pairs of positions of different coders whose quotations overlap, as indices in the group, in
+ * descending order of similarity.
+ */
 function nearestFirst(group: readonly CodedPosition[]): readonly (readonly [number, number])[] {
   const pairs: { readonly i: number; readonly j: number; readonly nearness: number }[] = [];
   let open: number[] = [];

@@ -1,27 +1,27 @@
-/**
- * Random numbers that are the same for the same seed on every machine, so that a result that
- * rests on them can be asked for again.
- *
- * xoshiro128** (Blackman and Vigna 2021, "Scrambled Linear Pseudorandom Number Generators", ACM
- * Transactions on Mathematical Software 47), which needs 32-bit integers only; its state is filled
- * from the seed by SplitMix64, as its authors advise (Steele, Lea and Flood 2014, OOPSLA).
- * Example: the state 1, 2, 3, 4 gives 11520, 0, 5927040, 70819200.
- */
-
-/** The next number, evenly from 0 to 1, 1 exclusive. */
+/** Returns the next random number, uniform on [0, 1). */
 export type Random = () => number;
 
+/** The state of the generator: four 32-bit words, not all 0. */
 export type Words = readonly [number, number, number, number];
 
-/** A source of random numbers from an integer. */
+/**
+ * Random numbers from an integer seed, the same on every machine, so that results are reproducible.
+ *
+ * xoshiro128** (Blackman and Vigna 2021, "Scrambled Linear Pseudorandom Number Generators", ACM
+ * Transactions on Mathematical Software 47), with its state filled from the seed by SplitMix64 as
+ * its authors recommend (Steele, Lea and Flood 2014, OOPSLA).
+ */
 export function seeded(seed: number): Random {
   const [a, b] = splitMix(BigInt.asUintN(64, BigInt(seed)));
   const words = xoshiro([low(a), high(a), low(b), high(b)]);
-  // 53 bits, as many as a fraction has, from two words.
+  // 53 bits, the precision of a double, from two words.
   return () => ((words() >>> 5) * 2 ** 26 + (words() >>> 6)) / 2 ** 53;
 }
 
-/** 32-bit words, the generator itself. */
+/**
+ * The generator xoshiro128**: each call returns the next unsigned 32-bit word. Example: state 1, 2,
+ * 3, 4 → 11520, 0, 5927040, 70819200.
+ */
 export function xoshiro(state: Words): () => number {
   let [s0, s1, s2, s3] = state;
   return () => {
@@ -41,7 +41,7 @@ function rotate(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
-/** The first two numbers of SplitMix64. */
+/** The first two 64-bit numbers of SplitMix64. */
 export function splitMix(seed: bigint): readonly [bigint, bigint] {
   const at = (step: bigint): bigint => {
     let z = BigInt.asUintN(64, seed + step * 0x9e3779b97f4a7c15n);

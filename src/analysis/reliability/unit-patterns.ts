@@ -1,20 +1,22 @@
 /**
- * The values of many units, folded: units with as many values at each level are alike to every
- * measure of agreement. A million units of three coders on five levels have at most 55 patterns,
- * so that alpha and its thousand resamples cost no more than those of a few units.
+ * Units with the same number of values at each level, which all measures of agreement treat alike.
  */
-
-/** Units that have the same number of values at each level. */
 export interface UnitPattern {
-  /** How many coders chose each level, in the order of the scale. */
+  /** Number of coders who chose each level, in the order of the scale. */
   readonly counts: readonly number[];
-  /** How many values such a unit has: the sum of the counts. */
+  /** Number of values of each such unit: the sum of `counts`. */
   readonly values: number;
-  /** How many units are so. */
+  /** Number of units with this pattern. */
   readonly units: number;
 }
 
-/** `units` gives the values of each unit; every one must be on the scale. In a fixed order. */
+/**
+ * Groups units by pattern, in a fixed order. `units` lists the values of each unit, all of which
+ * must be on the scale.
+ *
+ * A million units of three coders on five levels have at most 55 patterns, so that alpha and a
+ * thousand resamples cost no more than those of a few units.
+ */
 export function unitPatterns(
   units: Iterable<readonly number[]>,
   scale: readonly number[],

@@ -3,9 +3,9 @@ import type { Indices, PositionColumns, PositionKind } from '#src/domain/positio
 import { CHANNELS, type Channel, type Modality, type Wording } from '#src/domain/vocabulary.ts';
 import { inBoth, type SelectedDocuments } from './select-documents.ts';
 
-/** Every field narrows; one that is left out does not. Empty lists select nothing. */
+/** Criteria for positions. An absent field does not restrict; an empty list selects nothing. */
 export interface PositionSelection extends KindSelection {
-  /** Day numbers, inclusive, of the statement's date (its first possible day). */
+  /** First and last day number, inclusive, of the first day that the statement's date can mean. */
   readonly statedFrom?: number | undefined;
   readonly statedTo?: number | undefined;
 }
@@ -18,47 +18,55 @@ interface KindSelection {
   readonly coders?: readonly string[] | undefined;
 }
 
-/** What a selection lets through: a position passes whose day, kind and document all do. */
+/** A filter compiled to lookups by index: a position passes if its day, kind and document do. */
 export interface CompiledFilter {
   readonly days: Days;
-  /** At the index of each kind of position 0 if it does not pass, else its class. */
+  /** At the index of each kind of position its class (`classOf`); 0 if it does not pass. */
   readonly kinds: Uint8Array;
+  /** Whether every kind passes. */
   readonly isEveryKind: boolean;
   readonly selected: SelectedDocuments;
 }
 
 /**
- * Classes of what passes, small enough to be counted in an array: a bit that says so, below it the
- * level of the stance, which is its distance from the lowest of all, and above it the channel.
+ * Bit of a class that is set if the position passes. Below it is the level of the stance, counted
+ * from the lowest; above it the channel. Classes are small enough to index an array of counts.
  */
 export const PASSES_BIT = 3;
+/** Lowest value of the stance scale. */
 export const LOWEST_STANCE = -2;
+/** Number of classes. */
 export const CLASSES = CHANNELS.length << (PASSES_BIT + 1);
 
+/** The class of the positions that pass with this channel and stance. */
 export function classOf(channel: Channel, stance: number): number {
   return (
     (CHANNELS.indexOf(channel) << (PASSES_BIT + 1)) + (1 << PASSES_BIT) + stance - LOWEST_STANCE
   );
 }
 
-/** Day numbers, inclusive. */
+/** First and last day number, both inclusive. */
 export interface Days {
   readonly from: number;
   readonly to: number;
 }
 
-/** Whether no day is left out. */
+/** Whether the range is unbounded. */
 export function isEver({ from, to }: Days): boolean {
   return from === -Infinity && to === Infinity;
 }
 
+/**
+ * Compiles criteria for positions and a selection of documents; decides once for each kind of
+ * position.
+ */
 export function compileFilter(
   columns: PositionColumns,
   selection: PositionSelection,
   selected: SelectedDocuments,
 ): CompiledFilter {
   const { statedFrom, statedTo, ...asked } = selection;
-  // Most filters ask nothing of the kind, or dates alone.
+  // Memoised if no criterion concerns kinds, as in most filters.
   const kinds = Object.values(asked).every((each) => each === undefined)
     ? memoize([columns], '', () => decide(columns, asked))
     : decide(columns, asked);
@@ -89,7 +97,7 @@ function isAskedFor(kind: PositionKind, asked: KindSelection): boolean {
   );
 }
 
-/** What passes both the sieve and a selection of documents. */
+/** The filter restricted to another selection of documents. */
 export function alsoIn(
   compiledFilter: CompiledFilter,
   selected: SelectedDocuments,
@@ -97,7 +105,10 @@ export function alsoIn(
   return { ...compiledFilter, selected: inBoth(compiledFilter.selected, selected) };
 }
 
-/** Those of the rows whose kind and document pass. Their days are for the caller, who has them sorted. */
+/**
+ * Those of the positions at `rows` whose kind and document pass; `rows` itself if all do. Days are
+ * not checked: callers cut them from sorted positions.
+ */
 export function keep(
   columns: PositionColumns,
   rows: Indices,
@@ -112,7 +123,7 @@ export function keep(
   let length = 0;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] ?? 0;
-    // Always written, not always kept: cheaper than to guess which way each row goes.
+    // Written unconditionally: mispredicted branches cost more than the write.
     kept[length] = row;
     length +=
       ((kinds[kind[row] ?? 0] ?? 0) >>> PASSES_BIT) &

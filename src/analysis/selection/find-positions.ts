@@ -10,15 +10,15 @@ import {
 import { actorPositions } from '../caches/actor-positions.ts';
 import { type CompiledFilter, type Days, keep } from './compile-filter.ts';
 
-/** Where to look for positions. What is left out does not narrow; an empty list finds nothing. */
+/** Where to find positions. An absent field does not restrict; an empty list finds nothing. */
 export interface Within {
-  /** Held by these actors, or by those that were part of them on the day of the statement. */
+  /** Held by these actors, or by actors that were part of them on the day of the statement. */
   readonly actors?: readonly number[] | undefined;
   readonly conditions?: readonly number[] | undefined;
   readonly document?: number | undefined;
 }
 
-/** The positions there that the sieve keeps, in order of statement, each once. */
+/** Indices of the positions there that pass the filter, in order of statement, each once. */
 export function findPositions(
   columns: PositionColumns,
   { actors, conditions, document }: Within,
@@ -43,11 +43,11 @@ export function findPositions(
           ?.map(({ start, end }) => kept(stated(columns, start, end, days))) ?? []),
   );
   const rows = inOrderOfStatement(columns, concatenate(parts));
-  // An actor may be asked about together with one that is part of it.
+  // Actors may include one that is part of another.
   return (actors?.length ?? 0) > 1 ? rows.filter((row, i) => i === 0 || row !== rows[i - 1]) : rows;
 }
 
-/** Those of a holder's range that were stated on the days. */
+/** Indices within a holder's range that were stated on the days. */
 function stated(columns: PositionColumns, start: number, end: number, days: Days): Indices {
   const first = firstFrom(columns.day, start, end, days.from);
   const next = firstFrom(columns.day, first, end, days.to + 1);

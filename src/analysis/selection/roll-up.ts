@@ -1,12 +1,13 @@
-/**
- * The actors for which a holder speaks on a day, chosen once for each stretch of days on which its
- * lineage stays the same. A million statements have few holders, and those few posts.
- */
 import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
 
+/** The actors to which a statement by a holder on a day belongs. */
 export type SpeakersOf = (holder: number, day: number) => readonly number[];
 
-/** `choose` picks from a lineage, nearest first, the actors to which a statement belongs. */
+/**
+ * A function from holder and day to the actors that `choose` picks from the holder's lineage,
+ * nearest first. It is evaluated once for each range of days with the same lineage: a million
+ * statements have few holders, and those few posts.
+ */
 export function rollUp(
   affiliations: AffiliationIndex,
   choose: (line: readonly number[]) => readonly number[],
@@ -25,6 +26,6 @@ export function rollUp(
 }
 
 interface Stretch extends LineageSpan {
-  /** Chosen when first asked for: nobody speaks on days on which nothing was stated. */
+  /** Null until first needed. */
   speakers: readonly number[] | null;
 }

@@ -8,33 +8,36 @@ import {
   documentGroups,
 } from '../caches/document-groups.ts';
 
-/** What a filter asks of documents. Every field narrows; one that is left out does not. */
+/** Criteria for documents. An absent field does not restrict; an empty list selects nothing. */
 export interface DocumentSelection {
   readonly documentKinds?: readonly DocumentKind[] | undefined;
   readonly releases?: readonly Release[] | undefined;
-  /** Actors for which the document's author spoke on the document's day, the author included. */
+  /** Actors in the lineage of an author on the document's day, the author included. */
   readonly reportedBy?: readonly number[] | undefined;
 }
 
-/** The documents that a filter lets pass. */
+/** The documents that pass a filter. */
 export interface SelectedDocuments {
   readonly groups: DocumentGroups;
-  /** 1 at the index of each group whose documents pass; 0 after the last, for numbers of no document. */
+  /**
+   * 1 at the index of each group that passes; the entry after the last group is 0, for unknown
+   * documents.
+   */
   readonly passing: Uint8Array;
-  /** Runs of groups that pass: 2i is where run i starts, 2i + 1 the group after its end. */
+  /** Runs of groups that pass: run i is from group runs[2i] to before group runs[2i + 1]. */
   readonly runs: readonly number[];
-  /** Whether all pass. */
+  /** Whether all documents pass. */
   readonly isEvery: boolean;
 }
 
-/** Decided once for each group of documents, not for each document, nor for each position in it. */
+/** The documents that meet the criteria; decides once for each group of documents. */
 export function selectDocuments(
   documents: ReadonlyMap<number, DocumentHead>,
   asked: DocumentSelection,
   affiliations: AffiliationIndex,
 ): SelectedDocuments {
   const groups = documentGroups(documents, affiliations);
-  // Most filters ask nothing of documents.
+  // Memoised without criteria, as in most filters.
   return Object.values(asked).every((each) => each === undefined)
     ? memoize([groups], '', () => decide(groups, asked))
     : decide(groups, asked);
@@ -73,7 +76,7 @@ function isAskedFor(
   );
 }
 
-/** Those that both let pass; they are of the same documents. */
+/** The documents in both selections, which must be of the same groups. */
 export function inBoth(a: SelectedDocuments, b: SelectedDocuments): SelectedDocuments {
   return select(
     a.groups,
@@ -81,7 +84,7 @@ export function inBoth(a: SelectedDocuments, b: SelectedDocuments): SelectedDocu
   );
 }
 
-/** 1 at the number of each document that passes. */
+/** At the number of each document 1 if it passes, else 0. */
 export function passingDocuments({ groups: { groupOf }, passing }: SelectedDocuments): Uint8Array {
   const documents = new Uint8Array(groupOf.length);
   for (let id = 0; id < documents.length; id += 1)

@@ -1,16 +1,3 @@
-/**
- * Moments: the positions of one holder on one condition, gathered by date and put in order.
- *
- * Positions of one and the same date (day, precision, “on or before”) are one moment, because
- * nothing tells which of them came first. Moments are in order of the last day that they can have
- * been, the day by which the words had been said; of one last day, the wider interval is first, as
- * it reaches further back. Whatever the dates prove to be earlier comes earlier: if a’s last day
- * is before b’s first, it is before b’s last. So the order is one of those that the dates allow
- * (a linear extension of the interval order, Fishburn 1985, Interval Orders and Interval Graphs).
- *
- * Example: 2007-02-27; on or before 2007-02-27; 2006 → 2006, on or before 2007-02-27, 2007-02-27.
- * Undefined cases: none; no positions make no moments.
- */
 import { invariant } from '#src/domain/failure.ts';
 import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
@@ -19,18 +6,32 @@ import { DATE_PRECISIONS, STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { type Distribution, distribution } from '../comparison/distribution.ts';
 import { median } from '../comparison/median.ts';
 
+/** The positions of one holder on one condition that have the same date. */
 export interface Moment {
-  /** At least one, by id. */
+  /** Indices of the positions, by id; at least one. */
   readonly rows: Indices;
+  /** The days that the date can mean. */
   readonly days: PossibleDays;
-  /** How many positions stand at each level that occurs: several levels are a mixed moment. */
+  /** Number of positions at each level that occurs; a moment with several levels is mixed. */
   readonly distribution: Distribution;
-  /** Of its stances, from 2 to −2. */
+  /** Median of its stances, 2…−2. */
   readonly median: number;
 }
 
 const SCALE = Object.values(STANCE_VALUE);
 
+/**
+ * Groups the positions of one holder on one condition into moments, in order of time.
+ *
+ * Positions with the same date (day, precision, "on or before") form one moment, because their
+ * order is unknown. Moments are sorted by the last day that the date can mean; on equal last days
+ * the longer interval is first. If every possible day of moment a precedes every possible day of
+ * moment b, a sorts before b: the order is a linear extension of the interval order of the dates
+ * (Fishburn 1985, Interval Orders and Interval Graphs).
+ *
+ * Example: 2007-02-27; on or before 2007-02-27; 2006 → 2006, on or before 2007-02-27, 2007-02-27.
+ * Undefined cases: none; without positions there are no moments.
+ */
 export function moments(columns: PositionColumns, rows: Indices): readonly Moment[] {
   const byDate = new Map<number, number[]>();
   for (const row of inOrderOfStatement(columns, rows)) {
@@ -45,7 +46,7 @@ export function moments(columns: PositionColumns, rows: Indices): readonly Momen
     .map(({ moment }) => moment);
 }
 
-/** The same number for the same day, precision and “on or before”, and for no others. */
+/** A number that identifies the day, precision and "on or before" of a position's date. */
 function dateKey(columns: PositionColumns, row: number): number {
   const { precision, onOrBefore } = kindAt(columns, row);
   return (columns.day[row] ?? 0) * 6 + DATE_PRECISIONS.indexOf(precision) * 2 + Number(onOrBefore);

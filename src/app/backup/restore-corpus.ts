@@ -2,6 +2,7 @@ import { checkBackup } from '#src/store/backup/check-backup.ts';
 import { restoreBackup } from '#src/store/backup/restore-backup.ts';
 import { openStore, type StoreOptions } from '#src/store/database/open-store.ts';
 
+/** Input of a restore. */
 export interface RestoreOptions {
   /** A file written by `backupCorpus`. */
   readonly file: string;
@@ -11,6 +12,7 @@ export interface RestoreOptions {
   readonly onProgress?: (records: number) => void;
 }
 
+/** Result of a restore. */
 export interface RestoreReport {
   /** Number of the latest revision. */
   readonly revision: number;

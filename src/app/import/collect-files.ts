@@ -1,31 +1,33 @@
-/** Finds and reads the files of an import. */
 import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ImportProblem } from './import-problem.ts';
 
+/** A text file of an import. */
 export interface InputFile {
   readonly path: string;
-  /** Asked for by its name, rather than found in a folder. */
+  /** Whether the path was given, rather than found in a folder. */
   readonly named: boolean;
   readonly text: string;
 }
 
+/** The files of an import, and those that could not be read. */
 export interface CollectedFiles {
   readonly files: readonly InputFile[];
-  /** Files that a folder held and that are no documents: empty or binary ones. */
+  /** Files in a folder that are not documents: empty or binary. */
   readonly skipped: readonly ImportProblem[];
+  /** Paths that could not be read, and given files that are not text. */
   readonly problems: readonly ImportProblem[];
 }
 
-/** A source document is a text that a person wrote: far below this. */
+/** Maximum size of a source document, far above that of a text written by a person. */
 const MAX_BYTES = 20 * 1024 * 1024;
-/** Files that live among documents without being any. */
+/** Files beside documents that are not documents. */
 const NOT_DOCUMENTS = /^(\..*|README\.md|LICENSE|examples\.json)$/;
 
 /**
- * Reads the named files, and all files below the named folders. A named file that is no text is a
- * problem; one that merely lay in a folder is skipped and told of.
+ * Reads the given files, and all files below the given folders, each once. A given file that is not
+ * text is a problem; one in a folder is skipped and reported.
  */
 export async function collectFiles(paths: readonly string[]): Promise<CollectedFiles> {
   const files: InputFile[] = [];

@@ -1,4 +1,3 @@
-/** Imports files and folders into the corpus: one revision, or a list of what is wrong. */
 import { setImmediate } from 'node:timers/promises';
 import { type Changes, countChanges } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
@@ -11,29 +10,38 @@ import { type ParsedInputs, parseInputs } from './parse-inputs.ts';
 import { planChanges } from './plan-changes.ts';
 import { referenceOf } from './resolve-documents.ts';
 
+/** Input of an import, and the author and message of its revision. */
 export interface ImportOptions extends RevisionMetadata {
   readonly paths: readonly string[];
-  /** Say what would change, and change nothing. */
+  /** Computes the changes without writing them. */
   readonly dryRun: boolean;
-  /** Aborts the import: what it has written by then is rolled back. */
+  /** Aborts the import; nothing is written. */
   readonly signal?: AbortSignal;
-  /** Told the part done (0…1) of each stage. */
+  /** Receives the completed part of each stage, 0…1. */
   readonly onProgress?: (stage: 'reading' | 'writing', part: number) => void;
 }
 
+/** Result of an import. */
 export interface ImportReport {
-  /** The revision written; null if there was nothing to change, or on a dry run. */
+  /** Number of the revision written; null if nothing changed, or on a dry run. */
   readonly revision: number | null;
+  /** Number of files read. */
   readonly files: number;
   readonly changes: Changes;
   readonly skipped: readonly ImportProblem[];
-  /** Sources of no known format, which are imported whole. */
+  /** Sources of unknown format, imported as plain text. */
   readonly unrecognised: readonly ImportProblem[];
 }
 
 const TRIES = 5;
 
+/**
+ * Imports files and folders into the corpus as one revision, or changes nothing. Plans again if
+ * another revision is written meanwhile. Throws `Failure`: invalid input, with a list of the
+ * problems, or a corpus that changed on every attempt; and the reason of `signal`.
+ */
 export async function importPaths(store: Store, options: ImportOptions): Promise<ImportReport> {
+  /** The import can be aborted between any two steps. */
   // Between any two steps an import can be called off.
   const onProgress: ImportOptions['onProgress'] & {} = (stage, part) => {
     options.signal?.throwIfAborted();

@@ -1,15 +1,18 @@
-/** Reads source documents without a corpus, for other programs to use. */
 import type { SourceDocument } from '#src/domain/source-document.ts';
 import { readSource } from '#src/ingest/read-source.ts';
 import { collectFiles } from './collect-files.ts';
 import { asFailure, type ImportProblem } from './import-problem.ts';
 
+/** The documents of one source file. */
 export interface ParsedFile {
   readonly path: string;
   readonly documents: readonly SourceDocument[];
 }
 
-/** Reads each source file and hands it on; data files of the corpus are left out. Returns what was no text. */
+/**
+ * Parses source files without a corpus and calls `onFile` for each; YAML files are ignored. Returns
+ * the skipped files. Throws `Failure` at the end if a given path cannot be read as text.
+ */
 export async function parseFiles(
   paths: readonly string[],
   onFile: (file: ParsedFile) => void,

@@ -1,5 +1,3 @@
-/** Sorts files by what they hold, and reads each into what it says. */
-
 import type { SourceDocument } from '#src/domain/source-document.ts';
 import {
   type ActorsFile,
@@ -26,30 +24,35 @@ import { readSource } from '#src/ingest/read-source.ts';
 import type { InputFile } from './collect-files.ts';
 import type { ImportProblem } from './import-problem.ts';
 
-/** What a file says, and a way to the line where it says it. */
+/** The content of a data file, with the line number of each value. */
 export interface Said<Value> {
   readonly path: string;
   readonly value: Value;
   readonly lineOf: (path: Path) => number;
 }
 
+/** The documents of one source file. */
 export interface ParsedSource {
   readonly path: string;
   readonly named: boolean;
   readonly documents: readonly SourceDocument[];
 }
 
+/** Parsed files by type, and the problems of those that are invalid. */
 export interface ParsedInputs {
   readonly actors: readonly Said<ActorsFile>[];
   readonly codebooks: readonly Said<CodebookFile>[];
   readonly documents: readonly Said<DocumentFile>[];
   readonly codings: readonly Said<CodingFile>[];
-  /** What the readers made of each source file. */
+  /** Source files with their documents. */
   readonly sources: readonly ParsedSource[];
   readonly problems: readonly ImportProblem[];
 }
 
-/** `onFile` is called after each file. */
+/**
+ * Parses each file by its type: source text, or one of the YAML formats by its top-level keys.
+ * `onFile` is called after each file.
+ */
 export async function parseInputs(
   files: readonly InputFile[],
   onFile: () => void | Promise<void> = () => {},

@@ -1,4 +1,3 @@
-/** The difference between the corpus as stored and as the inputs want it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { AddedAndChanged, Changes } from '#src/domain/changes.ts';
 import type { CodebookDraft, PositionDraft } from '#src/domain/corpus.ts';
@@ -11,12 +10,17 @@ import { resolveActors } from './resolve-actors.ts';
 import { describeNearest, resolveCodings } from './resolve-codings.ts';
 import { type ResolvedDocuments, resolveDocuments } from './resolve-documents.ts';
 
+/** The changes of an import, the sources it skips, and the problems that prevent it. */
 export interface Plan {
   readonly changes: Changes;
   readonly skipped: readonly ImportProblem[];
   readonly problems: readonly ImportProblem[];
 }
 
+/**
+ * The changes that turn the stored corpus into the corpus that the inputs describe. With problems,
+ * the changes must not be written.
+ */
 export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
   const problems = [...inputs.problems];
   const resolved = resolveActors(inputs, stored, problems);
@@ -49,6 +53,7 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
       positions.push(moveEvidence(before, documents, problems));
   }
   for (const target of targets.values()) {
+    /** Evidence refers to one version of a text, so a new text needs new evidence. */
     // Evidence points into one version of a text, so a new text asks for new evidence.
     if (
       changedReferences.has(target.document) ||

@@ -1,4 +1,3 @@
-/** The actors as they are to stand after the import, and who goes by which name. */
 import type { ActorDraft, AffiliationDraft } from '#src/domain/corpus.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 import { nameWords } from '#src/domain/words.ts';
@@ -7,17 +6,22 @@ import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
 
+/** The actors of the corpus after the import. */
 export interface ResolvedActors {
   /** All actors, stored and new, by slug. */
   readonly actors: ReadonlyMap<string, ActorDraft>;
-  /** The affiliations of the actors that the files list. */
+  /** Affiliations of the listed actors. */
   readonly affiliations: readonly AffiliationDraft[];
-  /** Slugs that the files list, whose affiliations are as the files say. */
+  /** Slugs of the actors that the files list; the files replace their affiliations. */
   readonly listed: ReadonlySet<string>;
-  /** The actor that a name, in any of its spellings, stands for. */
+  /** Slug of the actor with a name, in any of its spellings; null if there is none. */
   readonly actorOf: (name: string) => string | null;
 }
 
+/**
+ * Merges the actors of the files into the stored ones. Adds to `problems` actors that are listed
+ * twice, unknown organisations, and names shared by two actors.
+ */
 export function resolveActors(
   inputs: ParsedInputs,
   stored: StoredDrafts,
@@ -52,6 +56,7 @@ export function resolveActors(
   return { actors, affiliations, listed, actorOf: indexNames(inputs, actors, problems) };
 }
 
+/** Message for an unknown slug, with similar ones. */
 export function unknownActor(slug: string, actors: ReadonlyMap<string, ActorDraft>): string {
   return `There is no actor "${slug}".${didYouMean(slug, actors.keys())}`;
 }
@@ -67,6 +72,7 @@ function indexNames(
       const folded = nameWords(name).join(' ');
       const before = owner.get(folded);
       if (before !== undefined && before !== actor.slug) {
+        /** The later of the two in the files; if that one is stored already, the other. */
         // The later of the two in the files; where that one is stored already, the other.
         const at = findEntry(inputs, actor.slug) ?? findEntry(inputs, before);
         problems.push({

@@ -1,4 +1,3 @@
-/** Coded statements become positions: names are resolved, and every quotation finds its place. */
 import type { CodebookDraft, DocumentDraft, PositionDraft, TextDraft } from '#src/domain/corpus.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 import {
@@ -13,16 +12,21 @@ import type { ImportProblem } from './import-problem.ts';
 import type { Said } from './parse-inputs.ts';
 import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
 
-/** What a coding is read against: the corpus as it is to stand after the import. */
+/** What codings refer to: the corpus after the import. */
 export interface CodingWorld {
   readonly actors: ResolvedActors['actors'];
   readonly codebooks: readonly CodebookDraft[];
   readonly document: (reference: string) => DocumentDraft | undefined;
   readonly text: (reference: string) => TextDraft | undefined;
-  /** References that can be meant, for suggestions. */
+  /** All references, for suggestions. */
   readonly references: () => Iterable<string>;
 }
 
+/**
+ * Turns coded statements into positions: resolves names and locates every quotation in its text.
+ * Adds to `problems` unknown names, quotations that are not in the text, and documents coded twice
+ * by one coder.
+ */
 export function resolveCodings(
   codings: readonly Said<CodingFile>[],
   world: CodingWorld,

@@ -1,4 +1,3 @@
-/** Documents and texts as they are to stand after the import. */
 import { createHash } from 'node:crypto';
 import type { CorrespondentDraft, DocumentDraft, TextDraft } from '#src/domain/corpus.ts';
 import type { SourceDocument } from '#src/domain/source-document.ts';
@@ -9,16 +8,22 @@ import { fillHeader } from './merge-header.ts';
 import type { ParsedInputs, Said } from './parse-inputs.ts';
 import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
 
+/** The documents that the inputs add or change, by reference. */
 export interface ResolvedDocuments {
-  /** The documents that the inputs speak of. */
+  /** Documents mentioned in the inputs. */
   readonly documents: ReadonlyMap<string, DocumentDraft>;
   readonly texts: ReadonlyMap<string, TextDraft>;
-  /** The file that each of these texts comes from. */
+  /** The file of each text. */
   readonly textPaths: ReadonlyMap<string, string>;
-  /** Sources that were left out, and why. */
+  /** Omitted sources, with the reason. */
   readonly skipped: readonly ImportProblem[];
 }
 
+/**
+ * Merges the documents and texts of the inputs with the stored ones. A source whose reference
+ * already has another full text is skipped, or is a problem if its path was given. Adds other
+ * inconsistencies to `problems`.
+ */
 export function resolveDocuments(
   inputs: ParsedInputs,
   stored: StoredDrafts,
