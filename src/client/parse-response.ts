@@ -1,41 +1,44 @@
-/** What becomes of a question: the data, or what went wrong, told apart by `kind`. */
+/** The result of an operation: its data, or the kind of failure. Switch on `kind`. */
 export type Answer<Data> =
+  /** The operation succeeded. */
   | { readonly kind: 'data'; readonly data: Data }
-  /** The server understood and found something wrong; `data` is what it could answer all the same. */
+  /** The server returned errors; `data` holds the fields that it could resolve. */
   | {
       readonly kind: 'graphql';
       readonly errors: readonly GraphQLProblem[];
       readonly data: Data | null;
       readonly status: number;
     }
-  /** What came is no answer to a question: from a proxy, or from no GraphQL server. */
+  /** The response is not a GraphQL response: it comes from a proxy or from another server. */
   | {
       readonly kind: 'http';
       readonly status: number;
-      /** The beginning of what came. */
+      /** The first 500 characters of the response. */
       readonly body: string;
     }
-  /** No answer came, or not the whole of it. */
+  /** There was no response, or it was incomplete. */
   | { readonly kind: 'network'; readonly cause: unknown }
-  /** The signal gave it up, for this reason. */
+  /** The caller's signal was aborted, with this reason. */
   | { readonly kind: 'aborted'; readonly reason: unknown }
+  /** There was no complete response within the timeout. */
   | { readonly kind: 'timeout'; readonly afterMs: number };
 
+/** One entry of `errors` in a GraphQL response. */
 export interface GraphQLProblem {
   readonly message: string;
-  /** Where in the answer it is missing. */
+  /** The field of the response that failed. */
   readonly path?: readonly (string | number)[];
   /** `code` is stable: `UNKNOWN_ACTOR`. */
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-const EXCERPT = 500;
+const MAX_EXCERPT = 500;
 
 /**
- * Reads what came. Errors are believed whatever the status; data only of a success, because a proxy
- * may answer for the server.
+ * Parses a response. GraphQL errors are accepted with any status; data only with a successful one,
+ * because a proxy may respond in place of the server.
  */
-export function readAnswer<Data>(
+export function parseResponse<Data>(
   { ok, status }: { readonly ok: boolean; readonly status: number },
   text: string,
 ): Answer<Data> {
@@ -45,7 +48,7 @@ export function readAnswer<Data>(
   if (isProblems(errors)) return { kind: 'graphql', errors, data, status };
   if (ok && errors === undefined && typeof data === 'object' && data !== null)
     return { kind: 'data', data };
-  return { kind: 'http', status, body: text.slice(0, EXCERPT) };
+  return { kind: 'http', status, body: text.slice(0, MAX_EXCERPT) };
 }
 
 function isProblems(errors: unknown): errors is readonly GraphQLProblem[] {
@@ -61,7 +64,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
   } catch {
-    // Not JSON, and so no answer to a question: the caller tells what it is instead.
+    // Not JSON: the caller reports it as `http`.
     return null;
   }
 }

@@ -1,5 +1,6 @@
-/** A question as HTTP puts it. */
+/** Builds the HTTP requests for an operation (GraphQL over HTTP). */
 
+/** One HTTP request, as passed to `fetch`. */
 export interface Request {
   readonly url: string;
   readonly method: 'GET' | 'POST';
@@ -14,7 +15,7 @@ interface Endpoint {
 
 const ACCEPT = { accept: 'application/graphql-response+json, application/json;q=0.9' };
 
-/** Asks for an operation that the server knows: the same question has the same address, for caches. */
+/** Requests a persisted operation by hash. Equal variables give an equal URL, so that caches apply. */
 export function getRequest({ url, headers }: Endpoint, hash: string, variables: unknown): Request {
   const parameters = new URLSearchParams({ documentId: `sha256:${hash}` });
   if (Object.keys(variables ?? {}).length > 0)
@@ -23,6 +24,7 @@ export function getRequest({ url, headers }: Endpoint, hash: string, variables: 
   return { url: address, method: 'GET', headers: { ...ACCEPT, ...headers } };
 }
 
+/** Requests an operation by its whole text. */
 export function postRequest(
   { url, headers }: Endpoint,
   query: string,
