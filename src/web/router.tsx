@@ -5,36 +5,40 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { Frame } from './frame/frame.tsx';
-import { NotFound, Trouble } from './frame/trouble.tsx';
-import { MatrixPage } from './matrix/matrix-page.tsx';
-import { readAddress, type Written, writeAddress } from './view/address.ts';
-import { readView, type View } from './view/view.ts';
+import {
+  formatQueryString,
+  parseQueryString,
+  type QueryParameters,
+} from './address/query-string.ts';
+import { parseView, type View } from './address/view.ts';
+import { ComparisonPage } from './comparison/comparison-page.tsx';
+import { ErrorMessage, NotFound } from './components/error-message.tsx';
+import { PageLayout } from './layout/page-layout.tsx';
 
 type Search = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: PageLayout, notFoundComponent: NotFound });
 
-const matrixRoute = createRoute({
+const comparisonRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: MatrixPage,
+  component: ComparisonPage,
   validateSearch: (search: Search): View & { readonly cell?: string | undefined } => {
     const cell = text(search['cell']);
-    return { ...readView(search), ...(cell !== undefined && { cell }) };
+    return { ...parseView(search), ...(cell !== undefined && { cell }) };
   },
 });
 
-const timeRoute = createRoute({
+const timelineRoute = createRoute({
   getParentRoute: () => root,
   path: '/time',
-  component: lazyRouteComponent(() => import('./time/time-page.tsx'), 'TimePage'),
+  component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
   validateSearch: (search: Search): View & { readonly condition?: string | undefined } => {
     const condition = text(search['condition']);
-    return { ...readView(search), ...(condition !== undefined && { condition }) };
+    return { ...parseView(search), ...(condition !== undefined && { condition }) };
   },
 });
 
@@ -42,7 +46,7 @@ const divergenceRoute = createRoute({
   getParentRoute: () => root,
   path: '/divergence',
   component: lazyRouteComponent(() => import('./divergence/divergence-page.tsx'), 'DivergencePage'),
-  validateSearch: readView,
+  validateSearch: parseView,
 });
 
 const networkRoute = createRoute({
@@ -51,7 +55,7 @@ const networkRoute = createRoute({
   component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
   validateSearch: (search: Search): View & { readonly lines?: string | undefined } => {
     const lines = text(search['lines']);
-    return { ...readView(search), ...(lines !== undefined && { lines }) };
+    return { ...parseView(search), ...(lines !== undefined && { lines }) };
   },
 });
 
@@ -96,8 +100,8 @@ const searchRoute = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    matrixRoute,
-    timeRoute,
+    comparisonRoute,
+    timelineRoute,
     divergenceRoute,
     networkRoute,
     documentsRoute,
@@ -106,11 +110,11 @@ export const router = createRouter({
     actorRoute,
     searchRoute,
   ]),
-  parseSearch: readAddress,
-  stringifySearch: (search) => writeAddress(search as Written),
+  parseSearch: parseQueryString,
+  stringifySearch: (search) => formatQueryString(search as QueryParameters),
   scrollRestoration: true,
   defaultPreload: 'intent',
-  defaultErrorComponent: Trouble,
+  defaultErrorComponent: ErrorMessage,
   defaultNotFoundComponent: NotFound,
 });
 

@@ -44,7 +44,7 @@ statements:${SAID.map(
 ).join('')}
 `;
 
-const rowsOf = (page: Page) => page.locator('.matrix tbody tr').allTextContents();
+const comparedActors = (page: Page) => page.locator('.matrix tbody tr').allTextContents();
 const focused = (page: Page) => page.evaluate(`document.activeElement.getAttribute('data-place')`);
 
 describe('a matrix of more actors than a screen shows', () => {
@@ -56,7 +56,7 @@ describe('a matrix of more actors than a screen shows', () => {
 
   it('follows a filter with all of its rows, those out of sight too', async () => {
     const page = await open('/?rows=99');
-    const all = await rowsOf(page);
+    const all = await comparedActors(page);
     expect(all.length).toBeGreaterThan(12);
 
     await page.getByRole('button', { name: 'Setting all' }).click();
@@ -64,15 +64,15 @@ describe('a matrix of more actors than a screen shows', () => {
     await expect.poll(() => page.url()).toContain('channel=PRIVATE');
 
     const other = await open('/?rows=99&channel=PRIVATE');
-    const inPrivate = await rowsOf(other);
+    const inPrivate = await comparedActors(other);
     expect(inPrivate.length).toBeGreaterThan(12);
     expect(inPrivate.at(-1)).not.toBe(all.at(-1));
-    await expect.poll(() => rowsOf(page)).toEqual(inPrivate);
+    await expect.poll(() => comparedActors(page)).toEqual(inPrivate);
   });
 
   it('can be gone through with the arrow keys to its last row', async () => {
     const page = await open('/?rows=99');
-    const last = (await rowsOf(page)).length - 1;
+    const last = (await comparedActors(page)).length - 1;
     expect(last).toBeGreaterThan(12);
 
     await page.locator('[data-place="0,1"]').focus();

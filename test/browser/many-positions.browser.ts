@@ -7,7 +7,7 @@ import { useExplorer } from './use-explorer.ts';
 const DATES = Array.from({ length: 150 }, (_, day) =>
   new Date(Date.UTC(2006, 2, 31 + day)).toISOString().slice(0, 10),
 );
-const wordsOf = (date: string): string => `On ${date} the question stayed open`;
+const wordsOf = (date: string): string => `On ${date} the operationQuery stayed open`;
 const SAYINGS = `reference: daily-sayings
 kind: STATEMENT
 title: Sayings, day by day

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocks } from '#src/web/reader/blocks.ts';
-import { segments } from '#src/web/reader/segments.ts';
+import { splitIntoBlocks } from '#src/web/reader/text-blocks.ts';
+import { splitIntoSegments } from '#src/web/reader/text-segments.ts';
 
 const stretch = fc
   .tuple(fc.nat(50), fc.nat(50))
@@ -18,7 +18,7 @@ describe('the segments of a text', () => {
       .map((all) => all.map((span, i) => ({ ...span, number: i + 1 })));
     fc.assert(
       fc.property(stretch, spans, ({ start, end }, all) => {
-        const found = segments(start, end, all);
+        const found = splitIntoSegments(start, end, all);
 
         expect([found[0]?.start, found.at(-1)?.end]).toEqual([start, end]);
         for (const [i, segment] of found.entries()) {
@@ -52,7 +52,7 @@ describe('the blocks of a document', () => {
           .filter((_, i) => i % 2 === 1);
         const document = { textLength: 100, passages, messages: [{ start: 0 }] };
 
-        const found = blocks(document as unknown as Parameters<typeof blocks>[0]);
+        const found = splitIntoBlocks(document as unknown as Parameters<typeof splitIntoBlocks>[0]);
 
         expect(found.map(({ start }) => start)).toEqual(places.slice(0, -1));
         expect(found.at(-1)?.end).toBe(100);

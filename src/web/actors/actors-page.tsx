@@ -2,20 +2,20 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { ExplorerActorsDocument } from '#src/client/generated/graphql.ts';
-import { questionByPages } from '../api/ask.ts';
-import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { ACTOR_KIND_WORD, counted, numeral } from '../words/vocabulary.ts';
+import { pagedOperationQuery } from '../api/fetch-operation.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { LoadMoreButton } from '../components/load-more-button.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
+import { ACTOR_KIND_LABEL, formatCount, formatNumber } from '../format/enum-labels.ts';
 
 /** All actors, those that hold the most positions themselves first. */
 export function ActorsPage() {
-  useTitle('Actors');
+  usePageTitle('Actors');
   const [typed, setTyped] = useState('');
   const name = useDeferredValue(typed.trim());
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     {
-      ...questionByPages(
+      ...pagedOperationQuery(
         ExplorerActorsDocument,
         name === '' ? {} : { filter: { name } },
         ({ actors }) => actors.pageInfo,
@@ -25,12 +25,12 @@ export function ActorsPage() {
   );
   return (
     <div className="list-page">
-      <h1>{data ? counted(data.pages[0]?.actors.totalCount ?? 0, 'actor') : 'Actors'}</h1>
+      <h1>{data ? formatCount(data.pages[0]?.actors.totalCount ?? 0, 'actor') : 'Actors'}</h1>
       <label className="seek">
         <span>Name, in any spelling</span>
         <input type="search" value={typed} onChange={({ target }) => setTyped(target.value)} />
       </label>
-      {error && <Trouble error={error} reset={() => void refetch()} />}
+      {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {!data && !error && <div className="list-wait" aria-busy="true" />}
       <ul className="entries">
         {data?.pages
@@ -41,15 +41,15 @@ export function ActorsPage() {
                 {called}
               </Link>
               <p className="facts">
-                {ACTOR_KIND_WORD[kind]}, {counted(heldCount, 'position')} of its own
+                {ACTOR_KIND_LABEL[kind]}, {formatCount(heldCount, 'position')} of its own
                 {positions.totalCount > heldCount &&
-                  `, ${numeral(positions.totalCount)} with those that spoke for it`}
+                  `, ${formatNumber(positions.totalCount)} with those that spoke for it`}
                 {aliases.length > 0 && `; also ${aliases.join('; ')}`}
               </p>
             </li>
           ))}
       </ul>
-      <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <LoadMoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

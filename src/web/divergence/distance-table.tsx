@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { View } from '../view/view.ts';
-import type { Square } from './squares.ts';
+import type { View } from '../address/view.ts';
+import type { DistanceMatrix } from './distance-matrix.ts';
 
 interface Shown {
-  readonly square: Square;
+  readonly square: DistanceMatrix;
   readonly view: View;
 }
 

@@ -1,31 +1,34 @@
 import { useMemo } from 'react';
 import { ExplorerDivergenceDocument } from '#src/client/generated/graphql.ts';
-import { useLatestAnswer } from '../api/use-latest-answer.ts';
+import { useView } from '../address/use-view.ts';
+import { actorLimit, comparedActors, positionFilter } from '../address/view.ts';
+import { useLatestQuery } from '../api/use-latest-query.ts';
+import { RenderOnExport } from '../charts/render-on-export.tsx';
+import { EmptyResult } from '../components/empty-result.tsx';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { ShowMoreActors } from '../components/show-more-actors.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
-import { MoreRows } from '../frame/more-rows.tsx';
-import { NothingPasses } from '../frame/nothing-passes.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { DrawnExports } from '../pictures/drawn-exports.tsx';
-import { useView } from '../view/use-view.ts';
-import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
+import { buildDistanceMatrices } from './distance-matrix.ts';
 import { DistanceTable } from './distance-table.tsx';
-import { DivergencePicture, SquarePicture } from './divergence-picture.tsx';
-import { squaresOf } from './squares.ts';
+import { DistanceMatrixChart, DivergenceChart } from './divergence-chart.tsx';
 
 /** How far apart every two actors stand on each condition. */
 export function DivergencePage() {
-  useTitle('Divergence');
+  usePageTitle('Divergence');
   const viewing = useView();
   const { view } = viewing;
-  const { data, error, refetch } = useLatestAnswer(ExplorerDivergenceDocument, {
-    of: rowsOf(view),
-    filter: filterOf(view),
-    first: rowLimitOf(view),
+  const { data, error, refetch } = useLatestQuery(ExplorerDivergenceDocument, {
+    of: comparedActors(view),
+    filter: positionFilter(view),
+    first: actorLimit(view),
   });
   const comparison = data?.comparison;
-  const squares = useMemo(() => (comparison ? squaresOf(comparison) : []), [comparison]);
-  const picture = useMemo(() => <DivergencePicture squares={squares} />, [squares]);
+  const squares = useMemo(
+    () => (comparison ? buildDistanceMatrices(comparison) : []),
+    [comparison],
+  );
+  const picture = useMemo(() => <DivergenceChart squares={squares} />, [squares]);
   return (
     <div className="picture-page">
       <h1>How far apart they stand</h1>
@@ -36,12 +39,12 @@ export function DivergencePage() {
         is grey.
       </p>
       <Filters {...viewing} />
-      {error && <Trouble error={error} reset={() => void refetch()} />}
+      {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {!comparison && !error && <div className="picture-wait" aria-busy="true" />}
       {comparison && (
         <>
           {squares.length === 0 && (
-            <NothingPasses
+            <EmptyResult
               {...(comparison.rows.length > 0 && {
                 what: 'No two of these actors have positions on the same condition that pass these filters.',
               })}
@@ -57,7 +60,7 @@ export function DivergencePage() {
                 // On a narrow screen it is moved sideways, with the keyboard too.
                 tabIndex={0}
               >
-                <SquarePicture square={square} />
+                <DistanceMatrixChart square={square} />
               </div>
               <details className="as-table">
                 <summary>The figures</summary>
@@ -65,12 +68,12 @@ export function DivergencePage() {
               </details>
             </section>
           ))}
-          <MoreRows {...viewing} shown={comparison.rows.length} all={comparison.actorCount} />
+          <ShowMoreActors {...viewing} shown={comparison.rows.length} all={comparison.actorCount} />
           {squares.length > 0 && (
-            <DrawnExports
+            <RenderOnExport
               picture={picture}
               name="demarche-divergence"
-              rows={() =>
+              lines={() =>
                 comparison.divergences.map(({ condition, a, b, distance, overlap }) => ({
                   condition: condition.code,
                   a: a.slug,

@@ -2,14 +2,19 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ExplorerEvidenceDocument } from '#src/client/generated/graphql.ts';
-import { questionByPages } from '../api/ask.ts';
-import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { filterOf, rowOf, type View } from '../view/view.ts';
-import { counted, inPublic, numeral, signed } from '../words/vocabulary.ts';
-import { CopyButton } from './copy-button.tsx';
-import { Gap } from './gap.tsx';
+import { positionFilter, rowSelection, type View } from '../address/view.ts';
+import { pagedOperationQuery } from '../api/fetch-operation.ts';
+import { CopyButton } from '../components/copy-button.tsx';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { LoadMoreButton } from '../components/load-more-button.tsx';
+import { useNarrowScreen } from '../components/use-narrow-screen.ts';
+import {
+  formatCount,
+  formatNumber,
+  formatPublicPrivateGap,
+  formatSigned,
+} from '../format/enum-labels.ts';
+import { CodingGap } from './coding-gap.tsx';
 import { PositionCard } from './position-card.tsx';
 
 interface Shown {
@@ -21,12 +26,12 @@ interface Shown {
 
 /** The positions behind a cell, beside the matrix; over it on a narrow screen. */
 export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
-  const isNarrow = useIsNarrow();
+  const isNarrow = useNarrowScreen();
   const title = useRef<HTMLHeadingElement>(null);
   const answer = useInfiniteQuery(
-    questionByPages(
+    pagedOperationQuery(
       ExplorerEvidenceDocument,
-      { of: rowOf(actor, view), condition, filter: filterOf(view) },
+      { of: rowSelection(actor, view), condition, filter: positionFilter(view) },
       ({ comparison }) => comparison.rows[0]?.cells[0]?.positions.pageInfo,
     ),
   );
@@ -69,20 +74,23 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
               ×
             </Dialog.Close>
           </header>
-          {error && <Trouble error={error} reset={() => void refetch()} />}
+          {error && <ErrorMessage error={error} reset={() => void refetch()} />}
           {!data && !error && <div className="panel-wait" aria-busy="true" />}
           {cell && comparison && (
             <>
               <p className="proposition">{cell.condition.proposition}</p>
               {cell.count > 0 ? (
                 <p className="figures">
-                  {counted(cell.count, 'position')} in {counted(cell.documentCount, 'document')};
-                  mean {signed(cell.mean ?? 0)}, median {signed(cell.median ?? 0)}
+                  {formatCount(cell.count, 'position')} in{' '}
+                  {formatCount(cell.documentCount, 'document')}; mean {formatSigned(cell.mean ?? 0)}
+                  , median {formatSigned(cell.median ?? 0)}
                   {cell.agreement != null && `, agreement ${cell.agreement.toFixed(2)}`}
-                  {cell.publicPrivateGap != null && `; ${inPublic(cell.publicPrivateGap)}`}.
+                  {cell.publicPrivateGap != null &&
+                    `; ${formatPublicPrivateGap(cell.publicPrivateGap)}`}
+                  .
                 </p>
               ) : (
-                <Gap gap={comparison.gaps[0]} />
+                <CodingGap gap={comparison.gaps[0]} />
               )}
               <ol className="cards">
                 {nodes?.map((position) => (
@@ -91,9 +99,9 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                   </li>
                 ))}
               </ol>
-              <MoreButton
+              <LoadMoreButton
                 {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
-                name={`More of ${numeral(cell.positions.totalCount)}`}
+                name={`More of ${formatNumber(cell.positions.totalCount)}`}
               />
               <CopyButton
                 text={() => comparison.citation.text}

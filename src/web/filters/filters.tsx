@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
-import { question } from '../api/ask.ts';
-import type { Viewing } from '../view/use-view.ts';
-import { isNarrowed, type View } from '../view/view.ts';
+import type { ViewControls } from '../address/use-view.ts';
+import { hasFilters, type View } from '../address/view.ts';
+import { operationQuery } from '../api/fetch-operation.ts';
 import {
-  CHANNEL_WORD,
+  CHANNEL_LABEL,
   CHANNELS,
-  DOCUMENT_KIND_WORD,
+  DOCUMENT_KIND_LABEL,
   DOCUMENT_KINDS,
   MODALITIES,
-  MODALITY_WORD,
-  WORDING_WORD,
+  MODALITY_LABEL,
+  WORDING_LABEL,
   WORDINGS,
-} from '../words/vocabulary.ts';
-import { Choice, type Option } from './choice.tsx';
+} from '../format/enum-labels.ts';
+import { ActorSelect } from './actor-select.tsx';
+import { MultiSelect, type Option } from './multi-select.tsx';
 import { PeriodBrush } from './period-brush.tsx';
-import { RowChoice } from './row-choice.tsx';
 
 /** Everything that is chosen away by one press. */
 const NOTHING_CHOSEN = {
@@ -39,8 +39,8 @@ const RETELLINGS = [
 ] as const;
 
 /** What narrows a picture; it acts at once and is written into the address. */
-export function Filters({ view, change, preview, settle }: Viewing) {
-  const { data: overview } = useQuery(question(ExplorerOverviewDocument, {}));
+export function Filters({ view, change, preview, settle }: ViewControls) {
+  const { data: overview } = useQuery(operationQuery(ExplorerOverviewDocument, {}));
   const parties = overview?.comparison.rows.map(({ actor }) => option(actor)) ?? [];
   const press = overview?.press.nodes.map(option) ?? [];
   return (
@@ -53,9 +53,9 @@ export function Filters({ view, change, preview, settle }: Viewing) {
         onDrop={settle}
       />
       <div className="choices">
-        <Choice
+        <MultiSelect
           name="Setting"
-          options={words(CHANNELS, CHANNEL_WORD)}
+          options={words(CHANNELS, CHANNEL_LABEL)}
           chosen={view.channel}
           onChoose={(channel) => change({ channel })}
         />
@@ -72,36 +72,36 @@ export function Filters({ view, change, preview, settle }: Viewing) {
             ))}
           </select>
         </label>
-        <Choice
+        <MultiSelect
           name="Told by"
           options={[...parties, ...press]}
           chosen={view.source}
           onChoose={(source) => change({ source })}
         />
-        <Choice
+        <MultiSelect
           name="Document"
-          options={words(DOCUMENT_KINDS, DOCUMENT_KIND_WORD)}
+          options={words(DOCUMENT_KINDS, DOCUMENT_KIND_LABEL)}
           chosen={view.kind}
           onChoose={(kind) => change({ kind })}
         />
-        <Choice
+        <MultiSelect
           name="Wording"
-          options={words(WORDINGS, WORDING_WORD)}
+          options={words(WORDINGS, WORDING_LABEL)}
           chosen={view.wording}
           onChoose={(wording) => change({ wording })}
         />
-        <Choice
+        <MultiSelect
           name="Modality"
-          options={words(MODALITIES, MODALITY_WORD)}
+          options={words(MODALITIES, MODALITY_LABEL)}
           chosen={view.modality}
           onChoose={(modality) => change({ modality })}
         />
-        <RowChoice chosen={view.actors} onChoose={(actors) => change({ actors })} />
+        <ActorSelect chosen={view.actors} onChoose={(actors) => change({ actors })} />
         <button
           type="button"
           className="reset"
           // Not disabled: who has just pressed it would lose the focus.
-          aria-disabled={!isNarrowed(view)}
+          aria-disabled={!hasFilters(view)}
           onClick={() => change(NOTHING_CHOSEN)}
         >
           Show all

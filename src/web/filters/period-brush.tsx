@@ -1,8 +1,8 @@
 import { Slider } from '@base-ui/react/slider';
 import { type PointerEvent, useRef, useState } from 'react';
-import { dayText } from '../words/dates.ts';
-import { type Month, MonthBars } from './month-bars.tsx';
-import { firstDay, lastDay, monthOf } from './months.ts';
+import { formatDate } from '../format/dates.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthNumber } from '../format/month-number.ts';
+import { type Month, MonthHistogram } from './month-histogram.tsx';
 
 interface Period {
   readonly from: string | undefined;
@@ -25,15 +25,15 @@ export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
   const track = useRef<HTMLDivElement>(null);
   const first = months?.[0];
   if (months === null || first === undefined) return <div className="brush" aria-busy="true" />;
-  const min = monthOf(first.from);
-  const max = monthOf(months.at(-1)?.from ?? first.from);
+  const min = monthNumber(first.from);
+  const max = monthNumber(months.at(-1)?.from ?? first.from);
   const within = (month: number): number => Math.min(max, Math.max(min, month));
-  const start = from === undefined ? min : within(monthOf(from));
-  const end = to === undefined ? max : Math.max(start, within(monthOf(to)));
+  const start = from === undefined ? min : within(monthNumber(from));
+  const end = to === undefined ? max : Math.max(start, within(monthNumber(to)));
   /** An end that was not moved stays at its day. The whole span narrows nothing, and is not written down. */
   const period = (low: number, high: number): Period => ({
-    from: low === start ? from : low > min ? firstDay(low) : undefined,
-    to: high === end ? to : high < max ? lastDay(high) : undefined,
+    from: low === start ? from : low > min ? firstDayOfMonth(low) : undefined,
+    to: high === end ? to : high < max ? lastDayOfMonth(high) : undefined,
   });
 
   const moveWhole = (event: PointerEvent<HTMLElement>): void => {
@@ -67,7 +67,7 @@ export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
   return (
     <div className="brush">
       <div className="brush-picture" ref={track}>
-        <MonthBars months={months} start={start} end={end} />
+        <MonthHistogram months={months} start={start} end={end} />
         <Slider.Root
           className="slider"
           value={[start, end]}
@@ -91,13 +91,13 @@ export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
                 index={0}
                 className="slider-thumb"
                 getAriaLabel={() => 'First month'}
-                getAriaValueText={(_text, value) => dayText(firstDay(value), 'MONTH')}
+                getAriaValueText={(_text, value) => formatDate(firstDayOfMonth(value), 'MONTH')}
               />
               <Slider.Thumb
                 index={1}
                 className="slider-thumb"
                 getAriaLabel={() => 'Last month'}
-                getAriaValueText={(_text, value) => dayText(lastDay(value), 'MONTH')}
+                getAriaValueText={(_text, value) => formatDate(lastDayOfMonth(value), 'MONTH')}
               />
             </Slider.Track>
           </Slider.Control>
@@ -107,13 +107,13 @@ export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
         <DayField
           name="From"
           day={from}
-          otherwise={firstDay(min)}
+          otherwise={firstDayOfMonth(min)}
           onChoose={(day) => onDrop({ from: day, to })}
         />
         <DayField
           name="To"
           day={to}
-          otherwise={lastDay(max)}
+          otherwise={lastDayOfMonth(max)}
           onChoose={(day) => onDrop({ from, to: day })}
         />
       </div>

@@ -1,19 +1,19 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { ExplorerNetworkDocument } from '#src/client/generated/graphql.ts';
-import { useLatestAnswer } from '../api/use-latest-answer.ts';
+import { useView } from '../address/use-view.ts';
+import { actorLimit, comparedActors, positionFilter } from '../address/view.ts';
+import { useLatestQuery } from '../api/use-latest-query.ts';
+import { ExportButtons } from '../charts/export-buttons.tsx';
+import { EmptyResult } from '../components/empty-result.tsx';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { ShowMoreActors } from '../components/show-more-actors.tsx';
+import { useNarrowScreen } from '../components/use-narrow-screen.ts';
+import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
-import { MoreRows } from '../frame/more-rows.tsx';
-import { NothingPasses } from '../frame/nothing-passes.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { useTitle } from '../frame/use-title.ts';
-import { ExportButtons } from '../pictures/export-buttons.tsx';
-import { useView } from '../view/use-view.ts';
-import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
-import { signed } from '../words/vocabulary.ts';
-import { busiestOf, layOut } from './lay-out.ts';
-import { NetworkPicture } from './network-picture.tsx';
+import { formatSigned } from '../format/enum-labels.ts';
+import { layOutNetwork, mostActive } from './force-layout.ts';
+import { NetworkChart } from './network-chart.tsx';
 
 /** What lines show: as the address has it, as the API has it, and in words. */
 const LINES = [
@@ -27,24 +27,24 @@ const SPREAD_ON_PHONE = 0.45;
 
 /** Who stands with whom. */
 export function NetworkPage() {
-  useTitle('Network');
+  usePageTitle('Network');
   const viewing = useView();
   const picture = useRef<HTMLDivElement>(null);
   const { lines: asked } = useSearch({ from: '/network' });
   const navigate = useNavigate({ from: '/network' });
   const [chosen, weight, meaning] = LINES.find(([name]) => name === asked) ?? LINES[0];
-  const spread = useIsNarrow(PHONE) ? SPREAD_ON_PHONE : 1;
+  const spread = useNarrowScreen(PHONE) ? SPREAD_ON_PHONE : 1;
   const { view } = viewing;
-  const { data, error, refetch } = useLatestAnswer(ExplorerNetworkDocument, {
-    of: rowsOf(view),
-    filter: filterOf(view),
+  const { data, error, refetch } = useLatestQuery(ExplorerNetworkDocument, {
+    of: comparedActors(view),
+    filter: positionFilter(view),
     weight,
     normalisation: 'AVERAGE_ACTIVITY',
   });
   const network = data?.network;
-  const most = rowLimitOf(view);
-  const shown = useMemo(() => (network ? busiestOf(network, most) : null), [network, most]);
-  const placed = useMemo(() => (shown ? layOut(shown, spread) : null), [shown, spread]);
+  const most = actorLimit(view);
+  const shown = useMemo(() => (network ? mostActive(network, most) : null), [network, most]);
+  const placed = useMemo(() => (shown ? layOutNetwork(shown, spread) : null), [shown, spread]);
   const isSilent = network?.nodes.every(({ activity }) => activity === 0) === true;
   return (
     <div className="picture-page">
@@ -73,19 +73,19 @@ export function NetworkPage() {
           ))}
         </select>
       </label>
-      {error && <Trouble error={error} reset={() => void refetch()} />}
+      {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {!placed && !error && <div className="picture-wait" aria-busy="true" />}
-      {isSilent && <NothingPasses />}
+      {isSilent && <EmptyResult />}
       {placed && shown && network && !isSilent && (
         <>
           <div ref={picture} className="pictures">
-            <NetworkPicture placed={placed} isConflict={weight === 'CONFLICT'} />
+            <NetworkChart placed={placed} isConflict={weight === 'CONFLICT'} />
           </div>
-          <MoreRows {...viewing} shown={shown.nodes.length} all={network.nodes.length} />
+          <ShowMoreActors {...viewing} shown={shown.nodes.length} all={network.nodes.length} />
           <ExportButtons
             picture={() => picture.current}
             name="demarche-network"
-            rows={() =>
+            lines={() =>
               shown.edges.map((edge) => ({
                 a: edge.a.key,
                 b: edge.b.key,
@@ -118,7 +118,7 @@ export function NetworkPage() {
                           {b.name}
                         </Link>
                       </th>
-                      <td>{signed(figure, 2)}</td>
+                      <td>{formatSigned(figure, 2)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ExplorerDocumentQuery } from '#src/client/generated/graphql.ts';
-import { dayText } from '../words/dates.ts';
-import { Plain } from '../words/plain.tsx';
-import { counted, DOCUMENT_KIND_WORD } from '../words/vocabulary.ts';
+import { IsolatedText } from '../components/isolated-text.tsx';
+import { formatDate } from '../format/dates.ts';
+import { DOCUMENT_KIND_LABEL, formatCount } from '../format/enum-labels.ts';
 
 type Document = NonNullable<ExplorerDocumentQuery['document']>;
 type Role = Document['correspondents'][number]['role'];
@@ -20,10 +20,10 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
   return (
     <header className="document-header">
       <p className="kind">
-        {DOCUMENT_KIND_WORD[kind]} {reference}
+        {DOCUMENT_KIND_LABEL[kind]} {reference}
       </p>
       <h1>
-        <Plain text={title ?? reference} />
+        <IsolatedText text={title ?? reference} />
       </h1>
       {document.textCoverage === 'EXCERPTS' && (
         <p className="excerpts">
@@ -42,10 +42,10 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
                     <li key={asWritten}>
                       {actor ? (
                         <Link to="/actors/$slug" params={{ slug: actor.slug }}>
-                          <Plain text={asWritten} />
+                          <IsolatedText text={asWritten} />
                         </Link>
                       ) : (
-                        <Plain text={asWritten} />
+                        <IsolatedText text={asWritten} />
                       )}
                     </li>
                   ))}
@@ -56,13 +56,13 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
         })}
         {document.createdAt != null && (
           <Item name="Date">
-            <time dateTime={document.createdAt}>{dayText(document.createdAt)}</time>
+            <time dateTime={document.createdAt}>{formatDate(document.createdAt)}</time>
           </Item>
         )}
         <Said name="Classification" value={document.classification} />
         <Item name="Release">
           {document.release.toLowerCase()}
-          {document.releasedAt != null && `, ${dayText(document.releasedAt)}`}
+          {document.releasedAt != null && `, ${formatDate(document.releasedAt)}`}
         </Item>
         {enclosedBy && (
           <Item name="Enclosed by">
@@ -89,7 +89,7 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
                     <DocumentLink reference={known.reference} title={known.title} />
                   ) : (
                     <>
-                      <Plain text={asWritten} /> <small>not in this corpus</small>
+                      <IsolatedText text={asWritten} /> <small>not in this corpus</small>
                     </>
                   )}
                 </li>
@@ -108,18 +108,18 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
           <Said name="Rights" value={document.rights} />
           <Said name="Provenance" value={document.provenance} />
           <Item name="Text" isWide>
-            {counted(document.textLength, 'character')}, SHA-256{' '}
+            {formatCount(document.textLength, 'character')}, SHA-256{' '}
             <code title={document.sha256}>{document.sha256.slice(0, 12)}…</code>
           </Item>
         </dl>
       </details>
       {document.warnings.length > 0 && (
         <details>
-          <summary>{counted(document.warnings.length, 'remark')} from reading it</summary>
+          <summary>{formatCount(document.warnings.length, 'remark')} from reading it</summary>
           <ul>
             {document.warnings.map((warning) => (
               <li key={warning}>
-                <Plain text={warning} />
+                <IsolatedText text={warning} />
               </li>
             ))}
           </ul>
@@ -141,7 +141,7 @@ function DocumentLink({
       {reference}
       {title != null && (
         <>
-          : <Plain text={title} />
+          : <IsolatedText text={title} />
         </>
       )}
     </Link>
@@ -161,7 +161,7 @@ function Said({
   if (value == null || value === '') return null;
   return (
     <Item name={name} isWide={value.length > LONG}>
-      <Plain text={value} />
+      <IsolatedText text={value} />
     </Item>
   );
 }

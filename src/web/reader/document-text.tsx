@@ -1,10 +1,10 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import { Plain } from '../words/plain.tsx';
-import type { Block } from './blocks.ts';
-import { conditionClass, conditionsOf } from './condition-marks.ts';
-import { MessageHead } from './message-head.tsx';
-import { type Segment, type Span, segments } from './segments.ts';
-import type { ReaderPosition } from './spans.ts';
+import { IsolatedText } from '../components/isolated-text.tsx';
+import { conditionCodes, underlineClass } from './condition-underline.ts';
+import type { ReaderPosition } from './evidence-spans.ts';
+import { MessageHeader } from './message-header.tsx';
+import type { Block } from './text-blocks.ts';
+import { type Segment, type Span, splitIntoSegments } from './text-segments.ts';
 
 interface Shown {
   readonly text: string;
@@ -29,7 +29,7 @@ export const DocumentText = memo(function DocumentText({
     <div className="text" lang={language}>
       {blocks.map(({ start, end, passage, section, message }) => (
         <Fragment key={start}>
-          {message && <MessageHead message={message} />}
+          {message && <MessageHeader message={message} />}
           <section
             className={passage === null ? 'between' : 'passage'}
             id={passage?.number == null ? undefined : `p${passage.number}`}
@@ -46,11 +46,11 @@ export const DocumentText = memo(function DocumentText({
             {section !== null && (
               // It stands in the text, before the passage, where only eyes tell that it is a heading.
               <h2 className="unseen">
-                <Plain text={section} />
+                <IsolatedText text={section} />
               </h2>
             )}
             <p className="words">
-              {segments(start, end, spans).map((segment) => (
+              {splitIntoSegments(start, end, spans).map((segment) => (
                 <Words
                   key={segment.start}
                   segment={segment}
@@ -73,10 +73,10 @@ function Words({
   positions,
   chosen,
 }: Pick<Shown, 'positions' | 'chosen'> & { readonly segment: Segment; readonly text: string }) {
-  if (numbers.length === 0) return <Plain text={text} />;
+  if (numbers.length === 0) return <IsolatedText text={text} />;
   const here = numbers.flatMap((number) => positions[number - 1] ?? []);
   const isChosen = here.some(({ id }) => id === chosen);
-  const conditions = conditionsOf(positions);
+  const conditions = conditionCodes(positions);
   const lines = [...new Set(here.map(({ condition }) => condition.code))];
   return (
     <>
@@ -91,9 +91,9 @@ function Words({
       <mark className={isChosen ? 'evidence chosen' : 'evidence'}>
         {lines.reduce<ReactNode>(
           (within, code) => (
-            <span className={`line ${conditionClass(conditions, code)}`}>{within}</span>
+            <span className={`line ${underlineClass(conditions, code)}`}>{within}</span>
           ),
-          <Plain text={text} />,
+          <IsolatedText text={text} />,
         )}
       </mark>
     </>

@@ -5,23 +5,25 @@ import {
   ExplorerDocumentDocument,
   ExplorerDocumentPositionsDocument,
 } from '#src/client/generated/graphql.ts';
-import { question, questionByPages } from '../api/ask.ts';
-import { Trouble, troubleTitle } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { blocks } from './blocks.ts';
+import { operationQuery, pagedOperationQuery } from '../api/fetch-operation.ts';
+import { ErrorMessage, errorTitle } from '../components/error-message.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
 import { DocumentHeader } from './document-header.tsx';
 import { DocumentText } from './document-text.tsx';
+import { evidenceSpans } from './evidence-spans.ts';
 import { PositionNotes } from './position-notes.tsx';
-import { spansOf } from './spans.ts';
+import { splitIntoBlocks } from './text-blocks.ts';
 
 /** A document, with the words that prove positions marked in it. */
 export function ReaderPage() {
   const { reference } = useParams({ from: '/documents/$reference' });
   const { position: chosen, at } = useSearch({ from: '/documents/$reference' });
-  const { data, error, refetch } = useQuery(question(ExplorerDocumentDocument, { reference }));
-  useTitle(error ? troubleTitle(error) : reference);
+  const { data, error, refetch } = useQuery(
+    operationQuery(ExplorerDocumentDocument, { reference }),
+  );
+  usePageTitle(error ? errorTitle(error) : reference);
   const pages = useInfiniteQuery(
-    questionByPages(
+    pagedOperationQuery(
       ExplorerDocumentPositionsDocument,
       { reference },
       ({ document }) => document?.positions.pageInfo,
@@ -53,18 +55,18 @@ export function ReaderPage() {
     window.document.querySelector('.notes [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [isThere, chosen, at]);
 
-  if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
+  if (error) return <ErrorMessage isPage error={error} reset={() => void refetch()} />;
   if (document == null) return <div className="reader-wait" aria-busy="true" />;
   return (
     <div className="reader">
       <DocumentHeader document={document} />
-      {pages.error && <Trouble error={pages.error} reset={() => void pages.refetch()} />}
+      {pages.error && <ErrorMessage error={pages.error} reset={() => void pages.refetch()} />}
       <div className="reader-body">
         <DocumentText
           text={document.text}
           language={document.language ?? undefined}
-          blocks={blocks(document)}
-          spans={spansOf(positions)}
+          blocks={splitIntoBlocks(document)}
+          spans={evidenceSpans(positions)}
           positions={positions}
           chosen={chosen}
         />

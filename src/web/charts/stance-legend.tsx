@@ -1,0 +1,20 @@
+import { formatSigned, STANCE_LABEL, STANCE_VALUE, STANCES } from '../format/enum-labels.ts';
+
+/** The scale, in the order in which every picture has it. */
+export function StanceLegend() {
+  return (
+    <dl className="legend" aria-label="The stance scale, from left to right">
+      {STANCES.map((stance) => (
+        <div key={stance}>
+          <dt>
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+              <rect className={`stance ${stance}`} x="0.5" y="0.5" width="11" height="11" />
+            </svg>
+            {STANCE_LABEL[stance]}
+          </dt>
+          <dd>{formatSigned(STANCE_VALUE[stance]).replace('.0', '')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ExplorerMatrixQuery } from '#src/client/generated/graphql.ts';
+
+export type Comparison = ExplorerMatrixQuery['comparison'];
+export type Cell = Comparison['rows'][number]['cells'][number];
+export type Actor = Comparison['rows'][number]['actor'];
+export type Condition = Comparison['conditions'][number];
