@@ -6,7 +6,8 @@ import {
   parseQueryString,
   type QueryParameters,
 } from '#src/web/address/query-string.ts';
-import { comparedActors, parseView, positionFilter, type View } from '#src/web/address/view.ts';
+import { parseView, type View } from '#src/web/address/view.ts';
+import { comparedActors, positionFilter } from '#src/web/address/view-variables.ts';
 import { CHANNELS, DOCUMENT_KINDS, MODALITIES, WORDINGS } from '#src/web/format/enum-labels.ts';
 import { firstDayOfMonth, lastDayOfMonth, monthNumber } from '#src/web/format/month-number.ts';
 

@@ -8,12 +8,8 @@ import { IsolatedText } from '../components/isolated-text.tsx';
 import { LoadMoreButton } from '../components/load-more-button.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { formatStatedDate } from '../format/dates.ts';
-import {
-  ACTOR_KIND_LABEL,
-  CHANNEL_LABEL,
-  formatCount,
-  STANCE_LABEL,
-} from '../format/enum-labels.ts';
+import { ACTOR_KIND_LABEL, CHANNEL_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 import { Affiliations } from './affiliations.tsx';
 
 /** An actor: how it is spelt, what it was part of and when, who spoke for it, what it holds. */

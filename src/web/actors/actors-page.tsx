@@ -6,7 +6,8 @@ import { pagedOperationQuery } from '../api/fetch-operation.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { LoadMoreButton } from '../components/load-more-button.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
-import { ACTOR_KIND_LABEL, formatCount, formatNumber } from '../format/enum-labels.ts';
+import { ACTOR_KIND_LABEL } from '../format/enum-labels.ts';
+import { formatCount, formatNumber } from '../format/numbers.ts';
 
 /** All actors, those that hold the most positions themselves first. */
 export function ActorsPage() {

@@ -3,35 +3,36 @@ import { firstDayOfMonth, lastDayOfMonth, monthNumber } from '../format/month-nu
 import type { View } from './view.ts';
 
 /**
- * The view that comes next if its period goes on as it last moved, by as many months at the same ends;
- * null where it did not move, or cannot go on.
+ * Predicts the next view while the period is dragged: its ends move on by as many months as in the last
+ * move. Null if the period did not move or cannot move on.
  */
-export function predictNextView(before: View, now: View): View | null {
-  const from = goOn(before.from, now.from, firstDayOfMonth);
-  const to = goOn(before.to, now.to, lastDayOfMonth);
-  if (from === null || to === null || (from === now.from && to === now.to)) return null;
+export function predictNextView(previous: View, current: View): View | null {
+  const from = extrapolate(previous.from, current.from, firstDayOfMonth);
+  const to = extrapolate(previous.to, current.to, lastDayOfMonth);
+  if (from === null || to === null || (from === current.from && to === current.to)) return null;
   if (from !== undefined && to !== undefined && from > to) return null;
-  return { ...now, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  return { ...current, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
-/** What is a day to the API. */
-const FOUR_DIGITS = /^\d{4}-/;
+/** The API accepts years of four digits. */
+const FOUR_DIGIT_YEAR = /^\d{4}-/;
 
-/** An end of the period: null where nothing tells by how much it moved. */
-function goOn(
-  before: string | undefined,
-  now: string | undefined,
-  toDay: (month: number) => string,
+/** The next end of the period; null if it cannot be predicted. */
+function extrapolate(
+  previous: string | undefined,
+  current: string | undefined,
+  dayOfMonth: (month: number) => string,
 ): string | undefined | null {
-  if (before === now) return now;
-  if (before === undefined || now === undefined) return null;
-  const day = toDay(2 * monthNumber(now) - monthNumber(before));
-  return FOUR_DIGITS.test(day) ? day : null;
+  if (previous === current) return current;
+  if (previous === undefined || current === undefined) return null;
+  const day = dayOfMonth(2 * monthNumber(current) - monthNumber(previous));
+  return FOUR_DIGIT_YEAR.test(day) ? day : null;
 }
 
-/** What `nextView` makes of the view and of the one before it. */
+/** The prediction from the current view and the one before it. */
 export function usePredictedView(view: View): View | null {
-  const [{ before, now }, setViews] = useState({ before: view, now: view });
-  if (JSON.stringify(now) !== JSON.stringify(view)) setViews({ before: now, now: view });
-  return predictNextView(before, now);
+  const [{ previous, current }, setViews] = useState({ previous: view, current: view });
+  if (JSON.stringify(current) !== JSON.stringify(view))
+    setViews({ previous: current, current: view });
+  return predictNextView(previous, current);
 }

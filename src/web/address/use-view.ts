@@ -2,75 +2,75 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { parseView, type View } from './view.ts';
 
-/** Of a view: what is undefined is chosen no more. */
+/** New values for parts of a view; undefined removes one. */
 export type ViewChange = { readonly [Key in keyof View]?: View[Key] | undefined };
 
-/** The view that the address holds, and how to change it. */
+/** The view in the address, and the ways to change it. */
 export interface ViewControls {
   readonly view: View;
-  /** Goes to another view: an entry in the browser's history. */
-  readonly change: (part: ViewChange) => void;
-  /** Shows another view for the time being, while a filter is being moved. */
-  readonly preview: (part: ViewChange) => void;
-  /** Shows another view, and goes to it once nothing has been moved for a moment. */
-  readonly settle: (part: ViewChange) => void;
+  /** Navigates to the changed view: a new entry in the browser's history. */
+  readonly change: (change: ViewChange) => void;
+  /** Shows the changed view without navigating, while a filter is dragged. */
+  readonly preview: (change: ViewChange) => void;
+  /** Shows the changed view, and navigates to it after a short pause without further changes. */
+  readonly settle: (change: ViewChange) => void;
 }
 
-/** As long as this between two presses of a key, they are one move: one entry in the history. */
-const REST_MS = 250;
-const LEAVING = ['pointerdown', 'focusin'] as const;
+/** Key presses within this time are one change, and so one entry in the history. */
+const PAUSE_MS = 250;
+const LEAVING_EVENTS = ['pointerdown', 'focusin'] as const;
 
-/** `onMove` is told of a view that is about to be shown, before anything is drawn. */
-export function useView(onMove: (view: View) => void = () => {}): ViewControls {
+/** Reads the view from the address. `onPreview` is called with each new view before it is rendered. */
+export function useView(onPreview: (view: View) => void = () => {}): ViewControls {
   const search = useRouterState({ select: ({ location }) => location.search });
   const navigate = useNavigate();
-  const kept = useMemo(() => parseView(search), [search]);
-  /** What is shown for the time being, until the address is another than it was. */
-  const [moving, setMoving] = useState({ since: kept, to: kept });
-  const preview = (part: ViewChange): void => {
-    const to = parseView({ ...kept, ...part });
-    onMove(to);
-    setMoving({ since: kept, to });
+  const addressView = useMemo(() => parseView(search), [search]);
+  /** Shown until the address changes from what it was at the time of the preview. */
+  const [previewed, setPreviewed] = useState({ since: addressView, view: addressView });
+  const preview = (change: ViewChange): void => {
+    const view = parseView({ ...addressView, ...change });
+    onPreview(view);
+    setPreviewed({ since: addressView, view });
   };
-  const change = (part: ViewChange): void => {
-    preview(part);
+  const change = (viewChange: ViewChange): void => {
+    preview(viewChange);
     void navigate({
       to: '.',
-      // In the same order whatever was chosen first: one view has one address.
-      search: (before: object) => ({
-        ...parseView({ ...before, ...part }),
-        ...besides(before),
+      // `parseView` fixes the order of the parameters: equal views have equal addresses.
+      search: (current: object) => ({
+        ...parseView({ ...current, ...viewChange }),
+        ...pageParameters(current),
       }),
       resetScroll: false,
     });
   };
-  /** Aborted when the moment of rest ends, or something else is moved. */
-  const resting = useRef<AbortController>(undefined);
-  useEffect(() => () => resting.current?.abort(), []);
+  /** Aborted when the pause ends, or with the next change. */
+  const pause = useRef<AbortController>(undefined);
+  useEffect(() => () => pause.current?.abort(), []);
   return {
-    view: moving.since === kept ? moving.to : kept,
+    view: previewed.since === addressView ? previewed.view : addressView,
     preview,
     change,
-    settle: (part) => {
-      preview(part);
-      resting.current?.abort();
-      const rest = new AbortController();
-      resting.current = rest;
-      const go = (): void => {
-        rest.abort();
-        change(part);
+    settle: (viewChange) => {
+      preview(viewChange);
+      pause.current?.abort();
+      const controller = new AbortController();
+      pause.current = controller;
+      const commit = (): void => {
+        controller.abort();
+        change(viewChange);
       };
-      const timer = setTimeout(go, REST_MS);
-      rest.signal.addEventListener('abort', () => clearTimeout(timer));
-      // Whoever goes elsewhere before, by a link say, takes along what was chosen.
-      for (const event of LEAVING)
-        addEventListener(event, go, { capture: true, signal: rest.signal });
+      const timer = setTimeout(commit, PAUSE_MS);
+      controller.signal.addEventListener('abort', () => clearTimeout(timer));
+      // A link that is followed before the pause ends carries the change along.
+      for (const event of LEAVING_EVENTS)
+        addEventListener(event, commit, { capture: true, signal: controller.signal });
     },
   };
 }
 
-/** What else the address of a page holds: which cell is open, which condition and lines are shown. */
-function besides(search: object): object {
+/** Parameters of single pages: the open cell, the condition, and what the lines of the network show. */
+function pageParameters(search: object): object {
   const { cell, condition, lines } = search as Readonly<Record<string, string | undefined>>;
   return { cell, condition, lines };
 }

@@ -1,120 +1,77 @@
-/** What is looked at: the filters that all pictures share. */
-import type { Channel, DocumentKind, PositionFilter } from '#src/client/generated/graphql.ts';
+import type { Channel, DocumentKind, Modality, Wording } from '#src/client/generated/graphql.ts';
 import { CHANNELS, DOCUMENT_KINDS, MODALITIES, WORDINGS } from '../format/enum-labels.ts';
 
+/** The filters and actors that all charts share, under the names of their address parameters. */
 export interface View {
-  /** Days, inclusive: `2006-02-01`. */
+  /** First and last day, inclusive: `2006-02-01`. */
   readonly from?: string;
   readonly to?: string;
   readonly channel?: readonly Channel[];
-  /** At most so many tellings. */
+  /** Maximum number of retellings. */
   readonly retellings?: string;
-  /** Slugs of those by whose documents it is told. */
+  /** Slugs of the parties and media outlets whose documents report the positions. */
   readonly source?: readonly string[];
   readonly kind?: readonly DocumentKind[];
-  readonly wording?: readonly (typeof WORDINGS)[number][];
-  readonly modality?: readonly (typeof MODALITIES)[number][];
-  /** Slugs of those compared; all parties without it. */
+  readonly wording?: readonly Wording[];
+  readonly modality?: readonly Modality[];
+  /** Slugs of the compared actors. Default: all parties. */
   readonly actors?: readonly string[];
-  /** At most so many actors are shown. */
+  /** Maximum number of comparison rows, and so of actors shown. */
   readonly rows?: string;
 }
 
-/** Actors that are shown at first, and that are added with each "more": about a screen of them. */
-export const ACTORS_PER_PAGE = 12;
-
-/** Reads a view out of an address; what is none of its words is left out. */
+/** Parses the parameters of an address; unknown and invalid values are ignored. */
 export function parseView(search: Readonly<Record<string, unknown>>): View {
-  const view = {
-    from: day(search['from']),
-    to: day(search['to']),
-    channel: among(CHANNELS, search['channel']),
-    retellings: /^\d{1,2}$/.test(String(search['retellings']))
-      ? String(search['retellings'])
-      : undefined,
-    source: slugs(search['source']),
-    kind: among(DOCUMENT_KINDS, search['kind']),
-    wording: among(WORDINGS, search['wording']),
-    modality: among(MODALITIES, search['modality']),
-    actors: slugs(search['actors']),
-    rows: /^[1-9]\d{0,2}$/.test(String(search['rows'])) ? String(search['rows']) : undefined,
-  };
-  return withoutGaps(view);
-}
-
-/** The view as the API takes it. */
-export function positionFilter(view: View): PositionFilter {
-  return withoutGaps({
-    statedFrom: view.from,
-    statedTo: view.to,
-    channels: view.channel,
-    maxRetellings: view.retellings === undefined ? undefined : Number(view.retellings),
-    reportedBy: view.source,
-    documentKinds: view.kind,
-    wordings: view.wording,
-    modalities: view.modality,
+  return withoutUndefined({
+    from: parseDay(search['from']),
+    to: parseDay(search['to']),
+    channel: parseValues(CHANNELS, search['channel']),
+    retellings: parseMatch(/^\d{1,2}$/, search['retellings']),
+    source: parseSlugs(search['source']),
+    kind: parseValues(DOCUMENT_KINDS, search['kind']),
+    wording: parseValues(WORDINGS, search['wording']),
+    modality: parseValues(MODALITIES, search['modality']),
+    actors: parseSlugs(search['actors']),
+    rows: parseMatch(/^[1-9]\d{0,2}$/, search['rows']),
   });
 }
 
-/** The same rows for every picture: the chosen actors, or all parties. */
-export function comparedActors({ actors }: View) {
-  return actors === undefined ? ({ groupBy: 'PARTY' } as const) : { actors };
-}
+type Defined<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
 
-/** How many actors are shown: of all parties, those with the most positions. */
-export function actorLimit({ rows }: View): number {
-  return rows === undefined ? ACTORS_PER_PAGE : Number(rows);
-}
-
-/** What the matrix of a view is asked by. */
-export function comparisonVariables(view: View) {
-  return { of: comparedActors(view), filter: positionFilter(view), first: actorLimit(view) };
-}
-
-/** The view with more of them. */
-export function withMoreActors(view: View): { readonly rows: string } {
-  return { rows: String(Math.min(actorLimit(view) + ACTORS_PER_PAGE, 999)) };
-}
-
-/** Whether anything is left out by choice. */
-export function hasFilters(view: View): boolean {
-  return view.actors !== undefined || Object.keys(positionFilter(view)).length > 0;
-}
-
-/** One of them, counted as its row is. */
-export function rowSelection(actor: string, { actors }: View) {
-  return actors === undefined ? { parties: [actor] } : { actors: [actor] };
-}
-
-type Present<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
-
-function withoutGaps<T extends object>(value: T): Present<T> {
+/** The object without its undefined properties. */
+export function withoutUndefined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(
-    Object.entries(value).filter(([, part]) => part !== undefined),
-  ) as Present<T>;
+    Object.entries(value).filter(([, property]) => property !== undefined),
+  ) as Defined<T>;
 }
 
-function day(value: unknown): string | undefined {
+function parseMatch(pattern: RegExp, value: unknown): string | undefined {
   const text = String(value);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-  return isDay && new Date(text).toISOString().startsWith(text) ? text : undefined;
+  return pattern.test(text) ? text : undefined;
 }
 
-function list(value: unknown): readonly string[] {
+function parseDay(value: unknown): string | undefined {
+  const text = parseMatch(/^\d{4}-\d\d-\d\d$/, value);
+  if (text === undefined || Number.isNaN(Date.parse(text))) return undefined;
+  // `Date` accepts 30 February and moves it to March.
+  return new Date(text).toISOString().startsWith(text) ? text : undefined;
+}
+
+function parseList(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' ? value.split(',') : [];
 }
 
-function among<Word extends string>(
-  words: readonly Word[],
-  value: unknown,
-): readonly Word[] | undefined {
-  const given = list(value);
-  const found = words.filter((word) => given.includes(word));
-  return found.length === 0 ? undefined : found;
+function parseValues<Value extends string>(
+  values: readonly Value[],
+  input: unknown,
+): readonly Value[] | undefined {
+  const list = parseList(input);
+  const selected = values.filter((value) => list.includes(value));
+  return selected.length === 0 ? undefined : selected;
 }
 
-function slugs(value: unknown): readonly string[] | undefined {
-  const found = list(value).filter((each) => /^[a-z0-9][a-z0-9-]*$/.test(each));
-  return found.length === 0 ? undefined : [...new Set(found)];
+function parseSlugs(value: unknown): readonly string[] | undefined {
+  const slugs = parseList(value).filter((text) => /^[a-z0-9][a-z0-9-]*$/.test(text));
+  return slugs.length === 0 ? undefined : [...new Set(slugs)];
 }

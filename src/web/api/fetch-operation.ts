@@ -1,4 +1,4 @@
-/** Questions to the server: each one of its persisted operations, asked by the typed client. */
+/** Persisted operations as React Query options, sent by the typed client. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   type Answer,
@@ -10,19 +10,20 @@ import { replaceInvisibleCharacters } from './replace-invisible-characters.ts';
 
 const client = createClient({ url: new URL('/graphql', location.origin).href });
 
+/** An answer without complete data. */
 export type FailedAnswer = Exclude<Answer<unknown>, { readonly kind: 'data' }>;
 
-/** What came in the place of an answer, for whoever shows it. */
+/** Thrown by queries whose operation failed; `ErrorMessage` describes it. */
 export class OperationError extends Error {
   readonly answer: FailedAnswer;
   constructor(answer: FailedAnswer) {
-    super(`not answered: ${answer.kind}`);
-    this.name = 'Unanswered';
+    super(`operation failed: ${answer.kind}`);
+    this.name = 'OperationError';
     this.answer = answer;
   }
 }
 
-/** A question as React Query takes it; given up when nobody waits for the answer any more. */
+/** Query options for an operation. The request is aborted when no component needs it any more. */
 export function operationQuery<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
@@ -33,8 +34,8 @@ export function operationQuery<Data, Variables>(
   });
 }
 
-/** The client asks for variables only where an operation has some; here they are always given. */
-const askClient = client.ask as <Data, Variables>(
+/** `client.ask` with variables always required: its conditional arguments do not resolve for a generic operation. */
+const ask = client.ask as <Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
   options: AskOptions,
@@ -45,7 +46,7 @@ async function fetchOperation<Data, Variables>(
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Data> {
-  const answer = await askClient(document, variables, { signal });
+  const answer = await ask(document, variables, { signal });
   if (answer.kind === 'data') return replaceInvisibleCharacters(answer.data);
   throw new OperationError(answer);
 }
@@ -55,11 +56,11 @@ interface PageInfo {
   readonly endCursor?: string | null;
 }
 
-/** A question whose answer comes in pages; `pageOf` finds the end of one. */
+/** Infinite query options for an operation with a connection, whose page info `pageInfoOf` returns. */
 export function pagedOperationQuery<Data, Variables extends object>(
   document: TypedDocument<Data, Variables>,
   variables: Omit<Variables, 'after'>,
-  pageOf: (data: Data) => PageInfo | undefined,
+  pageInfoOf: (data: Data) => PageInfo | undefined,
 ) {
   return infiniteQueryOptions({
     queryKey: [document.__meta__?.['hash'], variables, 'pages'],
@@ -70,9 +71,9 @@ export function pagedOperationQuery<Data, Variables extends object>(
         signal,
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: (last) => {
-      const page = pageOf(last);
-      return page?.hasNextPage === true ? (page.endCursor ?? null) : null;
+    getNextPageParam: (lastPage) => {
+      const pageInfo = pageInfoOf(lastPage);
+      return pageInfo?.hasNextPage === true ? (pageInfo.endCursor ?? null) : null;
     },
   });
 }

@@ -1,12 +1,12 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 
 /**
- * A server on the same machine is there without a network, and without any server the client says so.
- * The browser's own cache asks whether an answer still holds (ETag); the client sends again what failed in passing.
+ * Cache of results. The typed client retries transient failures and reports network failures itself, so
+ * React Query does neither. Stale results are revalidated by ETag in the browser's HTTP cache.
  */
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 30_000, networkMode: 'always' } },
 });
 
-// An answer is drawn at once, not at the next timer.
+// Results are rendered immediately instead of on the next timer.
 notifyManager.setScheduler(queueMicrotask);

@@ -5,42 +5,40 @@ import { operationQuery } from './fetch-operation.ts';
 import { queryClient } from './query-client.ts';
 
 /**
- * The answer to a question that changes while it is asked, as a filter that is being moved does. One
- * is under way at a time and the next is the latest by then, so that there is always something new
- * to show; until the first, there is nothing, and between two the last one stays. What will probably
- * be wanted next is asked while nothing else is.
+ * Queries an operation whose variables change faster than the server responds, as while a filter is
+ * dragged. One request is in flight at a time, and the next one uses the latest variables. The previous
+ * result is kept until then, with `isOld` true. `predicted` variables are prefetched while idle.
  */
 export function useLatestQuery<Data, Variables>(
   document: TypedDocument<Data, Variables>,
-  wanted: Variables,
-  next: Variables | null = null,
+  variables: Variables,
+  predicted: Variables | null = null,
 ) {
-  const [asked, setAsked] = useState(wanted);
-  const answer = useQuery({
-    ...operationQuery(document, asked),
+  const [requested, setRequested] = useState(variables);
+  const result = useQuery({
+    ...operationQuery(document, requested),
     placeholderData: keepPreviousData,
   });
-  const isOld = JSON.stringify(asked) !== JSON.stringify(wanted);
-  if (isOld && !answer.isFetching) setAsked(wanted);
-  const isIdle = !isOld && !answer.isFetching;
-  const ahead = JSON.stringify(next);
+  const isOld = JSON.stringify(requested) !== JSON.stringify(variables);
+  if (isOld && !result.isFetching) setRequested(variables);
+  const isIdle = !isOld && !result.isFetching;
+  const predictedJson = JSON.stringify(predicted);
   useEffect(() => {
-    const variables = JSON.parse(ahead) as Variables | null;
-    if (isIdle && variables !== null)
-      void queryClient.prefetchQuery(operationQuery(document, variables));
-  }, [document, isIdle, ahead]);
-  return { ...answer, isOld: isOld || answer.isPlaceholderData };
+    const next = JSON.parse(predictedJson) as Variables | null;
+    if (isIdle && next !== null) void queryClient.prefetchQuery(operationQuery(document, next));
+  }, [document, isIdle, predictedJson]);
+  return { ...result, isOld: isOld || result.isPlaceholderData };
 }
 
 /**
- * Asks already what `useLatestAnswer` will want once the page is drawn, so that the server works while
- * the browser draws; unless such a question is under way.
+ * Starts the request that `useLatestQuery` will make after the next render, so that the server works while
+ * the browser renders. Does nothing while a request of the same operation is in flight.
  */
 export function prefetchWhenIdle<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
 ): void {
-  const asked = operationQuery(document, variables);
-  if (queryClient.isFetching({ queryKey: asked.queryKey.slice(0, 1) }) === 0)
-    void queryClient.prefetchQuery(asked);
+  const query = operationQuery(document, variables);
+  if (queryClient.isFetching({ queryKey: query.queryKey.slice(0, 1) }) === 0)
+    void queryClient.prefetchQuery(query);
 }

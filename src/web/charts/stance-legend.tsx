@@ -1,4 +1,5 @@
-import { formatSigned, STANCE_LABEL, STANCE_VALUE, STANCES } from '../format/enum-labels.ts';
+import { STANCE_LABEL, STANCE_VALUE, STANCES } from '../format/enum-labels.ts';
+import { formatSigned } from '../format/numbers.ts';
 
 /** The scale, in the order in which every picture has it. */
 export function StanceLegend() {

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { ExplorerMatrixDocument } from '#src/client/generated/graphql.ts';
 import { useView } from '../address/use-view.ts';
-import { comparisonVariables } from '../address/view.ts';
+import { comparisonVariables } from '../address/view-variables.ts';
 import { prefetchWhenIdle } from '../api/use-latest-query.ts';
 import { StanceLegend } from '../charts/stance-legend.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';

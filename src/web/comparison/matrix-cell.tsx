@@ -1,11 +1,11 @@
 import { StanceHistogram } from '../charts/stance-histogram.tsx';
+import { STANCE_LABEL } from '../format/enum-labels.ts';
 import {
   formatCount,
   formatNumber,
   formatPublicPrivateGap,
   formatSigned,
-  STANCE_LABEL,
-} from '../format/enum-labels.ts';
+} from '../format/numbers.ts';
 import type { Cell } from './comparison-types.ts';
 
 /** Means in public and behind closed doors that are this far apart are worth a mark. */

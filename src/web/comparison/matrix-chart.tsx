@@ -1,5 +1,5 @@
 import { HISTOGRAM_HEIGHT, HISTOGRAM_WIDTH, StanceHistogram } from '../charts/stance-histogram.tsx';
-import { formatNumber, formatSigned } from '../format/enum-labels.ts';
+import { formatNumber, formatSigned } from '../format/numbers.ts';
 import type { Comparison } from './comparison-types.ts';
 
 const NAMES = 150;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react';
-import { ACTORS_PER_PAGE } from '../address/view.ts';
+import { ACTORS_PER_PAGE } from '../address/view-variables.ts';
 import { EmptyResult } from '../components/empty-result.tsx';
 import { ACTOR_KIND_LABEL } from '../format/enum-labels.ts';
 import type { Actor, Comparison, Condition } from './comparison-types.ts';

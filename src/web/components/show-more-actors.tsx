@@ -1,5 +1,5 @@
 import type { ViewControls } from '../address/use-view.ts';
-import { withMoreActors } from '../address/view.ts';
+import { withMoreActors } from '../address/view-variables.ts';
 import { LoadMoreButton } from './load-more-button.tsx';
 
 interface Shown extends ViewControls {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ExplorerDivergenceDocument } from '#src/client/generated/graphql.ts';
 import { useView } from '../address/use-view.ts';
-import { actorLimit, comparedActors, positionFilter } from '../address/view.ts';
+import { actorLimit, comparedActors, positionFilter } from '../address/view-variables.ts';
 import { useLatestQuery } from '../api/use-latest-query.ts';
 import { RenderOnExport } from '../charts/render-on-export.tsx';
 import { EmptyResult } from '../components/empty-result.tsx';

@@ -7,7 +7,8 @@ import { IsolatedText } from '../components/isolated-text.tsx';
 import { LoadMoreButton } from '../components/load-more-button.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { formatDate } from '../format/dates.ts';
-import { DOCUMENT_KIND_LABEL, formatCount } from '../format/enum-labels.ts';
+import { DOCUMENT_KIND_LABEL } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 
 /** All documents, by date. */
 export function DocumentsPage() {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ExplorerEvidenceQuery } from '#src/client/generated/graphql.ts';
 import { IsolatedText } from '../components/isolated-text.tsx';
-import { formatCount } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 
 /** Where one might look, where there is nothing coded. */
 export function CodingGap({

@@ -2,7 +2,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ExplorerEvidenceDocument } from '#src/client/generated/graphql.ts';
-import { positionFilter, rowSelection, type View } from '../address/view.ts';
+import { type View } from '../address/view.ts';
+import { comparedActor, positionFilter } from '../address/view-variables.ts';
 import { pagedOperationQuery } from '../api/fetch-operation.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
@@ -13,7 +14,7 @@ import {
   formatNumber,
   formatPublicPrivateGap,
   formatSigned,
-} from '../format/enum-labels.ts';
+} from '../format/numbers.ts';
 import { CodingGap } from './coding-gap.tsx';
 import { PositionCard } from './position-card.tsx';
 
@@ -31,7 +32,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
   const answer = useInfiniteQuery(
     pagedOperationQuery(
       ExplorerEvidenceDocument,
-      { of: rowSelection(actor, view), condition, filter: positionFilter(view) },
+      { of: comparedActor(actor, view), condition, filter: positionFilter(view) },
       ({ comparison }) => comparison.rows[0]?.cells[0]?.positions.pageInfo,
     ),
   );

@@ -5,13 +5,12 @@ import { formatStatedDate } from '../format/dates.ts';
 import {
   CHANNEL_LABEL,
   DOCUMENT_KIND_LABEL,
-  formatCount,
-  formatSigned,
   MODALITY_LABEL,
   STANCE_LABEL,
   STANCE_VALUE,
   WORDING_LABEL,
 } from '../format/enum-labels.ts';
+import { formatCount, formatSigned } from '../format/numbers.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import type { EvidencePosition } from './evidence-position.ts';
 import { formatPositionCitation } from './position-citation.ts';

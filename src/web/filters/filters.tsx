@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
 import type { ViewControls } from '../address/use-view.ts';
-import { hasFilters, type View } from '../address/view.ts';
+import { type View } from '../address/view.ts';
+import { hasFilters } from '../address/view-variables.ts';
 import { operationQuery } from '../api/fetch-operation.ts';
 import {
   CHANNEL_LABEL,

@@ -1,49 +1,57 @@
-/** How the API's words are said to people. */
+/**
+ * Labels of the API's enum values, in display order. Each table is checked against the generated type:
+ * a missing or unknown value does not compile. The lists of values are the keys of the tables.
+ */
 import type {
   ActorKind,
+  AffiliationKind,
   Channel,
+  ConditionKind,
+  Confidence,
   DiscrepancyKind,
   DocumentKind,
   Modality,
+  PositionStatus,
+  Release,
   Stance,
   Wording,
 } from '#src/client/generated/graphql.ts';
 
-/** From the lowest to the highest: left to right in every picture. */
-export const STANCES = ['REJECTS', 'RESISTS', 'NONCOMMITTAL', 'QUALIFIES', 'UPHOLDS'] as const;
-export const STANCE_VALUE: Readonly<Record<Stance, number>> = {
-  REJECTS: -2,
-  RESISTS: -1,
-  NONCOMMITTAL: 0,
-  QUALIFIES: 1,
-  UPHOLDS: 2,
-};
-export const STANCE_LABEL: Readonly<Record<Stance, string>> = {
+/** One label for each value of an enum. */
+type Labels<Value extends string> = Readonly<Record<Value, string>>;
+
+/** The values of a table of labels, in its order. */
+function valuesOf<Value extends string>(labels: Labels<Value>): readonly Value[] {
+  return Object.keys(labels) as Value[];
+}
+
+/** From the lowest stance to the highest: left to right in charts and legends. */
+export const STANCE_LABEL: Labels<Stance> = {
   REJECTS: 'rejects',
   RESISTS: 'resists',
   NONCOMMITTAL: 'noncommittal',
   QUALIFIES: 'qualifies',
   UPHOLDS: 'upholds',
 };
+/** The stances, from the lowest to the highest. */
+export const STANCES = valuesOf(STANCE_LABEL);
+/** Value of each stance on the scale: −2 to +2. */
+export const STANCE_VALUE = Object.fromEntries(
+  STANCES.map((stance, rank) => [stance, rank - (STANCES.length - 1) / 2]),
+) as Readonly<Record<Stance, number>>;
 
-export const CHANNELS = ['PUBLIC', 'PRIVATE', 'INTERNAL', 'UNKNOWN'] as const;
-export const CHANNEL_LABEL: Readonly<Record<Channel, string>> = {
+/** Labels of the settings in which positions are stated. */
+export const CHANNEL_LABEL: Labels<Channel> = {
   PUBLIC: 'in public',
   PRIVATE: 'in private',
-  INTERNAL: 'internally',
-  UNKNOWN: 'setting unknown',
+  INTERNAL: 'internal',
+  UNKNOWN: 'channel unknown',
 };
+/** The channels, in display order. */
+export const CHANNELS = valuesOf(CHANNEL_LABEL);
 
-export const DOCUMENT_KINDS = [
-  'CABLE',
-  'EMAIL',
-  'LETTER',
-  'MEMORANDUM',
-  'NEWS_ARTICLE',
-  'STATEMENT',
-  'OTHER',
-] as const;
-export const DOCUMENT_KIND_LABEL: Readonly<Record<DocumentKind, string>> = {
+/** Labels of the kinds of document. */
+export const DOCUMENT_KIND_LABEL: Labels<DocumentKind> = {
   CABLE: 'cable',
   EMAIL: 'email',
   LETTER: 'letter',
@@ -52,20 +60,27 @@ export const DOCUMENT_KIND_LABEL: Readonly<Record<DocumentKind, string>> = {
   STATEMENT: 'statement',
   OTHER: 'other',
 };
+/** The kinds of document, in display order. */
+export const DOCUMENT_KINDS = valuesOf(DOCUMENT_KIND_LABEL);
 
-export const WORDINGS = ['VERBATIM', 'PARAPHRASE'] as const;
-export const WORDING_LABEL: Readonly<Record<Wording, string>> = {
+/** Labels of the wordings: the holder's own words, or a paraphrase. */
+export const WORDING_LABEL: Labels<Wording> = {
   VERBATIM: 'verbatim',
   PARAPHRASE: 'paraphrase',
 };
+/** The wordings, in display order. */
+export const WORDINGS = valuesOf(WORDING_LABEL);
 
-export const MODALITIES = ['ASSERTED', 'DENIED'] as const;
-export const MODALITY_LABEL: Readonly<Record<Modality, string>> = {
+/** Labels of the modalities. */
+export const MODALITY_LABEL: Labels<Modality> = {
   ASSERTED: 'asserted',
   DENIED: 'denied',
 };
+/** The modalities, in display order. */
+export const MODALITIES = valuesOf(MODALITY_LABEL);
 
-export const ACTOR_KIND_LABEL: Readonly<Record<ActorKind, string>> = {
+/** Labels of the kinds of actor. */
+export const ACTOR_KIND_LABEL: Labels<ActorKind> = {
   COALITION: 'coalition',
   MEDIA_OUTLET: 'media outlet',
   OFFICE: 'office',
@@ -74,36 +89,45 @@ export const ACTOR_KIND_LABEL: Readonly<Record<ActorKind, string>> = {
   STATE: 'state',
 };
 
-export const DISCREPANCY_LABEL: Readonly<Record<DiscrepancyKind, string>> = {
-  ASSERTED_VS_DENIED: 'asserted and denied',
-  OTHER: 'other',
-  OWN_WORDS_VS_REPORTED: 'own words and as reported',
-  PERSON_VS_PARTY: 'person and party',
-  PUBLIC_VS_PRIVATE: 'in public and in private',
+/** Labels of affiliations without a recorded role. */
+export const AFFILIATION_KIND_LABEL: Labels<AffiliationKind> = {
+  COALITION_MEMBER: 'coalition member',
+  PART_OF: 'part of the organisation',
 };
 
-const NUMBER = new Intl.NumberFormat('en');
+/** Labels of the kinds of condition. */
+export const CONDITION_KIND_LABEL: Labels<ConditionKind> = {
+  PRINCIPLE: 'principle',
+  CONSEQUENCE: 'consequence',
+};
 
-/** `1,200`. */
-export function formatNumber(count: number): string {
-  return NUMBER.format(count);
-}
+/** Labels of the coder's confidence. */
+export const CONFIDENCE_LABEL: Labels<Confidence> = {
+  HIGH: 'high confidence',
+  MEDIUM: 'medium confidence',
+  LOW: 'low confidence',
+};
 
-/** `1 position`, `1,200 positions`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
+/** Labels of the status of a coded position. */
+export const POSITION_STATUS_LABEL: Labels<PositionStatus> = {
+  PROVISIONAL: 'provisional',
+  SETTLED: 'settled',
+};
 
-/** Which way public statements differ from those behind closed doors, and how far: `1.3 lower in public`. */
-export function formatPublicPrivateGap(gap: number): string {
-  const apart = Math.abs(gap).toFixed(1);
-  if (Number(apart) === 0) return 'the same in public';
-  return `${apart} ${gap > 0 ? 'higher' : 'lower'} in public`;
-}
+/** Labels of how a document became public. */
+export const RELEASE_LABEL: Labels<Release> = {
+  FOIA: 'released under a freedom of information act',
+  LEAK: 'leaked',
+  OFFICIAL: 'published by its author',
+  PRESS: 'published by the press',
+  UNKNOWN: 'unknown',
+};
 
-/** With a sign and one decimal, as a stance is written: `+1.3`, `0.0`, `−2.0`; or with more of them. */
-export function formatSigned(value: number, decimals = 1): string {
-  const text = Math.abs(value).toFixed(decimals);
-  if (Number(text) === 0) return text;
-  return `${value > 0 ? '+' : '−'}${text}`;
-}
+/** Labels of what sets two discrepant positions apart. */
+export const DISCREPANCY_LABEL: Labels<DiscrepancyKind> = {
+  PUBLIC_VS_PRIVATE: 'public vs. private',
+  OWN_WORDS_VS_REPORTED: 'own words vs. reported',
+  ASSERTED_VS_DENIED: 'asserted vs. denied',
+  PERSON_VS_PARTY: 'person vs. party',
+  OTHER: 'other',
+};

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatCount, formatSigned } from '../format/enum-labels.ts';
+import { formatCount, formatSigned } from '../format/numbers.ts';
 import type { NetworkLayout } from './force-layout.ts';
 
 /** Beside the outermost circles, for their names. */

@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { ExplorerNetworkDocument } from '#src/client/generated/graphql.ts';
 import { useView } from '../address/use-view.ts';
-import { actorLimit, comparedActors, positionFilter } from '../address/view.ts';
+import { actorLimit, comparedActors, positionFilter } from '../address/view-variables.ts';
 import { useLatestQuery } from '../api/use-latest-query.ts';
 import { ExportButtons } from '../charts/export-buttons.tsx';
 import { EmptyResult } from '../components/empty-result.tsx';
@@ -11,7 +11,7 @@ import { ShowMoreActors } from '../components/show-more-actors.tsx';
 import { useNarrowScreen } from '../components/use-narrow-screen.ts';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
-import { formatSigned } from '../format/enum-labels.ts';
+import { formatSigned } from '../format/numbers.ts';
 import { layOutNetwork, mostActive } from './force-layout.ts';
 import { NetworkChart } from './network-chart.tsx';
 

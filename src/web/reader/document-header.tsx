@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { ExplorerDocumentQuery } from '#src/client/generated/graphql.ts';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatDate } from '../format/dates.ts';
-import { DOCUMENT_KIND_LABEL, formatCount } from '../format/enum-labels.ts';
+import { DOCUMENT_KIND_LABEL } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 
 type Document = NonNullable<ExplorerDocumentQuery['document']>;
 type Role = Document['correspondents'][number]['role'];

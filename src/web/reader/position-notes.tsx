@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatStatedDate } from '../format/dates.ts';
-import { CHANNEL_LABEL, formatCount, STANCE_LABEL } from '../format/enum-labels.ts';
+import { CHANNEL_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 import { conditionCodes, underlineClass } from './condition-underline.ts';
 import type { ReaderPosition } from './evidence-spans.ts';
 

@@ -5,7 +5,7 @@ import { pagedOperationQuery } from '../api/fetch-operation.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { LoadMoreButton } from '../components/load-more-button.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
-import { formatCount } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 import { SearchHit } from './search-hit.tsx';
 
 /** What is longer than this is not said back as a whole. */

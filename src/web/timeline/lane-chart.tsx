@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Channel, Stance } from '#src/client/generated/graphql.ts';
 import { formatStatedDate, parseDay } from '../format/dates.ts';
-import { CHANNEL_LABEL, formatCount, STANCE_LABEL, STANCE_VALUE } from '../format/enum-labels.ts';
+import { CHANNEL_LABEL, STANCE_LABEL, STANCE_VALUE } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 import { ChannelMark, ONE, SEVERAL } from './channel-mark.tsx';
 import { LaneAxes, LEFT, levelOf, RIGHT, timeAxis, WIDTH } from './lane-axes.tsx';
 import type { Moment, Pair, Shift } from './timeline-types.ts';

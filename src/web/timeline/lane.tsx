@@ -10,7 +10,8 @@ import {
 import { operationQuery } from '../api/fetch-operation.ts';
 import { ExportButtons } from '../charts/export-buttons.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
-import { DISCREPANCY_LABEL, formatCount, formatNumber } from '../format/enum-labels.ts';
+import { DISCREPANCY_LABEL } from '../format/enum-labels.ts';
+import { formatCount, formatNumber } from '../format/numbers.ts';
 import { DeferredLaneRequest } from './deferred-lane-request.tsx';
 import { LaneChart } from './lane-chart.tsx';
 import { momentCsvLines, monthCsvLines } from './lane-csv.ts';

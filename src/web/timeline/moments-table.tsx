@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatDate, formatStatedDate } from '../format/dates.ts';
-import { formatNumber, formatSigned, STANCE_LABEL } from '../format/enum-labels.ts';
+import { STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatNumber, formatSigned } from '../format/numbers.ts';
 import type { Moment, Shift } from './timeline-types.ts';
 
 interface Shown {

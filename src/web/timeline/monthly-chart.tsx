@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { formatDate, parseDay } from '../format/dates.ts';
-import { formatCount, STANCE_LABEL, STANCE_VALUE } from '../format/enum-labels.ts';
+import { STANCE_LABEL, STANCE_VALUE } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 import { DAY_MS, LaneAxes, levelOf, timeAxis } from './lane-axes.tsx';
 import type { Month } from './timeline-types.ts';
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../format/dates.ts';
-import { formatSigned, STANCE_LABEL } from '../format/enum-labels.ts';
+import { STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatSigned } from '../format/numbers.ts';
 import type { Month } from './timeline-types.ts';
 
 interface Shown {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ExplorerMatrixDocument, ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
 import { useView } from '../address/use-view.ts';
-import { comparisonVariables, positionFilter } from '../address/view.ts';
+import { comparisonVariables, positionFilter } from '../address/view-variables.ts';
 import { operationQuery } from '../api/fetch-operation.ts';
 import { replaceInvisibleCharacters } from '../api/replace-invisible-characters.ts';
 import { useLatestQuery } from '../api/use-latest-query.ts';
