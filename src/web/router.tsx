@@ -12,7 +12,8 @@ import {
 } from './address/query-string.ts';
 import { parseView, type View } from './address/view.ts';
 import { ComparisonPage } from './comparison/comparison-page.tsx';
-import { ErrorMessage, NotFound } from './components/error-message.tsx';
+import { ErrorMessage } from './components/error-message.tsx';
+import { NotFoundPage } from './layout/not-found-page.tsx';
 import { PageLayout } from './layout/page-layout.tsx';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ type Search = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-const root = createRootRoute({ component: PageLayout, notFoundComponent: NotFound });
+const root = createRootRoute({ component: PageLayout, notFoundComponent: NotFoundPage });
 
 const comparisonRoute = createRoute({
   getParentRoute: () => root,
@@ -115,7 +116,7 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorMessage,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: NotFoundPage,
 });
 
 declare module '@tanstack/react-router' {

@@ -3,7 +3,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ExplorerActorDocument } from '#src/client/generated/graphql.ts';
 import { pagedOperationQuery } from '../api/fetch-operation.ts';
-import { ErrorMessage, errorTitle } from '../components/error-message.tsx';
+import { describeError } from '../components/describe-error.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { LoadMoreButton } from '../components/load-more-button.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
@@ -12,29 +13,29 @@ import { ACTOR_KIND_LABEL, CHANNEL_LABEL, STANCE_LABEL } from '../format/enum-la
 import { formatCount } from '../format/numbers.ts';
 import { Affiliations } from './affiliations.tsx';
 
-/** An actor: how it is spelt, what it was part of and when, who spoke for it, what it holds. */
+/** An actor: spellings, affiliations over time, members, and positions. */
 export function ActorPage() {
   const { slug } = useParams({ from: '/actors/$slug' });
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     pagedOperationQuery(ExplorerActorDocument, { slug }, ({ actor }) => actor.positions.pageInfo),
   );
   const actor = data?.pages[0]?.actor;
-  usePageTitle(error ? errorTitle(error) : (actor?.name ?? 'Actor'));
-  const offices = useMemo(
+  usePageTitle(error ? describeError(error).title : (actor?.name ?? 'Actor'));
+  const affiliations = useMemo(
     () =>
-      actor?.affiliations.map(({ organisation, ...rest }) => ({ ...rest, with: organisation })) ??
+      actor?.affiliations.map(({ organisation, ...rest }) => ({ ...rest, actor: organisation })) ??
       [],
     [actor],
   );
   const members = useMemo(
-    () => actor?.members.map(({ member, ...rest }) => ({ ...rest, with: member })) ?? [],
+    () => actor?.members.map(({ member, ...rest }) => ({ ...rest, actor: member })) ?? [],
     [actor],
   );
   if (error) return <ErrorMessage isPage error={error} reset={() => void refetch()} />;
-  if (actor === undefined) return <div className="list-wait" aria-busy="true" />;
+  if (actor === undefined) return <div className="list-loading" aria-busy="true" />;
   return (
     <div className="actor-page">
-      <p className="kind">{ACTOR_KIND_LABEL[actor.kind]}</p>
+      <p className="subtitle">{ACTOR_KIND_LABEL[actor.kind]}</p>
       <h1>{actor.name}</h1>
       {actor.description != null && (
         <p>
@@ -43,25 +44,25 @@ export function ActorPage() {
       )}
       {actor.aliases.length > 0 && (
         <p className="facts">
-          Also spelt <IsolatedText text={actor.aliases.join('; ')} />
+          Also spelled <IsolatedText text={actor.aliases.join('; ')} />
         </p>
       )}
       <p>
         <Link to="/" search={{ actors: [slug] }}>
-          Row in the matrix
+          Compare stances
         </Link>{' '}
         ·{' '}
         <Link to="/time" search={{ actors: [slug] }}>
-          stances over time
+          Timeline
         </Link>
       </p>
       <Affiliations
-        title="Offices and memberships"
-        spans={offices}
+        title="Affiliations"
+        affiliations={affiliations}
         name={`demarche-${slug}-offices`}
       />
-      <Affiliations title="Members" spans={members} name={`demarche-${slug}-members`} />
-      <h2>{formatCount(actor.positions.totalCount, 'position')}, the latest first</h2>
+      <Affiliations title="Members" affiliations={members} name={`demarche-${slug}-members`} />
+      <h2>{formatCount(actor.positions.totalCount, 'position')}, latest first</h2>
       <ul className="entries">
         {data?.pages
           .flatMap((page) => page.actor.positions.nodes)

@@ -4,36 +4,41 @@ import { useMemo } from 'react';
 import type { AffiliationKind } from '#src/client/generated/graphql.ts';
 import { RenderOnExport } from '../charts/render-on-export.tsx';
 import { formatDate, parseDay, toDay } from '../format/dates.ts';
+import { AFFILIATION_KIND_LABEL } from '../format/enum-labels.ts';
 
-interface Office {
-  readonly with: { readonly slug: string; readonly name: string };
+/** An affiliation of the page's actor with another one. */
+interface Affiliation {
+  readonly actor: { readonly slug: string; readonly name: string };
   readonly kind: AffiliationKind;
   readonly role?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
 }
 
-interface Shown {
+interface AffiliationsProps {
   readonly title: string;
-  readonly spans: readonly Office[];
-  /** Of the file, when it is saved. */
+  readonly affiliations: readonly Affiliation[];
+  /** File name of exports, without extension. */
   readonly name: string;
 }
 
-/** Of bars, in units of the picture's own. */
+/** In units of the SVG. */
 const WIDTH = 300;
-const ROW = 22;
-const NAMES = 380;
-/** So much is drawn beyond the first and the last day that is known. */
-const BEYOND_MS = 365 * 86_400_000;
+const LINE_HEIGHT = 22;
+const LABEL_WIDTH = 380;
+/** Time shown before the first and after the last known day. */
+const MARGIN_MS = 365 * 86_400_000;
 
-/** What somebody was part of and when, as bars over time; an end that is not known is left open. */
-export function Affiliations({ title, spans, name }: Shown) {
-  const picture = useMemo(() => <AffiliationsChart title={title} spans={spans} />, [title, spans]);
-  if (spans.length === 0) return null;
-  const { bar, domain } = barsOf(spans);
+/** Affiliations as bars over time; a bar with an unknown start or end reaches the edge. */
+export function Affiliations({ title, affiliations, name }: AffiliationsProps) {
+  const chart = useMemo(
+    () => <AffiliationsChart title={title} affiliations={affiliations} />,
+    [title, affiliations],
+  );
+  if (affiliations.length === 0) return null;
+  const { bar, domain } = barsOf(affiliations);
   return (
-    <section className="offices">
+    <section className="affiliations">
       <h2>{title}</h2>
       {domain && (
         <p className="facts">
@@ -43,31 +48,31 @@ export function Affiliations({ title, spans, name }: Shown) {
         </p>
       )}
       <ul>
-        {spans.map((span) => (
-          <li key={keyOf(span)}>
-            <Link to="/actors/$slug" params={{ slug: span.with.slug }}>
-              {span.with.name}
+        {affiliations.map((affiliation) => (
+          <li key={keyOf(affiliation)}>
+            <Link to="/actors/$slug" params={{ slug: affiliation.actor.slug }}>
+              {affiliation.actor.name}
             </Link>
-            <span className="facts">{inWords(span)}</span>
+            <span className="facts">{describe(affiliation)}</span>
             {domain && (
               <svg viewBox={`0 0 ${WIDTH} 6`} preserveAspectRatio="none" aria-hidden="true">
-                <rect className={classOf(span)} {...bar(span)} y={1} height={4} />
+                <rect className={classOf(affiliation)} {...bar(affiliation)} y={1} height={4} />
               </svg>
             )}
           </li>
         ))}
       </ul>
       <RenderOnExport
-        picture={picture}
+        chart={chart}
         name={name}
         lines={() =>
-          spans.map((span) => ({
-            actor: span.with.slug,
-            name: span.with.name,
-            kind: span.kind.toLowerCase(),
-            role: span.role ?? null,
-            from: span.from ?? null,
-            to: span.to ?? null,
+          affiliations.map((affiliation) => ({
+            actor: affiliation.actor.slug,
+            name: affiliation.actor.name,
+            kind: affiliation.kind.toLowerCase(),
+            role: affiliation.role ?? null,
+            from: affiliation.from ?? null,
+            to: affiliation.to ?? null,
           }))
         }
       />
@@ -75,24 +80,27 @@ export function Affiliations({ title, spans, name }: Shown) {
   );
 }
 
-/** The list as one drawing, to be saved. */
-function AffiliationsChart({ title, spans }: Pick<Shown, 'title' | 'spans'>) {
-  const { bar } = barsOf(spans);
+/** The list as one SVG, for export. */
+function AffiliationsChart({
+  title,
+  affiliations,
+}: Pick<AffiliationsProps, 'title' | 'affiliations'>) {
+  const { bar } = barsOf(affiliations);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${NAMES + WIDTH} ${ROW * (spans.length + 1)}`}
+      viewBox={`0 0 ${LABEL_WIDTH + WIDTH} ${LINE_HEIGHT * (affiliations.length + 1)}`}
     >
       <text className="head" y={14}>
         {title}
       </text>
-      {spans.map((span, row) => (
-        <g key={keyOf(span)} transform={`translate(0 ${ROW * (row + 1)})`}>
+      {affiliations.map((affiliation, row) => (
+        <g key={keyOf(affiliation)} transform={`translate(0 ${LINE_HEIGHT * (row + 1)})`}>
           <text className="small" y={14}>
-            {span.with.name}, {inWords(span)}
+            {affiliation.actor.name}, {describe(affiliation)}
           </text>
-          <g transform={`translate(${NAMES} 0)`}>
-            <rect className={classOf(span)} {...bar(span)} y={4} height={12} />
+          <g transform={`translate(${LABEL_WIDTH} 0)`}>
+            <rect className={classOf(affiliation)} {...bar(affiliation)} y={4} height={12} />
           </g>
         </g>
       ))}
@@ -100,17 +108,17 @@ function AffiliationsChart({ title, spans }: Pick<Shown, 'title' | 'spans'>) {
   );
 }
 
-function barsOf(spans: readonly Office[]) {
-  const times = spans
+function barsOf(affiliations: readonly Affiliation[]) {
+  const times = affiliations
     .flatMap(({ from, to }) => [from, to])
     .filter((day) => day != null)
     .map(parseDay);
   const domain =
     times.length === 0
       ? null
-      : ([Math.min(...times) - BEYOND_MS, Math.max(...times) + BEYOND_MS] as const);
+      : ([Math.min(...times) - MARGIN_MS, Math.max(...times) + MARGIN_MS] as const);
   const x = scaleLinear(domain ?? [0, 1], [0, WIDTH]);
-  const bar = ({ from, to }: Office) => {
+  const bar = ({ from, to }: Affiliation) => {
     const start = from == null ? 0 : x(parseDay(from));
     const end = to == null ? WIDTH : x(parseDay(to));
     return { x: start, width: Math.max(1, end - start) };
@@ -118,16 +126,16 @@ function barsOf(spans: readonly Office[]) {
   return { bar, domain };
 }
 
-function classOf({ kind }: Office): string {
-  return kind === 'PART_OF' ? 'office' : 'office loose';
+function classOf({ kind }: Affiliation): string {
+  return kind === 'PART_OF' ? 'affiliation' : 'affiliation coalition';
 }
 
-function keyOf({ with: other, role, from }: Office): string {
-  return `${other.slug} ${role} ${from}`;
+function keyOf({ actor, role, from }: Affiliation): string {
+  return `${actor.slug} ${role} ${from}`;
 }
 
-function inWords({ kind, role, from, to }: Office): string {
-  const as = role ?? (kind === 'COALITION_MEMBER' ? 'member' : 'part of it');
-  if (from == null && to == null) return as;
-  return `${as}, ${from == null ? '' : formatDate(from)} – ${to == null ? '' : formatDate(to)}`;
+function describe({ kind, role, from, to }: Affiliation): string {
+  const label = role ?? AFFILIATION_KIND_LABEL[kind];
+  if (from == null && to == null) return label;
+  return `${label}, ${from == null ? '' : formatDate(from)} – ${to == null ? '' : formatDate(to)}`;
 }

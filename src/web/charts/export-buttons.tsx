@@ -1,33 +1,36 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { type CsvLine, saveCsv, savePng, saveSvg } from './save-file.ts';
 
-interface Exported {
-  /** The element that holds the picture, or that is one. */
-  readonly picture: () => Element | null;
+interface ExportButtonsProps {
+  /** Returns the chart's `svg`, or an element that contains it. */
+  readonly chart: () => Element | null;
   readonly lines: () => readonly CsvLine[];
-  /** Of the file, without its ending. */
+  /** File name without extension. */
   readonly name: string;
 }
 
-/** Takes a picture home, or what it is drawn from. */
-export function ExportButtons({ picture, lines, name }: Exported) {
+/** Downloads a chart as SVG or PNG, and its data as CSV. */
+export function ExportButtons({ chart, lines, name }: ExportButtonsProps) {
+  const label = useId();
   const [failure, setFailure] = useState<string | null>(null);
-  const withPicture = (use: (svg: SVGSVGElement) => void | Promise<void>) => async () => {
-    const at = picture();
-    const svg = at instanceof SVGSVGElement ? at : at?.querySelector<SVGSVGElement>('svg');
+  const withChart = (saveChart: (svg: SVGSVGElement) => void | Promise<void>) => async () => {
+    const element = chart();
+    const svg =
+      element instanceof SVGSVGElement ? element : element?.querySelector<SVGSVGElement>('svg');
     try {
-      if (svg) await use(svg);
+      if (svg) await saveChart(svg);
       setFailure(null);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     }
   };
   return (
-    <div className="exports" role="group" aria-label="Save">
-      <button type="button" onClick={withPicture((svg) => saveSvg(svg, name))}>
+    <div className="exports" role="group" aria-labelledby={label}>
+      <span id={label}>Download</span>
+      <button type="button" onClick={withChart((svg) => saveSvg(svg, name))}>
         SVG
       </button>
-      <button type="button" onClick={withPicture((svg) => savePng(svg, name))}>
+      <button type="button" onClick={withChart((svg) => savePng(svg, name))}>
         PNG
       </button>
       <button type="button" onClick={() => saveCsv(lines(), name)}>

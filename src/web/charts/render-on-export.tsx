@@ -3,29 +3,30 @@ import { flushSync } from 'react-dom';
 import { ExportButtons } from './export-buttons.tsx';
 import type { CsvLine } from './save-file.ts';
 
-interface Exported {
-  /** An SVG of what the page shows by other means. */
-  readonly picture: ReactElement;
+interface RenderOnExportProps {
+  /** An SVG of what the page shows as HTML. */
+  readonly chart: ReactElement;
   readonly lines: () => readonly CsvLine[];
+  /** File name without extension. */
   readonly name: string;
 }
 
-/** For what is no picture by itself: it is drawn only when it is saved. */
-export function RenderOnExport({ picture, lines, name }: Exported) {
-  const holder = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<ReactElement | null>(null);
+/** Export buttons for content that is not an SVG on the page: the chart is rendered, hidden, when it is saved. */
+export function RenderOnExport({ chart, lines, name }: RenderOnExportProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [rendered, setRendered] = useState<ReactElement | null>(null);
   return (
     <>
       <ExportButtons
-        picture={() => {
-          flushSync(() => setDrawn(picture));
-          return holder.current;
+        chart={() => {
+          flushSync(() => setRendered(chart));
+          return container.current;
         }}
         lines={lines}
         name={name}
       />
-      <div className="unseen" aria-hidden="true" ref={holder}>
-        {drawn === picture && drawn}
+      <div className="visually-hidden" aria-hidden="true" ref={container}>
+        {rendered === chart && rendered}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
-/** Pictures and their data as files: SVG, PNG and CSV. */
+/** Saves charts and their data as files: SVG, PNG and CSV. */
 import { csvFormat } from 'd3-dsv';
 
-/** What the styles of the page say of a shape, and a picture by itself has to say. */
-const KEPT = [
+/** Computed styles that are written into a saved SVG, which has no style sheet. */
+const INLINED_PROPERTIES = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -18,60 +18,65 @@ const KEPT = [
   'dominant-baseline',
 ] as const;
 
-/** Dots for each unit of the picture, so that it is sharp in print. */
-const SCALE = 3;
+/** PNG pixels for each unit of the SVG: sharp in print. */
+const PNG_SCALE = 3;
 const MARGIN = 12;
 
+/** One line of a CSV file, by column. */
 export type CsvLine = Readonly<Record<string, string | number | null>>;
 
+/** Saves lines as `name.csv`; the columns are those of the first line and any that follow. */
 export function saveCsv(lines: readonly CsvLine[], name: string): void {
   save(new Blob([`${csvFormat([...lines])}\n`], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
 }
 
-export function saveSvg(picture: SVGSVGElement, name: string): void {
-  save(new Blob([standAlone(picture).source], { type: 'image/svg+xml' }), `${name}.svg`);
+/** Saves a chart as `name.svg`. */
+export function saveSvg(svg: SVGSVGElement, name: string): void {
+  save(new Blob([standaloneSvg(svg).source], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
-export async function savePng(picture: SVGSVGElement, name: string): Promise<void> {
-  const { source, width, height } = standAlone(picture);
+/** Saves a chart as `name.png`. Throws if the browser cannot draw it. */
+export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
+  const { source, width, height } = standaloneSvg(svg);
   const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = Math.ceil(width * SCALE);
-    canvas.height = Math.ceil(height * SCALE);
+    canvas.width = Math.ceil(width * PNG_SCALE);
+    canvas.height = Math.ceil(height * PNG_SCALE);
     const context = canvas.getContext('2d');
-    if (context === null) throw new Error('This browser cannot draw a picture.');
+    if (context === null) throw new Error('This browser cannot draw images.');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     const png = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, 'image/png');
     });
-    if (png === null) throw new Error('This browser cannot write a PNG of that size.');
+    if (png === null) throw new Error('The image is too large for this browser to save as PNG.');
     save(png, `${name}.png`);
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
-/** The picture with its styles written into it and the page's background behind it. */
-function standAlone(picture: SVGSVGElement) {
-  const { width: w, height: h } = picture.viewBox.baseVal;
-  const [width, height] = [w + 2 * MARGIN, h + 2 * MARGIN];
-  const copy = picture.cloneNode(true) as SVGSVGElement;
-  const shapes = [picture, ...picture.querySelectorAll('*')];
+/** The SVG with its styles inlined, on the page's background. */
+function standaloneSvg(svg: SVGSVGElement) {
+  const { width: viewBoxWidth, height: viewBoxHeight } = svg.viewBox.baseVal;
+  const [width, height] = [viewBoxWidth + 2 * MARGIN, viewBoxHeight + 2 * MARGIN];
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const shapes = [svg, ...svg.querySelectorAll('*')];
   for (const [i, shape] of [copy, ...copy.querySelectorAll('*')].entries()) {
-    const styles = getComputedStyle(shapes[i] ?? picture);
-    for (const property of KEPT) shape.setAttribute(property, styles.getPropertyValue(property));
+    const styles = getComputedStyle(shapes[i] ?? svg);
+    for (const property of INLINED_PROPERTIES)
+      shape.setAttribute(property, styles.getPropertyValue(property));
     shape.removeAttribute('class');
     shape.removeAttribute('style');
   }
-  const ground = document.createElementNS(copy.namespaceURI, 'rect');
-  const place = { x: -MARGIN, y: -MARGIN, width, height };
-  for (const [name, value] of Object.entries(place)) ground.setAttribute(name, String(value));
-  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  copy.prepend(ground);
+  const background = document.createElementNS(copy.namespaceURI, 'rect');
+  const box = { x: -MARGIN, y: -MARGIN, width, height };
+  for (const [name, value] of Object.entries(box)) background.setAttribute(name, String(value));
+  background.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
+  copy.prepend(background);
   copy.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${width} ${height}`);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
@@ -84,6 +89,6 @@ function save(content: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The download has begun by then, and holds what it needs.
+  // By then the download has started and no longer needs the URL.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

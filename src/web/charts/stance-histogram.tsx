@@ -1,27 +1,31 @@
 import type { Stance } from '#src/client/generated/graphql.ts';
 import { STANCES } from '../format/enum-labels.ts';
 
+/** Number of positions at each stance. */
 export type Distribution = readonly { readonly stance: Stance; readonly count: number }[];
 
-/** Units of the picture's own: a column for each level, from the lowest at the left. */
+/** In units of the SVG. */
 const COLUMN = 16;
-const GAP = 4;
+const SPACE = 4;
 const HEIGHT = 36;
-export const HISTOGRAM_WIDTH = STANCES.length * (COLUMN + GAP) - GAP;
+/** Smallest visible height of a column. */
+const MIN_COLUMN_HEIGHT = 2;
+/** Size of the histogram in units of the SVG. */
+export const HISTOGRAM_WIDTH = STANCES.length * (COLUMN + SPACE) - SPACE;
 export const HISTOGRAM_HEIGHT = HEIGHT + 4;
-/** The least that can be seen. */
-const LEAST = 2;
 
-/** A line under each column, so that one that is empty is seen to be. */
-const BASE = STANCES.map((_, i) => `M${i * (COLUMN + GAP)} ${HEIGHT + 2.5}h${COLUMN}`).join('');
+/** A line under each column, which shows the empty ones. */
+const BASELINE = STANCES.map((_, i) => `M${i * (COLUMN + SPACE)} ${HEIGHT + 2.5}h${COLUMN}`).join(
+  '',
+);
 
 /**
- * How many positions stand at each level: the height of a column is its share of the largest. A
- * level is told by its place as well as by its colour.
+ * Positions by stance, lowest stance first. Column heights are relative to the largest column. A stance is
+ * recognisable by its place as well as by its colour.
  */
 export function StanceHistogram({ distribution }: { readonly distribution: Distribution }) {
   const counts = new Map(distribution.map(({ stance, count }) => [stance, count]));
-  const most = Math.max(...counts.values(), 1);
+  const maxCount = Math.max(...counts.values(), 1);
   return (
     <svg
       className="histogram"
@@ -31,12 +35,12 @@ export function StanceHistogram({ distribution }: { readonly distribution: Distr
     >
       {STANCES.map((stance, i) => {
         const count = counts.get(stance) ?? 0;
-        const height = Math.max(LEAST, (count / most) * HEIGHT);
-        const x = i * (COLUMN + GAP);
+        const height = Math.max(MIN_COLUMN_HEIGHT, (count / maxCount) * HEIGHT);
+        const x = i * (COLUMN + SPACE);
         const top = HEIGHT - height + 1;
         if (count === 0) return null;
         return (
-          // A rectangle's height is a style to the browser, to be worked out anew; a polygon's is none.
+          // Unlike a rectangle's height, a polygon's points do not trigger style recalculation.
           <polygon
             key={stance}
             className={`stance ${stance}`}
@@ -44,7 +48,7 @@ export function StanceHistogram({ distribution }: { readonly distribution: Distr
           />
         );
       })}
-      <path className="base" d={BASE} />
+      <path className="base" d={BASELINE} />
     </svg>
   );
 }

@@ -1,10 +1,10 @@
 import { STANCE_LABEL, STANCE_VALUE, STANCES } from '../format/enum-labels.ts';
 import { formatSigned } from '../format/numbers.ts';
 
-/** The scale, in the order in which every picture has it. */
+/** The stance scale, in the order of every chart. */
 export function StanceLegend() {
   return (
-    <dl className="legend" aria-label="The stance scale, from left to right">
+    <dl className="legend" aria-label="Stance scale, from lowest to highest">
       {STANCES.map((stance) => (
         <div key={stance}>
           <dt>
@@ -13,7 +13,7 @@ export function StanceLegend() {
             </svg>
             {STANCE_LABEL[stance]}
           </dt>
-          <dd>{formatSigned(STANCE_VALUE[stance]).replace('.0', '')}</dd>
+          <dd>{formatSigned(STANCE_VALUE[stance], 0)}</dd>
         </div>
       ))}
     </dl>

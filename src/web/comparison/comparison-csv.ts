@@ -1,7 +1,8 @@
 import type { CsvLine } from '../charts/save-file.ts';
+import { stanceCounts } from '../charts/stance-counts.ts';
 import type { Comparison } from './comparison-types.ts';
 
-/** The matrix as a table of cells, a row each, for a spreadsheet. */
+/** A comparison as CSV: one line for each cell. */
 export function comparisonCsvLines({ rows, conditions, revision }: Comparison): readonly CsvLine[] {
   return rows.flatMap(({ actor, cells }) =>
     cells.map((cell, i) => ({
@@ -13,9 +14,7 @@ export function comparisonCsvLines({ rows, conditions, revision }: Comparison): 
       documents: cell.documentCount,
       mean: cell.mean ?? null,
       public_private_gap: cell.publicPrivateGap ?? null,
-      ...Object.fromEntries(
-        cell.distribution.map(({ stance, count }) => [stance.toLowerCase(), count]),
-      ),
+      ...stanceCounts(cell.distribution),
       revision,
     })),
   );

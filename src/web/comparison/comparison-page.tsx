@@ -10,36 +10,36 @@ import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { Filters } from '../filters/filters.tsx';
 import { ComparisonResult } from './comparison-result.tsx';
 
-/** Who stands where: actors by conditions, and the words behind each cell. */
+/** The matrix of actors by conditions, and the evidence behind the open cell. */
 export function ComparisonPage() {
-  usePageTitle('Matrix');
-  const viewing = useView((moved) =>
-    prefetchWhenIdle(ExplorerMatrixDocument, comparisonVariables(moved)),
+  usePageTitle('Comparison');
+  const controls = useView((changed) =>
+    prefetchWhenIdle(ExplorerMatrixDocument, comparisonVariables(changed)),
   );
   const { cell } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const open = useCallback(
-    (opened: string | undefined) =>
+    (next: string | undefined) =>
       void navigate({
-        search: (before) => ({ ...before, cell: opened }),
+        search: (before) => ({ ...before, cell: next }),
         resetScroll: false,
       }),
     [navigate],
   );
   const [actor, condition] = cell?.split(':') ?? [];
   return (
-    <div className="matrix-page">
+    <div className="comparison-page">
       <div className="heading">
-        <h1>Who stands where</h1>
+        <h1>Stances by actor and condition</h1>
         <StanceLegend />
       </div>
-      <Filters {...viewing} />
-      <ComparisonResult {...viewing} opened={cell} onOpen={open} />
+      <Filters {...controls} />
+      <ComparisonResult {...controls} openCell={cell} onOpen={open} />
       {actor !== undefined && condition !== undefined && (
         <EvidencePanel
           actor={actor}
           condition={condition}
-          view={viewing.view}
+          view={controls.view}
           onClose={() => open(undefined)}
         />
       )}

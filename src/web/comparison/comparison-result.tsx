@@ -13,23 +13,23 @@ import type { Comparison } from './comparison-types.ts';
 import { Matrix } from './matrix.tsx';
 import { MatrixChart } from './matrix-chart.tsx';
 
-interface Shown extends ViewControls {
-  /** `hamas:RECOGNITION`: the cell whose evidence is open. */
-  readonly opened: string | undefined;
+interface ComparisonResultProps extends ViewControls {
+  /** The cell whose evidence is open: `hamas:RECOGNITION`. */
+  readonly openCell: string | undefined;
   readonly onOpen: (cell: string) => void;
 }
 
-/** The matrix of a view, as it was answered last: an answer draws nothing but this. */
-export function ComparisonResult({ opened, onOpen, ...viewing }: Shown) {
-  const { view } = viewing;
-  const next = usePredictedView(view);
+/** The matrix of the latest result. A component of its own, so that a new result renders nothing else. */
+export function ComparisonResult({ openCell, onOpen, ...controls }: ComparisonResultProps) {
+  const { view } = controls;
+  const predicted = usePredictedView(view);
   const { data, error, refetch, isOld } = useLatestQuery(
     ExplorerMatrixDocument,
     comparisonVariables(view),
-    next && comparisonVariables(next),
+    predicted && comparisonVariables(predicted),
   );
   const comparison = data?.comparison;
-  const picture = useMemo(
+  const chart = useMemo(
     () => (comparison ? <MatrixChart comparison={comparison} /> : <svg />),
     [comparison],
   );
@@ -38,36 +38,40 @@ export function ComparisonResult({ opened, onOpen, ...viewing }: Shown) {
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {comparison ? (
         <>
-          <p className="unseen" role="status">
-            {!isOld && said(comparison)}
+          <p className="visually-hidden" role="status">
+            {!isOld && describeResult(comparison)}
           </p>
-          <div className="matrix-frame" data-old={isOld || undefined}>
-            <Matrix comparison={comparison} opened={opened} onOpen={onOpen} />
+          <div className="matrix-container" data-old={isOld || undefined}>
+            <Matrix comparison={comparison} openCell={openCell} onOpen={onOpen} />
           </div>
-          <ShowMoreActors {...viewing} shown={comparison.rows.length} all={comparison.actorCount} />
-          <div className="beneath">
+          <ShowMoreActors
+            {...controls}
+            shown={comparison.rows.length}
+            total={comparison.actorCount}
+          />
+          <div className="matrix-footer">
             <p>
-              Revision {comparison.revision} of the corpus. A column of a cell is the share of its
-              positions at one level of the scale; a dashed cell has none, which is not the same as
-              standing in the middle.
+              Corpus revision {comparison.revision}. Bars show the positions of a cell by stance,
+              relative to the largest; dashed cells have no positions, which is not the same as
+              noncommittal.
             </p>
             <RenderOnExport
-              picture={picture}
+              chart={chart}
               lines={() => comparisonCsvLines(comparison)}
               name="demarche-matrix"
             />
           </div>
         </>
       ) : (
-        !error && <div className="matrix-wait" aria-busy="true" />
+        !error && <div className="matrix-loading" aria-busy="true" />
       )}
     </>
   );
 }
 
-/** For who does not see the matrix change. */
-function said({ rows, actorCount }: Comparison): string {
+/** Announced to screen readers with each new result. */
+function describeResult({ rows, actorCount }: Comparison): string {
   const counts = rows.flatMap(({ cells }) => cells.map(({ count }) => count));
   const positions = counts.reduce((sum, count) => sum + count, 0);
-  return `${formatCount(positions, 'position')} of ${rows.length} of ${formatCount(actorCount, 'actor')}`;
+  return `${formatCount(positions, 'position')}; ${rows.length} of ${formatCount(actorCount, 'actor')} shown`;
 }

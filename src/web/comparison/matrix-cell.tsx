@@ -1,5 +1,5 @@
 import { StanceHistogram } from '../charts/stance-histogram.tsx';
-import { STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatDistribution } from '../format/distribution.ts';
 import {
   formatCount,
   formatNumber,
@@ -8,46 +8,56 @@ import {
 } from '../format/numbers.ts';
 import type { Cell } from './comparison-types.ts';
 
-/** Means in public and behind closed doors that are this far apart are worth a mark. */
-const WORTH_A_MARK = 0.5;
+/** Smallest difference between the public and the private mean that is marked. */
+const MIN_MARKED_GAP = 0.5;
 
-interface Shown {
+interface MatrixCellProps {
   readonly cell: Cell;
   readonly actor: string;
   readonly condition: string;
-  /** Row and column. */
+  /** Row and column, for the arrow keys: `2,1`. */
   readonly place: string;
-  /** `hamas:RECOGNITION` */
-  readonly name: string;
+  /** Identifies the cell in the address: `hamas:RECOGNITION`. */
+  readonly cellKey: string;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }
 
-export function MatrixCell({ cell, actor, condition, place, name, isOpen, onOpen }: Shown) {
+/** The positions of one actor on one condition, as a button that opens their evidence. */
+export function MatrixCell({
+  cell,
+  actor,
+  condition,
+  place,
+  cellKey,
+  isOpen,
+  onOpen,
+}: MatrixCellProps) {
   const { count, mean } = cell;
   const counts = `${formatNumber(count)} in ${formatCount(cell.documentCount, 'doc')}`;
-  const figure = mean == null ? '' : formatSigned(mean);
+  const meanText = mean == null ? '' : formatSigned(mean);
   const gap = gapMark(cell);
-  // As it is read: what is seen, and then what is drawn.
-  const seen = [figure, counts, gap].filter((part) => part !== '').join(' ');
-  const said = count === 0 ? NONE : `${seen}: ${inWords(cell)}`;
+  // The accessible name: the visible text, then the histogram in words.
+  const visibleText = [meanText, counts, gap].filter((part) => part !== '').join(' ');
+  const description =
+    count === 0 ? EMPTY : `${visibleText}: ${formatDistribution(cell.distribution)}`;
   return (
     <td role="cell" data-condition={condition}>
       <button
         type="button"
         className={count === 0 ? 'cell empty' : 'cell'}
         data-place={place}
-        data-cell={name}
+        data-cell={cellKey}
         aria-expanded={isOpen}
-        aria-label={`${actor}, ${condition}: ${said}`}
+        aria-label={`${actor}, ${condition}: ${description}`}
         onClick={onOpen}
       >
         {count === 0 ? (
-          <span className="none">{NONE}</span>
+          <span className="none">{EMPTY}</span>
         ) : (
           <>
             <StanceHistogram distribution={cell.distribution} />
-            <span className="mean">{figure}</span> <span className="counts">{counts}</span>{' '}
+            <span className="mean">{meanText}</span> <span className="counts">{counts}</span>{' '}
             {gap !== '' && <span className="gap">{gap}</span>}
           </>
         )}
@@ -56,17 +66,9 @@ export function MatrixCell({ cell, actor, condition, place, name, isOpen, onOpen
   );
 }
 
-const NONE = 'no evidence';
+const EMPTY = 'no positions';
 
-/** Whether public and private differ, if it is worth a mark. */
+/** The difference between public and private statements, if it is large enough to mark. */
 function gapMark({ publicPrivateGap: gap }: Cell): string {
-  return gap == null || Math.abs(gap) < WORTH_A_MARK ? '' : `◐ ${formatPublicPrivateGap(gap)}`;
-}
-
-/** What the picture shows. */
-function inWords({ distribution }: Cell): string {
-  return distribution
-    .filter((level) => level.count > 0)
-    .map((level) => `${level.count} ${STANCE_LABEL[level.stance]}`)
-    .join(', ');
+  return gap == null || Math.abs(gap) < MIN_MARKED_GAP ? '' : `◐ ${formatPublicPrivateGap(gap)}`;
 }

@@ -2,32 +2,35 @@ import { HISTOGRAM_HEIGHT, HISTOGRAM_WIDTH, StanceHistogram } from '../charts/st
 import { formatNumber, formatSigned } from '../format/numbers.ts';
 import type { Comparison } from './comparison-types.ts';
 
-const NAMES = 150;
-const HEAD = 40;
-const COLUMN = HISTOGRAM_WIDTH + 44;
-const ROW = HISTOGRAM_HEIGHT + 30;
+const NAME_WIDTH = 150;
+const HEAD_HEIGHT = 40;
+const COLUMN_WIDTH = HISTOGRAM_WIDTH + 44;
+const ROW_HEIGHT = HISTOGRAM_HEIGHT + 30;
 
-/** The matrix as one drawing, to be saved: what the page shows as a table is no picture by itself. */
+/** The matrix as one SVG, for export: the page shows it as a table. */
 export function MatrixChart({ comparison }: { readonly comparison: Comparison }) {
   const { conditions, rows } = comparison;
   return (
     <svg
       className="saved"
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${NAMES + conditions.length * COLUMN} ${HEAD + rows.length * ROW}`}
+      viewBox={`0 0 ${NAME_WIDTH + conditions.length * COLUMN_WIDTH} ${HEAD_HEIGHT + rows.length * ROW_HEIGHT}`}
     >
       {conditions.map(({ code, title }, column) => (
-        <text key={code} x={NAMES + column * COLUMN} y={16} className="head">
+        <text key={code} x={NAME_WIDTH + column * COLUMN_WIDTH} y={16} className="head">
           {title}
         </text>
       ))}
       {rows.map(({ actor, cells }, row) => (
-        <g key={actor.slug} transform={`translate(0 ${HEAD + row * ROW})`}>
+        <g key={actor.slug} transform={`translate(0 ${HEAD_HEIGHT + row * ROW_HEIGHT})`}>
           <text y={HISTOGRAM_HEIGHT / 2} className="head">
             {actor.name}
           </text>
           {cells.map(({ condition, count, mean, distribution }, column) => (
-            <g key={condition.code} transform={`translate(${NAMES + column * COLUMN} 0)`}>
+            <g
+              key={condition.code}
+              transform={`translate(${NAME_WIDTH + column * COLUMN_WIDTH} 0)`}
+            >
               {count > 0 ? (
                 <>
                   <svg width={HISTOGRAM_WIDTH} height={HISTOGRAM_HEIGHT}>
@@ -39,7 +42,7 @@ export function MatrixChart({ comparison }: { readonly comparison: Comparison })
                 </>
               ) : (
                 <text x={0} y={HISTOGRAM_HEIGHT / 2} className="small">
-                  no evidence
+                  no positions
                 </text>
               )}
             </g>

@@ -2,33 +2,37 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useDeferredValue, useRef } from 'react';
 import { ACTORS_PER_PAGE } from '../address/view-variables.ts';
 import { EmptyResult } from '../components/empty-result.tsx';
-import { ACTOR_KIND_LABEL } from '../format/enum-labels.ts';
+import { ACTOR_KIND_LABEL, CONDITION_KIND_LABEL } from '../format/enum-labels.ts';
 import type { Actor, Comparison, Condition } from './comparison-types.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 
-interface Shown {
+interface MatrixProps {
   readonly comparison: Comparison;
-  /** `hamas:RECOGNITION`: the cell whose evidence is open. */
-  readonly opened: string | undefined;
+  /** The cell whose evidence is open: `hamas:RECOGNITION`. */
+  readonly openCell: string | undefined;
   readonly onOpen: (cell: string) => void;
 }
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+/** Rows and columns by which an arrow key moves the focus. */
+const ARROW_STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
 
-/** On a narrow screen each row becomes a card; the roles hold what it is all the same. */
-export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown) {
+/**
+ * Actors by conditions, with arrow keys between the cells. Explicit roles keep it a table for screen readers
+ * where the style sheet lays rows out as blocks: on narrow screens, each one is a card.
+ */
+export const Matrix = memo(function Matrix({ comparison, openCell, onOpen }: MatrixProps) {
   const { conditions, rows } = comparison;
-  const later = useDeferredValue(comparison);
+  const deferred = useDeferredValue(comparison);
   const table = useRef<HTMLTableElement>(null);
-  const step = (event: KeyboardEvent): void => {
-    // With another key it is the browser's: Alt and ← go back.
+  const moveFocus = (event: KeyboardEvent): void => {
+    // Combinations belong to the browser: Alt+← goes back.
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const [down, right] = STEPS[event.key] ?? [0, 0];
+    const [down, right] = ARROW_STEPS[event.key] ?? [0, 0];
     const at = (event.target as HTMLElement).dataset['place']?.split(',').map(Number);
     if ((down === 0 && right === 0) || at === undefined) return;
     const [row = 0, column = 0] = at;
@@ -40,40 +44,45 @@ export const Matrix = memo(function Matrix({ comparison, opened, onOpen }: Shown
   };
   if (rows.length === 0) return <EmptyResult />;
   return (
-    <table className="matrix" role="table" ref={table} onKeyDown={step}>
-      <caption className="unseen">
+    <table className="matrix" role="table" ref={table} onKeyDown={moveFocus}>
+      <caption className="visually-hidden">
         Stances of {rows.length} actors on {conditions.length} conditions
       </caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
-            <span className="unseen">Actor</span>
+            <span className="visually-hidden">Actor</span>
           </th>
           {conditions.map((condition) => (
             <ColumnHead key={condition.code} {...condition} />
           ))}
         </tr>
       </thead>
-      {/* A screen of rows is drawn as soon as it is answered, what is below it right after. */}
-      <Body comparison={comparison} first={0} end={ACTORS_PER_PAGE} {...{ opened, onOpen }} />
+      {/* The first screen of rows renders immediately, the rest afterwards. */}
+      <Body comparison={comparison} first={0} end={ACTORS_PER_PAGE} {...{ openCell, onOpen }} />
       {rows.length > ACTORS_PER_PAGE && (
-        <Body comparison={later} first={ACTORS_PER_PAGE} end={Infinity} {...{ opened, onOpen }} />
+        <Body
+          comparison={deferred}
+          first={ACTORS_PER_PAGE}
+          end={Infinity}
+          {...{ openCell, onOpen }}
+        />
       )}
     </table>
   );
 });
 
-interface ViewChange extends Shown {
-  /** Rows from `first`, before `end`. */
+interface BodyProps extends MatrixProps {
+  /** Range of rows; `end` is exclusive. */
   readonly first: number;
   readonly end: number;
 }
 
-const Body = memo(function Body({ comparison, first, end, opened, onOpen }: ViewChange) {
+const Body = memo(function Body({ comparison, first, end, openCell, onOpen }: BodyProps) {
   const { conditions, rows } = comparison;
   return (
     <tbody role="rowgroup">
-      {rows.slice(first, end).map(({ actor, cells }, at) => (
+      {rows.slice(first, end).map(({ actor, cells }, index) => (
         <tr key={actor.slug} role="row">
           <RowHead {...actor} />
           {cells.map((cell, column) => {
@@ -84,9 +93,9 @@ const Body = memo(function Body({ comparison, first, end, opened, onOpen }: View
                 cell={cell}
                 actor={actor.name}
                 condition={conditions[column]?.title ?? ''}
-                place={`${first + at},${column}`}
-                name={key}
-                isOpen={opened === key}
+                place={`${first + index},${column}`}
+                cellKey={key}
+                isOpen={openCell === key}
                 onOpen={() => onOpen(key)}
               />
             );
@@ -97,7 +106,7 @@ const Body = memo(function Body({ comparison, first, end, opened, onOpen }: View
   );
 });
 
-/** Drawn anew only for another condition, not with each answer. */
+/** Memoised: a new result renders it only if the condition changes. */
 const ColumnHead = memo(function ColumnHead({ code, title, kind, proposition }: Condition) {
   return (
     <th scope="col" role="columnheader" title={proposition}>
@@ -107,7 +116,7 @@ const ColumnHead = memo(function ColumnHead({ code, title, kind, proposition }: 
       >
         {title}
       </Link>
-      <small>{kind.toLowerCase()}</small>
+      <small>{CONDITION_KIND_LABEL[kind]}</small>
     </th>
   );
 });

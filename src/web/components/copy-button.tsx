@@ -1,27 +1,32 @@
 import { useState } from 'react';
 
-type State = 'idle' | 'copied' | 'refused';
+type State = 'idle' | 'copied' | 'denied';
 
-/** Copies a text, and says whether that worked: a browser may refuse. */
-export function CopyButton({ text, name }: { readonly text: () => string; readonly name: string }) {
+interface CopyButtonProps {
+  readonly text: () => string;
+  readonly label: string;
+}
+
+/** Copies text to the clipboard; shows it for manual copying if the browser denies access. */
+export function CopyButton({ text, label }: CopyButtonProps) {
   const [state, setState] = useState<State>('idle');
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text());
       setState('copied');
     } catch {
-      setState('refused');
+      setState('denied');
     }
   };
   return (
     <div className="copy">
       <button type="button" onClick={() => void copy()}>
-        {name}
+        {label}
       </button>
       <span role="status">{state === 'copied' && 'Copied.'}</span>
-      {state === 'refused' && (
+      {state === 'denied' && (
         <label>
-          The browser does not let the page copy; take it from here:
+          The browser denied access to the clipboard. Copy the text here:
           <textarea readOnly value={text()} rows={4} />
         </label>
       )}

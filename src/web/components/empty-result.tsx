@@ -1,4 +1,8 @@
-/** In the place of a picture of nothing; `what` says what there is none of. */
-export function EmptyResult({ what = 'No position passes these filters.' }) {
-  return <p className="nothing">{what} Choose a longer period, or fewer filters.</p>;
+interface EmptyResultProps {
+  readonly message?: string;
+}
+
+/** Shown in place of a chart without data. */
+export function EmptyResult({ message = 'No positions match these filters.' }: EmptyResultProps) {
+  return <p className="empty-result">{message} Try a longer period or fewer filters.</p>;
 }

@@ -1,4 +1,4 @@
-/** Text of a document or of a stranger, whatever its direction, which ends where it ends. */
+/** Text from a document or a user: its direction (left to right or right to left) does not affect what follows. */
 export function IsolatedText({ text }: { readonly text: string }) {
   return <bdi>{text}</bdi>;
 }

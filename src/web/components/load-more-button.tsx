@@ -1,24 +1,24 @@
 import { useState } from 'react';
 
-interface Paged {
+interface LoadMoreButtonProps {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   readonly fetchNextPage: () => unknown;
-  /** What is on it, if not "More"; and when there is no more. */
-  readonly name?: string;
-  readonly end?: string;
+  readonly label?: string;
+  /** Label after the last page. */
+  readonly endLabel?: string;
 }
 
-/** Fetches the next page of a list, where there is one. */
+/** Loads the next page of a list. Hidden if the list has one page only. */
 export function LoadMoreButton({
   hasNextPage,
   isFetchingNextPage,
   fetchNextPage,
-  name = 'More',
-  end = 'That is all',
-}: Paged) {
+  label = 'Show more',
+  endLabel = 'End of the list',
+}: LoadMoreButtonProps) {
   const [isPressed, setIsPressed] = useState(false);
-  // Who has pressed it keeps the focus: it is not disabled meanwhile, nor gone after the last page.
+  // Once pressed, the button stays enabled and visible: otherwise it would lose the focus.
   if (!hasNextPage && !isPressed) return null;
   return (
     <button
@@ -30,7 +30,7 @@ export function LoadMoreButton({
         void fetchNextPage();
       }}
     >
-      {isFetchingNextPage ? 'Loading …' : hasNextPage ? name : end}
+      {isFetchingNextPage ? 'Loading …' : hasNextPage ? label : endLabel}
     </button>
   );
 }

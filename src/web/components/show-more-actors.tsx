@@ -2,21 +2,22 @@ import type { ViewControls } from '../address/use-view.ts';
 import { withMoreActors } from '../address/view-variables.ts';
 import { LoadMoreButton } from './load-more-button.tsx';
 
-interface Shown extends ViewControls {
-  /** Actors. */
+interface ShowMoreActorsProps extends ViewControls {
+  /** Number of actors shown. */
   readonly shown: number;
-  readonly all: number;
+  /** Number of actors with positions in the view. */
+  readonly total: number;
 }
 
-/** Says how many actors a picture leaves out, and shows more of them. */
-export function ShowMoreActors({ view, change, shown, all }: Shown) {
+/** States how many actors a chart leaves out, and shows more of them. */
+export function ShowMoreActors({ view, change, shown, total }: ShowMoreActorsProps) {
   return (
     <LoadMoreButton
-      hasNextPage={shown < all}
+      hasNextPage={shown < total}
       isFetchingNextPage={false}
       fetchNextPage={() => change(withMoreActors(view))}
-      name={`${shown} of ${all} actors, those with the most positions: show more`}
-      end={`All ${all} actors are shown`}
+      label={`Showing ${shown} of ${total} actors, by number of positions. Show more`}
+      endLabel={`Showing all ${total} actors`}
     />
   );
 }

@@ -1,13 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Whether the screen is narrower than so many letters' heights; 60: no room for two things beside each other. */
+/** Whether the viewport is narrower than `rem` root font sizes. At the default, two columns do not fit. */
 export function useNarrowScreen(rem = 60): boolean {
   const query = `(width < ${rem}rem)`;
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const narrow = matchMedia(query);
-      narrow.addEventListener('change', onChange);
-      return () => narrow.removeEventListener('change', onChange);
+      const list = matchMedia(query);
+      list.addEventListener('change', onChange);
+      return () => list.removeEventListener('change', onChange);
     },
     [query],
   );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Names the page in the browser's history and tabs. */
+/** Sets the title of the page in the browser's tabs and history. */
 export function usePageTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Démarche`;

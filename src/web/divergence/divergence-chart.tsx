@@ -82,7 +82,7 @@ function Distances({ actors, pairs }: DistanceMatrix) {
           <text className="small middle" x={left + i * CELL + CELL / 2} y={HEAD - 6}>
             {i + 1}
           </text>
-          <rect className="itself" transform={place(i, i)} width={CELL - 2} height={CELL - 2} />
+          <rect className="diagonal" transform={place(i, i)} width={CELL - 2} height={CELL - 2} />
         </g>
       ))}
       {pairs.flatMap(({ a, b, distance }) =>
@@ -93,7 +93,7 @@ function Distances({ actors, pairs }: DistanceMatrix) {
           >
             <title>{`${row.name} and ${column.name}: ${distance.toFixed(2)}`}</title>
             <rect
-              className="apart"
+              className="distance"
               width={CELL - 2}
               height={CELL - 2}
               fillOpacity={distance * DARKEST}

@@ -30,7 +30,7 @@ export function DivergencePage() {
   );
   const picture = useMemo(() => <DivergenceChart squares={squares} />, [squares]);
   return (
-    <div className="picture-page">
+    <div className="chart-page">
       <h1>How far apart they stand</h1>
       <p>
         The earth mover’s distance between two distributions of stances: 0 where they are equal, 1
@@ -40,7 +40,7 @@ export function DivergencePage() {
       </p>
       <Filters {...viewing} />
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
-      {!comparison && !error && <div className="picture-wait" aria-busy="true" />}
+      {!comparison && !error && <div className="chart-loading" aria-busy="true" />}
       {comparison && (
         <>
           {squares.length === 0 && (
@@ -51,10 +51,10 @@ export function DivergencePage() {
             />
           )}
           {squares.map((square) => (
-            <section key={square.code} className="square">
+            <section key={square.code} className="distance-matrix">
               <h2>{square.title}</h2>
               <div
-                className="square-scroll"
+                className="distance-matrix-scroll"
                 role="group"
                 aria-label={`Distances on ${square.title}`}
                 // On a narrow screen it is moved sideways, with the keyboard too.
@@ -62,7 +62,7 @@ export function DivergencePage() {
               >
                 <DistanceMatrixChart square={square} />
               </div>
-              <details className="as-table">
+              <details className="data-table">
                 <summary>The figures</summary>
                 <DistanceTable square={square} view={view} />
               </details>

@@ -10,7 +10,7 @@ import { formatDate } from '../format/dates.ts';
 import { DOCUMENT_KIND_LABEL } from '../format/enum-labels.ts';
 import { formatCount } from '../format/numbers.ts';
 
-/** All documents, by date. */
+/** All documents, oldest first, each with its number of coded positions. */
 export function DocumentsPage() {
   usePageTitle('Documents');
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -22,7 +22,7 @@ export function DocumentsPage() {
         {data ? formatCount(data.pages[0]?.documents.totalCount ?? 0, 'document') : 'Documents'}
       </h1>
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
-      {!data && !error && <div className="list-wait" aria-busy="true" />}
+      {!data && !error && <div className="list-loading" aria-busy="true" />}
       <ul className="entries">
         {data?.pages
           .flatMap(({ documents }) => documents.nodes)
@@ -34,7 +34,9 @@ export function DocumentsPage() {
               <p className="facts">
                 {DOCUMENT_KIND_LABEL[document.kind]} {document.reference}
                 {document.createdAt != null && `, ${formatDate(document.createdAt)}`},{' '}
-                {formatCount(document.positions.totalCount, 'position')}
+                {document.positions.totalCount === 0
+                  ? 'no coded positions'
+                  : formatCount(document.positions.totalCount, 'position')}
                 {document.textCoverage === 'EXCERPTS' && ', excerpts only'}
               </p>
             </li>

@@ -4,27 +4,27 @@ import { formatDate } from '../format/dates.ts';
 import { CHANNEL_LABEL } from '../format/enum-labels.ts';
 import type { EvidencePosition } from './evidence-position.ts';
 
-interface Shown {
+interface AttributionChainProps {
   readonly steps: EvidencePosition['attribution'];
-  /** Where the path ends. */
+  /** Reference of the document in which the chain ends. */
   readonly document: string;
 }
 
-/** Who told whom, from the holder's own words to the document: a path with a stop for each telling. */
-export function AttributionChain({ steps, document }: Shown) {
+/** Who told whom, step by step from the holder's statement to the document. */
+export function AttributionChain({ steps, document }: AttributionChainProps) {
   return (
-    <ol className="path" aria-label="Who told whom">
+    <ol className="attribution-chain" aria-label="Attribution: who told whom">
       {steps.map(({ order, speaker, audience, channel, date, datePrecision }) => (
         <li key={order} className={channel}>
           <Link to="/actors/$slug" params={{ slug: speaker.slug }}>
             {speaker.name}
           </Link>
-          <span className="told">
+          <span className="attribution-step">
             {CHANNEL_LABEL[channel]}
             {date != null && `, ${formatDate(date, datePrecision ?? 'DAY')}`}
             {audience.length > 0 && (
               <>
-                {' to '}
+                {', to '}
                 {audience.map(({ slug, name }, i) => (
                   <Fragment key={slug}>
                     {i > 0 && ', '}

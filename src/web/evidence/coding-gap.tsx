@@ -3,14 +3,14 @@ import type { ExplorerEvidenceQuery } from '#src/client/generated/graphql.ts';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatCount } from '../format/numbers.ts';
 
-/** Where one might look, where there is nothing coded. */
+/** For a cell without positions: the documents that may contain some, because they mention the condition and the actor. */
 export function CodingGap({
   gap,
 }: {
   readonly gap: ExplorerEvidenceQuery['comparison']['gaps'][number] | undefined;
 }) {
   if (gap === undefined || gap.documentCount === 0)
-    return <p>No positions, and no document mentions it for this actor.</p>;
+    return <p>No positions, and no document mentions this condition with this actor.</p>;
   return (
     <>
       <p>

@@ -18,28 +18,28 @@ import {
 import { CodingGap } from './coding-gap.tsx';
 import { PositionCard } from './position-card.tsx';
 
-interface Shown {
+interface EvidencePanelProps {
   readonly actor: string;
   readonly condition: string;
   readonly view: View;
   readonly onClose: () => void;
 }
 
-/** The positions behind a cell, beside the matrix; over it on a narrow screen. */
-export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
+/** The positions behind a cell: beside the matrix, or over it on narrow screens. */
+export function EvidencePanel({ actor, condition, view, onClose }: EvidencePanelProps) {
   const isNarrow = useNarrowScreen();
   const title = useRef<HTMLHeadingElement>(null);
-  const answer = useInfiniteQuery(
+  const query = useInfiniteQuery(
     pagedOperationQuery(
       ExplorerEvidenceDocument,
       { of: comparedActor(actor, view), condition, filter: positionFilter(view) },
       ({ comparison }) => comparison.rows[0]?.cells[0]?.positions.pageInfo,
     ),
   );
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = answer;
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = query;
   const comparison = data?.pages[0]?.comparison;
   const cell = comparison?.rows[0]?.cells[0];
-  const nodes = data?.pages.flatMap(
+  const positions = data?.pages.flatMap(
     (page) => page.comparison.rows[0]?.cells[0]?.positions.nodes ?? [],
   );
   return (
@@ -71,12 +71,12 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                 'Evidence'
               )}
             </Dialog.Title>
-            <Dialog.Close className="close" aria-label="Close the evidence">
+            <Dialog.Close className="close" aria-label="Close evidence">
               ×
             </Dialog.Close>
           </header>
           {error && <ErrorMessage error={error} reset={() => void refetch()} />}
-          {!data && !error && <div className="panel-wait" aria-busy="true" />}
+          {!data && !error && <div className="panel-loading" aria-busy="true" />}
           {cell && comparison && (
             <>
               <p className="proposition">{cell.condition.proposition}</p>
@@ -94,7 +94,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                 <CodingGap gap={comparison.gaps[0]} />
               )}
               <ol className="cards">
-                {nodes?.map((position) => (
+                {positions?.map((position) => (
                   <li key={position.id}>
                     <PositionCard position={position} revision={comparison.revision} />
                   </li>
@@ -102,11 +102,12 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
               </ol>
               <LoadMoreButton
                 {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
-                name={`More of ${formatNumber(cell.positions.totalCount)}`}
+                label={`Showing ${formatNumber(positions?.length ?? 0)} of ${formatNumber(cell.positions.totalCount)}. Show more`}
+                endLabel={`Showing all ${formatNumber(cell.positions.totalCount)}`}
               />
               <CopyButton
                 text={() => comparison.citation.text}
-                name="Copy these figures’ citation"
+                label="Copy citation for these figures"
               />
             </>
           )}

@@ -4,24 +4,26 @@ import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatStatedDate } from '../format/dates.ts';
 import {
   CHANNEL_LABEL,
+  CONFIDENCE_LABEL,
   DOCUMENT_KIND_LABEL,
   MODALITY_LABEL,
+  POSITION_STATUS_LABEL,
   STANCE_LABEL,
   STANCE_VALUE,
   WORDING_LABEL,
 } from '../format/enum-labels.ts';
-import { formatCount, formatSigned } from '../format/numbers.ts';
+import { formatNumber, formatSigned } from '../format/numbers.ts';
 import { AttributionChain } from './attribution-chain.tsx';
 import type { EvidencePosition } from './evidence-position.ts';
 import { formatPositionCitation } from './position-citation.ts';
 
-interface Shown {
+interface PositionCardProps {
   readonly position: EvidencePosition;
   readonly revision: number;
 }
 
-/** One position with all that proves it. */
-export function PositionCard({ position, revision }: Shown) {
+/** One position with its quotations, attribution, coding and citation. */
+export function PositionCard({ position, revision }: PositionCardProps) {
   const { stance, holder, party, document, evidence } = position;
   const first = evidence[0];
   return (
@@ -31,9 +33,9 @@ export function PositionCard({ position, revision }: Shown) {
     >
       <header>
         <span className={`tag ${stance}`}>
-          {STANCE_LABEL[stance]} {formatSigned(STANCE_VALUE[stance]).replace('.0', '')}
+          {STANCE_LABEL[stance]} {formatSigned(STANCE_VALUE[stance], 0)}
         </span>
-        <span className="who">
+        <span className="holder">
           <Link to="/actors/$slug" params={{ slug: holder.slug }}>
             {holder.name}
           </Link>
@@ -72,16 +74,16 @@ export function PositionCard({ position, revision }: Shown) {
       ))}
       <AttributionChain steps={position.attribution} document={document.reference} />
       <dl className="facts">
-        <Fact name="Setting" value={CHANNEL_LABEL[position.channel]} />
+        <Fact name="Channel" value={CHANNEL_LABEL[position.channel]} />
         <Fact name="Wording" value={WORDING_LABEL[position.wording]} />
         <Fact name="Modality" value={MODALITY_LABEL[position.modality]} />
-        <Fact name="Retellings" value={formatCount(position.retellings, 'retelling')} />
-        <Fact name="Document" value={DOCUMENT_KIND_LABEL[document.kind]} />
+        <Fact name="Retellings" value={formatNumber(position.retellings)} />
+        <Fact name="Document kind" value={DOCUMENT_KIND_LABEL[document.kind]} />
         <Fact
           name="Coder"
-          value={`${position.coder}, confidence ${position.confidence.toLowerCase()}, ${position.status.toLowerCase()}`}
+          value={`${position.coder}, ${CONFIDENCE_LABEL[position.confidence]}, ${POSITION_STATUS_LABEL[position.status]}`}
         />
-        {position.rationale != null && <Fact name="Why" value={position.rationale} />}
+        {position.rationale != null && <Fact name="Rationale" value={position.rationale} />}
         {position.disputes && (
           <Fact
             name="Disputes"
@@ -90,21 +92,18 @@ export function PositionCard({ position, revision }: Shown) {
         )}
       </dl>
       {first && (
-        <CopyButton
-          text={() => formatPositionCitation(position, revision)}
-          name="Copy as a citation"
-        />
+        <CopyButton text={() => formatPositionCitation(position, revision)} label="Copy citation" />
       )}
     </article>
   );
 }
 
-/** A sentence takes a line of its own. */
-const LONG = 40;
+/** Longer values, in characters, take the full width. */
+const MAX_COLUMN_LENGTH = 40;
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
-    <div className={value.length > LONG ? 'wide' : undefined}>
+    <div className={value.length > MAX_COLUMN_LENGTH ? 'wide' : undefined}>
       <dt>{name}</dt>
       <dd>
         <IsolatedText text={value} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
 import type { ViewControls } from '../address/use-view.ts';
-import { type View } from '../address/view.ts';
+import type { View } from '../address/view.ts';
 import { hasFilters } from '../address/view-variables.ts';
 import { operationQuery } from '../api/fetch-operation.ts';
 import {
@@ -18,8 +18,7 @@ import { ActorSelect } from './actor-select.tsx';
 import { MultiSelect, type Option } from './multi-select.tsx';
 import { PeriodBrush } from './period-brush.tsx';
 
-/** Everything that is chosen away by one press. */
-const NOTHING_CHOSEN = {
+const NO_FILTERS = {
   from: undefined,
   to: undefined,
   channel: undefined,
@@ -32,18 +31,18 @@ const NOTHING_CHOSEN = {
   rows: undefined,
 } satisfies Record<keyof View, undefined>;
 
-const RETELLINGS = [
-  ['', 'any number'],
-  ['0', 'none: the holder’s own documents'],
-  ['1', 'at most one'],
-  ['2', 'at most two'],
+const MAX_RETELLINGS = [
+  ['', 'any'],
+  ['0', '0 (the holder’s own documents)'],
+  ['1', '1'],
+  ['2', '2'],
 ] as const;
 
-/** What narrows a picture; it acts at once and is written into the address. */
+/** The filters of every chart. They apply immediately and are kept in the address. */
 export function Filters({ view, change, preview, settle }: ViewControls) {
   const { data: overview } = useQuery(operationQuery(ExplorerOverviewDocument, {}));
-  const parties = overview?.comparison.rows.map(({ actor }) => option(actor)) ?? [];
-  const press = overview?.press.nodes.map(option) ?? [];
+  const parties = overview?.comparison.rows.map(({ actor }) => actorOption(actor)) ?? [];
+  const press = overview?.press.nodes.map(actorOption) ?? [];
   return (
     <section className="filters" aria-label="Filters">
       <PeriodBrush
@@ -51,74 +50,74 @@ export function Filters({ view, change, preview, settle }: ViewControls) {
         from={view.from}
         to={view.to}
         onMove={preview}
-        onDrop={settle}
+        onCommit={settle}
       />
-      <div className="choices">
+      <div className="filter-row">
         <MultiSelect
-          name="Setting"
-          options={words(CHANNELS, CHANNEL_LABEL)}
-          chosen={view.channel}
-          onChoose={(channel) => change({ channel })}
+          label="Channel"
+          options={enumOptions(CHANNELS, CHANNEL_LABEL)}
+          selected={view.channel}
+          onChange={(channel) => change({ channel })}
         />
         <label className="retellings">
-          <span>Retellings</span>
+          <span>Maximum retellings</span>
           <select
             value={view.retellings ?? ''}
             onChange={({ target }) => change({ retellings: target.value || undefined })}
           >
-            {RETELLINGS.map(([value, name]) => (
+            {MAX_RETELLINGS.map(([value, label]) => (
               <option key={value} value={value}>
-                {name}
+                {label}
               </option>
             ))}
           </select>
         </label>
         <MultiSelect
-          name="Told by"
+          label="Reported by"
           options={[...parties, ...press]}
-          chosen={view.source}
-          onChoose={(source) => change({ source })}
+          selected={view.source}
+          onChange={(source) => change({ source })}
         />
         <MultiSelect
-          name="Document"
-          options={words(DOCUMENT_KINDS, DOCUMENT_KIND_LABEL)}
-          chosen={view.kind}
-          onChoose={(kind) => change({ kind })}
+          label="Document kind"
+          options={enumOptions(DOCUMENT_KINDS, DOCUMENT_KIND_LABEL)}
+          selected={view.kind}
+          onChange={(kind) => change({ kind })}
         />
         <MultiSelect
-          name="Wording"
-          options={words(WORDINGS, WORDING_LABEL)}
-          chosen={view.wording}
-          onChoose={(wording) => change({ wording })}
+          label="Wording"
+          options={enumOptions(WORDINGS, WORDING_LABEL)}
+          selected={view.wording}
+          onChange={(wording) => change({ wording })}
         />
         <MultiSelect
-          name="Modality"
-          options={words(MODALITIES, MODALITY_LABEL)}
-          chosen={view.modality}
-          onChoose={(modality) => change({ modality })}
+          label="Modality"
+          options={enumOptions(MODALITIES, MODALITY_LABEL)}
+          selected={view.modality}
+          onChange={(modality) => change({ modality })}
         />
-        <ActorSelect chosen={view.actors} onChoose={(actors) => change({ actors })} />
+        <ActorSelect selected={view.actors} onChange={(actors) => change({ actors })} />
         <button
           type="button"
           className="reset"
-          // Not disabled: who has just pressed it would lose the focus.
+          // A disabled button would lose the focus after it is pressed.
           aria-disabled={!hasFilters(view)}
-          onClick={() => change(NOTHING_CHOSEN)}
+          onClick={() => change(NO_FILTERS)}
         >
-          Show all
+          Clear filters
         </button>
       </div>
     </section>
   );
 }
 
-function option({ slug, name }: { readonly slug: string; readonly name: string }): Option<string> {
-  return { value: slug, name };
+function actorOption(actor: { readonly slug: string; readonly name: string }): Option<string> {
+  return { value: actor.slug, label: actor.name };
 }
 
-function words<Word extends string>(
-  values: readonly Word[],
-  names: Readonly<Record<Word, string>>,
-): readonly Option<Word>[] {
-  return values.map((value) => ({ value, name: names[value] }));
+function enumOptions<Value extends string>(
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+): readonly Option<Value>[] {
+  return values.map((value) => ({ value, label: labels[value] }));
 }

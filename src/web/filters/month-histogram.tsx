@@ -1,26 +1,27 @@
 import { useMemo } from 'react';
 import { monthNumber } from '../format/month-number.ts';
 
-/** How many positions a month has. */
-export interface Month {
+/** Number of positions stated in a month. */
+export interface MonthCount {
+  /** First day of the month. */
   readonly from: string;
   readonly count: number;
 }
 
-interface Shown {
-  readonly months: readonly Month[];
-  /** Months by number, inclusive. */
+interface MonthHistogramProps {
+  readonly months: readonly MonthCount[];
+  /** First and last selected month, by number, inclusive. */
   readonly start: number;
   readonly end: number;
 }
 
 const HEIGHT = 40;
 
-/** How many positions there are in each month; those outside of the period are paler. */
-export function MonthHistogram({ months, start, end }: Shown) {
+/** Number of positions in each month; months outside the selected period are paler. */
+export function MonthHistogram({ months, start, end }: MonthHistogramProps) {
   const min = monthNumber(months[0]?.from ?? '');
   const span = monthNumber(months.at(-1)?.from ?? '') - min + 1;
-  const bars = useMemo(() => barsOf(months), [months]);
+  const bars = useMemo(() => barsPath(months), [months]);
   return (
     <svg viewBox={`0 0 ${span} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       <path className="bar" d={bars} />
@@ -36,12 +37,12 @@ export function MonthHistogram({ months, start, end }: Shown) {
   );
 }
 
-function barsOf(months: readonly Month[]): string {
+function barsPath(months: readonly MonthCount[]): string {
   const first = monthNumber(months[0]?.from ?? '');
-  const most = Math.max(...months.map(({ count }) => count));
+  const maxCount = Math.max(...months.map(({ count }) => count));
   return months
     .map(({ from, count }) => {
-      const height = Math.max(1, (count / most) * HEIGHT);
+      const height = Math.max(1, (count / maxCount) * HEIGHT);
       return `M${monthNumber(from) - first + 0.1} ${HEIGHT}v${-height}h.8V${HEIGHT}Z`;
     })
     .join('');

@@ -1,58 +1,50 @@
-import { Popover } from '@base-ui/react/popover';
+import { FilterPopover } from './filter-popover.tsx';
 
+/** One option of a `MultiSelect`. */
 export interface Option<Value extends string> {
   readonly value: Value;
-  readonly name: string;
+  readonly label: string;
 }
 
-interface Choosing<Value extends string> {
-  readonly name: string;
+interface MultiSelectProps<Value extends string> {
+  readonly label: string;
   readonly options: readonly Option<Value>[];
-  /** None chosen narrows nothing. */
-  readonly chosen: readonly Value[] | undefined;
-  readonly onChoose: (chosen: readonly Value[] | undefined) => void;
+  /** Undefined if the filter is off. */
+  readonly selected: readonly Value[] | undefined;
+  readonly onChange: (selected: readonly Value[] | undefined) => void;
 }
 
-/** Several of a few: a button that says which, and opens the list. */
+/** A button that names the selected options and opens their list. Without a selection, all of them apply. */
 export function MultiSelect<Value extends string>({
-  name,
+  label,
   options,
-  chosen,
-  onChoose,
-}: Choosing<Value>) {
-  const named = options.filter(({ value }) => chosen?.includes(value));
-  const said = named.length > 0 ? named.map((each) => each.name).join(', ') : 'all';
-  const toggle = (value: Value, isChosen: boolean): void => {
+  selected,
+  onChange,
+}: MultiSelectProps<Value>) {
+  const labels = options
+    .filter(({ value }) => selected?.includes(value))
+    .map((option) => option.label);
+  const toggle = (value: Value, isSelected: boolean): void => {
     const next = options
       .map((option) => option.value)
-      .filter((each) => (each === value ? isChosen : chosen?.includes(each)));
-    onChoose(next.length > 0 ? next : undefined);
+      .filter((each) => (each === value ? isSelected : selected?.includes(each)));
+    onChange(next.length > 0 ? next : undefined);
   };
   return (
-    <Popover.Root>
-      <Popover.Trigger className="choice">
-        <span>{name}</span>
-        <strong>{said}</strong>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="start" className="above">
-          <Popover.Popup className="popup" aria-label={name}>
-            <fieldset>
-              <legend>{name}</legend>
-              {options.map((option) => (
-                <label key={option.value}>
-                  <input
-                    type="checkbox"
-                    checked={chosen?.includes(option.value) ?? false}
-                    onChange={({ target }) => toggle(option.value, target.checked)}
-                  />
-                  {option.name}
-                </label>
-              ))}
-            </fieldset>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <FilterPopover label={label} summary={labels.length > 0 ? labels.join(', ') : 'all'}>
+      <fieldset>
+        <legend>{label}</legend>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="checkbox"
+              checked={selected?.includes(option.value) ?? false}
+              onChange={({ target }) => toggle(option.value, target.checked)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </fieldset>
+    </FilterPopover>
   );
 }

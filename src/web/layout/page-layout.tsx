@@ -4,27 +4,27 @@ import { parseView } from '../address/view.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { ThemeSelect } from './theme-select.tsx';
 
-/** The pictures, which share what they look at. */
-const PICTURES = [
-  ['/', 'Matrix'],
-  ['/time', 'Time'],
+/** Pages that share a view: links between them keep it. */
+const CHART_PAGES = [
+  ['/', 'Comparison'],
+  ['/time', 'Timeline'],
   ['/divergence', 'Divergence'],
   ['/network', 'Network'],
 ] as const;
 
-const LISTS = [
+const LIST_PAGES = [
   ['/documents', 'Documents'],
   ['/actors', 'Actors'],
 ] as const;
 
-/** What surrounds every page. */
+/** Header, navigation and footer around every page. */
 export function PageLayout() {
   const search = useRouterState({ select: ({ location }) => location.search });
   const view = parseView(search);
   return (
     <>
-      <a className="skip" href="#main">
-        Skip to the content
+      <a className="skip-link" href="#main">
+        Skip to content
       </a>
       <header className="masthead">
         <Link to="/" className="wordmark">
@@ -32,16 +32,16 @@ export function PageLayout() {
         </Link>
         <nav aria-label="Pages">
           <ul>
-            {PICTURES.map(([to, name]) => (
+            {CHART_PAGES.map(([to, label]) => (
               <li key={to}>
                 <Link to={to} search={view} activeOptions={{ exact: true, includeSearch: false }}>
-                  {name}
+                  {label}
                 </Link>
               </li>
             ))}
-            {LISTS.map(([to, name]) => (
+            {LIST_PAGES.map(([to, label]) => (
               <li key={to}>
-                <Link to={to}>{name}</Link>
+                <Link to={to}>{label}</Link>
               </li>
             ))}
             <li>
@@ -53,27 +53,26 @@ export function PageLayout() {
         <ThemeSelect />
       </header>
       <Main />
-      <footer className="colophon">
+      <footer className="page-footer">
         <p>
-          Every figure is a published measure over quotations that were checked, character by
-          character, against their documents. The same questions can be put to the{' '}
-          <a href="/graphql">API</a>.
+          Every figure is a published measure of positions whose quotations match their documents
+          character by character. The same data is available from the <a href="/graphql">API</a>.
         </p>
       </footer>
     </>
   );
 }
 
-/** Takes the focus when the page changes, so that whoever does not see the screen hears the new one. */
+/** Receives the focus on navigation, so that screen readers announce the new page. */
 function Main() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const main = useRef<HTMLElement>(null);
-  const before = useRef(path);
+  const previousPath = useRef(path);
   useEffect(() => {
-    // Whoever is typing into the search goes on typing.
+    // The search page opens while the user is typing in the search box.
     const isTyping = document.activeElement?.closest('[role="search"]') != null;
-    if (before.current !== path && !isTyping) main.current?.focus({ preventScroll: true });
-    before.current = path;
+    if (previousPath.current !== path && !isTyping) main.current?.focus({ preventScroll: true });
+    previousPath.current = path;
   }, [path]);
   return (
     <main id="main" ref={main} tabIndex={-1}>

@@ -2,24 +2,24 @@ import { useEffect, useState } from 'react';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
-const KEY = 'demarche-theme';
+const STORAGE_KEY = 'demarche-theme';
 
-/** Light, dark, or as the system has it; remembered by the browser. */
+/** Selects the light, the dark or the system's colour theme; stored in the browser. */
 export function ThemeSelect() {
-  const [theme, setTheme] = useState(remembered);
+  const [theme, setTheme] = useState(storedTheme);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
     try {
-      localStorage.setItem(KEY, theme);
+      localStorage.setItem(STORAGE_KEY, theme);
     } catch {
-      // A browser that remembers nothing shows the choice all the same, until the page is left.
+      // Storage is disabled: the theme applies until the page is closed.
     }
   }, [theme]);
   return (
     <label className="theme">
-      <span className="unseen">Colours</span>
-      <select value={theme} onChange={(event) => setTheme(themeOf(event.target.value))}>
+      <span className="visually-hidden">Colour theme</span>
+      <select value={theme} onChange={(event) => setTheme(parseTheme(event.target.value))}>
         {THEMES.map((each) => (
           <option key={each} value={each}>
             {each}
@@ -30,14 +30,14 @@ export function ThemeSelect() {
   );
 }
 
-function remembered(): Theme {
+function storedTheme(): Theme {
   try {
-    return themeOf(localStorage.getItem(KEY));
+    return parseTheme(localStorage.getItem(STORAGE_KEY));
   } catch {
     return 'system';
   }
 }
 
-function themeOf(text: string | null): Theme {
-  return THEMES.find((each) => each === text) ?? 'system';
+function parseTheme(text: string | null): Theme {
+  return THEMES.find((theme) => theme === text) ?? 'system';
 }

@@ -34,7 +34,7 @@ export function NetworkChart({ placed: { box, nodes, edges, most }, isConflict }
       {edges.map(({ a, b, weight }) => (
         <line
           key={`${a.key} ${b.key}`}
-          className={`tie${weight < 0 || isConflict ? ' against' : ''}${faint(a.key === held || b.key === held)}`}
+          className={`tie${weight < 0 || isConflict ? ' disagreement' : ''}${faint(a.key === held || b.key === held)}`}
           x1={a.x}
           y1={a.y}
           x2={b.x}

@@ -47,7 +47,7 @@ export function NetworkPage() {
   const placed = useMemo(() => (shown ? layOutNetwork(shown, spread) : null), [shown, spread]);
   const isSilent = network?.nodes.every(({ activity }) => activity === 0) === true;
   return (
-    <div className="picture-page">
+    <div className="chart-page">
       <h1>Who stands with whom</h1>
       <p>
         A discourse network: two actors are joined where they spoke on the same conditions, the
@@ -55,7 +55,7 @@ export function NetworkPage() {
         line is agreement, a broken one disagreement; a larger circle said more.
       </p>
       <Filters {...viewing} />
-      <label className="lines-show">
+      <label className="tie-select">
         <span>Lines show</span>
         <select
           value={chosen ?? ''}
@@ -74,11 +74,11 @@ export function NetworkPage() {
         </select>
       </label>
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
-      {!placed && !error && <div className="picture-wait" aria-busy="true" />}
+      {!placed && !error && <div className="chart-loading" aria-busy="true" />}
       {isSilent && <EmptyResult />}
       {placed && shown && network && !isSilent && (
         <>
-          <div ref={picture} className="pictures">
+          <div ref={picture} className="chart">
             <NetworkChart placed={placed} isConflict={weight === 'CONFLICT'} />
           </div>
           <ShowMoreActors {...viewing} shown={shown.nodes.length} all={network.nodes.length} />
@@ -96,7 +96,7 @@ export function NetworkPage() {
             }
           />
           {placed.edges.length > 0 && (
-            <details className="as-table">
+            <details className="data-table">
               <summary>The figures</summary>
               <table>
                 <caption>Ties by {meaning}</caption>

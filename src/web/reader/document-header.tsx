@@ -20,7 +20,7 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
   const { reference, title, kind, correspondents, enclosedBy, enclosures, references } = document;
   return (
     <header className="document-header">
-      <p className="kind">
+      <p className="subtitle">
         {DOCUMENT_KIND_LABEL[kind]} {reference}
       </p>
       <h1>

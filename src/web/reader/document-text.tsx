@@ -31,7 +31,7 @@ export const DocumentText = memo(function DocumentText({
         <Fragment key={start}>
           {message && <MessageHeader message={message} />}
           <section
-            className={passage === null ? 'between' : 'passage'}
+            className={passage === null ? 'unnumbered' : 'passage'}
             id={passage?.number == null ? undefined : `p${passage.number}`}
             data-start={start}
           >
@@ -45,7 +45,7 @@ export const DocumentText = memo(function DocumentText({
             )}
             {section !== null && (
               // It stands in the text, before the passage, where only eyes tell that it is a heading.
-              <h2 className="unseen">
+              <h2 className="visually-hidden">
                 <IsolatedText text={section} />
               </h2>
             )}
@@ -88,7 +88,7 @@ function Words({
           </a>
         </sup>
       ))}
-      <mark className={isChosen ? 'evidence chosen' : 'evidence'}>
+      <mark className={isChosen ? 'evidence selected' : 'evidence'}>
         {lines.reduce<ReactNode>(
           (within, code) => (
             <span className={`line ${underlineClass(conditions, code)}`}>{within}</span>

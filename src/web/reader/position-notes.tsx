@@ -18,7 +18,7 @@ export function PositionNotes({ positions, chosen, reference }: Shown) {
   return (
     <aside aria-label="Positions in this document">
       <h2>{formatCount(positions.length, 'position')}</h2>
-      <ul className="lines">
+      <ul className="condition-key">
         {conditions.map((code) => (
           <li key={code}>
             <span className={`line ${underlineClass(conditions, code)}`}>

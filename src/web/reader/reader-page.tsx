@@ -6,7 +6,8 @@ import {
   ExplorerDocumentPositionsDocument,
 } from '#src/client/generated/graphql.ts';
 import { operationQuery, pagedOperationQuery } from '../api/fetch-operation.ts';
-import { ErrorMessage, errorTitle } from '../components/error-message.tsx';
+import { describeError } from '../components/describe-error.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { DocumentHeader } from './document-header.tsx';
 import { DocumentText } from './document-text.tsx';
@@ -21,7 +22,7 @@ export function ReaderPage() {
   const { data, error, refetch } = useQuery(
     operationQuery(ExplorerDocumentDocument, { reference }),
   );
-  usePageTitle(error ? errorTitle(error) : reference);
+  usePageTitle(error ? describeError(error).title : reference);
   const pages = useInfiniteQuery(
     pagedOperationQuery(
       ExplorerDocumentPositionsDocument,
@@ -56,7 +57,7 @@ export function ReaderPage() {
   }, [isThere, chosen, at]);
 
   if (error) return <ErrorMessage isPage error={error} reset={() => void refetch()} />;
-  if (document == null) return <div className="reader-wait" aria-busy="true" />;
+  if (document == null) return <div className="reader-loading" aria-busy="true" />;
   return (
     <div className="reader">
       <DocumentHeader document={document} />

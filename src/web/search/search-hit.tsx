@@ -5,10 +5,10 @@ import { formatStatedDate } from '../format/dates.ts';
 import { ACTOR_KIND_LABEL, DOCUMENT_KIND_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
 import { Snippet } from './snippet.tsx';
 
-type Found = ExplorerSearchQuery['search']['nodes'][number];
+type Hit = ExplorerSearchQuery['search']['nodes'][number];
 
-/** One thing that was found, with the words around what was sought. */
-export function SearchHit({ hit: { subject, snippet } }: { readonly hit: Found }) {
+/** One search result, with the matched words in context. */
+export function SearchHit({ hit: { subject, snippet } }: { readonly hit: Hit }) {
   return (
     <>
       <Heading subject={subject} />
@@ -19,11 +19,11 @@ export function SearchHit({ hit: { subject, snippet } }: { readonly hit: Found }
   );
 }
 
-function Heading({ subject }: { readonly subject: Found['subject'] }) {
+function Heading({ subject }: { readonly subject: Hit['subject'] }) {
   switch (subject.__typename) {
     case 'Actor':
       return (
-        <p className="hit-head">
+        <p className="hit-heading">
           <span>{ACTOR_KIND_LABEL[subject.actorKind]}</span>{' '}
           <Link to="/actors/$slug" params={{ slug: subject.slug }}>
             {subject.name}
@@ -32,7 +32,7 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
       );
     case 'Document':
       return (
-        <p className="hit-head">
+        <p className="hit-heading">
           <span>{DOCUMENT_KIND_LABEL[subject.documentKind]}</span>{' '}
           <Link to="/documents/$reference" params={{ reference: subject.reference }}>
             {subject.reference}: <IsolatedText text={subject.title ?? ''} />
@@ -41,7 +41,7 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
       );
     case 'Passage':
       return (
-        <p className="hit-head">
+        <p className="hit-heading">
           <span>passage</span>{' '}
           <Link
             to="/documents/$reference"
@@ -57,7 +57,7 @@ function Heading({ subject }: { readonly subject: Found['subject'] }) {
       break;
   }
   return (
-    <p className="hit-head">
+    <p className="hit-heading">
       <span className={`tag ${subject.stance}`}>{STANCE_LABEL[subject.stance]}</span>{' '}
       <Link
         to="/documents/$reference"

@@ -8,14 +8,14 @@ import { usePageTitle } from '../components/use-page-title.ts';
 import { formatCount } from '../format/numbers.ts';
 import { SearchHit } from './search-hit.tsx';
 
-/** What is longer than this is not said back as a whole. */
-const LONG = /^(.{80}).+$/su;
+/** Queries longer than 80 characters are shortened where they are shown. */
+const LONG_QUERY = /^(.{80}).+$/su;
 
-/** What has the words that are sought, best first. */
+/** Results of the query in the address, best match first. */
 export function SearchPage() {
   const { q = '' } = useSearch({ from: '/search' });
-  const echo = q.replace(LONG, '$1…');
-  usePageTitle(q === '' ? 'Search' : `Search: ${echo}`);
+  const shownQuery = q.replace(LONG_QUERY, '$1…');
+  usePageTitle(q === '' ? 'Search' : `Search: ${shownQuery}`);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     {
       ...pagedOperationQuery(ExplorerSearchDocument, { query: q }, ({ search }) => search.pageInfo),
@@ -29,8 +29,8 @@ export function SearchPage() {
       <h1>Search</h1>
       <p role="status">
         {q === ''
-          ? 'Type above: words, “a phrase”, or -word for what is not wanted. Names are found in any spelling.'
-          : total !== undefined && `${formatCount(total, 'result')} for ${echo}`}
+          ? 'Enter words, a “phrase”, or -word to exclude a word. Names match in every known spelling and script.'
+          : total !== undefined && `${formatCount(total, 'result')} for ${shownQuery}`}
       </p>
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {q !== '' && (

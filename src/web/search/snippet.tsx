@@ -1,8 +1,8 @@
 import { IsolatedText } from '../components/isolated-text.tsx';
 
 /**
- * Words around what was sought. They come as HTML with `<mark>` in it; only its texts are taken, and
- * which of them are marked, so that no other element can come in.
+ * The matched words in context. The API returns HTML with `<mark>`; only text and marks are taken from it, so
+ * that no other element can be injected.
  */
 export function Snippet({ html }: { readonly html: string }) {
   const { childNodes } = new DOMParser().parseFromString(html, 'text/html').body;

@@ -17,5 +17,5 @@ export function DeferredLaneRequest({ ask }: { readonly ask: () => void }) {
     const resting = setTimeout(() => onRest(), REST_MS);
     return () => clearTimeout(resting);
   }, [isIdle]);
-  return <div className="lane-wait" aria-busy="true" />;
+  return <div className="lane-loading" aria-busy="true" />;
 }

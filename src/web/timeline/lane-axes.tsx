@@ -34,7 +34,7 @@ interface Shown {
 export function LaneAxes({ x, name, children }: Shown) {
   return (
     <svg
-      className="lane-picture"
+      className="lane-chart"
       viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
       role="img"
       aria-label={`${name}; the same is in the table below`}

@@ -42,7 +42,7 @@ export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
         return (
           <path
             key={`${a.id} ${b.id}`}
-            className="clash"
+            className="discrepancy"
             d={`M${x1} ${y1} Q${(x1 + x2) / 2 + bend} ${(y1 + y2) / 2 - bend} ${x2} ${y2}`}
           >
             <title>{`Accounts clash: ${kinds.join(', ').toLowerCase().replaceAll('_', ' ')}`}</title>
@@ -54,7 +54,7 @@ export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
         return (
           <path
             key={`${before.statedOn} ${after.statedOn}`}
-            className={certain ? 'shift' : 'shift unsure'}
+            className={certain ? 'shift' : 'shift uncertain'}
             d={`M${x1} ${levelOf(low)}L${x2} ${levelOf(high)}${arrow(x1, levelOf(low), x2, levelOf(high))}`}
           />
         );
@@ -69,14 +69,16 @@ export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
             <g key={key}>
               {moment.onOrBefore ? (
                 <line
-                  className="known open"
+                  className="date-range open"
                   x1={Math.max(LEFT, end - BEFORE)}
                   x2={end}
                   y1={height}
                   y2={height}
                 />
               ) : (
-                end - at > 2 && <line className="known" x1={at} x2={end} y1={height} y2={height} />
+                end - at > 2 && (
+                  <line className="date-range" x1={at} x2={end} y1={height} y2={height} />
+                )
               )}
               <g
                 className="mark"

@@ -1,36 +1,44 @@
 import type { CsvLine } from '../charts/save-file.ts';
+import { stanceCounts } from '../charts/stance-counts.ts';
 import type { Moment, Month } from './timeline-types.ts';
 
-interface Of {
+/** Columns that are equal in all lines of a lane. */
+interface LaneColumns {
   readonly actor: string;
   readonly condition: string;
   readonly revision: number;
 }
 
-/** A lane's dates, a row each, for a spreadsheet. */
-export function momentCsvLines(moments: readonly Moment[], of: Of): readonly CsvLine[] {
+/** A lane as CSV: one line for each date. */
+export function momentCsvLines(
+  moments: readonly Moment[],
+  { actor, condition, revision }: LaneColumns,
+): readonly CsvLine[] {
   return moments.map((moment) => ({
-    actor: of.actor,
-    condition: of.condition,
+    actor,
+    condition,
     stated_on: moment.statedOn,
     precision: moment.statedOnPrecision,
     on_or_before: String(moment.onOrBefore),
     median: moment.median,
     positions: moment.positions.totalCount,
-    revision: of.revision,
+    revision,
   }));
 }
 
-/** A lane's months, a row each. */
-export function monthCsvLines(months: readonly Month[], of: Of): readonly CsvLine[] {
+/** A lane as CSV: one line for each month. */
+export function monthCsvLines(
+  months: readonly Month[],
+  { actor, condition, revision }: LaneColumns,
+): readonly CsvLine[] {
   return months.map(({ from, to, count, mean, distribution }) => ({
-    actor: of.actor,
-    condition: of.condition,
+    actor,
+    condition,
     from,
     to,
     positions: count,
     mean: mean ?? null,
-    ...Object.fromEntries(distribution.map((level) => [level.stance.toLowerCase(), level.count])),
-    revision: of.revision,
+    ...stanceCounts(distribution),
+    revision,
   }));
 }

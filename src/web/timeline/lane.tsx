@@ -102,7 +102,7 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
               }
             />
           </div>
-          <details className="as-table">
+          <details className="data-table">
             <summary>As a table</summary>
             {months ? (
               <MonthlyTable name={actor.name} months={months} />

@@ -21,7 +21,7 @@ export function MomentsTable({ name, cell, moments, shifts }: Shown) {
   return (
     <>
       <table>
-        <caption className="unseen">{name}, date by date</caption>
+        <caption className="visually-hidden">{name}, date by date</caption>
         <thead>
           <tr>
             <th scope="col">Date</th>

@@ -13,7 +13,7 @@ interface Shown {
 export function MonthlyTable({ name, months }: Shown) {
   return (
     <table>
-      <caption className="unseen">{name}, month by month</caption>
+      <caption className="visually-hidden">{name}, month by month</caption>
       <thead>
         <tr>
           <th scope="col">Month</th>

@@ -32,13 +32,13 @@ export function TimelineLegend() {
       </li>
       <li>
         <svg viewBox="0 0 28 16" className="wide" aria-hidden="true">
-          <line className="known" x1="2" x2="26" y1="8" y2="8" />
+          <line className="date-range" x1="2" x2="26" y1="8" y2="8" />
         </svg>
         date known to the month or year
       </li>
       <li>
         <svg viewBox="0 0 28 16" className="wide" aria-hidden="true">
-          <line className="known open" x1="2" x2="26" y1="8" y2="8" />
+          <line className="date-range open" x1="2" x2="26" y1="8" y2="8" />
         </svg>
         then or before
       </li>
@@ -50,13 +50,13 @@ export function TimelineLegend() {
       </li>
       <li>
         <svg viewBox="0 0 28 16" className="wide" aria-hidden="true">
-          <path className="shift unsure" d="M2 13L25 3M25 3L17 3M25 3L20 9" />
+          <path className="shift uncertain" d="M2 13L25 3M25 3L17 3M25 3L20 9" />
         </svg>
         shift that the dates do not prove
       </li>
       <li>
         <svg viewBox="0 0 28 16" className="wide" aria-hidden="true">
-          <path className="clash" d="M2 13Q20 -4 26 13" />
+          <path className="discrepancy" d="M2 13Q20 -4 26 13" />
         </svg>
         accounts that clash: within a year, a level or more apart
       </li>

@@ -37,7 +37,7 @@ export function TimelinePage() {
     parseDay(view.to ?? months?.at(-1)?.to ?? '2000-12-31'),
   ] as const;
   return (
-    <div className="picture-page">
+    <div className="chart-page">
       <h1>{condition === undefined ? 'Over time' : `${condition.title}, over time`}</h1>
       <div className="tabs" role="group" aria-label="Condition">
         {conditions.map(({ code, title }) => (
@@ -57,7 +57,7 @@ export function TimelinePage() {
         ))}
       </div>
       {data && asked !== undefined && condition === undefined && (
-        <div className="trouble" role="alert">
+        <div className="error-message" role="alert">
           <h2>
             There is no condition <IsolatedText text={replaceInvisibleCharacters(asked)} />
           </h2>
@@ -67,11 +67,13 @@ export function TimelinePage() {
       {condition && <p className="proposition">{condition.proposition}</p>}
       <Filters {...viewing} />
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
-      {(!data || !months) && !error && <div className="picture-wait" aria-busy="true" />}
+      {(!data || !months) && !error && <div className="chart-loading" aria-busy="true" />}
       {condition && months && (
         <>
           <TimelineLegend />
-          {lanes.length === 0 && <p className="nothing">No position on it passes these filters.</p>}
+          {lanes.length === 0 && (
+            <p className="empty-result">No position on it passes these filters.</p>
+          )}
           {lanes.map(({ actor }) => (
             <Lane
               key={actor.slug}
