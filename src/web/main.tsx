@@ -12,9 +12,9 @@ import { queryClient } from './api/query-client.ts';
 import { router } from './router.tsx';
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no element "root".');
+if (root === null) throw new Error('The page has no element with the ID "root".');
 
-// What the first page will ask is asked before it is drawn: the server answers meanwhile.
+// Starts the requests of the first page before it is rendered.
 if (location.pathname === '/') {
   const view = parseView(parseQueryString(location.search));
   void queryClient.prefetchQuery(operationQuery(ExplorerMatrixDocument, comparisonVariables(view)));

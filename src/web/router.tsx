@@ -1,4 +1,4 @@
-/** The pages by their addresses. Each but the first is loaded when it is asked for. */
+/** Routes of the explorer. Every page but the first is loaded on demand. */
 import {
   createRootRoute,
   createRoute,
@@ -99,6 +99,7 @@ const searchRoute = createRoute({
   },
 });
 
+/** The router, with the query string format of `address/`. */
 export const router = createRouter({
   routeTree: root.addChildren([
     comparisonRoute,

@@ -5,7 +5,7 @@ import { useExplorer } from './use-explorer.ts';
 
 /** What lies beyond the window's right edge and cannot be moved into it. */
 const CUT_OFF = `[...document.querySelectorAll('main *')].filter((each) => {
-  if (!each.checkVisibility({ contentVisibilityAuto: true }) || each.closest('.unseen')) return false;
+  if (!each.checkVisibility({ contentVisibilityAuto: true }) || each.closest('.visually-hidden')) return false;
   if (each.getBoundingClientRect().right <= innerWidth + 1) return false;
   for (let around = each; around; around = around.parentElement)
     if (['auto', 'scroll'].includes(getComputedStyle(around).overflowX)) return false;
@@ -25,7 +25,7 @@ describe('the explorer, for everyone', () => {
       );
 
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Skip to the content');
+    expect(await focused()).toBe('Skip to content');
     await page.keyboard.press('Enter');
     for (let presses = 0; !String(await focused()).startsWith('United States, '); presses += 1) {
       expect(presses).toBeLessThan(40);

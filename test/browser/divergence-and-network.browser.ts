@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useExplorer } from './use-explorer.ts';
 
-const NOTHING = 'No position passes these filters. Choose a longer period, or fewer filters.';
+const NOTHING = 'No positions match these filters. Try a longer period or fewer filters.';
 
 /** The least contrast of a figure to its square, from the colours that the page has. */
 const LEAST_CONTRAST = `(() => {
@@ -11,7 +11,7 @@ const LEAST_CONTRAST = `(() => {
     .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
   const colour = (text) => text.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255);
   const ground = colour(getComputedStyle(document.body).backgroundColor);
-  return Math.min(...[...document.querySelectorAll('main svg rect.apart')].map((rect) => {
+  return Math.min(...[...document.querySelectorAll('main svg rect.distance')].map((rect) => {
     const style = getComputedStyle(rect);
     const opacity = Number(style.fillOpacity);
     const square = colour(style.fill).map((c, i) => c * opacity + ground[i] * (1 - opacity));
@@ -27,7 +27,7 @@ describe('the distances', () => {
   it('can be read as tables under headings, the most distant first, with links to evidence', async () => {
     const page = await open('/divergence');
     const square = squareOf(page, 'Recognise Israel');
-    await square.getByText('The figures').click();
+    await square.getByText('Show as table').click();
     const table = square.getByRole('table', { name: /^Distances on Recognise Israel/ });
 
     const distances = (await table.locator('tbody td:nth-child(2)').allInnerTexts()).map(Number);
@@ -63,10 +63,10 @@ describe('the distances', () => {
   it('have no row or column without a figure, and names that end before the squares', async () => {
     const page = await open('/divergence');
 
-    const squares = await page.evaluate(`[...document.querySelectorAll('main .square svg')]
+    const squares = await page.evaluate(`[...document.querySelectorAll('main .distance-matrix svg')]
       .map((svg) => ({
-        actors: svg.querySelectorAll('rect.itself').length,
-        figures: svg.querySelectorAll('rect.apart').length,
+        actors: svg.querySelectorAll('rect.diagonal').length,
+        figures: svg.querySelectorAll('rect.distance').length,
         room: Math.min(...[...svg.querySelectorAll('rect')].map((r) => r.getBoundingClientRect().left))
           - Math.max(...[...svg.querySelectorAll('text:not(.middle)')].map((t) => t.getBoundingClientRect().right)),
       }))`);
@@ -95,7 +95,7 @@ describe('the distances', () => {
 
     await page.getByText(/^No two of these actors have positions on the same condition/).waitFor();
     expect(await page.locator('main h2').count()).toBe(0);
-    expect(await page.getByRole('group', { name: 'Save' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'Download' }).count()).toBe(0);
   });
 });
 
@@ -104,8 +104,8 @@ describe('the network', () => {
 
   it('has a table with a caption, whose rows are headed by the actors and lead to them', async () => {
     const page = await open('/network');
-    await page.getByText('The figures', { exact: true }).click();
-    const table = page.getByRole('table', { name: 'Ties by agreement less disagreement' });
+    await page.getByText('Show as table', { exact: true }).click();
+    const table = page.getByRole('table', { name: 'Ties by agreement minus disagreement' });
 
     const weights = await table.locator('tbody td').allInnerTexts();
     expect(await table.getByRole('rowheader').count()).toBe(weights.length);
@@ -118,22 +118,22 @@ describe('the network', () => {
 
   it('keeps in the address which lines it shows', async () => {
     const page = await open('/network?from=2006-01-01');
-    await page.getByLabel('Lines show').selectOption('disagreement');
+    await page.getByLabel('Ties show').selectOption('disagreement');
     await expect.poll(() => new URL(page.url()).search).toBe('?from=2006-01-01&lines=disagreement');
-    await page.getByText('The figures', { exact: true }).click();
+    await page.getByText('Show as table', { exact: true }).click();
     await page.getByRole('table', { name: 'Ties by disagreement' }).waitFor();
 
     await page.goBack();
 
-    await page.getByRole('table', { name: 'Ties by agreement less disagreement' }).waitFor();
-    expect(await page.getByLabel('Lines show').inputValue()).toBe('');
+    await page.getByRole('table', { name: 'Ties by agreement minus disagreement' }).waitFor();
+    expect(await page.getByLabel('Ties show').inputValue()).toBe('');
   });
 
   it('can be gone through with the keyboard: who has the focus stands out with his ties', async () => {
     const page = await open('/network');
     const actors = page.getByRole('group', { name: /ties? between them/ }).getByRole('link');
     const ties = page.locator('main svg line');
-    const standingOut = () => page.locator('main svg line:not(.faint)').count();
+    const standingOut = () => page.locator('main svg line:not(.dimmed)').count();
     expect(await standingOut()).toBe(await ties.count());
 
     await actors.first().focus();
@@ -142,7 +142,7 @@ describe('the network', () => {
 
     expect(name).toBe(await actors.nth(1).getAttribute('aria-label'));
     expect(await standingOut()).toBeLessThan(await ties.count());
-    for (const title of await page.locator('main svg line:not(.faint) title').allTextContents())
+    for (const title of await page.locator('main svg line:not(.dimmed) title').allTextContents())
       expect(title).toMatch(new RegExp(`${name}.*: [+−]\\d\\.\\d\\d$`));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
@@ -172,7 +172,7 @@ describe('filters that let nothing pass', () => {
     await page.getByText(NOTHING).waitFor();
     expect(await page.locator('main h2').count()).toBe(0);
     expect(await page.locator('main svg:is([role=img], [role=group])').count()).toBe(0);
-    expect(await page.getByRole('group', { name: 'Save' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'Download' }).count()).toBe(0);
   });
 });
 

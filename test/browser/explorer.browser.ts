@@ -18,23 +18,26 @@ describe('the explorer in a real browser', () => {
     const words = await card.locator('mark').innerText();
     await expect.poll(() => page.url()).toContain('cell=hamas:RECOGNITION');
     await card.locator('figcaption a').click();
-    const chosen = page.locator('mark.chosen').first();
+    const chosen = page.locator('mark.selected').first();
     await chosen.waitFor();
 
-    const marked = (await page.locator('mark.chosen').allInnerTexts()).join('');
+    const marked = (await page.locator('mark.selected').allInnerTexts()).join('');
     expect(flat(marked)).toContain(flat(words));
     await expect.poll(() => chosen.isVisible()).toBe(true);
     await page.locator('[aria-current="true"]').getByRole('link').first().click();
     await page.getByRole('dialog', { name: 'Hamas: Recognise Israel' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     await page.goBack();
-    await page.locator('mark.chosen').first().waitFor();
+    await page.locator('mark.selected').first().waitFor();
   });
 
   it('draws who told whom as a path that ends in the document', async () => {
     const page = await open('/?cell=hamas:RECOGNITION');
 
-    const path = page.getByRole('dialog').getByRole('list', { name: 'Who told whom' }).first();
+    const path = page
+      .getByRole('dialog')
+      .getByRole('list', { name: 'Attribution: who told whom' })
+      .first();
     await path.waitFor();
     const stops = await path.getByRole('listitem').allInnerTexts();
 
@@ -48,13 +51,13 @@ describe('the explorer in a real browser', () => {
     const figures = () => page.locator('.counts').allInnerTexts();
     const all = await figures();
 
-    await page.getByRole('button', { name: 'Setting all' }).click();
+    await page.getByRole('button', { name: 'Channel all' }).click();
     await page.getByRole('checkbox', { name: 'in private' }).check();
     await expect.poll(() => page.url()).toContain('channel=PRIVATE');
     await expect.poll(figures).not.toEqual(all);
     const inPrivate = await figures();
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('1');
+    await page.getByRole('combobox', { name: 'Maximum retellings' }).selectOption('1');
     await expect.poll(() => page.url()).toContain('channel=PRIVATE&retellings=1');
     await page.goBack();
     await expect.poll(figures).toEqual(inPrivate);
@@ -65,7 +68,7 @@ describe('the explorer in a real browser', () => {
 
     const other = await open(page.url().slice(explorer.origin().length));
     expect(await other.locator('.counts').allInnerTexts()).toEqual(inPrivate);
-    await other.getByRole('button', { name: 'Show all' }).click();
+    await other.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => other.locator('.counts').allInnerTexts()).toEqual(all);
     expect(new URL(other.url()).search).toBe('');
   });
@@ -139,7 +142,7 @@ describe('the explorer in a real browser', () => {
   it('takes along a period that was chosen right before one goes elsewhere', async () => {
     const page = await open('/');
     await page.getByRole('slider', { name: 'First month' }).focus();
-    const link = page.getByRole('link', { name: 'Time', exact: true });
+    const link = page.getByRole('link', { name: 'Timeline', exact: true });
     await link.hover();
 
     await page.keyboard.press('ArrowRight');
@@ -172,7 +175,7 @@ describe('the explorer in a real browser', () => {
     const save = async (name: string): Promise<Buffer> => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('group', { name: 'Save' }).getByRole('button', { name }).click(),
+        page.getByRole('group', { name: 'Download' }).getByRole('button', { name }).click(),
       ]);
       return readFile(await file.path());
     };
@@ -196,7 +199,7 @@ describe('the explorer in a real browser', () => {
 
     expect(marks).toBeGreaterThan(0);
     expect(overlapping).toBeGreaterThan(0);
-    expect(await cut.getByText('Only the sentences that are quoted').count()).toBe(1);
+    expect(await cut.getByText('Only the quoted sentences').count()).toBe(1);
     expect(await cut.getByRole('link', { name: /C05763811/ }).count()).toBe(1);
   });
 
@@ -205,7 +208,7 @@ describe('the explorer in a real browser', () => {
     await page.route('**/graphql?*', (route) => route.abort());
     await page.goto('/');
     const alert = page.getByRole('alert');
-    await alert.getByText('The server does not answer').waitFor({ timeout: 30_000 });
+    await alert.getByText('Cannot reach the server').waitFor({ timeout: 30_000 });
 
     await page.unroute('**/graphql?*');
     await alert.getByRole('button', { name: 'Try again' }).click();
@@ -220,14 +223,14 @@ describe('the explorer in a real browser', () => {
     await page.goto('/', { waitUntil: 'networkidle' });
     await page.context().setOffline(true);
 
-    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('1');
+    await page.getByRole('combobox', { name: 'Maximum retellings' }).selectOption('1');
 
     const alert = page.getByRole('alert');
-    await alert.getByText('The server does not answer').waitFor();
+    await alert.getByText('Cannot reach the server').waitFor();
     await page.context().setOffline(false);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await alert.waitFor({ state: 'detached' });
-    expect(await page.locator('.matrix-frame[data-old]').count()).toBe(0);
+    expect(await page.locator('.matrix-container[data-old]').count()).toBe(0);
     await page.context().close();
   });
 

@@ -16,24 +16,26 @@ describe('what one hears, and where one is', () => {
     const status = page.locator('main').getByRole('status');
     const told = await status.innerText();
 
-    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('0');
+    await page.getByRole('combobox', { name: 'Maximum retellings' }).selectOption('0');
 
     await expect.poll(() => status.innerText()).not.toBe(told);
     const inCells = async () => {
       const texts = await page.locator('.counts').allInnerTexts();
       return texts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0);
     };
-    await expect.poll(() => status.innerText()).toMatch(/^\d+ positions? of (\d+) of \1 actors?$/);
+    await expect
+      .poll(() => status.innerText())
+      .toMatch(/^\d+ positions?; (\d+) of \1 actors? shown$/);
     expect(Number.parseInt(await status.innerText(), 10)).toBe(await inCells());
   });
 
   it('stays where it was when all filters are taken back', async () => {
     const page = await open('/?channel=PRIVATE');
 
-    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+    await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
 
     await expect.poll(() => new URL(page.url()).search).toBe('');
-    expect(await focused(page)).toBe('Show all');
+    expect(await focused(page)).toBe('Clear filters');
   });
 
   it('goes to the cell when its evidence is closed, however that was opened', async () => {
@@ -51,7 +53,7 @@ describe('what one hears, and where one is', () => {
     const words = (await card.locator('mark').first().innerText()).slice(0, 20);
 
     await card.locator('figcaption a').first().click();
-    await page.locator('mark.chosen').first().waitFor();
+    await page.locator('mark.selected').first().waitFor();
 
     await expect.poll(() => focused(page)).toContain(words);
   });
@@ -68,7 +70,7 @@ describe('what one hears, and where one is', () => {
 
     const facts = await page.locator('.entries .facts').allInnerTexts();
 
-    const own = facts.map((text) => Number(/(\d+) positions? of its own/.exec(text)?.[1]));
+    const own = facts.map((text) => Number(/(\d+) own positions?/.exec(text)?.[1]));
     expect(own.length).toBeGreaterThan(10);
     expect(own).toEqual(own.toSorted((a, b) => b - a));
   });

@@ -59,7 +59,7 @@ describe('a matrix of more actors than a screen shows', () => {
     const all = await comparedActors(page);
     expect(all.length).toBeGreaterThan(12);
 
-    await page.getByRole('button', { name: 'Setting all' }).click();
+    await page.getByRole('button', { name: 'Channel all' }).click();
     await page.getByRole('checkbox', { name: 'in private' }).check();
     await expect.poll(() => page.url()).toContain('channel=PRIVATE');
 

@@ -47,7 +47,9 @@ describe('a corpus of more than a page can show', () => {
   it('is shown by the actors with the most positions, and by more of them when asked', async () => {
     const page = await open('/?rows=2');
     const names = () => page.locator('.matrix tbody th a').allInnerTexts();
-    const more = page.getByRole('button', { name: /^2 of \d+ actors, those with the most/ });
+    const more = page.getByRole('button', {
+      name: /^Showing 2 of \d+ actors, by number of positions/,
+    });
 
     expect(await names()).toHaveLength(2);
     const actors = Number(/of (\d+)/.exec(await more.innerText())?.[1]);
@@ -56,7 +58,7 @@ describe('a corpus of more than a page can show', () => {
     await expect.poll(names).toHaveLength(actors);
     expect(await more.count()).toBe(0);
     // Who pressed it is not thrown back to the top of the page.
-    expect(await page.locator(':focus').innerText()).toBe(`All ${actors} actors are shown`);
+    expect(await page.locator(':focus').innerText()).toBe(`Showing all ${actors} actors`);
     await expect.poll(() => page.url()).toContain('rows=14');
     await page.goBack();
     await expect.poll(names).toHaveLength(2);
@@ -69,7 +71,7 @@ describe('a corpus of more than a page can show', () => {
     const page = await open(address);
 
     await page.getByRole(role, { name }).waitFor();
-    await page.getByRole('button', { name: /^2 of \d+ actors/ }).click();
+    await page.getByRole('button', { name: /^Showing 2 of \d+ actors/ }).click();
 
     await page.getByRole(role, { name }).waitFor({ state: 'detached' });
     await expect.poll(() => page.url()).toContain('rows=14');
@@ -90,7 +92,7 @@ describe('a corpus of more than a page can show', () => {
       await shown.nth(known).waitFor();
     }
 
-    await expect.poll(focused).toBe('That is all');
+    await expect.poll(focused).toBe(`Showing all ${all}`);
     await page.keyboard.press('Enter');
     expect(await shown.count()).toBe(Number(all));
   });
@@ -100,7 +102,7 @@ describe('a corpus of more than a page can show', () => {
     const lane = page.getByRole('region', { name: 'Hamas', exact: true });
     const shown = (what: string) => lane.getByRole('img', { name: new RegExp(what) });
     await shown('^Hamas: \\d+ months').waitFor();
-    await lane.getByText('As a table').click();
+    await lane.getByText('Show as table').click();
 
     expect(await lane.getByRole('row').allInnerTexts()).toContainEqual(
       expect.stringMatching(/^May 2006\s+−1\.0\s+31 resists/),

@@ -22,7 +22,7 @@ describe('the search box', () => {
     await page.locator('.hits li').first().waitFor();
 
     await page.goBack();
-    await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+    await page.getByRole('heading', { name: 'Stances by actor and condition' }).waitFor();
     await page.waitForTimeout(PAUSE_MS);
     expect(addressOf(page)).toBe('/');
     expect(await box(page).inputValue()).toBe('');
@@ -62,7 +62,7 @@ describe('the search box', () => {
     await box(page).fill('');
 
     await expect.poll(() => addressOf(page)).toBe('/search');
-    await page.getByText('Type above: words').waitFor();
+    await page.getByText('Enter words').waitFor();
     expect(await page.locator('.hits li').count()).toBe(0);
   });
 
@@ -80,7 +80,7 @@ describe('the search box', () => {
 
   it('parts a stance from whose it is', async () => {
     const page = await open('/search?q=recognise');
-    const head = page.locator('.hit-head:has(.tag)').first();
+    const head = page.locator('.hit-heading:has(.tag)').first();
 
     const tag = await head.locator('.tag').boundingBox();
     const link = await head.getByRole('link').boundingBox();
@@ -93,8 +93,8 @@ describe('a mistyped address', () => {
   const { watch, origin } = useExplorer();
 
   it.each([
-    ['/documents/07MOSCOW82', 'There is no such document', '07MOSCOW828', 'All documents'],
-    ['/actors/hamass', 'There is no such actor', 'hamas', 'All actors'],
+    ['/documents/07MOSCOW82', 'Document not found', '07MOSCOW828', 'All documents'],
+    ['/actors/hamass', 'Actor not found', 'hamas', 'All actors'],
   ])('says at %s what there is near', async (path, title, near, list) => {
     const { page } = await watch();
     await page.goto(path);
@@ -114,7 +114,7 @@ describe('a mistyped address', () => {
     await page.goto('/?from=2012-01-01&to=2010-01-01');
     const trouble = page.getByRole('alert');
 
-    await trouble.getByRole('heading', { name: 'The first day is after the last' }).waitFor();
+    await trouble.getByRole('heading', { name: 'The period ends before it starts' }).waitFor();
     expect(await trouble.innerText()).not.toContain('stated');
     expect(await trouble.getByRole('button').count()).toBe(0);
     await page.getByLabel('From', { exact: true }).fill('2009-01-01');
@@ -126,10 +126,10 @@ describe('a mistyped address', () => {
     const { page } = await watch();
     const answer = await page.goto('/nonsense');
 
-    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
     expect(answer?.status()).toBe(404);
-    await expect.poll(() => page.title()).toBe('There is no such page · Démarche');
-    await page.getByRole('link', { name: 'the matrix' }).click();
+    await expect.poll(() => page.title()).toBe('Page not found · Démarche');
+    await page.getByRole('link', { name: 'comparison', exact: true }).click();
     await expect.poll(() => page.url()).toBe(`${origin()}/`);
     await page.context().close();
   });

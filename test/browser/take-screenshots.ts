@@ -28,7 +28,7 @@ const PICTURES: readonly Picture[] = [
     height: 900,
     act: async (page) => {
       await page.locator('.notes a[href*="position="]').nth(4).click();
-      await page.locator('mark.chosen').first().waitFor();
+      await page.locator('mark.selected').first().waitFor();
     },
   },
   { name: 'time', path: '/time?condition=ASSISTANCE', height: 900 },

@@ -41,7 +41,7 @@ const laneOf = (page: Page, actor: string): Locator =>
   page.getByRole('region', { name: actor, exact: true });
 
 async function tableOf(lane: Locator, caption: string): Promise<Locator> {
-  await lane.getByText('As a table').click();
+  await lane.getByText('Show as table').click();
   return lane.getByRole('table', { name: caption });
 }
 
@@ -69,7 +69,7 @@ describe('stances over time', () => {
     await lane.getByText(`${pairs.totalCount} discrepancies (`).waitFor();
 
     expect(pairs.totalCount).toBe(10);
-    expect(await lane.locator('.clash').count()).toBe(10);
+    expect(await lane.locator('.discrepancy').count()).toBe(10);
   });
 
   it.each([
@@ -125,23 +125,23 @@ describe('stances over time', () => {
   it('says that there is no such condition, and which there are', async () => {
     const page = await open('/time?condition=NOPE');
 
-    await page.getByRole('heading', { name: 'There is no condition NOPE' }).waitFor();
+    await page.getByRole('heading', { name: 'Condition not found: NOPE' }).waitFor();
     expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
     expect(await page.locator('.lane').count()).toBe(0);
     await page.getByRole('button', { name: 'Recognise Israel' }).click();
 
     await laneOf(page, 'Hamas').waitFor();
     expect(page.url()).toContain('condition=RECOGNITION');
-    expect(await page.getByText('There is no condition').count()).toBe(0);
+    expect(await page.getByText('Condition not found').count()).toBe(0);
   });
 
   it('has all lanes after a while, seen or not, so that they can be printed', async () => {
     const { page } = await explorer.watch({ viewport: { width: 1000, height: 300 } });
-    const waiting = (): Promise<number> => page.locator('.lane-wait').count();
+    const waiting = (): Promise<number> => page.locator('.lane-loading').count();
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1000);
     await page.goto('/time?condition=RECOGNITION');
-    await page.locator('.lane-picture').first().waitFor();
+    await page.locator('.lane-chart').first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(await waiting()).toBeGreaterThan(1);
 
@@ -151,16 +151,16 @@ describe('stances over time', () => {
     await expect.poll(waiting).toBe(0);
     const lanes = await page.locator('.lane').count();
     expect(lanes).toBeGreaterThan(3);
-    expect(await page.locator('.lane-picture').count()).toBe(lanes);
+    expect(await page.locator('.lane-chart').count()).toBe(lanes);
     await page.context().close();
   });
 
   it('asks for lanes out of sight again when one comes back before they were answered', async () => {
     const { page } = await explorer.watch({ viewport: { width: 1000, height: 300 } });
-    const waiting = (): Promise<number> => page.locator('.lane-wait').count();
+    const waiting = (): Promise<number> => page.locator('.lane-loading').count();
     const choose = async (condition: string): Promise<void> => {
       await page.getByRole('button', { name: condition }).click();
-      await page.locator('.lane-picture').first().waitFor();
+      await page.locator('.lane-chart').first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await waiting()).toBeGreaterThan(0);
     };
@@ -193,7 +193,7 @@ describe('stances over time', () => {
     const page = await open('/time?condition=RECOGNITION');
     const lane = laneOf(page, 'Hamas');
 
-    const table = await tableOf(lane, 'Hamas, date by date');
+    const table = await tableOf(lane, 'Hamas: positions by date');
 
     expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
       'Date',
@@ -206,8 +206,8 @@ describe('stances over time', () => {
       'by 16 Jul 2009',
     ]);
     expect(await lane.getByText(/^From /).allInnerTexts()).toEqual([
-      'From +1.0 to +0.5, by 27 Feb 2007, if the dates are in that order',
-      'From +0.5 to −1.0, between 27 Feb 2007 and 16 Jul 2009, if the dates are in that order',
+      'From +1.0 to +0.5, by 27 Feb 2007 (order of dates uncertain)',
+      'From +0.5 to −1.0, between 27 Feb 2007 and 16 Jul 2009 (order of dates uncertain)',
     ]);
     await page.getByRole('img', { name: /^Quartet: 1 date;/ }).waitFor();
   });
@@ -219,9 +219,9 @@ describe('stances over time', () => {
 
     expect(legend.map((text) => text.trim())).toEqual(
       expect.arrayContaining([
-        'larger: several positions',
+        'larger mark: several positions',
         'shift of the median',
-        'shift that the dates do not prove',
+        'shift whose order of dates is uncertain',
       ]),
     );
   });
@@ -269,11 +269,11 @@ describe('a day of more positions than a lane asks for', () => {
     const page = await open('/time?channel=PUBLIC,PRIVATE&condition=RECOGNITION');
     const lane = laneOf(page, 'Hamas');
 
-    await lane.getByText('Arcs join the first 20 discrepancies').waitFor();
-    expect(await lane.locator('.clash').count()).toBe(20);
+    await lane.getByText('Arcs show the first 20 discrepancies').waitFor();
+    expect(await lane.locator('.discrepancy').count()).toBe(20);
     const facts = await lane.locator('.facts').innerText();
-    expect(facts).toContain('Of a date with more than 50 positions, marks stand for the first 50');
-    const table = await tableOf(lane, 'Hamas, date by date');
+    expect(facts).toContain('On dates with more than 50 positions, marks show the first 50');
+    const table = await tableOf(lane, 'Hamas: positions by date');
     await table.getByRole('link', { name: 'and 50 more' }).click();
 
     await page

@@ -1,9 +1,10 @@
-/** The distances as they are shown: a square of actors for each condition. */
+/** Distances between actors as matrices, one for each condition. */
 import type { ExplorerDivergenceQuery } from '#src/client/generated/graphql.ts';
 
 type Comparison = ExplorerDivergenceQuery['comparison'];
 type Actor = Comparison['rows'][number]['actor'];
 
+/** The distance between two actors on one condition. */
 export interface Pair {
   readonly a: Actor;
   readonly b: Actor;
@@ -11,16 +12,17 @@ export interface Pair {
   readonly overlap: number;
 }
 
+/** The distances on one condition. */
 export interface DistanceMatrix {
   readonly code: string;
   readonly title: string;
-  /** Those with a distance to another, in the order of the rows. */
+  /** Actors with at least one distance, in the order of the comparison rows. */
   readonly actors: readonly Actor[];
-  /** The most distant first. */
+  /** Largest distance first. */
   readonly pairs: readonly Pair[];
 }
 
-/** Conditions on which fewer than two actors have positions have no square. */
+/** One matrix for each condition on which at least two actors have positions. */
 export function buildDistanceMatrices({
   conditions,
   rows,

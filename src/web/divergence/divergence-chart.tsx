@@ -4,52 +4,51 @@ const CELL = 44;
 const HEAD = 20;
 const TITLE = 34;
 const GAP = 40;
-/** Where the names begin, beside their numbers. */
-const NUMBER = 26;
-/** Longer names are written on two lines. */
-const LINE = 22;
-/** More than the mean width of a letter, so that a name has room in any typeface. */
-const LETTER = 7.5;
+/** Space for an actor's number, before the name. */
+const NUMBER_WIDTH = 26;
+/** Names with more characters wrap onto two lines. */
+const MAX_LINE_LENGTH = 22;
+/** More than the average width of a letter, so that names fit in any typeface. */
+const LETTER_WIDTH = 7.5;
 
 /**
- * The opacity at the largest distance. The figures are in the colour of the text at every distance:
- * at 0.6 and below, that has a contrast to the square of at least 4.8:1 in the dark theme and 5.5:1
- * in the light one (WCAG asks 4.5:1).
+ * Opacity at distance 1. Figures have the colour of the text at every distance: at an opacity of 0.6 or less,
+ * their contrast is at least 4.8:1 in the dark theme and 5.5:1 in the light one (WCAG requires 4.5:1).
  */
-const DARKEST = 0.6;
+const MAX_OPACITY = 0.6;
 
-/** The square of one condition, for the page. */
-export function DistanceMatrixChart({ square }: { readonly square: DistanceMatrix }) {
-  const { width, height } = sizeOf(square);
+/** The distance matrix of one condition, for the page. */
+export function DistanceMatrixChart({ matrix }: { readonly matrix: DistanceMatrix }) {
+  const { width, height } = sizeOf(matrix);
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
       role="img"
-      aria-label={`Distances between ${square.actors.length} actors on ${square.title}; the figures are in the table below`}
+      aria-label={`Distances between ${matrix.actors.length} actors on ${matrix.title}; the figures are in the table below`}
     >
-      <Distances {...square} />
+      <Distances {...matrix} />
     </svg>
   );
 }
 
-/** The squares of all conditions as one drawing, to be saved. */
-export function DivergenceChart({ squares }: { readonly squares: readonly DistanceMatrix[] }) {
-  const sizes = squares.map(sizeOf);
+/** The distance matrices of all conditions as one SVG, for export. */
+export function DivergenceChart({ matrices }: { readonly matrices: readonly DistanceMatrix[] }) {
+  const sizes = matrices.map(sizeOf);
   const tops = sizes.map((_, i) =>
     sizes.slice(0, i).reduce((sum, { height }) => sum + TITLE + height + GAP, 0),
   );
   const height = sizes.reduce((sum, size) => sum + TITLE + size.height + GAP, 0) - GAP;
   return (
     <svg viewBox={`0 0 ${Math.max(...sizes.map(({ width }) => width))} ${height}`}>
-      {squares.map((square, i) => (
-        <g key={square.code} transform={`translate(0 ${tops[i]})`}>
+      {matrices.map((matrix, i) => (
+        <g key={matrix.code} transform={`translate(0 ${tops[i]})`}>
           <text className="head" y={16}>
-            {square.title}
+            {matrix.title}
           </text>
           <g transform={`translate(0 ${TITLE})`}>
-            <Distances {...square} />
+            <Distances {...matrix} />
           </g>
         </g>
       ))}
@@ -57,7 +56,7 @@ export function DivergenceChart({ squares }: { readonly squares: readonly Distan
   );
 }
 
-/** Actors by actors, the farther apart the darker, with the figure in it. */
+/** Actors by actors; the larger the distance, the darker the cell. */
 function Distances({ actors, pairs }: DistanceMatrix) {
   const left = namesWidth(actors);
   const place = (row: number, column: number): string =>
@@ -69,11 +68,11 @@ function Distances({ actors, pairs }: DistanceMatrix) {
           <text className="small" y={HEAD + i * CELL + CELL / 2 + 4}>
             {i + 1}
           </text>
-          {linesOf(name).map((line, at, { length }) => (
+          {wrapName(name).map((line, at, { length }) => (
             <text
               key={line}
               className="small"
-              x={NUMBER}
+              x={NUMBER_WIDTH}
               y={HEAD + i * CELL + CELL / 2 + 4 + (at - (length - 1) / 2) * 15}
             >
               {line}
@@ -96,7 +95,7 @@ function Distances({ actors, pairs }: DistanceMatrix) {
               className="distance"
               width={CELL - 2}
               height={CELL - 2}
-              fillOpacity={distance * DARKEST}
+              fillOpacity={distance * MAX_OPACITY}
             />
             <text className="small middle" x={CELL / 2 - 1} y={CELL / 2 + 3}>
               {distance.toFixed(2)}
@@ -114,13 +113,15 @@ function sizeOf({ actors }: DistanceMatrix) {
 }
 
 function namesWidth(actors: DistanceMatrix['actors']): number {
-  const longest = Math.max(...actors.flatMap(({ name }) => linesOf(name)).map((l) => l.length));
-  return NUMBER + longest * LETTER + 8;
+  const longest = Math.max(
+    ...actors.flatMap(({ name }) => wrapName(name)).map((line) => line.length),
+  );
+  return NUMBER_WIDTH + longest * LETTER_WIDTH + 8;
 }
 
-/** A long name is broken at the space that is nearest to its middle. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= LINE) return [name];
+/** Wraps a long name at the space nearest to its middle. */
+function wrapName(name: string): readonly string[] {
+  if (name.length <= MAX_LINE_LENGTH) return [name];
   const half = name.length / 2;
   const [before, after] = [name.lastIndexOf(' ', half), name.indexOf(' ', half)];
   const at = after < 0 || half - before < after - half ? before : after;

@@ -13,65 +13,69 @@ import { buildDistanceMatrices } from './distance-matrix.ts';
 import { DistanceTable } from './distance-table.tsx';
 import { DistanceMatrixChart, DivergenceChart } from './divergence-chart.tsx';
 
-/** How far apart every two actors stand on each condition. */
+/** Distances between actors on each condition. */
 export function DivergencePage() {
   usePageTitle('Divergence');
-  const viewing = useView();
-  const { view } = viewing;
+  const controls = useView();
+  const { view } = controls;
   const { data, error, refetch } = useLatestQuery(ExplorerDivergenceDocument, {
     of: comparedActors(view),
     filter: positionFilter(view),
     first: actorLimit(view),
   });
   const comparison = data?.comparison;
-  const squares = useMemo(
+  const matrices = useMemo(
     () => (comparison ? buildDistanceMatrices(comparison) : []),
     [comparison],
   );
-  const picture = useMemo(() => <DivergenceChart squares={squares} />, [squares]);
+  const chart = useMemo(() => <DivergenceChart matrices={matrices} />, [matrices]);
   return (
     <div className="chart-page">
-      <h1>How far apart they stand</h1>
+      <h1>Distances between actors</h1>
       <p>
-        The earth mover’s distance between two distributions of stances: 0 where they are equal, 1
-        where all of one stand at one end of the scale and all of the other at the other. Only
-        actors with a position on a condition are in its square; where one of them meets itself, it
-        is grey.
+        The earth mover’s distance between the stance distributions of two actors: 0 if they are
+        equal, 1 if they are at opposite ends of the scale. A matrix has the actors with positions
+        on its condition; the diagonal is grey.
       </p>
-      <Filters {...viewing} />
+      <Filters {...controls} />
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {!comparison && !error && <div className="chart-loading" aria-busy="true" />}
       {comparison && (
         <>
-          {squares.length === 0 && (
+          {matrices.length === 0 && (
             <EmptyResult
               {...(comparison.rows.length > 0 && {
-                what: 'No two of these actors have positions on the same condition that pass these filters.',
+                message:
+                  'No two of these actors have positions on the same condition that match these filters.',
               })}
             />
           )}
-          {squares.map((square) => (
-            <section key={square.code} className="distance-matrix">
-              <h2>{square.title}</h2>
+          {matrices.map((matrix) => (
+            <section key={matrix.code} className="distance-matrix">
+              <h2>{matrix.title}</h2>
               <div
                 className="distance-matrix-scroll"
                 role="group"
-                aria-label={`Distances on ${square.title}`}
-                // On a narrow screen it is moved sideways, with the keyboard too.
+                aria-label={`Distances on ${matrix.title}`}
+                // Scrolls sideways on narrow screens, also with the keyboard.
                 tabIndex={0}
               >
-                <DistanceMatrixChart square={square} />
+                <DistanceMatrixChart matrix={matrix} />
               </div>
               <details className="data-table">
-                <summary>The figures</summary>
-                <DistanceTable square={square} view={view} />
+                <summary>Show as table</summary>
+                <DistanceTable matrix={matrix} view={view} />
               </details>
             </section>
           ))}
-          <ShowMoreActors {...viewing} shown={comparison.rows.length} all={comparison.actorCount} />
-          {squares.length > 0 && (
+          <ShowMoreActors
+            {...controls}
+            shown={comparison.rows.length}
+            total={comparison.actorCount}
+          />
+          {matrices.length > 0 && (
             <RenderOnExport
-              picture={picture}
+              chart={chart}
               name="demarche-divergence"
               lines={() =>
                 comparison.divergences.map(({ condition, a, b, distance, overlap }) => ({

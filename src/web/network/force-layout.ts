@@ -1,4 +1,4 @@
-/** Places the nodes of a network: those that agree near each other. The same network lies the same way. */
+/** Force-directed layout of a network: actors that agree are close. Deterministic. */
 import {
   forceCollide,
   forceLink,
@@ -11,8 +11,9 @@ import {
 import type { ExplorerNetworkQuery } from '#src/client/generated/graphql.ts';
 
 const SIZE = 560;
-const STEPS = 300;
+const TICKS = 300;
 
+/** A node with its position (`x`, `y`) and radius. */
 export interface PlacedNode extends SimulationNodeDatum {
   readonly key: string;
   readonly name: string;
@@ -20,8 +21,9 @@ export interface PlacedNode extends SimulationNodeDatum {
   radius: number;
 }
 
+/** A network ready to be drawn. */
 export interface NetworkLayout {
-  /** Around the middles of the nodes. */
+  /** Bounding box of the centres of the nodes. */
   readonly box: {
     readonly left: number;
     readonly top: number;
@@ -34,59 +36,59 @@ export interface NetworkLayout {
     readonly b: PlacedNode;
     readonly weight: number;
   }[];
-  /** The largest weight, whatever its sign. */
-  readonly most: number;
+  /** Largest absolute weight. */
+  readonly maxWeight: number;
 }
 
 type Network = Pick<ExplorerNetworkQuery['network'], 'nodes' | 'edges'>;
 
-/** Those that said the most, and what joins them. */
-export function mostActive({ nodes, edges }: Network, most: number): Network {
-  const kept = nodes.toSorted((a, b) => b.activity - a.activity).slice(0, most);
+/** The network of the `limit` most active nodes. */
+export function mostActive({ nodes, edges }: Network, limit: number): Network {
+  const kept = nodes.toSorted((a, b) => b.activity - a.activity).slice(0, limit);
   const keys = new Set(kept.map(({ key }) => key));
   return { nodes: kept, edges: edges.filter(({ a, b }) => keys.has(a.key) && keys.has(b.key)) };
 }
 
-/** `spread` is how far apart they lie from left to right: 1 where there is room. */
+/** Lays out a network. `spread` scales its width: 1, or less on narrow screens. */
 export function layOutNetwork({ nodes, edges }: Network, spread: number): NetworkLayout {
-  const busiest = Math.max(...nodes.map(({ activity }) => activity), 1);
+  const maxActivity = Math.max(...nodes.map(({ activity }) => activity), 1);
   const placed: PlacedNode[] = nodes.map(({ key, activity, subject }) => ({
     key,
     activity,
     name: subject.__typename === 'Actor' ? subject.name : key,
-    radius: 6 + 18 * Math.sqrt(activity / busiest),
+    radius: 6 + 18 * Math.sqrt(activity / maxActivity),
   }));
   const byKey = new Map(placed.map((node) => [node.key, node]));
-  const known = edges.flatMap(({ a, b, weight }) => {
+  const ties = edges.flatMap(({ a, b, weight }) => {
     const [from, to] = [byKey.get(a.key), byKey.get(b.key)];
     return from && to && weight !== 0 ? [{ a: from, b: to, weight }] : [];
   });
-  const most = Math.max(...known.map(({ weight }) => Math.abs(weight)), Number.EPSILON);
-  const pulls = known
+  const maxWeight = Math.max(...ties.map(({ weight }) => Math.abs(weight)), Number.EPSILON);
+  const attractions = ties
     .filter(({ weight }) => weight > 0)
-    .map(({ a, b, weight }) => ({ source: a, target: b, share: weight / most }));
+    .map(({ a, b, weight }) => ({ source: a, target: b, share: weight / maxWeight }));
   forceSimulation(placed)
-    .force('apart', forceManyBody().strength(-900))
+    .force('repulsion', forceManyBody().strength(-900))
     .force(
-      'together',
-      forceLink(pulls)
+      'attraction',
+      forceLink(attractions)
         .distance(120)
         .strength(({ share }) => 0.5 * share),
     )
     .force('x', forceX(SIZE / 2).strength(0.08))
     .force('y', forceY(SIZE / 2).strength(0.08))
     .force(
-      'room',
+      'collision',
       forceCollide<PlacedNode>(({ radius }) => radius + 18),
     )
     .stop()
-    .tick(STEPS);
+    .tick(TICKS);
   for (const node of placed) {
     node.x = (node.x ?? 0) * spread;
     node.y = (node.y ?? 0) * Math.sqrt(spread);
     node.radius *= Math.sqrt(spread);
   }
-  return { box: boxOf(placed), nodes: placed, edges: known, most };
+  return { box: boxOf(placed), nodes: placed, edges: ties, maxWeight };
 }
 
 function boxOf(nodes: readonly PlacedNode[]): NetworkLayout['box'] {

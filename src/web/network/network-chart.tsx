@@ -3,23 +3,26 @@ import { useState } from 'react';
 import { formatCount, formatSigned } from '../format/numbers.ts';
 import type { NetworkLayout } from './force-layout.ts';
 
-/** Beside the outermost circles, for their names. */
+/** Space for names around the outermost circles. */
 const MARGIN = 90;
-const WIDEST = 9;
+const MAX_STROKE_WIDTH = 9;
 
-interface Shown {
-  readonly placed: NetworkLayout;
-  /** Whether all weights are of disagreement. */
+interface NetworkChartProps {
+  readonly layout: NetworkLayout;
+  /** Whether weights measure disagreement, so that all ties are drawn as such. */
   readonly isConflict: boolean;
 }
 
-/** Who is pointed at, or has the focus, stands out with his ties. */
-export function NetworkChart({ placed: { box, nodes, edges, most }, isConflict }: Shown) {
-  const [held, setHeld] = useState<string | null>(null);
-  const near = new Set(
-    edges.flatMap(({ a, b }) => (a.key === held || b.key === held ? [a.key, b.key] : [])),
+/** Actors as circles, ties as lines. Pointing at an actor, or focusing it, highlights it and its ties. */
+export function NetworkChart({
+  layout: { box, nodes, edges, maxWeight },
+  isConflict,
+}: NetworkChartProps) {
+  const [active, setActive] = useState<string | null>(null);
+  const related = new Set(
+    edges.flatMap(({ a, b }) => (a.key === active || b.key === active ? [a.key, b.key] : [])),
   );
-  const faint = (isNear: boolean): string => (held === null || isNear ? '' : ' faint');
+  const dimmed = (isRelated: boolean): string => (active === null || isRelated ? '' : ' dimmed');
   const size = [box.width + 2 * MARGIN, box.height + MARGIN] as const;
   return (
     <svg
@@ -29,17 +32,17 @@ export function NetworkChart({ placed: { box, nodes, edges, most }, isConflict }
     >
       <title id="network-title">
         {formatCount(nodes.length, 'actor')} and {formatCount(edges.length, 'tie')} between them
-        {edges.length > 0 && '; the figures are in the table below'}.
+        {edges.length > 0 && '; the table below lists them'}.
       </title>
       {edges.map(({ a, b, weight }) => (
         <line
           key={`${a.key} ${b.key}`}
-          className={`tie${weight < 0 || isConflict ? ' disagreement' : ''}${faint(a.key === held || b.key === held)}`}
+          className={`tie${weight < 0 || isConflict ? ' disagreement' : ''}${dimmed(a.key === active || b.key === active)}`}
           x1={a.x}
           y1={a.y}
           x2={b.x}
           y2={b.y}
-          strokeWidth={Math.max(0.75, (Math.abs(weight) / most) * WIDEST)}
+          strokeWidth={Math.max(0.75, (Math.abs(weight) / maxWeight) * MAX_STROKE_WIDTH)}
         >
           <title>
             {a.name} and {b.name}: {formatSigned(weight, 2)}
@@ -52,13 +55,13 @@ export function NetworkChart({ placed: { box, nodes, edges, most }, isConflict }
           to="/actors/$slug"
           params={{ slug: key }}
           aria-label={name}
-          onPointerEnter={() => setHeld(key)}
-          onPointerLeave={() => setHeld(null)}
-          onFocus={() => setHeld(key)}
-          onBlur={() => setHeld(null)}
+          onPointerEnter={() => setActive(key)}
+          onPointerLeave={() => setActive(null)}
+          onFocus={() => setActive(key)}
+          onBlur={() => setActive(null)}
         >
           <circle
-            className={`node mark${faint(key === held || near.has(key))}`}
+            className={`node mark${dimmed(key === active || related.has(key))}`}
             cx={x}
             cy={y}
             r={radius}
@@ -68,7 +71,7 @@ export function NetworkChart({ placed: { box, nodes, edges, most }, isConflict }
       {nodes.map(({ key, name, x, y = 0, radius }) => (
         <text
           key={key}
-          className={`small middle name${faint(key === held || near.has(key))}`}
+          className={`small middle name${dimmed(key === active || related.has(key))}`}
           aria-hidden="true"
           x={x}
           y={y + radius + 14}

@@ -15,26 +15,27 @@ import { formatSigned } from '../format/numbers.ts';
 import { layOutNetwork, mostActive } from './force-layout.ts';
 import { NetworkChart } from './network-chart.tsx';
 
-/** What lines show: as the address has it, as the API has it, and in words. */
-const LINES = [
-  [undefined, 'SUBTRACT', 'agreement less disagreement'],
+/** What ties measure: the address parameter `lines`, the API's weight, and the label. */
+const TIE_MEASURES = [
+  [undefined, 'SUBTRACT', 'agreement minus disagreement'],
   ['agreement', 'CONGRUENCE', 'agreement'],
   ['disagreement', 'CONFLICT', 'disagreement'],
 ] as const;
-/** Where names would be too small to read, circles lie nearer. */
-const PHONE = 36;
-const SPREAD_ON_PHONE = 0.45;
+/** On narrower screens, in rem, circles are closer together, so that names stay legible. */
+const PHONE_WIDTH_REM = 36;
+const PHONE_SPREAD = 0.45;
 
-/** Who stands with whom. */
+/** Agreement and disagreement between actors as a discourse network. */
 export function NetworkPage() {
   usePageTitle('Network');
-  const viewing = useView();
-  const picture = useRef<HTMLDivElement>(null);
-  const { lines: asked } = useSearch({ from: '/network' });
+  const controls = useView();
+  const chart = useRef<HTMLDivElement>(null);
+  const { lines: requested } = useSearch({ from: '/network' });
   const navigate = useNavigate({ from: '/network' });
-  const [chosen, weight, meaning] = LINES.find(([name]) => name === asked) ?? LINES[0];
-  const spread = useNarrowScreen(PHONE) ? SPREAD_ON_PHONE : 1;
-  const { view } = viewing;
+  const [lines, weight, measure] =
+    TIE_MEASURES.find(([name]) => name === requested) ?? TIE_MEASURES[0];
+  const spread = useNarrowScreen(PHONE_WIDTH_REM) ? PHONE_SPREAD : 1;
+  const { view } = controls;
   const { data, error, refetch } = useLatestQuery(ExplorerNetworkDocument, {
     of: comparedActors(view),
     filter: positionFilter(view),
@@ -42,23 +43,23 @@ export function NetworkPage() {
     normalisation: 'AVERAGE_ACTIVITY',
   });
   const network = data?.network;
-  const most = actorLimit(view);
-  const shown = useMemo(() => (network ? mostActive(network, most) : null), [network, most]);
-  const placed = useMemo(() => (shown ? layOutNetwork(shown, spread) : null), [shown, spread]);
-  const isSilent = network?.nodes.every(({ activity }) => activity === 0) === true;
+  const limit = actorLimit(view);
+  const shown = useMemo(() => (network ? mostActive(network, limit) : null), [network, limit]);
+  const layout = useMemo(() => (shown ? layOutNetwork(shown, spread) : null), [shown, spread]);
+  const isEmpty = network?.nodes.every(({ activity }) => activity === 0) === true;
   return (
     <div className="chart-page">
-      <h1>Who stands with whom</h1>
+      <h1>Agreement and disagreement between actors</h1>
       <p>
-        A discourse network: two actors are joined where they spoke on the same conditions, the
-        stronger the more alike or unlike their stances, by the average of what they said. A whole
-        line is agreement, a broken one disagreement; a larger circle said more.
+        A discourse network: actors with positions on the same conditions are tied. A tie is
+        stronger the more their stances agree or disagree, normalised by their average activity.
+        Solid ties show agreement, dashed ties disagreement; larger circles have more statements.
       </p>
-      <Filters {...viewing} />
+      <Filters {...controls} />
       <label className="tie-select">
-        <span>Lines show</span>
+        <span>Ties show</span>
         <select
-          value={chosen ?? ''}
+          value={lines ?? ''}
           onChange={({ target }) =>
             void navigate({
               search: (before) => ({ ...before, lines: target.value || undefined }),
@@ -66,24 +67,24 @@ export function NetworkPage() {
             })
           }
         >
-          {LINES.map(([name, , words]) => (
-            <option key={words} value={name ?? ''}>
-              {words}
+          {TIE_MEASURES.map(([name, , label]) => (
+            <option key={label} value={name ?? ''}>
+              {label}
             </option>
           ))}
         </select>
       </label>
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
-      {!placed && !error && <div className="chart-loading" aria-busy="true" />}
-      {isSilent && <EmptyResult />}
-      {placed && shown && network && !isSilent && (
+      {!layout && !error && <div className="chart-loading" aria-busy="true" />}
+      {isEmpty && <EmptyResult />}
+      {layout && shown && network && !isEmpty && (
         <>
-          <div ref={picture} className="chart">
-            <NetworkChart placed={placed} isConflict={weight === 'CONFLICT'} />
+          <div ref={chart} className="chart">
+            <NetworkChart layout={layout} isConflict={weight === 'CONFLICT'} />
           </div>
-          <ShowMoreActors {...viewing} shown={shown.nodes.length} all={network.nodes.length} />
+          <ShowMoreActors {...controls} shown={shown.nodes.length} total={network.nodes.length} />
           <ExportButtons
-            picture={() => picture.current}
+            chart={() => chart.current}
             name="demarche-network"
             lines={() =>
               shown.edges.map((edge) => ({
@@ -95,11 +96,11 @@ export function NetworkPage() {
               }))
             }
           />
-          {placed.edges.length > 0 && (
+          {layout.edges.length > 0 && (
             <details className="data-table">
-              <summary>The figures</summary>
+              <summary>Show as table</summary>
               <table>
-                <caption>Ties by {meaning}</caption>
+                <caption>Ties by {measure}</caption>
                 <thead>
                   <tr>
                     <th scope="col">Actors</th>
@@ -107,7 +108,7 @@ export function NetworkPage() {
                   </tr>
                 </thead>
                 <tbody>
-                  {placed.edges.map(({ a, b, weight: figure }) => (
+                  {layout.edges.map(({ a, b, weight: tieWeight }) => (
                     <tr key={`${a.key} ${b.key}`}>
                       <th scope="row">
                         <Link to="/actors/$slug" params={{ slug: a.key }}>
@@ -118,7 +119,7 @@ export function NetworkPage() {
                           {b.name}
                         </Link>
                       </th>
-                      <td>{formatSigned(figure, 2)}</td>
+                      <td>{formatSigned(tieWeight, 2)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ExplorerDocumentQuery } from '#src/client/generated/graphql.ts';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatDate } from '../format/dates.ts';
-import { DOCUMENT_KIND_LABEL } from '../format/enum-labels.ts';
+import { DOCUMENT_KIND_LABEL, RELEASE_LABEL } from '../format/enum-labels.ts';
 import { formatCount } from '../format/numbers.ts';
 
 type Document = NonNullable<ExplorerDocumentQuery['document']>;
@@ -12,10 +12,10 @@ type Role = Document['correspondents'][number]['role'];
 const ROLES: readonly (readonly [Role, string])[] = [
   ['AUTHOR', 'From'],
   ['ADDRESSEE', 'To'],
-  ['COPY', 'Copies'],
+  ['COPY', 'Copy'],
 ];
 
-/** What the document says of itself, and where it came from. */
+/** Title, correspondents, dates, markings and provenance of a document. */
 export function DocumentHeader({ document }: { readonly document: Document }) {
   const { reference, title, kind, correspondents, enclosedBy, enclosures, references } = document;
   return (
@@ -28,8 +28,8 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
       </h1>
       {document.textCoverage === 'EXCERPTS' && (
         <p className="excerpts">
-          Only the sentences that are quoted are held here, because the whole is somebody’s
-          copyright. Whoever has the full text can import it under the same reference.
+          Only the quoted sentences are available here, because the full text is under copyright. If
+          you have the full text, you can import it under the same reference.
         </p>
       )}
       <dl>
@@ -60,9 +60,9 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
             <time dateTime={document.createdAt}>{formatDate(document.createdAt)}</time>
           </Item>
         )}
-        <Said name="Classification" value={document.classification} />
+        <TextItem name="Classification" value={document.classification} />
         <Item name="Release">
-          {document.release.toLowerCase()}
+          {RELEASE_LABEL[document.release]}
           {document.releasedAt != null && `, ${formatDate(document.releasedAt)}`}
         </Item>
         {enclosedBy && (
@@ -84,10 +84,10 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
         {references.length > 0 && (
           <Item name="Refers to" isWide>
             <ul>
-              {references.map(({ asWritten, document: known }) => (
+              {references.map(({ asWritten, document: target }) => (
                 <li key={asWritten}>
-                  {known ? (
-                    <DocumentLink reference={known.reference} title={known.title} />
+                  {target ? (
+                    <DocumentLink reference={target.reference} title={target.title} />
                   ) : (
                     <>
                       <IsolatedText text={asWritten} /> <small>not in this corpus</small>
@@ -100,14 +100,14 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
         )}
       </dl>
       <details>
-        <summary>Markings, rights and where it came from</summary>
+        <summary>Markings, rights and provenance</summary>
         <dl>
-          <Said name="Handling" value={document.handling.join(', ')} />
-          <Said name="Tags" value={document.tags.join(', ')} />
-          <Said name="Case" value={document.caseNumber} />
-          <Said name="Origin" value={document.origin} />
-          <Said name="Rights" value={document.rights} />
-          <Said name="Provenance" value={document.provenance} />
+          <TextItem name="Handling" value={document.handling.join(', ')} />
+          <TextItem name="Tags" value={document.tags.join(', ')} />
+          <TextItem name="Case number" value={document.caseNumber} />
+          <TextItem name="Origin" value={document.origin} />
+          <TextItem name="Rights" value={document.rights} />
+          <TextItem name="Provenance" value={document.provenance} />
           <Item name="Text" isWide>
             {formatCount(document.textLength, 'character')}, SHA-256{' '}
             <code title={document.sha256}>{document.sha256.slice(0, 12)}…</code>
@@ -116,7 +116,7 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
       </details>
       {document.warnings.length > 0 && (
         <details>
-          <summary>{formatCount(document.warnings.length, 'remark')} from reading it</summary>
+          <summary>{formatCount(document.warnings.length, 'warning')} from the import</summary>
           <ul>
             {document.warnings.map((warning) => (
               <li key={warning}>
@@ -149,10 +149,10 @@ function DocumentLink({
   );
 }
 
-/** A sentence takes a line of its own. */
-const LONG = 60;
+/** Longer values, in characters, take the full width. */
+const MAX_COLUMN_LENGTH = 60;
 
-function Said({
+function TextItem({
   name,
   value,
 }: {
@@ -161,19 +161,19 @@ function Said({
 }) {
   if (value == null || value === '') return null;
   return (
-    <Item name={name} isWide={value.length > LONG}>
+    <Item name={name} isWide={value.length > MAX_COLUMN_LENGTH}>
       <IsolatedText text={value} />
     </Item>
   );
 }
 
-interface Shown {
+interface ItemProps {
   readonly name: string;
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-function Item({ name, isWide = false, children }: Shown) {
+function Item({ name, isWide = false, children }: ItemProps) {
   return (
     <div className={isWide ? 'wide' : undefined}>
       <dt>{name}</dt>

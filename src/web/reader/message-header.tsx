@@ -4,7 +4,7 @@ import { formatDate } from '../format/dates.ts';
 
 type Message = NonNullable<ExplorerDocumentQuery['document']>['messages'][number];
 
-/** Where one message of a thread begins. */
+/** Header of one message in an email thread. */
 export function MessageHeader({
   message: { from, to, subject, sentAt },
 }: {

@@ -6,14 +6,14 @@ import { formatCount } from '../format/numbers.ts';
 import { conditionCodes, underlineClass } from './condition-underline.ts';
 import type { ReaderPosition } from './evidence-spans.ts';
 
-interface Shown {
+interface PositionNotesProps {
   readonly positions: readonly ReaderPosition[];
-  readonly chosen: string | undefined;
+  readonly selected: string | undefined;
   readonly reference: string;
 }
 
-/** The positions found in a document, by the numbers that stand in its text. */
-export function PositionNotes({ positions, chosen, reference }: Shown) {
+/** The positions of a document, with the numbers by which its text refers to them. */
+export function PositionNotes({ positions, selected, reference }: PositionNotesProps) {
   const conditions = conditionCodes(positions);
   return (
     <aside aria-label="Positions in this document">
@@ -32,7 +32,7 @@ export function PositionNotes({ positions, chosen, reference }: Shown) {
           <li
             key={position.id}
             id={`position-${i + 1}`}
-            aria-current={position.id === chosen || undefined}
+            aria-current={position.id === selected || undefined}
           >
             <p>
               <span className={`tag ${position.stance}`}>{STANCE_LABEL[position.stance]}</span>{' '}

@@ -15,10 +15,10 @@ import { evidenceSpans } from './evidence-spans.ts';
 import { PositionNotes } from './position-notes.tsx';
 import { splitIntoBlocks } from './text-blocks.ts';
 
-/** A document, with the words that prove positions marked in it. */
+/** A document with the evidence of its positions marked in the text. */
 export function ReaderPage() {
   const { reference } = useParams({ from: '/documents/$reference' });
-  const { position: chosen, at } = useSearch({ from: '/documents/$reference' });
+  const { position: selected, at } = useSearch({ from: '/documents/$reference' });
   const { data, error, refetch } = useQuery(
     operationQuery(ExplorerDocumentDocument, { reference }),
   );
@@ -42,19 +42,19 @@ export function ReaderPage() {
     [pages.data],
   );
   const document = data?.document;
-  const isThere = document != null && (positions.length > 0 || pages.isSuccess);
+  const isLoaded = document != null && (positions.length > 0 || pages.isSuccess);
   useEffect(() => {
-    if (!isThere) return;
+    if (!isLoaded) return;
     const mark = window.document.querySelector<HTMLElement>(
-      chosen === undefined ? `[data-start="${at ?? ''}"]` : 'mark.chosen',
+      selected === undefined ? `[data-start="${at ?? ''}"]` : 'mark.selected',
     );
     if (mark === null) return;
     mark.scrollIntoView({ block: 'center' });
-    // Who reads on with the keyboard, or by ear, begins there.
+    // Keyboard and screen reader users continue from there.
     mark.tabIndex = -1;
     mark.focus({ preventScroll: true });
     window.document.querySelector('.notes [aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [isThere, chosen, at]);
+  }, [isLoaded, selected, at]);
 
   if (error) return <ErrorMessage isPage error={error} reset={() => void refetch()} />;
   if (document == null) return <div className="reader-loading" aria-busy="true" />;
@@ -69,9 +69,9 @@ export function ReaderPage() {
           blocks={splitIntoBlocks(document)}
           spans={evidenceSpans(positions)}
           positions={positions}
-          chosen={chosen}
+          selected={selected}
         />
-        <PositionNotes positions={positions} chosen={chosen} reference={reference} />
+        <PositionNotes positions={positions} selected={selected} reference={reference} />
       </div>
     </div>
   );

@@ -1,23 +1,25 @@
-/** Cuts a text where quotations begin and end, so that overlapping ones can be shown. */
+/** Splits text where quotations start and end, so that overlapping ones can be marked. */
 
+/** A quotation of a position. */
 export interface Span {
-  /** Number of the position that it proves, as the reader counts them. */
+  /** Number of the position, as shown in the reader. */
   readonly number: number;
-  /** Offsets in UTF-16 units, end exclusive. */
+  /** Offsets in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
+/** A part of the text that is covered by the same quotations throughout. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
-  /** Of all spans that cover it. */
+  /** Positions whose quotations cover the segment. */
   readonly numbers: readonly number[];
-  /** Of those that begin here. */
+  /** Positions whose quotations start here. */
   readonly begins: readonly number[];
 }
 
-/** The stretch from `start` to `end` as segments, in order and without gaps. */
+/** The text from `start` to `end` as segments, in order and without gaps. */
 export function splitIntoSegments(
   start: number,
   end: number,
@@ -29,9 +31,9 @@ export function splitIntoSegments(
     cuts.add(Math.max(start, span.start));
     cuts.add(Math.min(end, span.end));
   }
-  const places = [...cuts].toSorted((a, b) => a - b);
-  return places.slice(0, -1).map((from, i) => {
-    const to = places[i + 1] ?? end;
+  const offsets = [...cuts].toSorted((a, b) => a - b);
+  return offsets.slice(0, -1).map((from, i) => {
+    const to = offsets[i + 1] ?? end;
     const covering = here.filter((span) => span.start <= from && span.end >= to);
     return {
       start: from,

@@ -1,17 +1,18 @@
 import type { Channel } from '#src/client/generated/graphql.ts';
 
-interface Shown {
+interface ChannelMarkProps {
   readonly channel: Channel;
   readonly className: string;
-  /** Half of its width. */
+  /** Half the width of the mark. */
   readonly size: number;
 }
 
-/** Of a mark that stands for one position, and of one that stands for several. */
-export const ONE = 5;
-export const SEVERAL = 7;
+/** Size of a mark for one position. */
+export const SINGLE_SIZE = 5;
+/** Size of a mark for several positions. */
+export const MULTIPLE_SIZE = 7;
 
-/** In public a disc, behind closed doors a diamond, internally a square, unknown a triangle. */
+/** SVG path of each channel's mark: disc, diamond, square, triangle. */
 const SHAPES: Readonly<Record<Channel, (size: number) => string>> = {
   PUBLIC: (s) => `M${-s} 0a${s} ${s} 0 1 0 ${2 * s} 0a${s} ${s} 0 1 0 ${-2 * s} 0Z`,
   PRIVATE: (s) => `M0 ${-s * 1.3}L${s * 1.3} 0L0 ${s * 1.3}L${-s * 1.3} 0Z`,
@@ -19,6 +20,7 @@ const SHAPES: Readonly<Record<Channel, (size: number) => string>> = {
   UNKNOWN: (s) => `M0 ${-s * 1.2}L${s * 1.1} ${s * 0.9}L${-s * 1.1} ${s * 0.9}Z`,
 };
 
-export function ChannelMark({ channel, className, size }: Shown) {
+/** The mark of positions, whose shape shows their channel. */
+export function ChannelMark({ channel, className, size }: ChannelMarkProps) {
   return <path className={className} d={SHAPES[channel](size)} />;
 }

@@ -1,21 +1,27 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 
-/** As long as this without a question about what is seen, and there is time for others. */
-const REST_MS = 250;
+/** Milliseconds without requests for visible content before lanes out of view are requested. */
+const IDLE_MS = 250;
+
+interface DeferredLaneRequestProps {
+  /** Requests the lane. */
+  readonly request: () => void;
+}
 
 /**
- * In the place of a lane that is not there yet. It is asked for even if nobody has come to it, once
- * what is seen has been answered: so that it is there when the page is printed.
+ * Placeholder of a lane that is not loaded. Lanes in view are requested first; the others wait until no
+ * such request is in flight, so that they do not delay it, and are then requested all the same, so that
+ * they are complete when the page is printed.
  */
-export function DeferredLaneRequest({ ask }: { readonly ask: () => void }) {
-  // Questions of other lanes that nobody has come to are not active: all of them are asked together.
+export function DeferredLaneRequest({ request }: DeferredLaneRequestProps) {
+  // Requests of lanes out of view are not `active`, so the lanes do not wait for each other.
   const isIdle = useIsFetching({ type: 'active' }) === 0;
-  const onRest = useEffectEvent(ask);
+  const onIdle = useEffectEvent(request);
   useEffect(() => {
     if (!isIdle) return undefined;
-    const resting = setTimeout(() => onRest(), REST_MS);
-    return () => clearTimeout(resting);
+    const timer = setTimeout(() => onIdle(), IDLE_MS);
+    return () => clearTimeout(timer);
   }, [isIdle]);
   return <div className="lane-loading" aria-busy="true" />;
 }

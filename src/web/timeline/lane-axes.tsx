@@ -2,6 +2,7 @@ import { type ScaleTime, scaleTime } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { STANCE_LABEL, STANCE_VALUE, STANCES } from '../format/enum-labels.ts';
 
+/** In units of the SVG. */
 export const WIDTH = 1000;
 export const LEFT = 96;
 export const RIGHT = 16;
@@ -11,33 +12,34 @@ const BOTTOM = TOP + LEVEL * (STANCES.length - 1);
 const LANE_HEIGHT = BOTTOM + 34;
 export const DAY_MS = 86_400_000;
 
+/** Maps a time to its x coordinate. */
 export type TimeAxis = ScaleTime<number, number>;
 
-/** From the first to the last time of a lane, in milliseconds. */
+/** The axis from a start to an end, in milliseconds. */
 export function timeAxis([from, to]: readonly [number, number]): TimeAxis {
   return scaleTime([new Date(from), new Date(Math.max(to, from + DAY_MS))], [LEFT, WIDTH - RIGHT]);
 }
 
-/** How far down a stance stands: the lowest at the bottom. */
+/** The y coordinate of a stance's value; the lowest stance is at the bottom. */
 export function levelOf(value: number): number {
   return TOP + (2 - value) * LEVEL;
 }
 
-interface Shown {
+interface LaneAxesProps {
   readonly x: TimeAxis;
-  /** Whose lane it is, and what is in it: `Hamas: 3 dates`. */
+  /** Actor and content: `Hamas: 3 dates`. */
   readonly name: string;
   readonly children: ReactNode;
 }
 
-/** What every lane is drawn on: a line for each level of the scale, time from left to right. */
-export function LaneAxes({ x, name, children }: Shown) {
+/** The axes of a lane: one line for each stance, time from left to right. */
+export function LaneAxes({ x, name, children }: LaneAxesProps) {
   return (
     <svg
       className="lane-chart"
       viewBox={`0 0 ${WIDTH} ${LANE_HEIGHT}`}
       role="img"
-      aria-label={`${name}; the same is in the table below`}
+      aria-label={`${name}; the table below has the same data`}
     >
       {STANCES.map((stance) => (
         <g key={stance}>

@@ -1,30 +1,35 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Channel, Stance } from '#src/client/generated/graphql.ts';
 import { formatStatedDate, parseDay } from '../format/dates.ts';
-import { CHANNEL_LABEL, STANCE_LABEL, STANCE_VALUE } from '../format/enum-labels.ts';
+import {
+  CHANNEL_LABEL,
+  DISCREPANCY_LABEL,
+  STANCE_LABEL,
+  STANCE_VALUE,
+} from '../format/enum-labels.ts';
 import { formatCount } from '../format/numbers.ts';
-import { ChannelMark, ONE, SEVERAL } from './channel-mark.tsx';
+import { ChannelMark, MULTIPLE_SIZE, SINGLE_SIZE } from './channel-mark.tsx';
 import { LaneAxes, LEFT, levelOf, RIGHT, timeAxis, WIDTH } from './lane-axes.tsx';
-import type { Moment, Pair, Shift } from './timeline-types.ts';
+import type { DiscrepancyPair, Moment, Shift } from './timeline-types.ts';
 
-interface Shown {
+interface LaneChartProps {
   readonly name: string;
   readonly moments: readonly Moment[];
   readonly shifts: readonly Shift[];
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly DiscrepancyPair[];
   readonly domain: readonly [number, number];
 }
 
-/** Where only the latest day is known, the line before it is as long as this. */
-const BEFORE = 24;
-/** Between marks of one day and stance, which stand side by side. */
-const APART = 19;
+/** Length of the line before a date of which only the latest day is known. */
+const OPEN_RANGE_LENGTH = 24;
+/** Distance between side-by-side marks of the same day and stance. */
+const MARK_DISTANCE = 19;
 
 /**
- * Time from left to right, stances from the lowest at the bottom. A line beside a mark is how far its
- * date is known; an arrow is a shift of the median; an arc joins two accounts that clash.
+ * A lane with a mark for each date, stance and channel. The line beside a mark is the range of its date,
+ * an arrow is a shift of the median, an arc joins two discrepant positions.
  */
-export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
+export function LaneChart({ name, moments, shifts, pairs, domain }: LaneChartProps) {
   const navigate = useNavigate();
   const x = timeAxis(domain);
   const place = (day: string): number =>
@@ -38,14 +43,14 @@ export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
       {pairs.map(({ a, b, kinds }) => {
         const [x1, x2] = [place(a.statedOn), place(b.statedOn)];
         const [y1, y2] = [levelOf(STANCE_VALUE[a.stance]), levelOf(STANCE_VALUE[b.stance])];
-        const bend = Math.max(14, Math.abs(x2 - x1) / 6);
+        const curvature = Math.max(14, Math.abs(x2 - x1) / 6);
         return (
           <path
             key={`${a.id} ${b.id}`}
             className="discrepancy"
-            d={`M${x1} ${y1} Q${(x1 + x2) / 2 + bend} ${(y1 + y2) / 2 - bend} ${x2} ${y2}`}
+            d={`M${x1} ${y1} Q${(x1 + x2) / 2 + curvature} ${(y1 + y2) / 2 - curvature} ${x2} ${y2}`}
           >
-            <title>{`Accounts clash: ${kinds.join(', ').toLowerCase().replaceAll('_', ' ')}`}</title>
+            <title>{`Discrepancy: ${kinds.map((kind) => DISCREPANCY_LABEL[kind]).join(', ')}`}</title>
           </path>
         );
       })}
@@ -59,30 +64,28 @@ export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
           />
         );
       })}
-      {[...marks.values()].flatMap((beside) =>
-        beside.map(({ key, day, stance, channel, count, moment, position }, index) => {
-          const at = place(moment.statedOn);
+      {[...marks.values()].flatMap((sameDay) =>
+        sameDay.map(({ key, day, stance, channel, count, moment, position }, index) => {
+          const start = place(moment.statedOn);
           const end = place(moment.notAfter);
-          const height = levelOf(STANCE_VALUE[stance]);
-          const aside = (index - (beside.length - 1) / 2) * APART;
+          const y = levelOf(STANCE_VALUE[stance]);
+          const offset = (index - (sameDay.length - 1) / 2) * MARK_DISTANCE;
           return (
             <g key={key}>
               {moment.onOrBefore ? (
                 <line
                   className="date-range open"
-                  x1={Math.max(LEFT, end - BEFORE)}
+                  x1={Math.max(LEFT, end - OPEN_RANGE_LENGTH)}
                   x2={end}
-                  y1={height}
-                  y2={height}
+                  y1={y}
+                  y2={y}
                 />
               ) : (
-                end - at > 2 && (
-                  <line className="date-range" x1={at} x2={end} y1={height} y2={height} />
-                )
+                end - start > 2 && <line className="date-range" x1={start} x2={end} y1={y} y2={y} />
               )}
               <g
                 className="mark"
-                transform={`translate(${place(day) + aside} ${height})`}
+                transform={`translate(${place(day) + offset} ${y})`}
                 onClick={() =>
                   void navigate({
                     to: '/documents/$reference',
@@ -95,7 +98,7 @@ export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
                 <ChannelMark
                   channel={channel}
                   className={`stance ${stance}`}
-                  size={count > 1 ? SEVERAL : ONE}
+                  size={count > 1 ? MULTIPLE_SIZE : SINGLE_SIZE}
                 />
               </g>
             </g>
@@ -106,19 +109,20 @@ export function LaneChart({ name, moments, shifts, pairs, domain }: Shown) {
   );
 }
 
+/** One or more positions with the same date, stance and channel. */
 interface Mark {
   readonly key: string;
   readonly moment: Moment;
-  /** Where it stands: the last day where only that is known. */
+  /** Day at which it is drawn: the last one if only that is known. */
   readonly day: string;
   readonly stance: Stance;
   readonly channel: Channel;
   readonly count: number;
-  /** The first that it stands for. */
+  /** The first of its positions. */
   readonly position: Moment['positions']['nodes'][number];
 }
 
-/** A mark for each stance and channel of a date; of many on one date, those that were asked for. */
+/** A mark for each stance and channel of a date, from the positions that were loaded. */
 function marksOf(moment: Moment): readonly Mark[] {
   const groups = Map.groupBy(
     moment.positions.nodes,
@@ -141,7 +145,7 @@ function marksOf(moment: Moment): readonly Mark[] {
   );
 }
 
-/** The head of an arrow that ends at the second point. */
+/** Path of an arrowhead at the second point. */
 function arrow(x1: number, y1: number, x2: number, y2: number): string {
   const angle = Math.atan2(y2 - y1, x2 - x1);
   const side = (turn: number): string =>

@@ -4,50 +4,48 @@ import { useRef } from 'react';
 import {
   ExplorerMonthsDocument,
   ExplorerTimelineDocument,
-  type ExplorerTimelineQuery,
   type PositionFilter,
 } from '#src/client/generated/graphql.ts';
 import { operationQuery } from '../api/fetch-operation.ts';
 import { ExportButtons } from '../charts/export-buttons.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
-import { DISCREPANCY_LABEL } from '../format/enum-labels.ts';
-import { formatCount, formatNumber } from '../format/numbers.ts';
+import { formatCount } from '../format/numbers.ts';
 import { DeferredLaneRequest } from './deferred-lane-request.tsx';
 import { LaneChart } from './lane-chart.tsx';
 import { momentCsvLines, monthCsvLines } from './lane-csv.ts';
+import { describeDiscrepancies, describeOmissions } from './lane-summary.ts';
 import { MomentsTable } from './moments-table.tsx';
 import { MonthlyChart } from './monthly-chart.tsx';
 import { MonthlyTable } from './monthly-table.tsx';
-import type { Moment } from './timeline-types.ts';
 import { useInViewport } from './use-in-viewport.ts';
 
-interface Shown {
+interface LaneProps {
   readonly actor: { readonly slug: string; readonly name: string };
   readonly condition: string;
   readonly filter: PositionFilter;
-  /** First and last time, in milliseconds. */
+  /** Start and end of the time axis, in milliseconds. */
   readonly domain: readonly [number, number];
 }
 
-/** One actor's stances on a condition by date: where they moved, and where accounts of them clash. */
-export function Lane({ actor, condition, filter, domain }: Shown) {
-  const picture = useRef<HTMLDivElement>(null);
+/** One actor's stances on a condition over time, with shifts and discrepancies. */
+export function Lane({ actor, condition, filter, domain }: LaneProps) {
+  const chart = useRef<HTMLDivElement>(null);
   const lane = useRef<HTMLElement>(null);
-  const asked = { actor: actor.slug, condition, filter };
-  const isSeen = useInViewport(lane);
+  const variables = { actor: actor.slug, condition, filter };
+  const isInView = useInViewport(lane);
   const byDate = useQuery({
-    ...operationQuery(ExplorerTimelineDocument, asked),
-    enabled: isSeen,
+    ...operationQuery(ExplorerTimelineDocument, variables),
+    enabled: isInView,
   });
   const { data } = byDate;
   const { moments, shifts, revision } = data?.timeline ?? {};
   const isByMonth = moments?.pageInfo.hasNextPage === true;
   const byMonth = useQuery({
-    ...operationQuery(ExplorerMonthsDocument, asked),
+    ...operationQuery(ExplorerMonthsDocument, variables),
     enabled: isByMonth,
   });
   const months = byMonth.data?.comparison.rows[0]?.cells[0]?.trend;
-  const isDrawn = moments !== undefined && (!isByMonth || months !== undefined);
+  const isLoaded = moments !== undefined && (!isByMonth || months !== undefined);
   const failed = [byDate, byMonth].find(({ error }) => error !== null);
   const cell = `${actor.slug}:${condition}`;
   const comparedActors = { actor: actor.slug, condition, revision: revision ?? 0 };
@@ -59,17 +57,20 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
         </Link>
       </h2>
       {failed && <ErrorMessage error={failed.error} reset={() => void failed.refetch()} />}
-      {!isDrawn && !failed && (
-        <DeferredLaneRequest key={JSON.stringify(asked)} ask={() => void byDate.refetch()} />
+      {!isLoaded && !failed && (
+        <DeferredLaneRequest
+          key={JSON.stringify(variables)}
+          request={() => void byDate.refetch()}
+        />
       )}
-      {isDrawn && (
+      {isLoaded && (
         <>
           <div
-            ref={picture}
+            ref={chart}
             className="lane-scroll"
             role="group"
             aria-label={`${actor.name} over time`}
-            // On a narrow screen it is moved sideways, with the keyboard too.
+            // Scrolls sideways on narrow screens, also with the keyboard.
             tabIndex={0}
           >
             {months ? (
@@ -87,13 +88,14 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
           <div className="lane-foot">
             <p className="facts">
               {formatCount(moments.totalCount, 'date')},{' '}
-              {formatCount(shifts?.totalCount ?? 0, 'shift')}, {clashes(data?.discrepancies)}
-              {!months && leftOut(moments.nodes, data?.discrepancies.pairs)}
+              {formatCount(shifts?.totalCount ?? 0, 'shift')},{' '}
+              {describeDiscrepancies(data?.discrepancies)}
+              {!months && describeOmissions(moments.nodes, data?.discrepancies.pairs)}
               {months &&
-                '. A bar stands for the positions of a month at one level, those whose month is known; the line is their mean. Choose a month to see its dates, shifts and discrepancies.'}
+                '. Bars show the positions of each month by stance, if their month is known; the line is the mean. Select a month to see its dates, shifts and discrepancies.'}
             </p>
             <ExportButtons
-              picture={() => picture.current}
+              chart={() => chart.current}
               name={`demarche-${actor.slug}-${condition.toLowerCase()}`}
               lines={() =>
                 months
@@ -103,7 +105,7 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
             />
           </div>
           <details className="data-table">
-            <summary>As a table</summary>
+            <summary>Show as table</summary>
             {months ? (
               <MonthlyTable name={actor.name} months={months} />
             ) : (
@@ -119,29 +121,4 @@ export function Lane({ actor, condition, filter, domain }: Shown) {
       )}
     </section>
   );
-}
-
-/** How often accounts clash, and how. */
-function clashes(found: ExplorerTimelineQuery['discrepancies'] | undefined): string {
-  const kinds = found?.counts.filter(({ count }) => count > 0) ?? [];
-  const total = formatCount(found?.pairs.totalCount ?? 0, 'discrepancy', 'discrepancies');
-  if (kinds.length === 0) return total;
-  const named = kinds.map(({ kind, count }) => `${formatNumber(count)} ${DISCREPANCY_LABEL[kind]}`);
-  return `${total} (${named.join(', ')})`;
-}
-
-/** What the picture of a lane does not show. */
-function leftOut(
-  moments: readonly Moment[],
-  pairs: ExplorerTimelineQuery['discrepancies']['pairs'] | undefined,
-): string {
-  const drawn = pairs?.nodes.length ?? 0;
-  const most = Math.max(0, ...moments.map(({ positions }) => positions.nodes.length));
-  const isCut = moments.some(({ positions }) => positions.totalCount > positions.nodes.length);
-  return [
-    (pairs?.totalCount ?? 0) > drawn && `. Arcs join the first ${drawn} discrepancies`,
-    isCut && `. Of a date with more than ${most} positions, marks stand for the first ${most}`,
-  ]
-    .filter(Boolean)
-    .join('');
 }

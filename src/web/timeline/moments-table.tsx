@@ -5,23 +5,23 @@ import { STANCE_LABEL } from '../format/enum-labels.ts';
 import { formatNumber, formatSigned } from '../format/numbers.ts';
 import type { Moment, Shift } from './timeline-types.ts';
 
-interface Shown {
+interface MomentsTableProps {
   readonly name: string;
-  /** `hamas:RECOGNITION`: the cell of the matrix that holds all positions of the lane. */
+  /** The comparison cell with all positions of the lane: `hamas:RECOGNITION`. */
   readonly cell: string;
   readonly moments: readonly Moment[];
   readonly shifts: readonly Shift[];
 }
 
-/** Positions of a date; the others are a link away. */
-const LISTED = 10;
+/** Maximum number of positions listed for a date; a link leads to the others. */
+const MAX_LISTED = 10;
 
-/** What a lane shows date by date, to be read. */
-export function MomentsTable({ name, cell, moments, shifts }: Shown) {
+/** A lane as a table of dates, and a list of shifts. */
+export function MomentsTable({ name, cell, moments, shifts }: MomentsTableProps) {
   return (
     <>
       <table>
-        <caption className="visually-hidden">{name}, date by date</caption>
+        <caption className="visually-hidden">{name}: positions by date</caption>
         <thead>
           <tr>
             <th scope="col">Date</th>
@@ -37,7 +37,7 @@ export function MomentsTable({ name, cell, moments, shifts }: Shown) {
               <td>
                 <ul>
                   {moment.positions.nodes
-                    .slice(0, LISTED)
+                    .slice(0, MAX_LISTED)
                     .map(({ id, summary, stance, holder, document }) => (
                       <li key={id}>
                         <Link
@@ -50,7 +50,7 @@ export function MomentsTable({ name, cell, moments, shifts }: Shown) {
                         : <IsolatedText text={summary} />
                       </li>
                     ))}
-                  {moment.positions.totalCount > LISTED && (
+                  {moment.positions.totalCount > MAX_LISTED && (
                     <li>
                       <Link
                         to="/"
@@ -62,7 +62,7 @@ export function MomentsTable({ name, cell, moments, shifts }: Shown) {
                           to: moment.statedOn,
                         })}
                       >
-                        and {formatNumber(moment.positions.totalCount - LISTED)} more
+                        and {formatNumber(moment.positions.totalCount - MAX_LISTED)} more
                       </Link>
                     </li>
                   )}
@@ -79,7 +79,7 @@ export function MomentsTable({ name, cell, moments, shifts }: Shown) {
             {shifts.map((shift) => (
               <li key={`${shift.before.statedOn} ${shift.after.statedOn}`}>
                 From {formatSigned(shift.from)} to {formatSigned(shift.to)}, {spanText(shift)}
-                {!shift.certain && ', if the dates are in that order'}
+                {!shift.certain && ' (order of dates uncertain)'}
               </li>
             ))}
           </ul>
@@ -89,7 +89,7 @@ export function MomentsTable({ name, cell, moments, shifts }: Shown) {
   );
 }
 
-/** When a shift can have been: `between 27 Feb 2007 and 16 Jul 2009`, or no more than `by 27 Feb 2007`. */
+/** When a shift occurred: `between 27 Feb 2007 and 16 Jul 2009`, or `by 27 Feb 2007`. */
 function spanText({ notBefore, notAfter }: Shift): string {
   const last = formatDate(notAfter);
   return notBefore == null ? `by ${last}` : `between ${formatDate(notBefore)} and ${last}`;

@@ -5,31 +5,32 @@ import { formatCount } from '../format/numbers.ts';
 import { DAY_MS, LaneAxes, levelOf, timeAxis } from './lane-axes.tsx';
 import type { Month } from './timeline-types.ts';
 
-interface Shown {
+interface MonthlyChartProps {
   readonly name: string;
   readonly months: readonly Month[];
   readonly domain: readonly [number, number];
 }
 
-/** Units of the largest bar's height, which leaves room between two levels. */
-const LARGEST = 22;
-const LEAST = 2;
-const GAP = 0.6;
+/** In units of the SVG; the largest bar leaves space between two stances. */
+const MAX_BAR_HEIGHT = 22;
+const MIN_BAR_HEIGHT = 2;
+const BAR_SPACING = 0.6;
 
 /**
- * A lane with more dates than can be told apart: a bar for each level of each month, as high as it
- * has positions, and a line through the means. A press on a bar goes into its month.
+ * A lane with too many dates to draw each one: a bar for each month and stance, by number of positions, and a
+ * line through the means. Selecting a bar opens its month.
  */
-export function MonthlyChart({ name, months, domain }: Shown) {
+export function MonthlyChart({ name, months, domain }: MonthlyChartProps) {
   const navigate = useNavigate({ from: '/time' });
   const x = timeAxis(domain);
-  const most = Math.max(
+  const maxCount = Math.max(
     1,
     ...months.flatMap(({ distribution }) => distribution.map((level) => level.count)),
   );
   const start = ({ from }: Month): number => x(new Date(parseDay(from)));
   const end = ({ to }: Month): number => x(new Date(parseDay(to) + DAY_MS));
-  const height = (count: number): number => Math.max(LEAST, (count / most) * LARGEST);
+  const height = (count: number): number =>
+    Math.max(MIN_BAR_HEIGHT, (count / maxCount) * MAX_BAR_HEIGHT);
   const means = months.flatMap((month) =>
     month.mean == null
       ? []
@@ -45,7 +46,7 @@ export function MonthlyChart({ name, months, domain }: Shown) {
               key={`${month.from} ${stance}`}
               className={`mark stance ${stance}`}
               x={start(month)}
-              width={Math.max(GAP, end(month) - start(month) - GAP)}
+              width={Math.max(BAR_SPACING, end(month) - start(month) - BAR_SPACING)}
               y={levelOf(STANCE_VALUE[stance]) - height(count) / 2}
               height={height(count)}
               onClick={() =>

@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../format/dates.ts';
-import { STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatDistribution } from '../format/distribution.ts';
 import { formatSigned } from '../format/numbers.ts';
 import type { Month } from './timeline-types.ts';
 
-interface Shown {
+interface MonthlyTableProps {
   readonly name: string;
   readonly months: readonly Month[];
 }
 
-/** What a lane shows month by month, to be read; each month leads to its dates. */
-export function MonthlyTable({ name, months }: Shown) {
+/** A lane as a table of months; each month links to its dates. */
+export function MonthlyTable({ name, months }: MonthlyTableProps) {
   return (
     <table>
-      <caption className="visually-hidden">{name}, month by month</caption>
+      <caption className="visually-hidden">{name}: positions by month</caption>
       <thead>
         <tr>
           <th scope="col">Month</th>
@@ -30,12 +30,7 @@ export function MonthlyTable({ name, months }: Shown) {
               </Link>
             </th>
             <td>{mean == null ? '' : formatSigned(mean)}</td>
-            <td>
-              {distribution
-                .filter(({ count }) => count > 0)
-                .map(({ stance, count }) => `${count} ${STANCE_LABEL[stance]}`)
-                .join(', ')}
-            </td>
+            <td>{formatDistribution(distribution)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { comparisonVariables, positionFilter } from '../address/view-variables.t
 import { operationQuery } from '../api/fetch-operation.ts';
 import { replaceInvisibleCharacters } from '../api/replace-invisible-characters.ts';
 import { useLatestQuery } from '../api/use-latest-query.ts';
+import { EmptyResult } from '../components/empty-result.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { ShowMoreActors } from '../components/show-more-actors.tsx';
@@ -17,20 +18,21 @@ import { TimelineLegend } from './timeline-legend.tsx';
 
 /** Stances on one condition over time, a lane for each actor. */
 export function TimelinePage() {
-  const viewing = useView();
-  const { condition: asked } = useSearch({ from: '/time' });
+  const controls = useView();
+  const { condition: requestedCode } = useSearch({ from: '/time' });
   const navigate = useNavigate({ from: '/time' });
-  const { view } = viewing;
+  const { view } = controls;
   const { data: overview } = useQuery(operationQuery(ExplorerOverviewDocument, {}));
   const { data, error, refetch } = useLatestQuery(
     ExplorerMatrixDocument,
     comparisonVariables(view),
   );
   const conditions = data?.comparison.conditions ?? [];
-  const at = asked === undefined ? 0 : conditions.findIndex(({ code }) => code === asked);
-  const condition = conditions[at];
-  usePageTitle(condition === undefined ? 'Time' : `${condition.title} over time`);
-  const lanes = data?.comparison.rows.filter(({ cells }) => (cells[at]?.count ?? 0) > 0) ?? [];
+  const index =
+    requestedCode === undefined ? 0 : conditions.findIndex(({ code }) => code === requestedCode);
+  const condition = conditions[index];
+  usePageTitle(condition === undefined ? 'Timeline' : `${condition.title} over time`);
+  const lanes = data?.comparison.rows.filter(({ cells }) => (cells[index]?.count ?? 0) > 0) ?? [];
   const months = overview?.comparison.trend;
   const domain = [
     parseDay(view.from ?? months?.[0]?.from ?? '2000-01-01'),
@@ -38,7 +40,7 @@ export function TimelinePage() {
   ] as const;
   return (
     <div className="chart-page">
-      <h1>{condition === undefined ? 'Over time' : `${condition.title}, over time`}</h1>
+      <h1>{condition === undefined ? 'Timeline' : `${condition.title}: stances over time`}</h1>
       <div className="tabs" role="group" aria-label="Condition">
         {conditions.map(({ code, title }) => (
           <button
@@ -56,23 +58,23 @@ export function TimelinePage() {
           </button>
         ))}
       </div>
-      {data && asked !== undefined && condition === undefined && (
+      {data && requestedCode !== undefined && condition === undefined && (
         <div className="error-message" role="alert">
           <h2>
-            There is no condition <IsolatedText text={replaceInvisibleCharacters(asked)} />
+            Condition not found: <IsolatedText text={replaceInvisibleCharacters(requestedCode)} />
           </h2>
-          <p>Choose one of the conditions above.</p>
+          <p>Select one of the conditions above.</p>
         </div>
       )}
       {condition && <p className="proposition">{condition.proposition}</p>}
-      <Filters {...viewing} />
+      <Filters {...controls} />
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {(!data || !months) && !error && <div className="chart-loading" aria-busy="true" />}
       {condition && months && (
         <>
           <TimelineLegend />
           {lanes.length === 0 && (
-            <p className="empty-result">No position on it passes these filters.</p>
+            <EmptyResult message="No positions on this condition match these filters." />
           )}
           {lanes.map(({ actor }) => (
             <Lane
@@ -85,9 +87,9 @@ export function TimelinePage() {
           ))}
           {data && (
             <ShowMoreActors
-              {...viewing}
+              {...controls}
               shown={data.comparison.rows.length}
-              all={data.comparison.actorCount}
+              total={data.comparison.actorCount}
             />
           )}
         </>

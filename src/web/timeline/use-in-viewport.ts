@@ -1,28 +1,28 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** How far below the window something begins to be asked for. */
-const AHEAD = '600px';
+/** Distance below the viewport at which an element counts as visible. */
+const MARGIN = '600px';
 
 /**
- * Whether something has come near the window, or is to be printed. A last resort for paper: what is
- * asked for only then may come too late (see `lane-wait.tsx`).
+ * Whether an element has come near the viewport, or the page is about to be printed. A request that starts
+ * only then may be too late for print; see `deferred-lane-request.tsx`.
  */
 export function useInViewport(element: RefObject<Element | null>): boolean {
-  const [isSeen, setIsSeen] = useState(false);
+  const [isVisible, setIsVisible] = useState(false);
   useEffect(() => {
-    const see = (): void => setIsSeen(true);
+    const show = (): void => setIsVisible(true);
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) see();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) show();
       },
-      { rootMargin: AHEAD },
+      { rootMargin: MARGIN },
     );
     if (element.current) observer.observe(element.current);
-    addEventListener('beforeprint', see);
+    addEventListener('beforeprint', show);
     return () => {
       observer.disconnect();
-      removeEventListener('beforeprint', see);
+      removeEventListener('beforeprint', show);
     };
   }, [element]);
-  return isSeen;
+  return isVisible;
 }
