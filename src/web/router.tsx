@@ -10,7 +10,7 @@ import {
   parseQueryString,
   type QueryParameters,
 } from './address/query-string.ts';
-import { parseView, type View } from './address/view.ts';
+import { parseView } from './address/view.ts';
 import { ComparisonPage } from './comparison/comparison-page.tsx';
 import { ErrorMessage } from './components/error-message.tsx';
 import { NotFoundPage } from './layout/not-found-page.tsx';
@@ -18,8 +18,14 @@ import { PageLayout } from './layout/page-layout.tsx';
 
 type Search = Readonly<Record<string, unknown>>;
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+/** A text parameter of the address, if it is present and not empty. */
+function textParameter<Name extends string>(
+  search: Search,
+  name: Name,
+): { readonly [Key in Name]?: string | undefined } {
+  const value = search[name];
+  return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Key in Name]?: string }) : {};
+}
 
 const root = createRootRoute({ component: PageLayout, notFoundComponent: NotFoundPage });
 
@@ -27,20 +33,17 @@ const comparisonRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: ComparisonPage,
-  validateSearch: (search: Search): View & { readonly cell?: string | undefined } => {
-    const cell = text(search['cell']);
-    return { ...parseView(search), ...(cell !== undefined && { cell }) };
-  },
+  validateSearch: (search: Search) => ({ ...parseView(search), ...textParameter(search, 'cell') }),
 });
 
 const timelineRoute = createRoute({
   getParentRoute: () => root,
   path: '/time',
   component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
-  validateSearch: (search: Search): View & { readonly condition?: string | undefined } => {
-    const condition = text(search['condition']);
-    return { ...parseView(search), ...(condition !== undefined && { condition }) };
-  },
+  validateSearch: (search: Search) => ({
+    ...parseView(search),
+    ...textParameter(search, 'condition'),
+  }),
 });
 
 const divergenceRoute = createRoute({
@@ -54,10 +57,7 @@ const networkRoute = createRoute({
   getParentRoute: () => root,
   path: '/network',
   component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
-  validateSearch: (search: Search): View & { readonly lines?: string | undefined } => {
-    const lines = text(search['lines']);
-    return { ...parseView(search), ...(lines !== undefined && { lines }) };
-  },
+  validateSearch: (search: Search) => ({ ...parseView(search), ...textParameter(search, 'lines') }),
 });
 
 const documentsRoute = createRoute({
@@ -70,11 +70,10 @@ const readerRoute = createRoute({
   getParentRoute: () => root,
   path: '/documents/$reference',
   component: lazyRouteComponent(() => import('./reader/reader-page.tsx'), 'ReaderPage'),
-  validateSearch: (search: Search): { readonly position?: string; readonly at?: string } => {
-    const position = text(search['position']);
-    const at = text(search['at']);
-    return { ...(position !== undefined && { position }), ...(at !== undefined && { at }) };
-  },
+  validateSearch: (search: Search) => ({
+    ...textParameter(search, 'position'),
+    ...textParameter(search, 'at'),
+  }),
 });
 
 const actorsRoute = createRoute({
@@ -93,10 +92,7 @@ const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
-  validateSearch: (search: Search): { readonly q?: string } => {
-    const q = text(search['q']);
-    return q === undefined ? {} : { q };
-  },
+  validateSearch: (search: Search) => textParameter(search, 'q'),
 });
 
 /** The router, with the query string format of `address/`. */

@@ -63,8 +63,8 @@ export function PeriodBrush({ months, from, to, onMove, onCommit }: PeriodBrushP
       onMove(period(...periodAt(x)));
     };
     target.addEventListener('pointermove', move, { signal: drag.signal });
-    for (const event of ['pointerup', 'pointercancel'])
-      target.addEventListener(event, drop, { signal: drag.signal });
+    for (const name of ['pointerup', 'pointercancel'])
+      target.addEventListener(name, drop, { signal: drag.signal });
   };
   return (
     <div className="brush">
