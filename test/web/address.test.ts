@@ -11,7 +11,7 @@ import { comparedActors, positionFilter } from '#src/web/address/view-variables.
 import { CHANNELS, DOCUMENT_KINDS, MODALITIES, WORDINGS } from '#src/web/format/enum-labels.ts';
 import { firstDayOfMonth, lastDayOfMonth, monthNumber } from '#src/web/format/month-number.ts';
 
-const some = <Word extends string>(words: readonly Word[]) =>
+const someOf = <Word extends string>(words: readonly Word[]) =>
   fc.subarray([...words], { minLength: 1 });
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -21,19 +21,19 @@ const view: fc.Arbitrary<View> = fc.record(
   {
     from: day,
     to: day,
-    channel: some(CHANNELS),
+    channel: someOf(CHANNELS),
     retellings: fc.nat(99).map(String),
     source: fc.uniqueArray(slug, { minLength: 1, maxLength: 4 }),
-    kind: some(DOCUMENT_KINDS),
-    wording: some(WORDINGS),
-    modality: some(MODALITIES),
+    kind: someOf(DOCUMENT_KINDS),
+    wording: someOf(WORDINGS),
+    modality: someOf(MODALITIES),
     actors: fc.uniqueArray(slug, { minLength: 1, maxLength: 4 }),
   },
   { requiredKeys: [] },
 );
 
-describe('a view', () => {
-  it('is read out of the address into which it was written', () => {
+describe('a view in the address', () => {
+  it('is parsed from the query string that was formatted from it', () => {
     fc.assert(
       fc.property(view, (given) => {
         expect(parseView(parseQueryString(formatQueryString(given as QueryParameters)))).toEqual(
@@ -43,7 +43,7 @@ describe('a view', () => {
     );
   });
 
-  it('is what the address says as far as it makes sense, and never fails', () => {
+  it('ignores unknown and invalid parameters', () => {
     fc.assert(
       fc.property(fc.string(), fc.dictionary(fc.string(), fc.string()), (text, parameters) => {
         const read = parseView({ ...parseQueryString(text), ...parameters });
@@ -63,14 +63,14 @@ describe('a view', () => {
     ).toEqual({ channel: ['PUBLIC'], source: ['russia'] });
   });
 
-  it('has an address that people can read, and none where nothing is chosen', () => {
+  it('has a readable query string, empty without filters', () => {
     expect(formatQueryString({ channel: ['PUBLIC', 'PRIVATE'], cell: 'hamas:RECOGNITION' })).toBe(
       '?channel=PUBLIC,PRIVATE&cell=hamas:RECOGNITION',
     );
     expect(formatQueryString({ from: undefined, channel: [] })).toBe('');
   });
 
-  it('is what the API is asked for', () => {
+  it('becomes variables of the API', () => {
     expect(
       positionFilter(parseView({ retellings: '0', source: 'russia', from: '2006-02-01' })),
     ).toEqual({
@@ -83,8 +83,8 @@ describe('a view', () => {
   });
 });
 
-describe('months', () => {
-  it('begin and end on their days', () => {
+describe('month numbers', () => {
+  it('convert to the first and last day of the month', () => {
     fc.assert(
       fc.property(day, (each) => {
         const month = monthNumber(each);
@@ -104,10 +104,10 @@ describe('months', () => {
   });
 });
 
-describe('the view that comes next', () => {
+describe('predictNextView', () => {
   const month = fc.integer({ min: 1900 * 12, max: 2099 * 12 });
 
-  it('goes on by as many months, at the ends that moved, and keeps all else', () => {
+  it('moves the same ends by the same number of months and keeps everything else', () => {
     fc.assert(
       fc.property(view, month, fc.integer({ min: -60, max: 60 }), (given, at, by) => {
         fc.pre(by !== 0);
@@ -126,7 +126,7 @@ describe('the view that comes next', () => {
     );
   });
 
-  it('is never one whose days the API would refuse', () => {
+  it('never returns days that the API rejects', () => {
     fc.assert(
       fc.property(view, view, (before, now) => {
         const { from, to } = predictNextView(before, now) ?? {};
@@ -137,7 +137,7 @@ describe('the view that comes next', () => {
     );
   });
 
-  it('is none where the period did not move, or one does not know by how much', () => {
+  it('returns null if the period did not move or the distance is unknown', () => {
     const given: View = { from: '2006-02-01', to: '2007-03-31' };
 
     expect(predictNextView(given, given)).toBeNull();

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replaceInvisibleCharacters } from '#src/web/api/replace-invisible-characters.ts';
 
-describe('an answer made harmless', () => {
-  it('has a sign to be seen for each that is not, and is as long', () => {
-    const given = {
+describe('replaceInvisibleCharacters', () => {
+  it('replaces each invisible character and keeps the length', () => {
+    const input = {
       title: 'abc\u202edef\u2066g\u2069',
       texts: ['a\u0000b', 'line\r\n\tnext', 'می\u200cخواهم'],
       count: 3,
       none: null,
     };
 
-    expect(replaceInvisibleCharacters(given)).toEqual({
+    expect(replaceInvisibleCharacters(input)).toEqual({
       title: 'abc␦def␦g␦',
       texts: ['a␦b', 'line\r\n\tnext', 'می\u200cخواهم'],
       count: 3,
@@ -19,7 +19,7 @@ describe('an answer made harmless', () => {
     });
   });
 
-  it('is otherwise what it was', () => {
+  it('leaves all other text and values unchanged', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'grapheme-ascii' }), (value) => {
         expect(replaceInvisibleCharacters(value)).toEqual(value);
