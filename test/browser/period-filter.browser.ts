@@ -5,18 +5,18 @@ import { useExplorer } from './use-explorer.ts';
 const searchOf = (page: Page): string => new URL(page.url()).search;
 const field = (page: Page, name: 'From' | 'To') => page.getByLabel(name, { exact: true });
 
-describe('a period', () => {
+describe('the period filter', () => {
   const { open } = useExplorer();
 
-  it('is typed as a day, which is one entry of the history', async () => {
+  it('accepts a typed day as one history entry', async () => {
     const page = await open('/');
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1000);
     await field(page, 'From').focus();
 
-    // As the field takes it: month, day, year; its years before the last digit are 2, 20 and 200.
+    // Input order is month, day, year; while it is typed, the year is 2, 20 and 200.
     for (const key of '02152007') await page.keyboard.press(key);
-    // However slow the machine is, all of it was typed within a moment.
+    // The clock is paused, so that slow machines make no difference.
     await page.clock.runFor(250);
 
     await expect.poll(() => searchOf(page)).toBe('?from=2007-02-15');
@@ -26,11 +26,11 @@ describe('a period', () => {
     expect(await field(page, 'From').inputValue()).toBe('2006-01-01');
   });
 
-  it('stays while a day is typed that is none yet', async () => {
+  it('ignores invalid days while they are typed', async () => {
     const page = await open('/?from=2006-02-15');
     await field(page, 'From').focus();
 
-    // 31 February, which will be 31 March.
+    // 31 February, then 31 March.
     for (const key of ['ArrowRight', '3', '1']) await page.keyboard.press(key);
     expect(searchOf(page)).toBe('?from=2006-02-15');
     for (const key of ['ArrowLeft', 'ArrowLeft', '0', '3']) await page.keyboard.press(key);
@@ -42,7 +42,7 @@ describe('a period', () => {
     expect(searchOf(page)).toBe('?from=2006-03-31');
   });
 
-  it('keeps the day of an end that is not moved', async () => {
+  it('keeps the day of an end that does not move', async () => {
     const page = await open('/?from=2006-02-15&to=2013-03-10');
 
     await page.getByRole('slider', { name: 'Last month' }).focus();
@@ -51,7 +51,7 @@ describe('a period', () => {
     await expect.poll(() => searchOf(page)).toBe('?from=2006-02-15&to=2013-02-28');
   });
 
-  it('is not moved by a click on it, nor by a pointer that has let it go', async () => {
+  it('does not move by a click, nor after the pointer is released', async () => {
     const page = await open('/?from=2006-02-15&to=2012-03-10');
     const box = (await page.locator('.slider-range').boundingBox()) ?? { x: 0, y: 0, width: 0 };
     const [x, y] = [box.x + box.width / 2, box.y + 2];
@@ -76,7 +76,7 @@ describe('a period', () => {
     expect(await field(page, 'From').inputValue()).toBe(moved);
     await page.mouse.up();
     await page.goBack();
-    // One entry: neither click made another.
+    // One history entry: the clicks added none.
     await expect.poll(() => searchOf(page)).toBe(asIs);
   });
 });

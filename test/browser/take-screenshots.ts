@@ -1,4 +1,4 @@
-/** The README's pictures, of the first corpus: `npm run screenshots`. */
+/** Takes the README's screenshots of the seeded corpus: `npm run screenshots`. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { openBrowser, openPage } from './open-browser.ts';
 
 const FOLDER = fileURLToPath(new URL('../../src/web/screenshots/', import.meta.url));
 
-interface Picture {
+interface Screenshot {
   readonly name: string;
   readonly path: string;
   readonly height: number;
@@ -19,7 +19,7 @@ interface Picture {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const PICTURES: readonly Picture[] = [
+const SCREENSHOTS: readonly Screenshot[] = [
   { name: 'matrix', path: '/', height: 1040 },
   { name: 'evidence', path: '/?cell=hamas:RECOGNITION', height: 900, colorScheme: 'dark' },
   {
@@ -41,7 +41,7 @@ const server = await startServer(config, () =>
 );
 const browser = await openBrowser();
 try {
-  for (const { name, path, height, colorScheme = 'light', act } of PICTURES) {
+  for (const { name, path, height, colorScheme = 'light', act } of SCREENSHOTS) {
     const { page } = await openPage(browser, new URL(server.url).origin, {
       viewport: { width: 1360, height },
       colorScheme,

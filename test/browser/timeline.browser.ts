@@ -4,7 +4,7 @@ import { importPaths } from '#src/app/import/import-paths.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { type Explorer, useExplorer } from './use-explorer.ts';
 
-interface LaneAnswer {
+interface LaneData {
   readonly timeline: {
     readonly moments: {
       readonly nodes: readonly {
@@ -18,7 +18,7 @@ interface LaneAnswer {
   readonly discrepancies: { readonly pairs: { readonly totalCount: number } };
 }
 
-async function askLane(explorer: Explorer, actor: string, condition: string): Promise<LaneAnswer> {
+async function queryLane(explorer: Explorer, actor: string, condition: string): Promise<LaneData> {
   const query = `{
     timeline(actor: "${actor}", condition: "${condition}") {
       moments(first: 100) {
@@ -32,7 +32,7 @@ async function askLane(explorer: Explorer, actor: string, condition: string): Pr
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return ((await answer.json()) as { data: LaneAnswer }).data;
+  return ((await answer.json()) as { data: LaneData }).data;
 }
 
 const byCount = (a: number, b: number): number => a - b;
@@ -45,7 +45,7 @@ async function tableOf(lane: Locator, caption: string): Promise<Locator> {
   return lane.getByRole('table', { name: caption });
 }
 
-/** Where each mark of a lane stands, how wide it is, and what it says. */
+/** Title and bounding box of each mark of a lane. */
 async function marksOf(lane: Locator) {
   await lane.locator('.mark').first().waitFor();
   const marks = await lane.locator('.mark').all();
@@ -57,13 +57,13 @@ async function marksOf(lane: Locator) {
   );
 }
 
-describe('stances over time', () => {
+describe('the timeline page', () => {
   const explorer = useExplorer();
   const { open } = explorer;
 
-  it('counts the discrepancies that the API finds by itself, and draws them', async () => {
+  it('counts and draws the discrepancies that the API returns', async () => {
     const page = await open('/time?condition=RECOGNITION');
-    const { pairs } = (await askLane(explorer, 'hamas', 'RECOGNITION')).discrepancies;
+    const { pairs } = (await queryLane(explorer, 'hamas', 'RECOGNITION')).discrepancies;
 
     const lane = laneOf(page, 'Hamas');
     await lane.getByText(`${pairs.totalCount} discrepancies (`).waitFor();
@@ -76,10 +76,10 @@ describe('stances over time', () => {
     ['Russia', 'russia', 'ASSISTANCE'],
     ['United States', 'united-states', 'CONTACT'],
   ])(
-    'has a mark for every date, stance and setting: %s (%s), %s',
+    'has a mark for every date, stance and channel: %s (%s), %s',
     async (name, actor, condition) => {
       const page = await open(`/time?condition=${condition}`);
-      const { moments } = (await askLane(explorer, actor, condition)).timeline;
+      const { moments } = (await queryLane(explorer, actor, condition)).timeline;
       const kinds = moments.nodes.flatMap(({ statedOn, positions }) => [
         ...Map.groupBy(positions.nodes, (each) => `${statedOn} ${each.stance} ${each.channel}`),
       ]);
@@ -93,13 +93,13 @@ describe('stances over time', () => {
     },
   );
 
-  it('draws what was said in public beside what was said in private', async () => {
+  it('draws public and private positions of one day side by side', async () => {
     const page = await open('/time?condition=ASSISTANCE');
 
     const marks = await marksOf(laneOf(page, 'Russia'));
-    const said = (how: string) =>
+    const markOf = (how: string) =>
       marks.find(({ title }) => title.startsWith(`17 Feb 2006, ${how}`) && /qualifies/.test(title));
-    const [apart, together] = [said('in public')?.box, said('in private')?.box];
+    const [apart, together] = [markOf('in public')?.box, markOf('in private')?.box];
 
     expect(together?.width).toBeGreaterThan(apart?.width ?? Infinity);
     const [left, right] = [apart, together].toSorted((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
@@ -107,12 +107,12 @@ describe('stances over time', () => {
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(middle);
   });
 
-  it('makes the mark of the more positions the larger', async () => {
+  it('draws larger marks for several positions', async () => {
     const page = await open('/time?condition=CONTACT');
 
     const marks = await marksOf(laneOf(page, 'United States'));
 
-    // By hand from the coding of 06STATE27174: it upholds three times, and qualifies twice.
+    // Counted by hand in the coding of 06STATE27174: three times upholds, twice qualifies.
     const titles = marks
       .map(({ title }) => title)
       .filter((title) => title.startsWith('18 Feb 2006'));
@@ -122,7 +122,7 @@ describe('stances over time', () => {
     ]);
   });
 
-  it('says that there is no such condition, and which there are', async () => {
+  it('reports an unknown condition and offers the known ones', async () => {
     const page = await open('/time?condition=NOPE');
 
     await page.getByRole('heading', { name: 'Condition not found: NOPE' }).waitFor();
@@ -135,7 +135,7 @@ describe('stances over time', () => {
     expect(await page.getByText('Condition not found').count()).toBe(0);
   });
 
-  it('has all lanes after a while, seen or not, so that they can be printed', async () => {
+  it('loads lanes out of view once idle, so that they can be printed', async () => {
     const { page } = await explorer.watch({ viewport: { width: 1000, height: 300 } });
     const waiting = (): Promise<number> => page.locator('.lane-loading').count();
     await page.clock.install({ time: 0 });
@@ -145,7 +145,7 @@ describe('stances over time', () => {
     await page.waitForLoadState('networkidle');
     expect(await waiting()).toBeGreaterThan(1);
 
-    // One moment of rest is enough for all of them, however many there are.
+    // One idle pause loads all of them.
     await page.clock.runFor(250);
 
     await expect.poll(waiting).toBe(0);
@@ -155,7 +155,7 @@ describe('stances over time', () => {
     await page.context().close();
   });
 
-  it('asks for lanes out of sight again when one comes back before they were answered', async () => {
+  it('requests lanes out of view again if they were left before they loaded', async () => {
     const { page } = await explorer.watch({ viewport: { width: 1000, height: 300 } });
     const waiting = (): Promise<number> => page.locator('.lane-loading').count();
     const choose = async (condition: string): Promise<void> => {
@@ -166,8 +166,8 @@ describe('stances over time', () => {
     };
     let unanswered = '';
     await page.route('**/graphql?*', async (route) => {
-      const asked = decodeURIComponent(route.request().url());
-      if (!asked.includes(`"condition":"${unanswered}"`)) await route.continue();
+      const url = decodeURIComponent(route.request().url());
+      if (!url.includes(`"condition":"${unanswered}"`)) await route.continue();
     });
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1000);
@@ -189,7 +189,7 @@ describe('stances over time', () => {
     await page.context().close();
   });
 
-  it('tells in its tables what is what', async () => {
+  it('labels the dates, medians and shifts of its tables', async () => {
     const page = await open('/time?condition=RECOGNITION');
     const lane = laneOf(page, 'Hamas');
 
@@ -212,7 +212,7 @@ describe('stances over time', () => {
     await page.getByRole('img', { name: /^Quartet: 1 date;/ }).waitFor();
   });
 
-  it('explains its arrows and sizes', async () => {
+  it('explains arrows and sizes in the legend', async () => {
     const page = await open('/time?condition=RECOGNITION');
 
     const legend = await page.locator('ul.legend').getByRole('listitem').allInnerTexts();
@@ -227,7 +227,7 @@ describe('stances over time', () => {
   });
 });
 
-/** On one day, more than a lane asks for. */
+/** More positions on one day than a lane loads. */
 const SAYINGS = Array.from({ length: 60 }, (_, index) => `Saying ${index + 1} left it open`);
 const DOCUMENT = `reference: sayings-of-a-day
 kind: STATEMENT
@@ -258,14 +258,14 @@ coder: daily-coder
 statements:${STATEMENTS.join('')}
 `;
 
-describe('a day of more positions than a lane asks for', () => {
+describe('a lane with more positions on one day than it loads', () => {
   const { open } = useExplorer(async (store) => {
     const folder = await writeFiles({ 'sayings.yaml': DOCUMENT, 'coding.yaml': CODING });
     const note = { author: 'test', message: 'a long day' };
     await importPaths(store, { paths: [folder], ...note, dryRun: false });
   });
 
-  it('says what is left out, and leads to it', async () => {
+  it('states what it leaves out and links to it', async () => {
     const page = await open('/time?channel=PUBLIC,PRIVATE&condition=RECOGNITION');
     const lane = laneOf(page, 'Hamas');
 
