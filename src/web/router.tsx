@@ -24,7 +24,9 @@ function textParameter<Name extends string>(
   name: Name,
 ): { readonly [Key in Name]?: string | undefined } {
   const value = search[name];
-  return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Key in Name]?: string }) : {};
+  return typeof value === 'string' && value !== ''
+    ? ({ [name]: value } as { readonly [Key in Name]?: string })
+    : {};
 }
 
 const root = createRootRoute({ component: PageLayout, notFoundComponent: NotFoundPage });
