@@ -1,6 +1,6 @@
-// Runs before the package is packed or linked, on whatever Node is there: makes dist, the JavaScript
-// and the types of the client, because Node runs no TypeScript inside node_modules. It is a package
-// too, of the client alone, for those who want nothing of the server.
+// Builds dist: the client's JavaScript and types, because Node does not run TypeScript inside
+// node_modules. dist is also a package of the client alone. Runs before the package is packed or
+// linked, with whichever Node version is installed.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,14 +14,17 @@ if (existsSync(compiler)) {
   rmSync(join(root, 'dist', 'client'), { recursive: true, force: true });
   execFileSync(process.execPath, [compiler, '--project', room], { stdio: 'inherit' });
   copyFileSync(join(root, 'schema', 'schema.graphql'), join(root, 'dist', 'schema.graphql'));
-  writeFileSync(join(root, 'dist', 'package.json'), `${JSON.stringify(clientAlone(), null, 2)}\n`);
+  writeFileSync(
+    join(root, 'dist', 'package.json'),
+    `${JSON.stringify(clientPackage(), null, 2)}\n`,
+  );
 } else {
-  // A server that was installed without what development needs; it has no use for the client.
-  console.error('demarche/client is not built: the package typescript is not installed.');
+  // Production install without development dependencies: the server does not need the client.
+  console.error('Skipped building demarche/client: typescript is not installed.');
 }
 
-/** The package as it is, with what the client has of it. */
-function clientAlone() {
+/** The package.json of the client alone. */
+function clientPackage() {
   const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { name, version, license, type, dependencies } = whole;
   const types = '@graphql-typed-document-node/core';

@@ -1,93 +1,105 @@
-/** `demarche/client`: asks a Démarche server typed questions, over `fetch`. */
-import type { Answer } from './answer.ts';
-import { hashOf, type TypedDocument, textOf } from './document.ts';
-import { startPatience } from './patience.ts';
-import { getRequest, postRequest, type Request } from './request.ts';
-import { type Delivery, deliver } from './retry.ts';
+/** `demarche/client`: sends typed operations to a Démarche server over `fetch`. */
+import { getRequest, postRequest, type Request } from './build-request.ts';
+import { startDeadline } from './deadline.ts';
+import type { Answer } from './parse-response.ts';
+import { type SendOptions, sendWithRetries } from './send-with-retries.ts';
+import { documentHash, documentText, type TypedDocument } from './typed-document.ts';
 
-export type { Answer, GraphQLProblem } from './answer.ts';
-export type { TypedDocument } from './document.ts';
+export type { Answer, GraphQLProblem } from './parse-response.ts';
+export type { TypedDocument } from './typed-document.ts';
 
+/** Options of `createClient`. Only `url` is required. */
 export interface ClientOptions {
-  /** Where the server answers: `http://127.0.0.1:4000/graphql`. */
+  /** The server's GraphQL endpoint: `http://127.0.0.1:4000/graphql`. */
   readonly url: string;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds after which an answer is given up, repeats included; 30 000 without it. */
+  /** Maximum milliseconds for one `ask`, retries included. Default: 30 000. */
   readonly timeoutMs?: number;
-  /** How often a request that failed for a passing reason is sent again; 3 times without it. */
+  /** Maximum number of retries after a transient failure. Default: 3. */
   readonly retries?: number;
-  /** Milliseconds before it is first sent again, twice as many each time after; 250 without it. */
+  /** Milliseconds before the first retry; doubles with each retry. Default: 250. */
   readonly backoffMs?: number;
-  /** Whether to ask for operations that the server knows by their hash; true without it. */
+  /** Whether to send persisted operations by hash. Default: true. */
   readonly persisted?: boolean;
-  /** Writes a document that does not carry its own text: `print` of graphql. */
+  /** Prints a document that does not carry its source text: `print` from `graphql`. */
   readonly print?: (document: never) => string;
-  /** In the place of the global `fetch`. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
 
+/** Options of one `ask`. */
 export interface AskOptions {
-  /** Gives the question up. */
+  /** Aborts the request; `ask` then resolves to `{ kind: 'aborted' }`. */
   readonly signal?: AbortSignal;
-  /** For this question only. */
+  /** Overrides the client's `timeoutMs`. */
   readonly timeoutMs?: number;
 }
 
-/** Variables may be left out where the operation requires none. */
-type Rest<Variables> =
+/** Variables are optional where the operation requires none. */
+type AskArguments<Variables> =
   Record<string, never> extends Variables
     ? [variables?: Variables, options?: AskOptions]
     : [variables: Variables, options?: AskOptions];
 
+/** A client of one server, made by `createClient`. */
 export interface Client {
-  /** Whatever goes wrong on the way is told by the answer's `kind`. */
+  /**
+   * Sends an operation and resolves to its data or to the kind of failure. Never rejects, except with a
+   * `TypeError` on a document without text when `print` is not set.
+   */
   readonly ask: <Data, Variables>(
     document: TypedDocument<Data, Variables>,
-    ...rest: Rest<Variables>
+    ...rest: AskArguments<Variables>
   ) => Promise<Answer<Data>>;
 }
 
-/** What many servers and proxies take for the longest address. */
-const MAX_URL = 8000;
+/** Longest URL that is sent by GET; many servers and proxies reject longer ones. */
+const MAX_URL_LENGTH = 8000;
 
+/**
+ * Creates a client. An operation that carries its hash is sent by GET, so that HTTP caches can store the
+ * response; the whole text is sent by POST when there is no hash, when the URL would be too long, or once
+ * the server has reported the hash as unknown.
+ */
 export function createClient(options: ClientOptions): Client {
   const { timeoutMs = 30_000, retries = 3, backoffMs = 250, persisted = true } = options;
-  /** Operations that the server was asked for by hash and does not know. */
-  const unknown = new Set<string>();
+  /** Hashes that the server does not know. */
+  const unknownHashes = new Set<string>();
   return {
     ask: async <Data, Variables>(
       document: TypedDocument<Data, Variables>,
-      ...[variables, { signal, timeoutMs: ownTimeoutMs } = {}]: Rest<Variables>
+      ...[variables, { signal, timeoutMs: ownTimeoutMs } = {}]: AskArguments<Variables>
     ) => {
-      const delivery: Delivery = {
-        send: options.fetch ?? fetch,
+      const sendOptions: SendOptions = {
+        fetch: options.fetch ?? fetch,
         retries,
         backoffMs,
-        patience: startPatience(ownTimeoutMs ?? timeoutMs, signal),
+        deadline: startDeadline(ownTimeoutMs ?? timeoutMs, signal),
       };
-      const ask = (request: Request): Promise<Answer<Data>> => deliver(request, delivery);
-      const hash = persisted ? hashOf(document) : null;
-      if (hash !== null && !unknown.has(hash)) {
+      const send = (request: Request): Promise<Answer<Data>> =>
+        sendWithRetries(request, sendOptions);
+      const hash = persisted ? documentHash(document) : null;
+      if (hash !== null && !unknownHashes.has(hash)) {
         const request = getRequest(options, hash, variables);
-        if (request.url.length <= MAX_URL) {
-          const answer = await ask(request);
+        if (request.url.length <= MAX_URL_LENGTH) {
+          const answer = await send(request);
           if (!isUnknownOperation(answer)) return answer;
-          unknown.add(hash);
+          unknownHashes.add(hash);
         }
       }
-      return ask(postRequest(options, textOf(document, options.print), variables));
+      return send(postRequest(options, documentText(document, options.print), variables));
     },
   };
 }
 
-/** What a server says that does not know the hash, and one that knows nothing of hashes. */
-const NOT_KNOWN: readonly unknown[] = ['PERSISTED_QUERY_NOT_FOUND', 'BAD_REQUEST'];
+/** Error codes for an unknown hash, and for a server without persisted operations. */
+const UNKNOWN_OPERATION_CODES: readonly unknown[] = ['PERSISTED_QUERY_NOT_FOUND', 'BAD_REQUEST'];
 
 function isUnknownOperation(answer: Answer<unknown>): boolean {
   return (
     answer.kind === 'graphql' &&
     answer.data === null &&
-    answer.errors.some(({ extensions }) => NOT_KNOWN.includes(extensions?.['code']))
+    answer.errors.some(({ extensions }) => UNKNOWN_OPERATION_CODES.includes(extensions?.['code']))
   );
 }

@@ -1,5 +1,5 @@
-// Runs after the packages are installed, on whatever Node is there: makes dist/web, the explorer as
-// the server sends it, with each file compressed beforehand as well as can be.
+// Builds dist/web, the explorer as the server sends it, with each file compressed in advance at the
+// highest level. Runs after packages are installed, with whichever Node version is installed.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ const root = join(room, '..', '..');
 if (existsSync(join(root, 'node_modules', 'vite'))) {
   const { build } = await import('vite');
   await build({ configFile: join(room, 'vite.config.ts'), logLevel: 'warn' });
-  const made = join(root, 'dist', 'web');
-  for (const entry of readdirSync(made, { recursive: true, withFileTypes: true })) {
+  const output = join(root, 'dist', 'web');
+  for (const entry of readdirSync(output, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(?:html|js|css|svg)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const content = readFileSync(file);
@@ -21,6 +21,6 @@ if (existsSync(join(root, 'node_modules', 'vite'))) {
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
   }
 } else {
-  // A server that was installed without what development needs; it answers at /graphql all the same.
-  console.error('The explorer is not built: the package vite is not installed.');
+  // Production install without development dependencies: the server still answers at /graphql.
+  console.error('Skipped building the explorer: vite is not installed.');
 }

@@ -2,27 +2,28 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './frame/styles.css';
+import './layout/styles.css';
 import { ExplorerMatrixDocument, ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
-import { question } from './api/ask.ts';
-import { queries } from './api/queries.ts';
+import { parseQueryString } from './address/query-string.ts';
+import { parseView } from './address/view.ts';
+import { comparisonVariables } from './address/view-variables.ts';
+import { operationQuery } from './api/fetch-operation.ts';
+import { queryClient } from './api/query-client.ts';
 import { router } from './router.tsx';
-import { readAddress } from './view/address.ts';
-import { matrixOf, readView } from './view/view.ts';
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no element "root".');
+if (root === null) throw new Error('The page has no element with the ID "root".');
 
-// What the first page will ask is asked before it is drawn: the server answers meanwhile.
+// Starts the requests of the first page before it is rendered.
 if (location.pathname === '/') {
-  const view = readView(readAddress(location.search));
-  void queries.prefetchQuery(question(ExplorerMatrixDocument, matrixOf(view)));
-  void queries.prefetchQuery(question(ExplorerOverviewDocument, {}));
+  const view = parseView(parseQueryString(location.search));
+  void queryClient.prefetchQuery(operationQuery(ExplorerMatrixDocument, comparisonVariables(view)));
+  void queryClient.prefetchQuery(operationQuery(ExplorerOverviewDocument, {}));
 }
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queries}>
+    <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,

@@ -1,58 +1,65 @@
-/** The pages by their addresses. Each but the first is loaded when it is asked for. */
+/** Routes of the explorer. Every page but the first is loaded on demand. */
 import {
   createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { Frame } from './frame/frame.tsx';
-import { NotFound, Trouble } from './frame/trouble.tsx';
-import { MatrixPage } from './matrix/matrix-page.tsx';
-import { readAddress, type Written, writeAddress } from './view/address.ts';
-import { readView, type View } from './view/view.ts';
+import {
+  formatQueryString,
+  parseQueryString,
+  type QueryParameters,
+} from './address/query-string.ts';
+import { parseView } from './address/view.ts';
+import { ComparisonPage } from './comparison/comparison-page.tsx';
+import { ErrorMessage } from './components/error-message.tsx';
+import { NotFoundPage } from './layout/not-found-page.tsx';
+import { PageLayout } from './layout/page-layout.tsx';
 
 type Search = Readonly<Record<string, unknown>>;
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+/** A text parameter of the address, if it is present and not empty. */
+function textParameter<Name extends string>(
+  search: Search,
+  name: Name,
+): { readonly [Key in Name]?: string | undefined } {
+  const value = search[name];
+  return typeof value === 'string' && value !== ''
+    ? ({ [name]: value } as { readonly [Key in Name]?: string })
+    : {};
+}
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: PageLayout, notFoundComponent: NotFoundPage });
 
-const matrixRoute = createRoute({
+const comparisonRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: MatrixPage,
-  validateSearch: (search: Search): View & { readonly cell?: string | undefined } => {
-    const cell = text(search['cell']);
-    return { ...readView(search), ...(cell !== undefined && { cell }) };
-  },
+  component: ComparisonPage,
+  validateSearch: (search: Search) => ({ ...parseView(search), ...textParameter(search, 'cell') }),
 });
 
-const timeRoute = createRoute({
+const timelineRoute = createRoute({
   getParentRoute: () => root,
   path: '/time',
-  component: lazyRouteComponent(() => import('./time/time-page.tsx'), 'TimePage'),
-  validateSearch: (search: Search): View & { readonly condition?: string | undefined } => {
-    const condition = text(search['condition']);
-    return { ...readView(search), ...(condition !== undefined && { condition }) };
-  },
+  component: lazyRouteComponent(() => import('./timeline/timeline-page.tsx'), 'TimelinePage'),
+  validateSearch: (search: Search) => ({
+    ...parseView(search),
+    ...textParameter(search, 'condition'),
+  }),
 });
 
 const divergenceRoute = createRoute({
   getParentRoute: () => root,
   path: '/divergence',
   component: lazyRouteComponent(() => import('./divergence/divergence-page.tsx'), 'DivergencePage'),
-  validateSearch: readView,
+  validateSearch: parseView,
 });
 
 const networkRoute = createRoute({
   getParentRoute: () => root,
   path: '/network',
   component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
-  validateSearch: (search: Search): View & { readonly lines?: string | undefined } => {
-    const lines = text(search['lines']);
-    return { ...readView(search), ...(lines !== undefined && { lines }) };
-  },
+  validateSearch: (search: Search) => ({ ...parseView(search), ...textParameter(search, 'lines') }),
 });
 
 const documentsRoute = createRoute({
@@ -65,11 +72,10 @@ const readerRoute = createRoute({
   getParentRoute: () => root,
   path: '/documents/$reference',
   component: lazyRouteComponent(() => import('./reader/reader-page.tsx'), 'ReaderPage'),
-  validateSearch: (search: Search): { readonly position?: string; readonly at?: string } => {
-    const position = text(search['position']);
-    const at = text(search['at']);
-    return { ...(position !== undefined && { position }), ...(at !== undefined && { at }) };
-  },
+  validateSearch: (search: Search) => ({
+    ...textParameter(search, 'position'),
+    ...textParameter(search, 'at'),
+  }),
 });
 
 const actorsRoute = createRoute({
@@ -88,16 +94,14 @@ const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
-  validateSearch: (search: Search): { readonly q?: string } => {
-    const q = text(search['q']);
-    return q === undefined ? {} : { q };
-  },
+  validateSearch: (search: Search) => textParameter(search, 'q'),
 });
 
+/** The router, with the query string format of `address/`. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    matrixRoute,
-    timeRoute,
+    comparisonRoute,
+    timelineRoute,
     divergenceRoute,
     networkRoute,
     documentsRoute,
@@ -106,12 +110,12 @@ export const router = createRouter({
     actorRoute,
     searchRoute,
   ]),
-  parseSearch: readAddress,
-  stringifySearch: (search) => writeAddress(search as Written),
+  parseSearch: parseQueryString,
+  stringifySearch: (search) => formatQueryString(search as QueryParameters),
   scrollRestoration: true,
   defaultPreload: 'intent',
-  defaultErrorComponent: Trouble,
-  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: ErrorMessage,
+  defaultNotFoundComponent: NotFoundPage,
 });
 
 declare module '@tanstack/react-router' {

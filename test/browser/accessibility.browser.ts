@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { cellOf, HAMAS_RECOGNITION, PAGES } from './pages.ts';
 import { useExplorer } from './use-explorer.ts';
 
-/** What lies beyond the window's right edge and cannot be moved into it. */
+/** Elements beyond the right edge of the viewport that cannot be scrolled into view. */
 const CUT_OFF = `[...document.querySelectorAll('main *')].filter((each) => {
-  if (!each.checkVisibility({ contentVisibilityAuto: true }) || each.closest('.unseen')) return false;
+  if (!each.checkVisibility({ contentVisibilityAuto: true }) || each.closest('.visually-hidden')) return false;
   if (each.getBoundingClientRect().right <= innerWidth + 1) return false;
   for (let around = each; around; around = around.parentElement)
     if (['auto', 'scroll'].includes(getComputedStyle(around).overflowX)) return false;
@@ -14,10 +14,10 @@ const CUT_OFF = `[...document.querySelectorAll('main *')].filter((each) => {
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-describe('the explorer, for everyone', () => {
+describe('accessibility of the explorer', () => {
   const { open } = useExplorer();
 
-  it('can be used with the keyboard alone', async () => {
+  it('opens and closes evidence with the keyboard alone', async () => {
     const page = await open('/');
     const focused = () =>
       page.evaluate(
@@ -25,7 +25,7 @@ describe('the explorer, for everyone', () => {
       );
 
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Skip to the content');
+    expect(await focused()).toBe('Skip to content');
     await page.keyboard.press('Enter');
     for (let presses = 0; !String(await focused()).startsWith('United States, '); presses += 1) {
       expect(presses).toBeLessThan(40);
@@ -44,7 +44,7 @@ describe('the explorer, for everyone', () => {
   });
 
   it.each(PAGES)(
-    'has room for everything, and nothing that the WCAG 2.2 AA forbid: %s',
+    'conforms to WCAG 2.2 AA and clips nothing at 360 and 1600 pixels: %s',
     async (path) => {
       const page = await open(path);
       await page.evaluate(axe.source);
@@ -78,12 +78,12 @@ describe('the explorer, for everyone', () => {
     },
   );
 
-  it('leaves a cell by the keys of the browser, not by its own', async () => {
+  it('moves between cells with arrow keys, but leaves Alt+arrow to the browser', async () => {
     const page = await open('/');
     const cell = cellOf(page, HAMAS_RECOGNITION);
     await cell.focus();
 
-    // Back, in most browsers; without a window around it, the page stays.
+    // Goes back in most browsers; headless, the page stays.
     await page.keyboard.press('Alt+ArrowLeft');
 
     expect(await cell.evaluate('document.activeElement.dataset.cell')).toBe('hamas:RECOGNITION');
@@ -91,7 +91,7 @@ describe('the explorer, for everyone', () => {
     expect(await cell.evaluate('document.activeElement.dataset.cell')).toBe('hamas:NONVIOLENCE');
   });
 
-  it('shows on a narrow screen which condition has the focus', async () => {
+  it('shows the focused condition on a narrow screen', async () => {
     const page = await open('/');
     await page.setViewportSize({ width: 360, height: 800 });
     const link = page.getByRole('link', { name: 'Recognise Israel' });
@@ -108,7 +108,7 @@ describe('the explorer, for everyone', () => {
     expect(inside).toBe(true);
   });
 
-  it('prints evidence beneath the matrix, each as wide as the paper', async () => {
+  it('prints evidence below the matrix, both at full width', async () => {
     const page = await open('/?cell=hamas:RECOGNITION');
     await page.setViewportSize({ width: 1040, height: 800 });
 
@@ -118,12 +118,12 @@ describe('the explorer, for everyone', () => {
     expect(box?.width).toBeGreaterThan(900);
   });
 
-  it('prints the matrix without its controls', async () => {
+  it('prints the matrix without controls', async () => {
     const page = await open('/');
 
     await page.emulateMedia({ media: 'print' });
 
-    // As a browser repeats it on each page.
+    // Browsers repeat such a head on each page.
     expect(
       await page.locator('.matrix thead').evaluate((head) => getComputedStyle(head).display),
     ).toBe('table-header-group');

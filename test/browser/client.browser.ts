@@ -9,19 +9,19 @@ import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
 import { openBrowser } from './open-browser.ts';
 
-/** Asks and keeps the answers where the test finds them. */
+/** Runs operations and exposes the answers to the test. */
 const PAGE = `<!doctype html><script type="module">
   import { createClient } from '/dist/client/client.js';
   import { MatrixDocument } from '/dist/client/generated/graphql.js';
   const client = createClient({ url: '/graphql' });
-  const ask = (actor, options) => client.ask(MatrixDocument, { actors: [actor] }, options);
-  const given = [await ask('hamas'), await ask('hamas'), await ask('hamass')];
-  globalThis.answers = [...given, await ask('russia', { signal: AbortSignal.abort('left') })];
+  const query = (actor, options) => client.ask(MatrixDocument, { actors: [actor] }, options);
+  const results = [await query('hamas'), await query('hamas'), await query('hamass')];
+  globalThis.answers = [...results, await query('russia', { signal: AbortSignal.abort('left') })];
 </script>`;
 
-describe('the client in a real browser', () => {
+describe('the client in a browser', () => {
   const corpus = useCorpus();
-  const asked: { readonly method: string; readonly status: number }[] = [];
+  const received: { readonly method: string; readonly status: number }[] = [];
   let browser: Browser;
   let page: Page;
 
@@ -31,7 +31,7 @@ describe('the client in a real browser', () => {
     const server = createServer((request, response) => {
       const { method = '', url = '/' } = request;
       if (url.startsWith('/graphql')) {
-        response.on('finish', () => asked.push({ method, status: response.statusCode }));
+        response.on('finish', () => received.push({ method, status: response.statusCode }));
         handler(request, response);
       } else void sendFile(url, response);
     });
@@ -43,7 +43,7 @@ describe('the client in a real browser', () => {
   });
   afterAll(() => browser.close());
 
-  it('asks by hash, is told when it has the answer already, and tells what went wrong', async () => {
+  it('sends operations by hash, revalidates cached responses, and returns errors as values', async () => {
     await page.waitForFunction('globalThis.answers');
 
     const answers = await page.evaluate('globalThis.answers');
@@ -54,8 +54,8 @@ describe('the client in a real browser', () => {
       { kind: 'graphql', errors: [{ extensions: { code: 'UNKNOWN_ACTOR' } }] },
       { kind: 'aborted', reason: 'left' },
     ]);
-    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
-    expect(asked.map(({ status }) => status).slice(0, 2)).toEqual([200, 304]);
+    expect(received.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
+    expect(received.map(({ status }) => status).slice(0, 2)).toEqual([200, 304]);
   });
 });
 

@@ -3,32 +3,32 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useExplorer } from './use-explorer.ts';
 
-const NOTHING = 'No position passes these filters. Choose a longer period, or fewer filters.';
+const EMPTY = 'No positions match these filters. Try a longer period or fewer filters.';
 
-/** The least contrast of a figure to its square, from the colours that the page has. */
-const LEAST_CONTRAST = `(() => {
+/** Lowest contrast of a figure on its cell, from the computed colours. */
+const MIN_CONTRAST = `(() => {
   const light = (colour) => colour.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
     .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
   const colour = (text) => text.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255);
   const ground = colour(getComputedStyle(document.body).backgroundColor);
-  return Math.min(...[...document.querySelectorAll('main svg rect.apart')].map((rect) => {
+  return Math.min(...[...document.querySelectorAll('main svg rect.distance')].map((rect) => {
     const style = getComputedStyle(rect);
     const opacity = Number(style.fillOpacity);
-    const square = colour(style.fill).map((c, i) => c * opacity + ground[i] * (1 - opacity));
+    const matrix = colour(style.fill).map((c, i) => c * opacity + ground[i] * (1 - opacity));
     const figure = colour(getComputedStyle(rect.parentElement.querySelector('text')).fill);
     const [low, high] = [light(square), light(figure)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   }));
 })()`;
 
-describe('the distances', () => {
+describe('the divergence page', () => {
   const { open } = useExplorer();
 
-  it('can be read as tables under headings, the most distant first, with links to evidence', async () => {
+  it('lists distances in tables, largest first, with links to evidence', async () => {
     const page = await open('/divergence');
-    const square = squareOf(page, 'Recognise Israel');
-    await square.getByText('The figures').click();
-    const table = square.getByRole('table', { name: /^Distances on Recognise Israel/ });
+    const matrix = distanceMatrixOf(page, 'Recognise Israel');
+    await matrix.getByText('Show as table').click();
+    const table = matrix.getByRole('table', { name: /^Distances on Recognise Israel/ });
 
     const distances = (await table.locator('tbody td:nth-child(2)').allInnerTexts()).map(Number);
     expect(distances.length).toBeGreaterThan(3);
@@ -40,33 +40,33 @@ describe('the distances', () => {
     expect(new URL(page.url()).search).toBe('?cell=hamas:RECOGNITION');
   });
 
-  it('say which two actors each of them is of', async () => {
+  it('names both actors in the title of each cell', async () => {
     const page = await open('/divergence?actors=hamas,united-states');
-    const square = squareOf(page, 'Recognise Israel');
+    const matrix = distanceMatrixOf(page, 'Recognise Israel');
 
-    const titles = await square.locator('svg title').allTextContents();
+    const titles = await matrix.locator('svg title').allTextContents();
     expect(titles).toEqual([
       expect.stringMatching(/^Hamas and United States: \d\.\d\d$/),
       expect.stringMatching(/^United States and Hamas: \d\.\d\d$/),
     ]);
   });
 
-  it('can be read on every square in both themes', async () => {
+  it('has sufficient contrast on every cell in both themes', async () => {
     const page = await open('/divergence');
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await page.evaluate(LEAST_CONTRAST)).toBeGreaterThanOrEqual(4.5);
+      expect(await page.evaluate(MIN_CONTRAST)).toBeGreaterThanOrEqual(4.5);
     }
   });
 
-  it('have no row or column without a figure, and names that end before the squares', async () => {
+  it('has no empty row or column, and names that do not overlap the matrix', async () => {
     const page = await open('/divergence');
 
-    const squares = await page.evaluate(`[...document.querySelectorAll('main .square svg')]
+    const squares = await page.evaluate(`[...document.querySelectorAll('main .distance-matrix svg')]
       .map((svg) => ({
-        actors: svg.querySelectorAll('rect.itself').length,
-        figures: svg.querySelectorAll('rect.apart').length,
+        actors: svg.querySelectorAll('rect.diagonal').length,
+        figures: svg.querySelectorAll('rect.distance').length,
         room: Math.min(...[...svg.querySelectorAll('rect')].map((r) => r.getBoundingClientRect().left))
           - Math.max(...[...svg.querySelectorAll('text:not(.middle)')].map((t) => t.getBoundingClientRect().right)),
       }))`);
@@ -77,7 +77,7 @@ describe('the distances', () => {
     }
   });
 
-  it('are saved as one picture of all conditions', async () => {
+  it('exports all conditions as one chart', async () => {
     const page = await open('/divergence');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -90,22 +90,22 @@ describe('the distances', () => {
     for (const title of titles) expect(svg).toContain(`>${title}</text>`);
   });
 
-  it('are none where no two actors can be compared', async () => {
+  it('shows a message if no two actors can be compared', async () => {
     const page = await open('/divergence?actors=hamas');
 
     await page.getByText(/^No two of these actors have positions on the same condition/).waitFor();
     expect(await page.locator('main h2').count()).toBe(0);
-    expect(await page.getByRole('group', { name: 'Save' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'Download' }).count()).toBe(0);
   });
 });
 
-describe('the network', () => {
+describe('the network page', () => {
   const { open } = useExplorer();
 
-  it('has a table with a caption, whose rows are headed by the actors and lead to them', async () => {
+  it('lists ties in a table that links to the actors', async () => {
     const page = await open('/network');
-    await page.getByText('The figures', { exact: true }).click();
-    const table = page.getByRole('table', { name: 'Ties by agreement less disagreement' });
+    await page.getByText('Show as table', { exact: true }).click();
+    const table = page.getByRole('table', { name: 'Ties by agreement minus disagreement' });
 
     const weights = await table.locator('tbody td').allInnerTexts();
     expect(await table.getByRole('rowheader').count()).toBe(weights.length);
@@ -116,39 +116,39 @@ describe('the network', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/actors/hamas');
   });
 
-  it('keeps in the address which lines it shows', async () => {
+  it('keeps the measure of the ties in the address', async () => {
     const page = await open('/network?from=2006-01-01');
-    await page.getByLabel('Lines show').selectOption('disagreement');
+    await page.getByLabel('Ties show').selectOption('disagreement');
     await expect.poll(() => new URL(page.url()).search).toBe('?from=2006-01-01&lines=disagreement');
-    await page.getByText('The figures', { exact: true }).click();
+    await page.getByText('Show as table', { exact: true }).click();
     await page.getByRole('table', { name: 'Ties by disagreement' }).waitFor();
 
     await page.goBack();
 
-    await page.getByRole('table', { name: 'Ties by agreement less disagreement' }).waitFor();
-    expect(await page.getByLabel('Lines show').inputValue()).toBe('');
+    await page.getByRole('table', { name: 'Ties by agreement minus disagreement' }).waitFor();
+    expect(await page.getByLabel('Ties show').inputValue()).toBe('');
   });
 
-  it('can be gone through with the keyboard: who has the focus stands out with his ties', async () => {
+  it('highlights the focused actor and its ties', async () => {
     const page = await open('/network');
     const actors = page.getByRole('group', { name: /ties? between them/ }).getByRole('link');
     const ties = page.locator('main svg line');
-    const standingOut = () => page.locator('main svg line:not(.faint)').count();
-    expect(await standingOut()).toBe(await ties.count());
+    const highlighted = () => page.locator('main svg line:not(.dimmed)').count();
+    expect(await highlighted()).toBe(await ties.count());
 
     await actors.first().focus();
     await page.keyboard.press('Tab');
     const name = await page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
 
     expect(name).toBe(await actors.nth(1).getAttribute('aria-label'));
-    expect(await standingOut()).toBeLessThan(await ties.count());
-    for (const title of await page.locator('main svg line:not(.faint) title').allTextContents())
+    expect(await highlighted()).toBeLessThan(await ties.count());
+    for (const title of await page.locator('main svg line:not(.dimmed) title').allTextContents())
       expect(title).toMatch(new RegExp(`${name}.*: [+−]\\d\\.\\d\\d$`));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
   });
 
-  it('leads from its circles to the actors, and draws all names over them', async () => {
+  it('links circles to actors and draws names above them', async () => {
     const page = await open('/network?actors=hamas,united-states');
     const shapes = await page.evaluate(
       `[...document.querySelectorAll('main svg :is(line, circle, text)')].map(({ tagName }) => tagName)`,
@@ -161,22 +161,25 @@ describe('the network', () => {
   });
 });
 
-describe('filters that let nothing pass', () => {
+describe('filters without matching positions', () => {
   const { open } = useExplorer();
 
-  it.each(['/divergence', '/network', '/network?actors=hamas'])('are told of: %s', async (path) => {
-    const page = await open(
-      `${path}${path.includes('?') ? '&' : '?'}from=2010-01-01&to=2010-01-02`,
-    );
+  it.each(['/divergence', '/network', '/network?actors=hamas'])(
+    'show a message instead of a chart: %s',
+    async (path) => {
+      const page = await open(
+        `${path}${path.includes('?') ? '&' : '?'}from=2010-01-01&to=2010-01-02`,
+      );
 
-    await page.getByText(NOTHING).waitFor();
-    expect(await page.locator('main h2').count()).toBe(0);
-    expect(await page.locator('main svg:is([role=img], [role=group])').count()).toBe(0);
-    expect(await page.getByRole('group', { name: 'Save' }).count()).toBe(0);
-  });
+      await page.getByText(EMPTY).waitFor();
+      expect(await page.locator('main h2').count()).toBe(0);
+      expect(await page.locator('main svg:is([role=img], [role=group])').count()).toBe(0);
+      expect(await page.getByRole('group', { name: 'Download' }).count()).toBe(0);
+    },
+  );
 });
 
-function squareOf(page: Page, condition: string) {
+function distanceMatrixOf(page: Page, condition: string) {
   return page.locator('main section').filter({
     has: page.getByRole('heading', { level: 2, name: condition, exact: true }),
   });

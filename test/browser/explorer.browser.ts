@@ -9,7 +9,7 @@ describe('the explorer in a real browser', () => {
   const explorer = useExplorer();
   const { open } = explorer;
 
-  it('leads from the matrix to a cell, its words, their document, and back by a link', async () => {
+  it('links a cell to its evidence, the evidence to its document, and back', async () => {
     const page = await open('/');
 
     await cellOf(page, HAMAS_RECOGNITION).click();
@@ -18,23 +18,26 @@ describe('the explorer in a real browser', () => {
     const words = await card.locator('mark').innerText();
     await expect.poll(() => page.url()).toContain('cell=hamas:RECOGNITION');
     await card.locator('figcaption a').click();
-    const chosen = page.locator('mark.chosen').first();
-    await chosen.waitFor();
+    const selected = page.locator('mark.selected').first();
+    await selected.waitFor();
 
-    const marked = (await page.locator('mark.chosen').allInnerTexts()).join('');
+    const marked = (await page.locator('mark.selected').allInnerTexts()).join('');
     expect(flat(marked)).toContain(flat(words));
-    await expect.poll(() => chosen.isVisible()).toBe(true);
+    await expect.poll(() => selected.isVisible()).toBe(true);
     await page.locator('[aria-current="true"]').getByRole('link').first().click();
     await page.getByRole('dialog', { name: 'Hamas: Recognise Israel' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     await page.goBack();
-    await page.locator('mark.chosen').first().waitFor();
+    await page.locator('mark.selected').first().waitFor();
   });
 
-  it('draws who told whom as a path that ends in the document', async () => {
+  it('shows the attribution as a chain that ends in the document', async () => {
     const page = await open('/?cell=hamas:RECOGNITION');
 
-    const path = page.getByRole('dialog').getByRole('list', { name: 'Who told whom' }).first();
+    const path = page
+      .getByRole('dialog')
+      .getByRole('list', { name: 'Attribution: who told whom' })
+      .first();
     await path.waitFor();
     const stops = await path.getByRole('listitem').allInnerTexts();
 
@@ -43,18 +46,18 @@ describe('the explorer in a real browser', () => {
     expect(stops.at(-1)).toBe('07MOSCOW828');
   });
 
-  it('keeps its filters in the address, and goes back and forward through them', async () => {
+  it('keeps filters in the address and in the browser history', async () => {
     const page = await open('/');
     const figures = () => page.locator('.counts').allInnerTexts();
     const all = await figures();
 
-    await page.getByRole('button', { name: 'Setting all' }).click();
+    await page.getByRole('button', { name: 'Channel all' }).click();
     await page.getByRole('checkbox', { name: 'in private' }).check();
     await expect.poll(() => page.url()).toContain('channel=PRIVATE');
     await expect.poll(figures).not.toEqual(all);
     const inPrivate = await figures();
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('1');
+    await page.getByRole('combobox', { name: 'Maximum retellings' }).selectOption('1');
     await expect.poll(() => page.url()).toContain('channel=PRIVATE&retellings=1');
     await page.goBack();
     await expect.poll(figures).toEqual(inPrivate);
@@ -65,7 +68,7 @@ describe('the explorer in a real browser', () => {
 
     const other = await open(page.url().slice(explorer.origin().length));
     expect(await other.locator('.counts').allInnerTexts()).toEqual(inPrivate);
-    await other.getByRole('button', { name: 'Show all' }).click();
+    await other.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => other.locator('.counts').allInnerTexts()).toEqual(all);
     expect(new URL(other.url()).search).toBe('');
   });
@@ -90,7 +93,7 @@ describe('the explorer in a real browser', () => {
     );
   });
 
-  it('moves its period by the brush, as a whole and by either end', async () => {
+  it('moves the period with the brush, as a whole and by either end', async () => {
     const page = await open('/');
     const range = page.locator('.slider-range');
 
@@ -115,31 +118,31 @@ describe('the explorer in a real browser', () => {
     ).toBe('June 2014');
   });
 
-  it('asks ahead for the month that comes next as the brush goes on', async () => {
+  it('prefetches the next month in the direction of the brush', async () => {
     const page = await open('/');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
-    const isAsked = (day: string): boolean =>
-      asked.some((url) => url.includes(`"statedFrom":"${day}"`));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(decodeURIComponent(request.url())));
+    const isRequested = (day: string): boolean =>
+      requests.some((url) => url.includes(`"statedFrom":"${day}"`));
     await page.getByRole('slider', { name: 'First month' }).focus();
 
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => isAsked('2006-02-01')).toBe(true);
+    await expect.poll(() => isRequested('2006-02-01')).toBe(true);
     await page.keyboard.press('ArrowRight');
 
-    await expect.poll(() => isAsked('2006-04-01')).toBe(true);
-    expect(isAsked('2006-03-01')).toBe(true);
+    await expect.poll(() => isRequested('2006-04-01')).toBe(true);
+    expect(isRequested('2006-03-01')).toBe(true);
     expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2006-03-01');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => page.url()).toMatch(/from=2006-02-01$/);
-    // Back where it has been, everything is known.
-    expect(isAsked('2006-05-01')).toBe(false);
+    // The previous period is cached, and so is the one after it.
+    expect(isRequested('2006-05-01')).toBe(false);
   });
 
-  it('takes along a period that was chosen right before one goes elsewhere', async () => {
+  it('carries a period along when a link is followed right after its selection', async () => {
     const page = await open('/');
     await page.getByRole('slider', { name: 'First month' }).focus();
-    const link = page.getByRole('link', { name: 'Time', exact: true });
+    const link = page.getByRole('link', { name: 'Timeline', exact: true });
     await link.hover();
 
     await page.keyboard.press('ArrowRight');
@@ -150,7 +153,7 @@ describe('the explorer in a real browser', () => {
     await expect.poll(() => page.url()).toMatch(/\/\?from=2006-02-01$/);
   });
 
-  it('finds as one types, with the words around', async () => {
+  it('searches while the user types and shows matches in context', async () => {
     const page = await open('/');
 
     await page
@@ -167,12 +170,12 @@ describe('the explorer in a real browser', () => {
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
   });
 
-  it('saves a picture and its data', async () => {
+  it('exports a chart as SVG and PNG, and its data as CSV', async () => {
     const page = await open('/');
     const save = async (name: string): Promise<Buffer> => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('group', { name: 'Save' }).getByRole('button', { name }).click(),
+        page.getByRole('group', { name: 'Download' }).getByRole('button', { name }).click(),
       ]);
       return readFile(await file.path());
     };
@@ -188,7 +191,7 @@ describe('the explorer in a real browser', () => {
     expect(lines).toHaveLength(1 + (await page.locator('.matrix tbody td').count()));
   });
 
-  it('marks evidence in a document, overlaps too, and says where there are only excerpts', async () => {
+  it('marks evidence in a document, even if it overlaps, and labels excerpts', async () => {
     const page = await open('/documents/06STATE27174');
     const marks = await page.locator('mark.evidence').count();
     const overlapping = await page.locator('mark.evidence .line .line').count();
@@ -196,16 +199,16 @@ describe('the explorer in a real browser', () => {
 
     expect(marks).toBeGreaterThan(0);
     expect(overlapping).toBeGreaterThan(0);
-    expect(await cut.getByText('Only the sentences that are quoted').count()).toBe(1);
+    expect(await cut.getByText('Only the quoted sentences').count()).toBe(1);
     expect(await cut.getByRole('link', { name: /C05763811/ }).count()).toBe(1);
   });
 
-  it('says what to do when the server has gone, and goes on when it is back', async () => {
+  it('reports an unreachable server and recovers by "Try again"', async () => {
     const { page } = await explorer.watch();
     await page.route('**/graphql?*', (route) => route.abort());
     await page.goto('/');
     const alert = page.getByRole('alert');
-    await alert.getByText('The server does not answer').waitFor({ timeout: 30_000 });
+    await alert.getByText('Cannot reach the server').waitFor({ timeout: 30_000 });
 
     await page.unroute('**/graphql?*');
     await alert.getByRole('button', { name: 'Try again' }).click();
@@ -215,39 +218,39 @@ describe('the explorer in a real browser', () => {
     await page.context().close();
   });
 
-  it('says at once that the server does not answer when the network goes', async () => {
+  it('reports an unreachable server immediately when the browser is offline', async () => {
     const { page } = await explorer.watch();
     await page.goto('/', { waitUntil: 'networkidle' });
     await page.context().setOffline(true);
 
-    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('1');
+    await page.getByRole('combobox', { name: 'Maximum retellings' }).selectOption('1');
 
     const alert = page.getByRole('alert');
-    await alert.getByText('The server does not answer').waitFor();
+    await alert.getByText('Cannot reach the server').waitFor();
     await page.context().setOffline(false);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await alert.waitFor({ state: 'detached' });
-    expect(await page.locator('.matrix-frame[data-old]').count()).toBe(0);
+    expect(await page.locator('.matrix-container[data-old]').count()).toBe(0);
     await page.context().close();
   });
 
-  it('asks nothing but operations that are known by their hash', async () => {
-    const asked: string[] = [];
+  it('sends persisted operations only', async () => {
+    const requests: string[] = [];
     const { page } = await explorer.watch();
     page.on('request', (request) => {
       if (new URL(request.url()).pathname === '/graphql')
-        asked.push(`${request.method()} ${request.url()}`);
+        requests.push(`${request.method()} ${request.url()}`);
     });
     for (const path of PAGES) await page.goto(path, { waitUntil: 'networkidle' });
     await page.context().close();
 
-    expect(asked.length).toBeGreaterThan(PAGES.length);
+    expect(requests.length).toBeGreaterThan(PAGES.length);
     expect(
-      asked.filter((each) => !/^GET .*\/graphql\?documentId=sha256%3A[0-9a-f]{64}/.test(each)),
+      requests.filter((each) => !/^GET .*\/graphql\?documentId=sha256%3A[0-9a-f]{64}/.test(each)),
     ).toEqual([]);
   });
 
-  it('is less than 200 KB until it can be used', async () => {
+  it('transfers less than 200 KB until the comparison is usable', async () => {
     const { page } = await explorer.watch();
     let bytes = 0;
     page.on('requestfinished', async (request) => {

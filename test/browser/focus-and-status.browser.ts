@@ -7,36 +7,38 @@ const focused = (page: Page): Promise<string> =>
     `document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent`,
   );
 
-describe('what one hears, and where one is', () => {
+describe('focus and status messages of the explorer', () => {
   const explorer = useExplorer();
   const { open } = explorer;
 
-  it('is told of each change of the filters, in figures', async () => {
+  it('announces the figures after each change of filters', async () => {
     const page = await open('/');
     const status = page.locator('main').getByRole('status');
-    const told = await status.innerText();
+    const before = await status.innerText();
 
-    await page.getByRole('combobox', { name: 'Retellings' }).selectOption('0');
+    await page.getByRole('combobox', { name: 'Maximum retellings' }).selectOption('0');
 
-    await expect.poll(() => status.innerText()).not.toBe(told);
+    await expect.poll(() => status.innerText()).not.toBe(before);
     const inCells = async () => {
       const texts = await page.locator('.counts').allInnerTexts();
       return texts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0);
     };
-    await expect.poll(() => status.innerText()).toMatch(/^\d+ positions? of (\d+) of \1 actors?$/);
+    await expect
+      .poll(() => status.innerText())
+      .toMatch(/^\d+ positions?; (\d+) of \1 actors? shown$/);
     expect(Number.parseInt(await status.innerText(), 10)).toBe(await inCells());
   });
 
-  it('stays where it was when all filters are taken back', async () => {
+  it('keeps the focus on "Clear filters"', async () => {
     const page = await open('/?channel=PRIVATE');
 
-    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+    await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
 
     await expect.poll(() => new URL(page.url()).search).toBe('');
-    expect(await focused(page)).toBe('Show all');
+    expect(await focused(page)).toBe('Clear filters');
   });
 
-  it('goes to the cell when its evidence is closed, however that was opened', async () => {
+  it('moves the focus to the cell when its evidence is closed', async () => {
     const page = await open('/?cell=hamas:RECOGNITION');
     await page.getByRole('dialog').waitFor();
 
@@ -45,30 +47,30 @@ describe('what one hears, and where one is', () => {
     await expect.poll(() => focused(page)).toMatch(/^Hamas, Recognise Israel/);
   });
 
-  it('goes to the words that a link into a document is about', async () => {
+  it('moves the focus to the quotation that a link into a document refers to', async () => {
     const page = await open('/?cell=hamas:RECOGNITION');
     const card = page.getByRole('dialog').getByRole('article').nth(1);
     const words = (await card.locator('mark').first().innerText()).slice(0, 20);
 
     await card.locator('figcaption a').first().click();
-    await page.locator('mark.chosen').first().waitFor();
+    await page.locator('mark.selected').first().waitFor();
 
     await expect.poll(() => focused(page)).toContain(words);
   });
 
-  it('is told whom the filters name, not how they are written in the address', async () => {
+  it('shows names of selected actors instead of slugs', async () => {
     const page = await open('/?actors=khaled-mishal,hamas');
 
     const choice = page.getByRole('button', { name: /^Actors / });
     await expect.poll(() => choice.innerText()).toMatch(/Khaled Mishal, Hamas$/);
   });
 
-  it('lists actors by the figure that it shows first', async () => {
+  it('lists actors by number of own positions', async () => {
     const page = await open('/actors');
 
     const facts = await page.locator('.entries .facts').allInnerTexts();
 
-    const own = facts.map((text) => Number(/(\d+) positions? of its own/.exec(text)?.[1]));
+    const own = facts.map((text) => Number(/(\d+) own positions?/.exec(text)?.[1]));
     expect(own.length).toBeGreaterThan(10);
     expect(own).toEqual(own.toSorted((a, b) => b - a));
   });

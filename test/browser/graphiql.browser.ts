@@ -8,8 +8,8 @@ import { useCorpus } from '#test/support/corpus.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
 
-/** GraphiQL drops a press that comes while it draws: press again, as a hand would, until it shows. */
-async function pressUntil<Shown>(button: Locator, shown: () => Promise<Shown>): Promise<Shown> {
+/** Clicks until the effect shows: GraphiQL ignores clicks while it renders. */
+async function clickUntil<Shown>(button: Locator, shown: () => Promise<Shown>): Promise<Shown> {
   return vi.waitFor(
     async () => {
       const [result] = await Promise.all([shown(), button.click()]);
@@ -19,7 +19,7 @@ async function pressUntil<Shown>(button: Locator, shown: () => Promise<Shown>): 
   );
 }
 
-describe('GraphiQL in a real browser', () => {
+describe('GraphiQL', () => {
   const corpus = useCorpus();
   let browser: Browser;
   let page: Page;
@@ -49,13 +49,13 @@ describe('GraphiQL in a real browser', () => {
     expect(tabs).toHaveLength(8);
   });
 
-  it('runs every example as it stands', async () => {
+  it('runs every example without changes', async () => {
     for (const tab of await page.locator('.graphiql-tab-button').all()) {
       const name = (await tab.textContent())?.trim() ?? '';
       const query = page.locator('.graphiql-query-editor').getByText(`query ${name}`).first();
-      await pressUntil(tab, () => query.waitFor({ timeout: 2_000 }));
+      await clickUntil(tab, () => query.waitFor({ timeout: 2_000 }));
 
-      const answer = await pressUntil(page.locator('.graphiql-execute-button'), async () => {
+      const answer = await clickUntil(page.locator('.graphiql-execute-button'), async () => {
         const response = await page.waitForResponse(
           (each) => Boolean(each.request().postData()?.includes(`"operationName":"${name}"`)),
           { timeout: 2_000 },
@@ -64,20 +64,20 @@ describe('GraphiQL in a real browser', () => {
       });
 
       expect(answer.errors).toBeUndefined();
-      // Its first line: of a long answer GraphiQL draws only what is in sight.
+      // The first line: GraphiQL renders only the visible part of a long response.
       const [field = ''] = Object.keys(answer.data);
       await page.locator('.result-window').getByText(`"${field}"`).first().waitFor();
     }
   });
 
-  it('loads nothing from any other host, and complains of nothing', async () => {
+  it('requests nothing from other origins and logs no error', async () => {
     await page.locator('.graphiql-tab-button').first().click();
 
-    expect(watched.foreign).toEqual([]);
-    expect(watched.complaints.filter((each) => each.startsWith('error'))).toEqual([]);
+    expect(watched.foreignRequests).toEqual([]);
+    expect(watched.consoleMessages.filter((each) => each.startsWith('error'))).toEqual([]);
   });
 
-  it('runs no script that is not its own', async () => {
+  it('blocks injected scripts', async () => {
     const ran = await page.evaluate(`
       const script = document.createElement('script');
       script.textContent = 'window.planted = true';
@@ -85,6 +85,6 @@ describe('GraphiQL in a real browser', () => {
       'planted' in window`);
 
     expect(ran).toBe(false);
-    expect(watched.complaints.join()).toContain('Content Security Policy');
+    expect(watched.consoleMessages.join()).toContain('Content Security Policy');
   });
 });

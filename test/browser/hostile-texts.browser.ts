@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { useExplorer } from './use-explorer.ts';
 
-describe('what a stranger has written', () => {
+describe('untrusted text in the explorer', () => {
   const SCRIPT =
     '<script>globalThis.planted = 1</script><img src=x onerror="globalThis.planted = 1">';
-  const TURNED = ' zebra abc\u202Edef';
+  const REVERSED = ' zebra abc\u202Edef';
   const LINK = 'javascript:globalThis.planted=1';
 
   const explorer = useExplorer(async ({ prisma }) => {
-    await prisma.$executeRaw`UPDATE position SET summary = ${SCRIPT + TURNED}, rationale = ${LINK}`;
-    await prisma.$executeRaw`UPDATE document SET title = ${SCRIPT + TURNED}, provenance = ${LINK}, origin = ${SCRIPT}`;
+    await prisma.$executeRaw`UPDATE position SET summary = ${SCRIPT + REVERSED}, rationale = ${LINK}`;
+    await prisma.$executeRaw`UPDATE document SET title = ${SCRIPT + REVERSED}, provenance = ${LINK}, origin = ${SCRIPT}`;
   });
 
   it.each([
@@ -19,8 +19,8 @@ describe('what a stranger has written', () => {
     '/actors/hamas',
     '/time?condition=RECOGNITION',
     '/search?q=zebra',
-  ])('is shown as it is written, and does nothing: %s', async (path) => {
-    const { page, complaints, foreign } = await explorer.watch();
+  ])('is shown as text and executes nothing: %s', async (path) => {
+    const { page, consoleMessages, foreignRequests } = await explorer.watch();
     await page.goto(path, { waitUntil: 'networkidle' });
     const text = async (): Promise<string> => {
       await page.evaluate(
@@ -30,7 +30,7 @@ describe('what a stranger has written', () => {
     };
 
     await expect.poll(text, { timeout: 20_000 }).toContain('abc\u2426def');
-    // Of a search, only some words around are shown.
+    // Search results show an excerpt only.
     const isWhole = (await text()).includes('<script>globalThis.planted');
     expect(isWhole || path.startsWith('/search')).toBe(true);
     const html = await page.content();
@@ -41,12 +41,12 @@ describe('what a stranger has written', () => {
 
     expect(html).not.toContain('\u202E');
     expect(links.filter((href) => /^\s*javascript:/i.test(href ?? ''))).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(foreign).toEqual([]);
+    expect(consoleMessages).toEqual([]);
+    expect(foreignRequests).toEqual([]);
   });
 
-  it('would not run if it were put into the page', async () => {
-    const { page, complaints } = await explorer.watch();
+  it('does not execute even if injected into the page', async () => {
+    const { page, consoleMessages } = await explorer.watch();
     await page.goto('/', { waitUntil: 'networkidle' });
 
     const planted = await page.evaluate(`
@@ -58,6 +58,6 @@ describe('what a stranger has written', () => {
     await page.context().close();
 
     expect(planted).toBeNull();
-    expect(complaints.join('\n')).toContain('Content Security Policy');
+    expect(consoleMessages.join('\n')).toContain('Content Security Policy');
   });
 });

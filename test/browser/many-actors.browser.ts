@@ -4,7 +4,7 @@ import { importPaths } from '#src/app/import/import-paths.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { useExplorer } from './use-explorer.ts';
 
-/** Made up; with the parties of the seeds, more than a screen has. */
+/** Made-up actors: with the parties of the seeds, more than one screen. */
 const GUILDS = Array.from({ length: 12 }, (_, at) => `guild-${at}`);
 const wordsOf = (guild: string, channel: string): string => `This ${guild} said ${channel}`;
 const CHANNELS = ['PUBLIC', 'PRIVATE'] as const;
@@ -44,35 +44,35 @@ statements:${SAID.map(
 ).join('')}
 `;
 
-const rowsOf = (page: Page) => page.locator('.matrix tbody tr').allTextContents();
+const comparedActors = (page: Page) => page.locator('.matrix tbody tr').allTextContents();
 const focused = (page: Page) => page.evaluate(`document.activeElement.getAttribute('data-place')`);
 
-describe('a matrix of more actors than a screen shows', () => {
+describe('a comparison of more actors than one screen shows', () => {
   const { open } = useExplorer(async (store) => {
     const files = { 'actors.yaml': ACTORS, 'sayings.yaml': SAYINGS, 'coding.yaml': CODING };
     const paths = [await writeFiles(files)];
     await importPaths(store, { paths, author: 'test', message: 'guilds', dryRun: false });
   });
 
-  it('follows a filter with all of its rows, those out of sight too', async () => {
+  it('applies a filter to all rows, including those out of view', async () => {
     const page = await open('/?rows=99');
-    const all = await rowsOf(page);
+    const all = await comparedActors(page);
     expect(all.length).toBeGreaterThan(12);
 
-    await page.getByRole('button', { name: 'Setting all' }).click();
+    await page.getByRole('button', { name: 'Channel all' }).click();
     await page.getByRole('checkbox', { name: 'in private' }).check();
     await expect.poll(() => page.url()).toContain('channel=PRIVATE');
 
     const other = await open('/?rows=99&channel=PRIVATE');
-    const inPrivate = await rowsOf(other);
+    const inPrivate = await comparedActors(other);
     expect(inPrivate.length).toBeGreaterThan(12);
     expect(inPrivate.at(-1)).not.toBe(all.at(-1));
-    await expect.poll(() => rowsOf(page)).toEqual(inPrivate);
+    await expect.poll(() => comparedActors(page)).toEqual(inPrivate);
   });
 
-  it('can be gone through with the arrow keys to its last row', async () => {
+  it('moves with the arrow keys to the last row', async () => {
     const page = await open('/?rows=99');
-    const last = (await rowsOf(page)).length - 1;
+    const last = (await comparedActors(page)).length - 1;
     expect(last).toBeGreaterThan(12);
 
     await page.locator('[data-place="0,1"]').focus();

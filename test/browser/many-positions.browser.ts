@@ -3,11 +3,11 @@ import { importPaths } from '#src/app/import/import-paths.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { useExplorer } from './use-explorer.ts';
 
-/** More than a lane draws one by one: every day from 31 March 2006. */
+/** More dates than a lane draws one by one: every day from 31 March 2006. */
 const DATES = Array.from({ length: 150 }, (_, day) =>
   new Date(Date.UTC(2006, 2, 31 + day)).toISOString().slice(0, 10),
 );
-const wordsOf = (date: string): string => `On ${date} the question stayed open`;
+const wordsOf = (date: string): string => `On ${date} the operationQuery stayed open`;
 const SAYINGS = `reference: daily-sayings
 kind: STATEMENT
 title: Sayings, day by day
@@ -37,17 +37,19 @@ coder: daily-coder
 statements:${STATEMENTS.join('')}
 `;
 
-describe('a corpus of more than a page can show', () => {
+describe('a corpus with more data than one page shows', () => {
   const { open } = useExplorer(async (store) => {
     const folder = await writeFiles({ 'sayings.yaml': SAYINGS, 'coding.yaml': CODING });
     const note = { author: 'test', message: 'a long lane' };
     await importPaths(store, { paths: [folder], ...note, dryRun: false });
   });
 
-  it('is shown by the actors with the most positions, and by more of them when asked', async () => {
+  it('shows the actors with the most positions first, and more on request', async () => {
     const page = await open('/?rows=2');
     const names = () => page.locator('.matrix tbody th a').allInnerTexts();
-    const more = page.getByRole('button', { name: /^2 of \d+ actors, those with the most/ });
+    const more = page.getByRole('button', {
+      name: /^Showing 2 of \d+ actors, by number of positions/,
+    });
 
     expect(await names()).toHaveLength(2);
     const actors = Number(/of (\d+)/.exec(await more.innerText())?.[1]);
@@ -55,8 +57,8 @@ describe('a corpus of more than a page can show', () => {
 
     await expect.poll(names).toHaveLength(actors);
     expect(await more.count()).toBe(0);
-    // Who pressed it is not thrown back to the top of the page.
-    expect(await page.locator(':focus').innerText()).toBe(`All ${actors} actors are shown`);
+    // The focus stays on the button.
+    expect(await page.locator(':focus').innerText()).toBe(`Showing all ${actors} actors`);
     await expect.poll(() => page.url()).toContain('rows=14');
     await page.goBack();
     await expect.poll(names).toHaveLength(2);
@@ -65,17 +67,17 @@ describe('a corpus of more than a page can show', () => {
   it.each([
     ['/divergence?rows=2', 'img', /^Distances between 2 actors on Recognise Israel/],
     ['/network?rows=2', 'group', /^2 actors and/],
-  ] as const)('is no thicket in other pictures either: %s', async (address, role, name) => {
+  ] as const)('limits the actors of other charts too: %s', async (address, role, name) => {
     const page = await open(address);
 
     await page.getByRole(role, { name }).waitFor();
-    await page.getByRole('button', { name: /^2 of \d+ actors/ }).click();
+    await page.getByRole('button', { name: /^Showing 2 of \d+ actors/ }).click();
 
     await page.getByRole(role, { name }).waitFor({ state: 'detached' });
     await expect.poll(() => page.url()).toContain('rows=14');
   });
 
-  it('keeps the focus on "more" to the last page of a list', async () => {
+  it('keeps the focus on "Show more" until the last page', async () => {
     const page = await open('/?cell=hamas:RECOGNITION');
     const panel = page.getByRole('dialog');
     const [, all] = /^(\d+) positions/m.exec(await panel.innerText()) ?? [];
@@ -90,17 +92,17 @@ describe('a corpus of more than a page can show', () => {
       await shown.nth(known).waitFor();
     }
 
-    await expect.poll(focused).toBe('That is all');
+    await expect.poll(focused).toBe(`Showing all ${all}`);
     await page.keyboard.press('Enter');
     expect(await shown.count()).toBe(Number(all));
   });
 
-  it('sums the dates of a lane up by month, each of which leads to its dates', async () => {
+  it('summarises a long lane by month, with links to the dates', async () => {
     const page = await open('/time?condition=RECOGNITION');
     const lane = page.getByRole('region', { name: 'Hamas', exact: true });
     const shown = (what: string) => lane.getByRole('img', { name: new RegExp(what) });
     await shown('^Hamas: \\d+ months').waitFor();
-    await lane.getByText('As a table').click();
+    await lane.getByText('Show as table').click();
 
     expect(await lane.getByRole('row').allInnerTexts()).toContainEqual(
       expect.stringMatching(/^May 2006\s+−1\.0\s+31 resists/),

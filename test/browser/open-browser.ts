@@ -1,4 +1,4 @@
-/** A real Chromium, which tells what its pages complain of and whom else they ask. */
+/** Chromium, with a record of console messages and requests to other origins. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -9,6 +9,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Starts Chromium: the path in CHROMIUM, or /usr/bin/chromium. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -16,14 +17,16 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** A page with the messages and requests to check. */
 export interface WatchedPage {
   readonly page: Page;
-  /** Whatever the console was told, errors above all. */
-  readonly complaints: string[];
-  /** Addresses of other origins that were asked for. */
-  readonly foreign: string[];
+  /** Console messages and uncaught errors. */
+  readonly consoleMessages: string[];
+  /** URLs requested from other origins. */
+  readonly foreignRequests: string[];
 }
 
+/** Opens an empty page whose relative URLs refer to `origin`. */
 export async function openPage(
   browser: Browser,
   origin: string,
@@ -31,15 +34,15 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL: origin, ...options });
   const page = await context.newPage();
-  // Machines differ: what takes two seconds on one takes half a minute on another.
+  // Generous, for slow machines.
   page.setDefaultTimeout(90_000);
-  const complaints: string[] = [];
-  const foreign: string[] = [];
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const consoleMessages: string[] = [];
+  const foreignRequests: string[] = [];
+  page.on('console', (message) => consoleMessages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => consoleMessages.push(String(error)));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !/^(?:data|blob):/.test(url)) foreign.push(url);
+    if (!url.startsWith(origin) && !/^(?:data|blob):/.test(url)) foreignRequests.push(url);
   });
-  return { page, complaints, foreign };
+  return { page, consoleMessages, foreignRequests };
 }

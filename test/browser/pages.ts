@@ -1,6 +1,6 @@
-/** What the tests of the explorer look at. */
 import type { Locator, Page } from 'playwright-core';
 
+/** Addresses of all pages of the explorer, with the seeded corpus. */
 export const PAGES = [
   '/',
   '/?cell=hamas:RECOGNITION',
@@ -19,8 +19,10 @@ export const PAGES = [
   '/search?q=recognise',
 ] as const;
 
+/** Accessible name of the cell of Hamas and RECOGNITION. */
 export const HAMAS_RECOGNITION = /^Hamas, Recognise Israel/;
 
+/** The button of a comparison cell. */
 export function cellOf(page: Page, name: RegExp): Locator {
   return page.getByRole('button', { name });
 }

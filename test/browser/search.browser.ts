@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useExplorer } from './use-explorer.ts';
 
-/** Longer than the box waits before it seeks. */
+/** Longer than the pause before a search. */
 const PAUSE_MS = 800;
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /^Search/ });
@@ -14,7 +14,7 @@ const addressOf = (page: Page): string => {
 describe('the search box', () => {
   const { open } = useExplorer();
 
-  it('lets one go back and forward, and follows', async () => {
+  it('follows the browser history back and forward', async () => {
     const page = await open('/');
     await box(page).click();
     await box(page).pressSequentially('mecca', { delay: 20 });
@@ -22,7 +22,7 @@ describe('the search box', () => {
     await page.locator('.hits li').first().waitFor();
 
     await page.goBack();
-    await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+    await page.getByRole('heading', { name: 'Stances by actor and condition' }).waitFor();
     await page.waitForTimeout(PAUSE_MS);
     expect(addressOf(page)).toBe('/');
     expect(await box(page).inputValue()).toBe('');
@@ -33,7 +33,7 @@ describe('the search box', () => {
     await expect.poll(() => box(page).inputValue()).toBe('mecca');
   });
 
-  it('leaves no word half typed in the history', async () => {
+  it('adds no partial query to the history', async () => {
     const page = await open('/');
     for (const words of ['mecca', 'truce']) {
       await box(page).fill(words);
@@ -45,7 +45,7 @@ describe('the search box', () => {
     await expect.poll(() => addressOf(page)).toBe('/');
   });
 
-  it('goes nowhere when a link was followed before it sought', async () => {
+  it('cancels the search when a link is followed first', async () => {
     const page = await open('/');
     await box(page).fill('mecca');
     await page.getByRole('link', { name: 'Actors', exact: true }).dispatchEvent('click');
@@ -55,18 +55,18 @@ describe('the search box', () => {
     expect(addressOf(page)).toBe('/actors');
   });
 
-  it('shows the empty page when it is cleared', async () => {
+  it('shows the empty search page when cleared', async () => {
     const page = await open('/search?q=mecca');
     await page.locator('.hits li').first().waitFor();
 
     await box(page).fill('');
 
     await expect.poll(() => addressOf(page)).toBe('/search');
-    await page.getByText('Type above: words').waitFor();
+    await page.getByText('Enter words').waitFor();
     expect(await page.locator('.hits li').count()).toBe(0);
   });
 
-  it('has room for a word of any length', async () => {
+  it('shortens a query of any length', async () => {
     const page = await open(`/search?q=${'x'.repeat(5000)}`);
 
     await expect
@@ -78,9 +78,9 @@ describe('the search box', () => {
     }
   });
 
-  it('parts a stance from whose it is', async () => {
+  it('separates the stance from the holder', async () => {
     const page = await open('/search?q=recognise');
-    const head = page.locator('.hit-head:has(.tag)').first();
+    const head = page.locator('.hit-heading:has(.tag)').first();
 
     const tag = await head.locator('.tag').boundingBox();
     const link = await head.getByRole('link').boundingBox();
@@ -89,47 +89,47 @@ describe('the search box', () => {
   });
 });
 
-describe('a mistyped address', () => {
+describe('an invalid address', () => {
   const { watch, origin } = useExplorer();
 
   it.each([
-    ['/documents/07MOSCOW82', 'There is no such document', '07MOSCOW828', 'All documents'],
-    ['/actors/hamass', 'There is no such actor', 'hamas', 'All actors'],
-  ])('says at %s what there is near', async (path, title, near, list) => {
+    ['/documents/07MOSCOW82', 'Document not found', '07MOSCOW828', 'All documents'],
+    ['/actors/hamass', 'Actor not found', 'hamas', 'All actors'],
+  ])('suggests the nearest names: %s', async (path, title, near, list) => {
     const { page } = await watch();
     await page.goto(path);
-    const trouble = page.getByRole('alert');
+    const alert = page.getByRole('alert');
 
-    await trouble.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(await trouble.innerText()).toContain(`"${near}"`);
+    await alert.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await alert.innerText()).toContain(`"${near}"`);
     await expect.poll(() => page.title()).toBe(`${title} · Démarche`);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-    await trouble.getByRole('link', { name: list }).click();
+    await alert.getByRole('link', { name: list }).click();
     await page.locator('.entries li').first().waitFor();
     await page.context().close();
   });
 
-  it('says what is wrong with a period', async () => {
+  it('explains a reversed period', async () => {
     const { page } = await watch();
     await page.goto('/?from=2012-01-01&to=2010-01-01');
-    const trouble = page.getByRole('alert');
+    const alert = page.getByRole('alert');
 
-    await trouble.getByRole('heading', { name: 'The first day is after the last' }).waitFor();
-    expect(await trouble.innerText()).not.toContain('stated');
-    expect(await trouble.getByRole('button').count()).toBe(0);
+    await alert.getByRole('heading', { name: 'The period ends before it starts' }).waitFor();
+    expect(await alert.innerText()).not.toContain('stated');
+    expect(await alert.getByRole('button').count()).toBe(0);
     await page.getByLabel('From', { exact: true }).fill('2009-01-01');
-    await trouble.waitFor({ state: 'detached' });
+    await alert.waitFor({ state: 'detached' });
     await page.context().close();
   });
 
-  it('has a page of its own', async () => {
+  it('shows a "not found" page for an unknown path', async () => {
     const { page } = await watch();
     const answer = await page.goto('/nonsense');
 
-    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
     expect(answer?.status()).toBe(404);
-    await expect.poll(() => page.title()).toBe('There is no such page · Démarche');
-    await page.getByRole('link', { name: 'the matrix' }).click();
+    await expect.poll(() => page.title()).toBe('Page not found · Démarche');
+    await page.getByRole('link', { name: 'comparison', exact: true }).click();
     await expect.poll(() => page.url()).toBe(`${origin()}/`);
     await page.context().close();
   });

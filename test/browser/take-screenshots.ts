@@ -1,4 +1,4 @@
-/** The README's pictures, of the first corpus: `npm run screenshots`. */
+/** Takes the README's screenshots of the seeded corpus: `npm run screenshots`. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,27 +11,36 @@ import { openBrowser, openPage } from './open-browser.ts';
 
 const FOLDER = fileURLToPath(new URL('../../src/web/screenshots/', import.meta.url));
 
-interface Picture {
+interface Screenshot {
   readonly name: string;
   readonly path: string;
+  /** Content that shows that the page has loaded. */
+  readonly content: string;
   readonly height: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const PICTURES: readonly Picture[] = [
-  { name: 'matrix', path: '/', height: 1040 },
-  { name: 'evidence', path: '/?cell=hamas:RECOGNITION', height: 900, colorScheme: 'dark' },
+const SCREENSHOTS: readonly Screenshot[] = [
+  { name: 'matrix', path: '/', content: '.histogram', height: 1040 },
+  {
+    name: 'evidence',
+    path: '/?cell=hamas:RECOGNITION',
+    content: '.card',
+    height: 900,
+    colorScheme: 'dark',
+  },
   {
     name: 'reader',
     path: '/documents/07MOSCOW828',
+    content: 'mark.evidence',
     height: 900,
     act: async (page) => {
       await page.locator('.notes a[href*="position="]').nth(4).click();
-      await page.locator('mark.chosen').first().waitFor();
+      await page.locator('mark.selected').first().waitFor();
     },
   },
-  { name: 'time', path: '/time?condition=ASSISTANCE', height: 900 },
+  { name: 'time', path: '/time?condition=ASSISTANCE', content: '.lane-chart', height: 900 },
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'demarche-screenshots-'));
@@ -41,12 +50,14 @@ const server = await startServer(config, () =>
 );
 const browser = await openBrowser();
 try {
-  for (const { name, path, height, colorScheme = 'light', act } of PICTURES) {
+  for (const { name, path, content, height, colorScheme = 'light', act } of SCREENSHOTS) {
     const { page } = await openPage(browser, new URL(server.url).origin, {
       viewport: { width: 1360, height },
       colorScheme,
     });
     await page.goto(path, { waitUntil: 'networkidle' });
+    await page.locator(content).first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     await act?.(page);
     await page.screenshot({ path: `${FOLDER}${name}.png` });
     await page.context().close();

@@ -6,16 +6,17 @@ import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
 
+/** The explorer of a test file. */
 export interface Explorer {
   readonly url: () => string;
   readonly origin: () => string;
-  /** A page of a user who must not be asked elsewhere, nor complained to. */
+  /** Opens a page; the test fails if it logs messages or requests other origins. */
   readonly open: (path: string) => Promise<Page>;
-  /** A page that has gone nowhere yet, for what is told of it. */
+  /** Returns an empty page and its records, unchecked. */
   readonly watch: (options?: BrowserContextOptions) => Promise<WatchedPage>;
 }
 
-/** A server of the seeds and a browser, for the tests of a file; `change` is what the corpus has besides. */
+/** Starts a server with the seeded corpus and a browser for a test file; `change` modifies the corpus first. */
 export function useExplorer(change: (store: Store) => Promise<void> = async () => {}): Explorer {
   let place: Place;
   let server: RunningServer & { readonly store: Store };
@@ -41,9 +42,14 @@ export function useExplorer(change: (store: Store) => Promise<void> = async () =
     const watched = opened;
     opened = [];
     for (const { page } of watched) await page.context().close();
-    const wrong = watched.flatMap(({ complaints, foreign }) => [...complaints, ...foreign]);
-    if (wrong.length > 0)
-      throw new Error(`The page complained, or asked elsewhere: ${wrong.join('\n')}`);
+    const violations = watched.flatMap(({ consoleMessages, foreignRequests }) => [
+      ...consoleMessages,
+      ...foreignRequests,
+    ]);
+    if (violations.length > 0)
+      throw new Error(
+        `The page logged messages or requested other origins: ${violations.join('\n')}`,
+      );
   });
 
   const origin = (): string => new URL(server.url).origin;

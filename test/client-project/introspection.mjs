@@ -1,5 +1,5 @@
-// Writes the schema as a type, from which gql.tada works out the types of each query. Its own command
-// (gql.tada generate-output) does the same, but does not run with TypeScript 7.
+// Writes the schema as a TypeScript type for gql.tada. Its own command (gql.tada generate-output) does the
+// same, but does not run with TypeScript 7.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildSchema, introspectionFromSchema } from 'graphql';
 
@@ -8,6 +8,6 @@ const introspection = introspectionFromSchema(schema, { descriptions: false, one
 mkdirSync('src/generated', { recursive: true });
 writeFileSync(
   'src/generated/introspection.d.ts',
-  // JSON, read as a type, is the type of itself.
+  // A JSON literal is also a type literal.
   `export type introspection = ${JSON.stringify(introspection, null, 1)};\n`,
 );

@@ -12,7 +12,7 @@ import { makePlace, type Place } from '#test/support/place.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 
-/** The operations as they are written, by name, as graphql prints them. */
+/** The operations in schema/operations by name, as `print` formats them. */
 async function writtenOperations(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(FOLDER, { recursive: true })).filter((name) =>
     name.endsWith('.graphql'),
@@ -29,7 +29,7 @@ async function writtenOperations(): Promise<ReadonlyMap<string, string>> {
 }
 
 describe('the generated operations', () => {
-  it('are those of schema/operations, each with the hash by which the server knows it', async () => {
+  it('match schema/operations, with the hashes that the server accepts', async () => {
     const written = await writtenOperations();
 
     const documents = Object.entries(generated).filter(([name]) => name.endsWith('Document'));
@@ -48,7 +48,7 @@ describe('the generated operations', () => {
   });
 });
 
-describe('the client', () => {
+describe('the client with a running server', () => {
   let place: Place;
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
@@ -61,13 +61,13 @@ describe('the client', () => {
     await place.remove();
   });
 
-  it('asks a running server by the hash alone, and its answer has the types that it says', async () => {
+  it('sends a persisted operation by hash only, and data matches its types', async () => {
     const methods: (string | undefined)[] = [];
-    const watched: typeof fetch = (address, request) => {
+    const recordingFetch: typeof fetch = (address, request) => {
       methods.push(request?.method);
       return fetch(address, request);
     };
-    const client = createClient({ url: server.url, fetch: watched });
+    const client = createClient({ url: server.url, fetch: recordingFetch });
 
     const answer = await client.ask(MatrixDocument, {
       actors: ['hamas'],
@@ -82,7 +82,7 @@ describe('the client', () => {
     expect(row?.cells.find(({ condition }) => condition.code === 'RECOGNITION')?.median).toBe(1);
   });
 
-  it('asks with the whole text for an operation that the server does not have', async () => {
+  it('sends the whole text of an operation that the server does not know', async () => {
     const text = 'query Own($slug: String!) { actor(slug: $slug) { name } }';
     const document = new TypedDocumentString<{ actor: { name: string } }, { slug: string }>(text, {
       hash: createHash('sha256').update(text).digest('hex'),
@@ -93,7 +93,7 @@ describe('the client', () => {
     expect(answer).toEqual({ kind: 'data', data: { actor: { name: 'Hamas' } } });
   });
 
-  it('tells what the server found wrong', async () => {
+  it('returns the errors of the server', async () => {
     const client = createClient({ url: server.url });
 
     const answer = await client.ask(MatrixDocument, { actors: ['hamass'] });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parse, print, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** Packages that the project would install beside the client. */
+/** Packages that the project installs besides the client. */
 const PACKAGES = [
   '@graphql-codegen',
   '@graphql-typed-document-node',
@@ -29,7 +29,7 @@ describe('a client project', () => {
   const forTada = [process.execPath, 'introspection.mjs'] as const;
   const byCodegen = [join(bin, 'graphql-codegen'), '--config', 'codegen.ts'] as const;
 
-  /** Generates the types and compiles; stops at the first step that fails. */
+  /** Generates types and compiles; stops at the first step that fails. */
   async function compile(
     sdl: string,
     ...generators: readonly (typeof forTada | typeof byCodegen)[]
@@ -39,10 +39,10 @@ describe('a client project', () => {
       const outcome = await attempt(folder, command, ...args);
       if (outcome.code !== 0) return outcome;
     }
-    return { code: 0, said: '' };
+    return { code: 0, output: '' };
   }
 
-  /** Puts a packed package into the project. */
+  /** Packs a package and installs it in the project. */
   async function install(packed: string): Promise<void> {
     const demarche = join(folder, 'node_modules', 'demarche');
     await rm(demarche, { recursive: true, force: true });
@@ -51,11 +51,11 @@ describe('a client project', () => {
     await run(folder, 'tar', '-xzf', 'demarche-0.1.0.tgz', '-C', demarche, '--strip-components=1');
   }
 
-  // The whole is packed first, which builds the client.
+  // Packing the whole package, which comes first, builds the client.
   it.each([
-    ['of the whole package', '.'],
-    ['alone', './dist'],
-  ])('runs the packed client %s, without a step of its own', async (_what, packed) => {
+    ['from the whole package', '.'],
+    ['from the client package', './dist'],
+  ])('runs the client %s without a build step', async (_what, packed) => {
     await install(packed);
     const script = `
       import { createClient } from 'demarche/client';
@@ -66,40 +66,40 @@ describe('a client project', () => {
       console.log(data.url);`;
     await writeFile(join(folder, 'ask.mjs'), script);
 
-    const { code, said } = await attempt(folder, process.execPath, 'ask.mjs');
+    const { code, output } = await attempt(folder, process.execPath, 'ask.mjs');
 
-    expect({ code, said: decodeURIComponent(said) }).toEqual({
+    expect({ code, output: decodeURIComponent(output) }).toEqual({
       code: 0,
-      said: expect.stringMatching(
+      output: expect.stringMatching(
         /^http:\/\/example\.org\/graphql\?documentId=sha256:[0-9a-f]{64}&variables={"actors":\["hamas"\]}\n$/,
       ),
     });
   });
 
-  it('compiles with the schema as it is', async () => {
+  it('compiles with the current schema', async () => {
     const outcome = await compile(await schema(), forTada, byCodegen);
 
-    expect(outcome).toEqual({ code: 0, said: '' });
+    expect(outcome).toEqual({ code: 0, output: '' });
   });
 
-  it('no longer compiles when a field is gone that its operations have', async () => {
-    const { code, said } = await compile(
+  it('does not compile if the schema lacks a field of its operations', async () => {
+    const { code, output } = await compile(
       without('median', 'ComparisonCell', await schema()),
       byCodegen,
     );
 
     expect(code).not.toBe(0);
-    expect(said).toContain('Cannot query field "median" on type "ComparisonCell"');
+    expect(output).toContain('Cannot query field "median" on type "ComparisonCell"');
   });
 
-  it('no longer compiles when a field is gone that its code asks of gql.tada', async () => {
-    const { code, said } = await compile(
+  it('does not compile if the schema lacks a field of a gql.tada query', async () => {
+    const { code, output } = await compile(
       without('retellings', 'Position', await schema()),
       forTada,
     );
 
     expect(code).not.toBe(0);
-    expect(said).toMatch(/src\/denials\.ts[^]+property 'retellings' are incompatible/);
+    expect(output).toMatch(/src\/denials\.ts[^]+property 'retellings' are incompatible/);
   });
 });
 
@@ -119,7 +119,7 @@ function without(field: string, type: string, sdl: string): string {
 interface Outcome {
   readonly code: number;
   /** All that it wrote. */
-  readonly said: string;
+  readonly output: string;
 }
 
 function attempt(cwd: string, command: string, ...args: readonly string[]): Promise<Outcome> {
@@ -127,14 +127,14 @@ function attempt(cwd: string, command: string, ...args: readonly string[]): Prom
   const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' };
   return new Promise((done, fail) => {
     execFile(command, args, { cwd, env }, (error, stdout, stderr) => {
-      if (error === null) done({ code: 0, said: stdout });
-      else if (typeof error.code === 'number') done({ code: error.code, said: stdout + stderr });
+      if (error === null) done({ code: 0, output: stdout });
+      else if (typeof error.code === 'number') done({ code: error.code, output: stdout + stderr });
       else fail(error);
     });
   });
 }
 
 async function run(cwd: string, command: string, ...args: readonly string[]): Promise<void> {
-  const { code, said } = await attempt(cwd, command, ...args);
-  if (code !== 0) throw new Error(said);
+  const { code, output } = await attempt(cwd, command, ...args);
+  if (code !== 0) throw new Error(output);
 }

@@ -1,37 +1,39 @@
-/** An HTTP server that answers by a script, and remembers what it was asked. */
+/** An HTTP server that follows a script and records the requests it receives. */
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
+/** A response of the script. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What is no string is sent as JSON. */
+  /** Anything but a string is sent as JSON. */
   readonly body?: unknown;
 }
 
-/** What comes of a request: a reply, no reply at all, half of one, or a connection that is cut. */
+/** Outcome of a request: a reply, no reply, half a reply, or a closed connection. */
 export type Scene = Reply | 'silence' | 'half' | 'cut';
 
-export interface Asked {
+/** A request that the server received. */
+export interface ReceivedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** Milliseconds, by the clock of `Date.now`. */
+  /** Time of receipt, as of `Date.now`. */
   readonly at: number;
 }
 
-/** Plays one scene for each request, the last one again and again, until the test is over. */
+/** Plays one scene per request, repeating the last one, until the test ends. */
 export async function scripted(...scenes: readonly [Scene, ...Scene[]]) {
-  const asked: Asked[] = [];
+  const requests: ReceivedRequest[] = [];
   const server = createServer((request, response) => {
     void (async () => {
       const { method = '', url = '', headers } = request;
-      asked.push({ method, url, headers, body: await text(request), at: Date.now() });
-      play(scenes[asked.length - 1] ?? scenes.at(-1) ?? 'cut', response);
+      requests.push({ method, url, headers, body: await text(request), at: Date.now() });
+      play(scenes[requests.length - 1] ?? scenes.at(-1) ?? 'cut', response);
     })();
   });
   server.listen(0, '127.0.0.1');
@@ -41,7 +43,7 @@ export async function scripted(...scenes: readonly [Scene, ...Scene[]]) {
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/graphql`, asked };
+  return { url: `http://127.0.0.1:${port}/graphql`, requests };
 }
 
 function play(scene: Scene, response: ServerResponse): void {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocks } from '#src/web/reader/blocks.ts';
-import { segments } from '#src/web/reader/segments.ts';
+import { splitIntoBlocks } from '#src/web/reader/text-blocks.ts';
+import { splitIntoSegments } from '#src/web/reader/text-segments.ts';
 
-const stretch = fc
+const range = fc
   .tuple(fc.nat(50), fc.nat(50))
   .filter(([a, b]) => a !== b)
   .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
@@ -11,24 +11,24 @@ const stretch = fc
 const inOrder = (numbers: readonly number[]): readonly number[] =>
   numbers.toSorted((a, b) => a - b);
 
-describe('the segments of a text', () => {
-  it('follow on each other, and each knows all that covers it', () => {
+describe('splitIntoSegments', () => {
+  it('returns adjacent segments, each with every quotation that covers it', () => {
     const spans = fc
-      .array(stretch, { maxLength: 8 })
+      .array(range, { maxLength: 8 })
       .map((all) => all.map((span, i) => ({ ...span, number: i + 1 })));
     fc.assert(
-      fc.property(stretch, spans, ({ start, end }, all) => {
-        const found = segments(start, end, all);
+      fc.property(range, spans, ({ start, end }, all) => {
+        const result = splitIntoSegments(start, end, all);
 
-        expect([found[0]?.start, found.at(-1)?.end]).toEqual([start, end]);
-        for (const [i, segment] of found.entries()) {
-          expect(segment.end).toBe(found[i + 1]?.start ?? end);
+        expect([result[0]?.start, result.at(-1)?.end]).toEqual([start, end]);
+        for (const [i, segment] of result.entries()) {
+          expect(segment.end).toBe(result[i + 1]?.start ?? end);
           for (let at = segment.start; at < segment.end; at += 1)
             expect(segment.numbers).toEqual(
               all.filter((span) => span.start <= at && at < span.end).map(({ number }) => number),
             );
         }
-        const begins = found.flatMap((segment) => segment.begins);
+        const begins = result.flatMap((segment) => segment.begins);
         expect(inOrder(begins)).toEqual(
           inOrder(
             all
@@ -41,8 +41,8 @@ describe('the segments of a text', () => {
   });
 });
 
-describe('the blocks of a document', () => {
-  it('hold the whole text once, each passage by itself', () => {
+describe('splitIntoBlocks', () => {
+  it('covers the whole text once, with a block for each passage', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 8 }), (cuts) => {
         const places = [0, ...cuts.toSorted((a, b) => a - b), 100];
@@ -52,12 +52,14 @@ describe('the blocks of a document', () => {
           .filter((_, i) => i % 2 === 1);
         const document = { textLength: 100, passages, messages: [{ start: 0 }] };
 
-        const found = blocks(document as unknown as Parameters<typeof blocks>[0]);
+        const result = splitIntoBlocks(
+          document as unknown as Parameters<typeof splitIntoBlocks>[0],
+        );
 
-        expect(found.map(({ start }) => start)).toEqual(places.slice(0, -1));
-        expect(found.at(-1)?.end).toBe(100);
-        expect(found.flatMap(({ passage }) => passage ?? [])).toEqual(passages);
-        expect(found[0]?.message).toEqual({ start: 0 });
+        expect(result.map(({ start }) => start)).toEqual(places.slice(0, -1));
+        expect(result.at(-1)?.end).toBe(100);
+        expect(result.flatMap(({ passage }) => passage ?? [])).toEqual(passages);
+        expect(result[0]?.message).toEqual({ start: 0 });
       }),
     );
   });

@@ -2,67 +2,73 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ExplorerActorDocument } from '#src/client/generated/graphql.ts';
-import { questionByPages } from '../api/ask.ts';
-import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble, troubleTitle } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { dateText } from '../words/dates.ts';
-import { Plain } from '../words/plain.tsx';
-import { ACTOR_KIND_WORD, CHANNEL_WORD, counted, STANCE_WORD } from '../words/vocabulary.ts';
-import { Offices } from './offices.tsx';
+import { pagedOperationQuery } from '../api/fetch-operation.ts';
+import { describeError } from '../components/describe-error.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { IsolatedText } from '../components/isolated-text.tsx';
+import { LoadMoreButton } from '../components/load-more-button.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
+import { formatStatedDate } from '../format/dates.ts';
+import { ACTOR_KIND_LABEL, CHANNEL_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
+import { Affiliations } from './affiliations.tsx';
 
-/** An actor: how it is spelt, what it was part of and when, who spoke for it, what it holds. */
+/** An actor: spellings, affiliations over time, members, and positions. */
 export function ActorPage() {
   const { slug } = useParams({ from: '/actors/$slug' });
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    questionByPages(ExplorerActorDocument, { slug }, ({ actor }) => actor.positions.pageInfo),
+    pagedOperationQuery(ExplorerActorDocument, { slug }, ({ actor }) => actor.positions.pageInfo),
   );
   const actor = data?.pages[0]?.actor;
-  useTitle(error ? troubleTitle(error) : (actor?.name ?? 'Actor'));
-  const offices = useMemo(
+  usePageTitle(error ? describeError(error).title : (actor?.name ?? 'Actor'));
+  const affiliations = useMemo(
     () =>
-      actor?.affiliations.map(({ organisation, ...rest }) => ({ ...rest, with: organisation })) ??
+      actor?.affiliations.map(({ organisation, ...rest }) => ({ ...rest, actor: organisation })) ??
       [],
     [actor],
   );
   const members = useMemo(
-    () => actor?.members.map(({ member, ...rest }) => ({ ...rest, with: member })) ?? [],
+    () => actor?.members.map(({ member, ...rest }) => ({ ...rest, actor: member })) ?? [],
     [actor],
   );
-  if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
-  if (actor === undefined) return <div className="list-wait" aria-busy="true" />;
+  if (error) return <ErrorMessage isPage error={error} reset={() => void refetch()} />;
+  if (actor === undefined) return <div className="list-loading" aria-busy="true" />;
   return (
     <div className="actor-page">
-      <p className="kind">{ACTOR_KIND_WORD[actor.kind]}</p>
+      <p className="subtitle">{ACTOR_KIND_LABEL[actor.kind]}</p>
       <h1>{actor.name}</h1>
       {actor.description != null && (
         <p>
-          <Plain text={actor.description} />
+          <IsolatedText text={actor.description} />
         </p>
       )}
       {actor.aliases.length > 0 && (
         <p className="facts">
-          Also spelt <Plain text={actor.aliases.join('; ')} />
+          Also spelled <IsolatedText text={actor.aliases.join('; ')} />
         </p>
       )}
       <p>
         <Link to="/" search={{ actors: [slug] }}>
-          Row in the matrix
+          Compare stances
         </Link>{' '}
         ·{' '}
         <Link to="/time" search={{ actors: [slug] }}>
-          stances over time
+          Timeline
         </Link>
       </p>
-      <Offices title="Offices and memberships" spans={offices} name={`demarche-${slug}-offices`} />
-      <Offices title="Members" spans={members} name={`demarche-${slug}-members`} />
-      <h2>{counted(actor.positions.totalCount, 'position')}, the latest first</h2>
+      <Affiliations
+        title="Affiliations"
+        affiliations={affiliations}
+        name={`demarche-${slug}-offices`}
+      />
+      <Affiliations title="Members" affiliations={members} name={`demarche-${slug}-members`} />
+      <h2>{formatCount(actor.positions.totalCount, 'position')}, latest first</h2>
       <ul className="entries">
         {data?.pages
           .flatMap((page) => page.actor.positions.nodes)
           .map((position) => (
             <li key={position.id}>
-              <span className={`tag ${position.stance}`}>{STANCE_WORD[position.stance]}</span>{' '}
+              <span className={`tag ${position.stance}`}>{STANCE_LABEL[position.stance]}</span>{' '}
               <Link
                 to="/documents/$reference"
                 params={{ reference: position.document.reference }}
@@ -71,17 +77,17 @@ export function ActorPage() {
                 {position.condition.title}
               </Link>
               <p>
-                <Plain text={position.summary} />
+                <IsolatedText text={position.summary} />
               </p>
               <p className="facts">
                 {position.holder.slug !== slug && `${position.holder.name}, `}
-                {dateText(position)}, {CHANNEL_WORD[position.channel]}, in{' '}
+                {formatStatedDate(position)}, {CHANNEL_LABEL[position.channel]}, in{' '}
                 {position.document.reference}
               </p>
             </li>
           ))}
       </ul>
-      <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <LoadMoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

@@ -2,20 +2,21 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { ExplorerActorsDocument } from '#src/client/generated/graphql.ts';
-import { questionByPages } from '../api/ask.ts';
-import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { ACTOR_KIND_WORD, counted, numeral } from '../words/vocabulary.ts';
+import { pagedOperationQuery } from '../api/fetch-operation.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { LoadMoreButton } from '../components/load-more-button.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
+import { ACTOR_KIND_LABEL } from '../format/enum-labels.ts';
+import { formatCount, formatNumber } from '../format/numbers.ts';
 
-/** All actors, those that hold the most positions themselves first. */
+/** All actors, by number of positions that they hold themselves. */
 export function ActorsPage() {
-  useTitle('Actors');
-  const [typed, setTyped] = useState('');
-  const name = useDeferredValue(typed.trim());
+  usePageTitle('Actors');
+  const [input, setInput] = useState('');
+  const name = useDeferredValue(input.trim());
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     {
-      ...questionByPages(
+      ...pagedOperationQuery(
         ExplorerActorsDocument,
         name === '' ? {} : { filter: { name } },
         ({ actors }) => actors.pageInfo,
@@ -25,31 +26,31 @@ export function ActorsPage() {
   );
   return (
     <div className="list-page">
-      <h1>{data ? counted(data.pages[0]?.actors.totalCount ?? 0, 'actor') : 'Actors'}</h1>
-      <label className="seek">
+      <h1>{data ? formatCount(data.pages[0]?.actors.totalCount ?? 0, 'actor') : 'Actors'}</h1>
+      <label className="search-field">
         <span>Name, in any spelling</span>
-        <input type="search" value={typed} onChange={({ target }) => setTyped(target.value)} />
+        <input type="search" value={input} onChange={({ target }) => setInput(target.value)} />
       </label>
-      {error && <Trouble error={error} reset={() => void refetch()} />}
-      {!data && !error && <div className="list-wait" aria-busy="true" />}
+      {error && <ErrorMessage error={error} reset={() => void refetch()} />}
+      {!data && !error && <div className="list-loading" aria-busy="true" />}
       <ul className="entries">
         {data?.pages
           .flatMap(({ actors }) => actors.nodes)
-          .map(({ slug, name: called, kind, aliases, heldCount, positions }) => (
+          .map(({ slug, name: actorName, kind, aliases, heldCount, positions }) => (
             <li key={slug}>
               <Link to="/actors/$slug" params={{ slug }}>
-                {called}
+                {actorName}
               </Link>
               <p className="facts">
-                {ACTOR_KIND_WORD[kind]}, {counted(heldCount, 'position')} of its own
+                {ACTOR_KIND_LABEL[kind]}, {formatCount(heldCount, 'own position')}
                 {positions.totalCount > heldCount &&
-                  `, ${numeral(positions.totalCount)} with those that spoke for it`}
-                {aliases.length > 0 && `; also ${aliases.join('; ')}`}
+                  `, ${formatNumber(positions.totalCount)} including members`}
+                {aliases.length > 0 && `; also spelled ${aliases.join('; ')}`}
               </p>
             </li>
           ))}
       </ul>
-      <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <LoadMoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { View } from '../view/view.ts';
-import type { Square } from './squares.ts';
+import type { View } from '../address/view.ts';
+import type { DistanceMatrix } from './distance-matrix.ts';
 
-interface Shown {
-  readonly square: Square;
+interface DistanceTableProps {
+  readonly matrix: DistanceMatrix;
   readonly view: View;
 }
 
-/** What a square shows, to be read; each name leads to what that actor said on the condition. */
-export function DistanceTable({ square: { code, title, pairs }, view }: Shown) {
+/** A distance matrix as a table; each name links to that actor's evidence on the condition. */
+export function DistanceTable({ matrix: { code, title, pairs }, view }: DistanceTableProps) {
   return (
     <table>
-      <caption>Distances on {title}, the most distant first</caption>
+      <caption>Distances on {title}, largest first</caption>
       <thead>
         <tr>
           <th scope="col">Actors</th>

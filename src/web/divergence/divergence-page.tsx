@@ -1,76 +1,83 @@
 import { useMemo } from 'react';
 import { ExplorerDivergenceDocument } from '#src/client/generated/graphql.ts';
-import { useLatestAnswer } from '../api/use-latest-answer.ts';
+import { useView } from '../address/use-view.ts';
+import { actorLimit, comparedActors, positionFilter } from '../address/view-variables.ts';
+import { useLatestQuery } from '../api/use-latest-query.ts';
+import { RenderOnExport } from '../charts/render-on-export.tsx';
+import { EmptyResult } from '../components/empty-result.tsx';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { ShowMoreActors } from '../components/show-more-actors.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
-import { MoreRows } from '../frame/more-rows.tsx';
-import { NothingPasses } from '../frame/nothing-passes.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { DrawnExports } from '../pictures/drawn-exports.tsx';
-import { useView } from '../view/use-view.ts';
-import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
+import { buildDistanceMatrices } from './distance-matrix.ts';
 import { DistanceTable } from './distance-table.tsx';
-import { DivergencePicture, SquarePicture } from './divergence-picture.tsx';
-import { squaresOf } from './squares.ts';
+import { DistanceMatrixChart, DivergenceChart } from './divergence-chart.tsx';
 
-/** How far apart every two actors stand on each condition. */
+/** Distances between actors on each condition. */
 export function DivergencePage() {
-  useTitle('Divergence');
-  const viewing = useView();
-  const { view } = viewing;
-  const { data, error, refetch } = useLatestAnswer(ExplorerDivergenceDocument, {
-    of: rowsOf(view),
-    filter: filterOf(view),
-    first: rowLimitOf(view),
+  usePageTitle('Divergence');
+  const controls = useView();
+  const { view } = controls;
+  const { data, error, refetch } = useLatestQuery(ExplorerDivergenceDocument, {
+    of: comparedActors(view),
+    filter: positionFilter(view),
+    first: actorLimit(view),
   });
   const comparison = data?.comparison;
-  const squares = useMemo(() => (comparison ? squaresOf(comparison) : []), [comparison]);
-  const picture = useMemo(() => <DivergencePicture squares={squares} />, [squares]);
+  const matrices = useMemo(
+    () => (comparison ? buildDistanceMatrices(comparison) : []),
+    [comparison],
+  );
+  const chart = useMemo(() => <DivergenceChart matrices={matrices} />, [matrices]);
   return (
-    <div className="picture-page">
-      <h1>How far apart they stand</h1>
+    <div className="chart-page">
+      <h1>Distances between actors</h1>
       <p>
-        The earth mover’s distance between two distributions of stances: 0 where they are equal, 1
-        where all of one stand at one end of the scale and all of the other at the other. Only
-        actors with a position on a condition are in its square; where one of them meets itself, it
-        is grey.
+        The earth mover’s distance between the stance distributions of two actors: 0 if they are
+        equal, 1 if they are at opposite ends of the scale. A matrix has the actors with positions
+        on its condition; the diagonal is grey.
       </p>
-      <Filters {...viewing} />
-      {error && <Trouble error={error} reset={() => void refetch()} />}
-      {!comparison && !error && <div className="picture-wait" aria-busy="true" />}
+      <Filters {...controls} />
+      {error && <ErrorMessage error={error} reset={() => void refetch()} />}
+      {!comparison && !error && <div className="chart-loading" aria-busy="true" />}
       {comparison && (
         <>
-          {squares.length === 0 && (
-            <NothingPasses
+          {matrices.length === 0 && (
+            <EmptyResult
               {...(comparison.rows.length > 0 && {
-                what: 'No two of these actors have positions on the same condition that pass these filters.',
+                message:
+                  'No two of these actors have positions on the same condition that match these filters.',
               })}
             />
           )}
-          {squares.map((square) => (
-            <section key={square.code} className="square">
-              <h2>{square.title}</h2>
+          {matrices.map((matrix) => (
+            <section key={matrix.code} className="distance-matrix">
+              <h2>{matrix.title}</h2>
               <div
-                className="square-scroll"
+                className="distance-matrix-scroll"
                 role="group"
-                aria-label={`Distances on ${square.title}`}
-                // On a narrow screen it is moved sideways, with the keyboard too.
+                aria-label={`Distances on ${matrix.title}`}
+                // Scrolls sideways on narrow screens, also with the keyboard.
                 tabIndex={0}
               >
-                <SquarePicture square={square} />
+                <DistanceMatrixChart matrix={matrix} />
               </div>
-              <details className="as-table">
-                <summary>The figures</summary>
-                <DistanceTable square={square} view={view} />
+              <details className="data-table">
+                <summary>Show as table</summary>
+                <DistanceTable matrix={matrix} view={view} />
               </details>
             </section>
           ))}
-          <MoreRows {...viewing} shown={comparison.rows.length} all={comparison.actorCount} />
-          {squares.length > 0 && (
-            <DrawnExports
-              picture={picture}
+          <ShowMoreActors
+            {...controls}
+            shown={comparison.rows.length}
+            total={comparison.actorCount}
+          />
+          {matrices.length > 0 && (
+            <RenderOnExport
+              chart={chart}
               name="demarche-divergence"
-              rows={() =>
+              lines={() =>
                 comparison.divergences.map(({ condition, a, b, distance, overlap }) => ({
                   condition: condition.code,
                   a: a.slug,

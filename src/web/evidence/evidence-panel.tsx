@@ -2,38 +2,44 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ExplorerEvidenceDocument } from '#src/client/generated/graphql.ts';
-import { questionByPages } from '../api/ask.ts';
-import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { filterOf, rowOf, type View } from '../view/view.ts';
-import { counted, inPublic, numeral, signed } from '../words/vocabulary.ts';
-import { CopyButton } from './copy-button.tsx';
-import { Gap } from './gap.tsx';
+import { type View } from '../address/view.ts';
+import { comparedActor, positionFilter } from '../address/view-variables.ts';
+import { pagedOperationQuery } from '../api/fetch-operation.ts';
+import { CopyButton } from '../components/copy-button.tsx';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { LoadMoreButton } from '../components/load-more-button.tsx';
+import { useNarrowScreen } from '../components/use-narrow-screen.ts';
+import {
+  formatCount,
+  formatNumber,
+  formatPublicPrivateGap,
+  formatSigned,
+} from '../format/numbers.ts';
+import { CodingGap } from './coding-gap.tsx';
 import { PositionCard } from './position-card.tsx';
 
-interface Shown {
+interface EvidencePanelProps {
   readonly actor: string;
   readonly condition: string;
   readonly view: View;
   readonly onClose: () => void;
 }
 
-/** The positions behind a cell, beside the matrix; over it on a narrow screen. */
-export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
-  const isNarrow = useIsNarrow();
+/** The positions behind a cell: beside the matrix, or over it on narrow screens. */
+export function EvidencePanel({ actor, condition, view, onClose }: EvidencePanelProps) {
+  const isNarrow = useNarrowScreen();
   const title = useRef<HTMLHeadingElement>(null);
-  const answer = useInfiniteQuery(
-    questionByPages(
+  const query = useInfiniteQuery(
+    pagedOperationQuery(
       ExplorerEvidenceDocument,
-      { of: rowOf(actor, view), condition, filter: filterOf(view) },
+      { of: comparedActor(actor, view), condition, filter: positionFilter(view) },
       ({ comparison }) => comparison.rows[0]?.cells[0]?.positions.pageInfo,
     ),
   );
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = answer;
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = query;
   const comparison = data?.pages[0]?.comparison;
   const cell = comparison?.rows[0]?.cells[0];
-  const nodes = data?.pages.flatMap(
+  const positions = data?.pages.flatMap(
     (page) => page.comparison.rows[0]?.cells[0]?.positions.nodes ?? [],
   );
   return (
@@ -65,39 +71,43 @@ export function EvidencePanel({ actor, condition, view, onClose }: Shown) {
                 'Evidence'
               )}
             </Dialog.Title>
-            <Dialog.Close className="close" aria-label="Close the evidence">
+            <Dialog.Close className="close" aria-label="Close evidence">
               ×
             </Dialog.Close>
           </header>
-          {error && <Trouble error={error} reset={() => void refetch()} />}
-          {!data && !error && <div className="panel-wait" aria-busy="true" />}
+          {error && <ErrorMessage error={error} reset={() => void refetch()} />}
+          {!data && !error && <div className="panel-loading" aria-busy="true" />}
           {cell && comparison && (
             <>
               <p className="proposition">{cell.condition.proposition}</p>
               {cell.count > 0 ? (
                 <p className="figures">
-                  {counted(cell.count, 'position')} in {counted(cell.documentCount, 'document')};
-                  mean {signed(cell.mean ?? 0)}, median {signed(cell.median ?? 0)}
+                  {formatCount(cell.count, 'position')} in{' '}
+                  {formatCount(cell.documentCount, 'document')}; mean {formatSigned(cell.mean ?? 0)}
+                  , median {formatSigned(cell.median ?? 0)}
                   {cell.agreement != null && `, agreement ${cell.agreement.toFixed(2)}`}
-                  {cell.publicPrivateGap != null && `; ${inPublic(cell.publicPrivateGap)}`}.
+                  {cell.publicPrivateGap != null &&
+                    `; ${formatPublicPrivateGap(cell.publicPrivateGap)}`}
+                  .
                 </p>
               ) : (
-                <Gap gap={comparison.gaps[0]} />
+                <CodingGap gap={comparison.gaps[0]} />
               )}
               <ol className="cards">
-                {nodes?.map((position) => (
+                {positions?.map((position) => (
                   <li key={position.id}>
                     <PositionCard position={position} revision={comparison.revision} />
                   </li>
                 ))}
               </ol>
-              <MoreButton
+              <LoadMoreButton
                 {...{ hasNextPage, isFetchingNextPage, fetchNextPage }}
-                name={`More of ${numeral(cell.positions.totalCount)}`}
+                label={`Showing ${formatNumber(positions?.length ?? 0)} of ${formatNumber(cell.positions.totalCount)}. Show more`}
+                endLabel={`Showing all ${formatNumber(cell.positions.totalCount)}`}
               />
               <CopyButton
                 text={() => comparison.citation.text}
-                name="Copy these figures’ citation"
+                label="Copy citation for these figures"
               />
             </>
           )}

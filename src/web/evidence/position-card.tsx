@@ -1,61 +1,62 @@
 import { Link } from '@tanstack/react-router';
-import { dateText } from '../words/dates.ts';
-import { Plain } from '../words/plain.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { IsolatedText } from '../components/isolated-text.tsx';
+import { formatStatedDate } from '../format/dates.ts';
 import {
-  CHANNEL_WORD,
-  counted,
-  DOCUMENT_KIND_WORD,
-  MODALITY_WORD,
+  CHANNEL_LABEL,
+  CONFIDENCE_LABEL,
+  DOCUMENT_KIND_LABEL,
+  MODALITY_LABEL,
+  POSITION_STATUS_LABEL,
+  STANCE_LABEL,
   STANCE_VALUE,
-  STANCE_WORD,
-  signed,
-  WORDING_WORD,
-} from '../words/vocabulary.ts';
-import { citationOf } from './citation-of.ts';
-import { CopyButton } from './copy-button.tsx';
+  WORDING_LABEL,
+} from '../format/enum-labels.ts';
+import { formatNumber, formatSigned } from '../format/numbers.ts';
+import { AttributionChain } from './attribution-chain.tsx';
 import type { EvidencePosition } from './evidence-position.ts';
-import { TellingPath } from './telling-path.tsx';
+import { formatPositionCitation } from './position-citation.ts';
 
-interface Shown {
+interface PositionCardProps {
   readonly position: EvidencePosition;
   readonly revision: number;
 }
 
-/** One position with all that proves it. */
-export function PositionCard({ position, revision }: Shown) {
+/** One position with its quotations, attribution, coding and citation. */
+export function PositionCard({ position, revision }: PositionCardProps) {
   const { stance, holder, party, document, evidence } = position;
   const first = evidence[0];
   return (
     <article
       className="card"
-      aria-label={`${holder.name}, ${dateText(position)}: ${STANCE_WORD[stance]}`}
+      aria-label={`${holder.name}, ${formatStatedDate(position)}: ${STANCE_LABEL[stance]}`}
     >
       <header>
         <span className={`tag ${stance}`}>
-          {STANCE_WORD[stance]} {signed(STANCE_VALUE[stance]).replace('.0', '')}
+          {STANCE_LABEL[stance]} {formatSigned(STANCE_VALUE[stance], 0)}
         </span>
-        <span className="who">
+        <span className="holder">
           <Link to="/actors/$slug" params={{ slug: holder.slug }}>
             {holder.name}
           </Link>
           {party.slug !== holder.slug && ` for ${party.name}`}
         </span>
-        <time dateTime={position.statedOn}>{dateText(position)}</time>
+        <time dateTime={position.statedOn}>{formatStatedDate(position)}</time>
       </header>
       <p className="summary">
-        <Plain text={position.summary} />
+        <IsolatedText text={position.summary} />
       </p>
       {evidence.map(({ start, prefix, exact, suffix, passage }) => (
         <figure key={start}>
           <blockquote>
             <span className="context">
-              … <Plain text={prefix} />
+              … <IsolatedText text={prefix} />
             </span>
             <mark>
-              <Plain text={exact} />
+              <IsolatedText text={exact} />
             </mark>
             <span className="context">
-              <Plain text={suffix} /> …
+              <IsolatedText text={suffix} /> …
             </span>
           </blockquote>
           <figcaption>
@@ -71,18 +72,18 @@ export function PositionCard({ position, revision }: Shown) {
           </figcaption>
         </figure>
       ))}
-      <TellingPath steps={position.attribution} document={document.reference} />
+      <AttributionChain steps={position.attribution} document={document.reference} />
       <dl className="facts">
-        <Fact name="Setting" value={CHANNEL_WORD[position.channel]} />
-        <Fact name="Wording" value={WORDING_WORD[position.wording]} />
-        <Fact name="Modality" value={MODALITY_WORD[position.modality]} />
-        <Fact name="Retellings" value={counted(position.retellings, 'retelling')} />
-        <Fact name="Document" value={DOCUMENT_KIND_WORD[document.kind]} />
+        <Fact name="Channel" value={CHANNEL_LABEL[position.channel]} />
+        <Fact name="Wording" value={WORDING_LABEL[position.wording]} />
+        <Fact name="Modality" value={MODALITY_LABEL[position.modality]} />
+        <Fact name="Retellings" value={formatNumber(position.retellings)} />
+        <Fact name="Document kind" value={DOCUMENT_KIND_LABEL[document.kind]} />
         <Fact
           name="Coder"
-          value={`${position.coder}, confidence ${position.confidence.toLowerCase()}, ${position.status.toLowerCase()}`}
+          value={`${position.coder}, ${CONFIDENCE_LABEL[position.confidence]}, ${POSITION_STATUS_LABEL[position.status]}`}
         />
-        {position.rationale != null && <Fact name="Why" value={position.rationale} />}
+        {position.rationale != null && <Fact name="Rationale" value={position.rationale} />}
         {position.disputes && (
           <Fact
             name="Disputes"
@@ -91,21 +92,21 @@ export function PositionCard({ position, revision }: Shown) {
         )}
       </dl>
       {first && (
-        <CopyButton text={() => citationOf(position, revision)} name="Copy as a citation" />
+        <CopyButton text={() => formatPositionCitation(position, revision)} label="Copy citation" />
       )}
     </article>
   );
 }
 
-/** A sentence takes a line of its own. */
-const LONG = 40;
+/** Longer values, in characters, take the full width. */
+const MAX_COLUMN_LENGTH = 40;
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
-    <div className={value.length > LONG ? 'wide' : undefined}>
+    <div className={value.length > MAX_COLUMN_LENGTH ? 'wide' : undefined}>
       <dt>{name}</dt>
       <dd>
-        <Plain text={value} />
+        <IsolatedText text={value} />
       </dd>
     </div>
   );

@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExplorerOverviewDocument } from '#src/client/generated/graphql.ts';
-import { question } from '../api/ask.ts';
-import type { Viewing } from '../view/use-view.ts';
-import { isNarrowed, type View } from '../view/view.ts';
+import type { ViewControls } from '../address/use-view.ts';
+import type { View } from '../address/view.ts';
+import { hasFilters } from '../address/view-variables.ts';
+import { operationQuery } from '../api/fetch-operation.ts';
 import {
-  CHANNEL_WORD,
+  CHANNEL_LABEL,
   CHANNELS,
-  DOCUMENT_KIND_WORD,
+  DOCUMENT_KIND_LABEL,
   DOCUMENT_KINDS,
   MODALITIES,
-  MODALITY_WORD,
-  WORDING_WORD,
+  MODALITY_LABEL,
+  WORDING_LABEL,
   WORDINGS,
-} from '../words/vocabulary.ts';
-import { Choice, type Option } from './choice.tsx';
+} from '../format/enum-labels.ts';
+import { ActorSelect } from './actor-select.tsx';
+import { MultiSelect, type Option } from './multi-select.tsx';
 import { PeriodBrush } from './period-brush.tsx';
-import { RowChoice } from './row-choice.tsx';
 
-/** Everything that is chosen away by one press. */
-const NOTHING_CHOSEN = {
+const NO_FILTERS = {
   from: undefined,
   to: undefined,
   channel: undefined,
@@ -31,18 +31,18 @@ const NOTHING_CHOSEN = {
   rows: undefined,
 } satisfies Record<keyof View, undefined>;
 
-const RETELLINGS = [
-  ['', 'any number'],
-  ['0', 'none: the holder’s own documents'],
-  ['1', 'at most one'],
-  ['2', 'at most two'],
+const MAX_RETELLINGS = [
+  ['', 'any'],
+  ['0', '0 (the holder’s own documents)'],
+  ['1', '1'],
+  ['2', '2'],
 ] as const;
 
-/** What narrows a picture; it acts at once and is written into the address. */
-export function Filters({ view, change, preview, settle }: Viewing) {
-  const { data: overview } = useQuery(question(ExplorerOverviewDocument, {}));
-  const parties = overview?.comparison.rows.map(({ actor }) => option(actor)) ?? [];
-  const press = overview?.press.nodes.map(option) ?? [];
+/** The filters of every chart. They apply immediately and are kept in the address. */
+export function Filters({ view, change, preview, settle }: ViewControls) {
+  const { data: overview } = useQuery(operationQuery(ExplorerOverviewDocument, {}));
+  const parties = overview?.comparison.rows.map(({ actor }) => actorOption(actor)) ?? [];
+  const press = overview?.press.nodes.map(actorOption) ?? [];
   return (
     <section className="filters" aria-label="Filters">
       <PeriodBrush
@@ -50,74 +50,74 @@ export function Filters({ view, change, preview, settle }: Viewing) {
         from={view.from}
         to={view.to}
         onMove={preview}
-        onDrop={settle}
+        onCommit={settle}
       />
-      <div className="choices">
-        <Choice
-          name="Setting"
-          options={words(CHANNELS, CHANNEL_WORD)}
-          chosen={view.channel}
-          onChoose={(channel) => change({ channel })}
+      <div className="filter-row">
+        <MultiSelect
+          label="Channel"
+          options={enumOptions(CHANNELS, CHANNEL_LABEL)}
+          selected={view.channel}
+          onChange={(channel) => change({ channel })}
         />
         <label className="retellings">
-          <span>Retellings</span>
+          <span>Maximum retellings</span>
           <select
             value={view.retellings ?? ''}
             onChange={({ target }) => change({ retellings: target.value || undefined })}
           >
-            {RETELLINGS.map(([value, name]) => (
+            {MAX_RETELLINGS.map(([value, label]) => (
               <option key={value} value={value}>
-                {name}
+                {label}
               </option>
             ))}
           </select>
         </label>
-        <Choice
-          name="Told by"
+        <MultiSelect
+          label="Reported by"
           options={[...parties, ...press]}
-          chosen={view.source}
-          onChoose={(source) => change({ source })}
+          selected={view.source}
+          onChange={(source) => change({ source })}
         />
-        <Choice
-          name="Document"
-          options={words(DOCUMENT_KINDS, DOCUMENT_KIND_WORD)}
-          chosen={view.kind}
-          onChoose={(kind) => change({ kind })}
+        <MultiSelect
+          label="Document kind"
+          options={enumOptions(DOCUMENT_KINDS, DOCUMENT_KIND_LABEL)}
+          selected={view.kind}
+          onChange={(kind) => change({ kind })}
         />
-        <Choice
-          name="Wording"
-          options={words(WORDINGS, WORDING_WORD)}
-          chosen={view.wording}
-          onChoose={(wording) => change({ wording })}
+        <MultiSelect
+          label="Wording"
+          options={enumOptions(WORDINGS, WORDING_LABEL)}
+          selected={view.wording}
+          onChange={(wording) => change({ wording })}
         />
-        <Choice
-          name="Modality"
-          options={words(MODALITIES, MODALITY_WORD)}
-          chosen={view.modality}
-          onChoose={(modality) => change({ modality })}
+        <MultiSelect
+          label="Modality"
+          options={enumOptions(MODALITIES, MODALITY_LABEL)}
+          selected={view.modality}
+          onChange={(modality) => change({ modality })}
         />
-        <RowChoice chosen={view.actors} onChoose={(actors) => change({ actors })} />
+        <ActorSelect selected={view.actors} onChange={(actors) => change({ actors })} />
         <button
           type="button"
           className="reset"
-          // Not disabled: who has just pressed it would lose the focus.
-          aria-disabled={!isNarrowed(view)}
-          onClick={() => change(NOTHING_CHOSEN)}
+          // A disabled button would lose the focus after it is pressed.
+          aria-disabled={!hasFilters(view)}
+          onClick={() => change(NO_FILTERS)}
         >
-          Show all
+          Clear filters
         </button>
       </div>
     </section>
   );
 }
 
-function option({ slug, name }: { readonly slug: string; readonly name: string }): Option<string> {
-  return { value: slug, name };
+function actorOption(actor: { readonly slug: string; readonly name: string }): Option<string> {
+  return { value: actor.slug, label: actor.name };
 }
 
-function words<Word extends string>(
-  values: readonly Word[],
-  names: Readonly<Record<Word, string>>,
-): readonly Option<Word>[] {
-  return values.map((value) => ({ value, name: names[value] }));
+function enumOptions<Value extends string>(
+  values: readonly Value[],
+  labels: Readonly<Record<Value, string>>,
+): readonly Option<Value>[] {
+  return values.map((value) => ({ value, label: labels[value] }));
 }

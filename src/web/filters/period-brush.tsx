@@ -1,73 +1,75 @@
 import { Slider } from '@base-ui/react/slider';
-import { type PointerEvent, useRef, useState } from 'react';
-import { dayText } from '../words/dates.ts';
-import { type Month, MonthBars } from './month-bars.tsx';
-import { firstDay, lastDay, monthOf } from './months.ts';
+import { type PointerEvent, useRef } from 'react';
+import { formatDate } from '../format/dates.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthNumber } from '../format/month-number.ts';
+import { DayField } from './day-field.tsx';
+import { type MonthCount, MonthHistogram } from './month-histogram.tsx';
 
 interface Period {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-interface Brushing extends Period {
-  /** Null until they are known. */
-  readonly months: readonly Month[] | null;
+interface PeriodBrushProps extends Period {
+  /** Null while loading. */
+  readonly months: readonly MonthCount[] | null;
+  /** Called with each move. */
   readonly onMove: (period: Period) => void;
-  /** After a move or a choice, which the next press of a key can go on with. */
-  readonly onDrop: (period: Period) => void;
+  /** Called when a move ends or a day is entered; further key presses may follow. */
+  readonly onCommit: (period: Period) => void;
 }
 
 /**
- * A period, chosen by month on a picture of how many positions there are: by its two ends, as a
- * whole, or by the day in the fields beside it.
+ * Selects a period on a histogram of positions by month: by either end or as a whole, or to the day in the
+ * fields below.
  */
-export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
+export function PeriodBrush({ months, from, to, onMove, onCommit }: PeriodBrushProps) {
   const track = useRef<HTMLDivElement>(null);
   const first = months?.[0];
   if (months === null || first === undefined) return <div className="brush" aria-busy="true" />;
-  const min = monthOf(first.from);
-  const max = monthOf(months.at(-1)?.from ?? first.from);
-  const within = (month: number): number => Math.min(max, Math.max(min, month));
-  const start = from === undefined ? min : within(monthOf(from));
-  const end = to === undefined ? max : Math.max(start, within(monthOf(to)));
-  /** An end that was not moved stays at its day. The whole span narrows nothing, and is not written down. */
+  const min = monthNumber(first.from);
+  const max = monthNumber(months.at(-1)?.from ?? first.from);
+  const clamp = (month: number): number => Math.min(max, Math.max(min, month));
+  const start = from === undefined ? min : clamp(monthNumber(from));
+  const end = to === undefined ? max : Math.max(start, clamp(monthNumber(to)));
+  /** An end that did not move keeps its day. An end at the edge of the histogram is no filter. */
   const period = (low: number, high: number): Period => ({
-    from: low === start ? from : low > min ? firstDay(low) : undefined,
-    to: high === end ? to : high < max ? lastDay(high) : undefined,
+    from: low === start ? from : low > min ? firstDayOfMonth(low) : undefined,
+    to: high === end ? to : high < max ? lastDayOfMonth(high) : undefined,
   });
 
-  const moveWhole = (event: PointerEvent<HTMLElement>): void => {
+  const dragPeriod = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || (start === min && end === max)) return;
     event.stopPropagation();
-    const held = event.currentTarget;
-    held.setPointerCapture(event.pointerId);
+    const target = event.currentTarget;
+    target.setPointerCapture(event.pointerId);
     const width = track.current?.getBoundingClientRect().width ?? 1;
     const startX = event.clientX;
-    const shifted = (x: number): [number, number] => {
-      const wished = Math.round(((x - startX) / width) * (max - min));
-      const by = Math.min(max - end, Math.max(min - start, wished));
-      return [start + by, end + by];
+    const periodAt = (x: number): [number, number] => {
+      const requested = Math.round(((x - startX) / width) * (max - min));
+      const offset = Math.min(max - end, Math.max(min - start, requested));
+      return [start + offset, end + offset];
     };
     let x = startX;
-    const hold = new AbortController();
+    const drag = new AbortController();
     const drop = (): void => {
-      hold.abort();
-      if (x !== startX) onDrop(period(...shifted(x)));
+      drag.abort();
+      if (x !== startX) onCommit(period(...periodAt(x)));
     };
     const move = ({ buttons, clientX }: globalThis.PointerEvent): void => {
-      // It may be let go where the page is not told of it, as over a menu.
+      // The button may be released without an event, as over a context menu.
       if (buttons === 0) return drop();
       x = clientX;
-      onMove(period(...shifted(x)));
+      onMove(period(...periodAt(x)));
     };
-    held.addEventListener('pointermove', move, { signal: hold.signal });
-    for (const letGo of ['pointerup', 'pointercancel'])
-      held.addEventListener(letGo, drop, { signal: hold.signal });
+    target.addEventListener('pointermove', move, { signal: drag.signal });
+    for (const name of ['pointerup', 'pointercancel'])
+      target.addEventListener(name, drop, { signal: drag.signal });
   };
   return (
     <div className="brush">
-      <div className="brush-picture" ref={track}>
-        <MonthBars months={months} start={start} end={end} />
+      <div className="brush-chart" ref={track}>
+        <MonthHistogram months={months} start={start} end={end} />
         <Slider.Root
           className="slider"
           value={[start, end]}
@@ -81,23 +83,23 @@ export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
           }}
           onValueCommitted={(value) => {
             const [low = min, high = max] = value as readonly number[];
-            onDrop(period(low, high));
+            onCommit(period(low, high));
           }}
         >
           <Slider.Control className="slider-control">
             <Slider.Track className="slider-track">
-              <Slider.Indicator className="slider-range" onPointerDown={moveWhole} />
+              <Slider.Indicator className="slider-range" onPointerDown={dragPeriod} />
               <Slider.Thumb
                 index={0}
                 className="slider-thumb"
                 getAriaLabel={() => 'First month'}
-                getAriaValueText={(_text, value) => dayText(firstDay(value), 'MONTH')}
+                getAriaValueText={(_text, value) => formatDate(firstDayOfMonth(value), 'MONTH')}
               />
               <Slider.Thumb
                 index={1}
                 className="slider-thumb"
                 getAriaLabel={() => 'Last month'}
-                getAriaValueText={(_text, value) => dayText(lastDay(value), 'MONTH')}
+                getAriaValueText={(_text, value) => formatDate(lastDayOfMonth(value), 'MONTH')}
               />
             </Slider.Track>
           </Slider.Control>
@@ -105,50 +107,18 @@ export function PeriodBrush({ months, from, to, onMove, onDrop }: Brushing) {
       </div>
       <div className="brush-days">
         <DayField
-          name="From"
+          label="From"
           day={from}
-          otherwise={firstDay(min)}
-          onChoose={(day) => onDrop({ from: day, to })}
+          placeholder={firstDayOfMonth(min)}
+          onChange={(day) => onCommit({ from: day, to })}
         />
         <DayField
-          name="To"
+          label="To"
           day={to}
-          otherwise={lastDay(max)}
-          onChoose={(day) => onDrop({ from, to: day })}
+          placeholder={lastDayOfMonth(max)}
+          onChange={(day) => onCommit({ from, to: day })}
         />
       </div>
     </div>
-  );
-}
-
-interface Day {
-  readonly name: string;
-  readonly day: string | undefined;
-  readonly otherwise: string;
-  readonly onChoose: (day: string | undefined) => void;
-}
-
-/** Of years written with four digits: one that is being typed passes through less. */
-const FIRST_DAY = '1000-01-01';
-const LAST_DAY = '9999-12-31';
-
-function DayField({ name, day, otherwise, onChoose }: Day) {
-  /** What is being typed, which may be no day yet; until another is chosen. */
-  const [typed, setTyped] = useState<{ since: typeof day; text: string } | null>(null);
-  return (
-    <label>
-      <span>{name}</span>
-      <input
-        type="date"
-        min={FIRST_DAY}
-        max={LAST_DAY}
-        value={typed !== null && typed.since === day ? typed.text : (day ?? otherwise)}
-        onChange={({ target: { value, validity } }) => {
-          setTyped({ since: day, text: value });
-          if (validity.valid) onChoose(value || undefined);
-        }}
-        onBlur={() => setTyped(null)}
-      />
-    </label>
   );
 }

@@ -1,64 +1,65 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { ExplorerNetworkDocument } from '#src/client/generated/graphql.ts';
-import { useLatestAnswer } from '../api/use-latest-answer.ts';
+import { useView } from '../address/use-view.ts';
+import { actorLimit, comparedActors, positionFilter } from '../address/view-variables.ts';
+import { useLatestQuery } from '../api/use-latest-query.ts';
+import { ExportButtons } from '../charts/export-buttons.tsx';
+import { EmptyResult } from '../components/empty-result.tsx';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { ShowMoreActors } from '../components/show-more-actors.tsx';
+import { useNarrowScreen } from '../components/use-narrow-screen.ts';
+import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
-import { MoreRows } from '../frame/more-rows.tsx';
-import { NothingPasses } from '../frame/nothing-passes.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useIsNarrow } from '../frame/use-is-narrow.ts';
-import { useTitle } from '../frame/use-title.ts';
-import { ExportButtons } from '../pictures/export-buttons.tsx';
-import { useView } from '../view/use-view.ts';
-import { filterOf, rowLimitOf, rowsOf } from '../view/view.ts';
-import { signed } from '../words/vocabulary.ts';
-import { busiestOf, layOut } from './lay-out.ts';
-import { NetworkPicture } from './network-picture.tsx';
+import { formatSigned } from '../format/numbers.ts';
+import { layOutNetwork, mostActive } from './force-layout.ts';
+import { NetworkChart } from './network-chart.tsx';
 
-/** What lines show: as the address has it, as the API has it, and in words. */
-const LINES = [
-  [undefined, 'SUBTRACT', 'agreement less disagreement'],
+/** What ties measure: the address parameter `lines`, the API's weight, and the label. */
+const TIE_MEASURES = [
+  [undefined, 'SUBTRACT', 'agreement minus disagreement'],
   ['agreement', 'CONGRUENCE', 'agreement'],
   ['disagreement', 'CONFLICT', 'disagreement'],
 ] as const;
-/** Where names would be too small to read, circles lie nearer. */
-const PHONE = 36;
-const SPREAD_ON_PHONE = 0.45;
+/** On narrower screens, in rem, circles are closer together, so that names stay legible. */
+const PHONE_WIDTH_REM = 36;
+const PHONE_SPREAD = 0.45;
 
-/** Who stands with whom. */
+/** Agreement and disagreement between actors as a discourse network. */
 export function NetworkPage() {
-  useTitle('Network');
-  const viewing = useView();
-  const picture = useRef<HTMLDivElement>(null);
-  const { lines: asked } = useSearch({ from: '/network' });
+  usePageTitle('Network');
+  const controls = useView();
+  const chart = useRef<HTMLDivElement>(null);
+  const { lines: requested } = useSearch({ from: '/network' });
   const navigate = useNavigate({ from: '/network' });
-  const [chosen, weight, meaning] = LINES.find(([name]) => name === asked) ?? LINES[0];
-  const spread = useIsNarrow(PHONE) ? SPREAD_ON_PHONE : 1;
-  const { view } = viewing;
-  const { data, error, refetch } = useLatestAnswer(ExplorerNetworkDocument, {
-    of: rowsOf(view),
-    filter: filterOf(view),
+  const [lines, weight, measure] =
+    TIE_MEASURES.find(([name]) => name === requested) ?? TIE_MEASURES[0];
+  const spread = useNarrowScreen(PHONE_WIDTH_REM) ? PHONE_SPREAD : 1;
+  const { view } = controls;
+  const { data, error, refetch } = useLatestQuery(ExplorerNetworkDocument, {
+    of: comparedActors(view),
+    filter: positionFilter(view),
     weight,
     normalisation: 'AVERAGE_ACTIVITY',
   });
   const network = data?.network;
-  const most = rowLimitOf(view);
-  const shown = useMemo(() => (network ? busiestOf(network, most) : null), [network, most]);
-  const placed = useMemo(() => (shown ? layOut(shown, spread) : null), [shown, spread]);
-  const isSilent = network?.nodes.every(({ activity }) => activity === 0) === true;
+  const limit = actorLimit(view);
+  const shown = useMemo(() => (network ? mostActive(network, limit) : null), [network, limit]);
+  const layout = useMemo(() => (shown ? layOutNetwork(shown, spread) : null), [shown, spread]);
+  const isEmpty = network?.nodes.every(({ activity }) => activity === 0) === true;
   return (
-    <div className="picture-page">
-      <h1>Who stands with whom</h1>
+    <div className="chart-page">
+      <h1>Agreement and disagreement between actors</h1>
       <p>
-        A discourse network: two actors are joined where they spoke on the same conditions, the
-        stronger the more alike or unlike their stances, by the average of what they said. A whole
-        line is agreement, a broken one disagreement; a larger circle said more.
+        A discourse network: actors with positions on the same conditions are tied. A tie is
+        stronger the more their stances agree or disagree, normalised by their average activity.
+        Solid ties show agreement, dashed ties disagreement; larger circles have more statements.
       </p>
-      <Filters {...viewing} />
-      <label className="lines-show">
-        <span>Lines show</span>
+      <Filters {...controls} />
+      <label className="tie-select">
+        <span>Ties show</span>
         <select
-          value={chosen ?? ''}
+          value={lines ?? ''}
           onChange={({ target }) =>
             void navigate({
               search: (before) => ({ ...before, lines: target.value || undefined }),
@@ -66,26 +67,26 @@ export function NetworkPage() {
             })
           }
         >
-          {LINES.map(([name, , words]) => (
-            <option key={words} value={name ?? ''}>
-              {words}
+          {TIE_MEASURES.map(([name, , label]) => (
+            <option key={label} value={name ?? ''}>
+              {label}
             </option>
           ))}
         </select>
       </label>
-      {error && <Trouble error={error} reset={() => void refetch()} />}
-      {!placed && !error && <div className="picture-wait" aria-busy="true" />}
-      {isSilent && <NothingPasses />}
-      {placed && shown && network && !isSilent && (
+      {error && <ErrorMessage error={error} reset={() => void refetch()} />}
+      {!layout && !error && <div className="chart-loading" aria-busy="true" />}
+      {isEmpty && <EmptyResult />}
+      {layout && shown && network && !isEmpty && (
         <>
-          <div ref={picture} className="pictures">
-            <NetworkPicture placed={placed} isConflict={weight === 'CONFLICT'} />
+          <div ref={chart} className="chart">
+            <NetworkChart layout={layout} isConflict={weight === 'CONFLICT'} />
           </div>
-          <MoreRows {...viewing} shown={shown.nodes.length} all={network.nodes.length} />
+          <ShowMoreActors {...controls} shown={shown.nodes.length} total={network.nodes.length} />
           <ExportButtons
-            picture={() => picture.current}
+            chart={() => chart.current}
             name="demarche-network"
-            rows={() =>
+            lines={() =>
               shown.edges.map((edge) => ({
                 a: edge.a.key,
                 b: edge.b.key,
@@ -95,11 +96,11 @@ export function NetworkPage() {
               }))
             }
           />
-          {placed.edges.length > 0 && (
-            <details className="as-table">
-              <summary>The figures</summary>
+          {layout.edges.length > 0 && (
+            <details className="data-table">
+              <summary>Show as table</summary>
               <table>
-                <caption>Ties by {meaning}</caption>
+                <caption>Ties by {measure}</caption>
                 <thead>
                   <tr>
                     <th scope="col">Actors</th>
@@ -107,7 +108,7 @@ export function NetworkPage() {
                   </tr>
                 </thead>
                 <tbody>
-                  {placed.edges.map(({ a, b, weight: figure }) => (
+                  {layout.edges.map(({ a, b, weight: tieWeight }) => (
                     <tr key={`${a.key} ${b.key}`}>
                       <th scope="row">
                         <Link to="/actors/$slug" params={{ slug: a.key }}>
@@ -118,7 +119,7 @@ export function NetworkPage() {
                           {b.name}
                         </Link>
                       </th>
-                      <td>{signed(figure, 2)}</td>
+                      <td>{formatSigned(tieWeight, 2)}</td>
                     </tr>
                   ))}
                 </tbody>

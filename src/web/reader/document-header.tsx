@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ExplorerDocumentQuery } from '#src/client/generated/graphql.ts';
-import { dayText } from '../words/dates.ts';
-import { Plain } from '../words/plain.tsx';
-import { counted, DOCUMENT_KIND_WORD } from '../words/vocabulary.ts';
+import { IsolatedText } from '../components/isolated-text.tsx';
+import { formatDate } from '../format/dates.ts';
+import { DOCUMENT_KIND_LABEL, RELEASE_LABEL } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
 
 type Document = NonNullable<ExplorerDocumentQuery['document']>;
 type Role = Document['correspondents'][number]['role'];
@@ -11,24 +12,24 @@ type Role = Document['correspondents'][number]['role'];
 const ROLES: readonly (readonly [Role, string])[] = [
   ['AUTHOR', 'From'],
   ['ADDRESSEE', 'To'],
-  ['COPY', 'Copies'],
+  ['COPY', 'Copy'],
 ];
 
-/** What the document says of itself, and where it came from. */
+/** Title, correspondents, dates, markings and provenance of a document. */
 export function DocumentHeader({ document }: { readonly document: Document }) {
   const { reference, title, kind, correspondents, enclosedBy, enclosures, references } = document;
   return (
     <header className="document-header">
-      <p className="kind">
-        {DOCUMENT_KIND_WORD[kind]} {reference}
+      <p className="subtitle">
+        {DOCUMENT_KIND_LABEL[kind]} {reference}
       </p>
       <h1>
-        <Plain text={title ?? reference} />
+        <IsolatedText text={title ?? reference} />
       </h1>
       {document.textCoverage === 'EXCERPTS' && (
         <p className="excerpts">
-          Only the sentences that are quoted are held here, because the whole is somebody’s
-          copyright. Whoever has the full text can import it under the same reference.
+          Only the quoted sentences are available here, because the full text is under copyright. If
+          you have the full text, you can import it under the same reference.
         </p>
       )}
       <dl>
@@ -42,10 +43,10 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
                     <li key={asWritten}>
                       {actor ? (
                         <Link to="/actors/$slug" params={{ slug: actor.slug }}>
-                          <Plain text={asWritten} />
+                          <IsolatedText text={asWritten} />
                         </Link>
                       ) : (
-                        <Plain text={asWritten} />
+                        <IsolatedText text={asWritten} />
                       )}
                     </li>
                   ))}
@@ -56,13 +57,13 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
         })}
         {document.createdAt != null && (
           <Item name="Date">
-            <time dateTime={document.createdAt}>{dayText(document.createdAt)}</time>
+            <time dateTime={document.createdAt}>{formatDate(document.createdAt)}</time>
           </Item>
         )}
-        <Said name="Classification" value={document.classification} />
+        <TextItem name="Classification" value={document.classification} />
         <Item name="Release">
-          {document.release.toLowerCase()}
-          {document.releasedAt != null && `, ${dayText(document.releasedAt)}`}
+          {RELEASE_LABEL[document.release]}
+          {document.releasedAt != null && `, ${formatDate(document.releasedAt)}`}
         </Item>
         {enclosedBy && (
           <Item name="Enclosed by">
@@ -83,13 +84,13 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
         {references.length > 0 && (
           <Item name="Refers to" isWide>
             <ul>
-              {references.map(({ asWritten, document: known }) => (
+              {references.map(({ asWritten, document: target }) => (
                 <li key={asWritten}>
-                  {known ? (
-                    <DocumentLink reference={known.reference} title={known.title} />
+                  {target ? (
+                    <DocumentLink reference={target.reference} title={target.title} />
                   ) : (
                     <>
-                      <Plain text={asWritten} /> <small>not in this corpus</small>
+                      <IsolatedText text={asWritten} /> <small>not in this corpus</small>
                     </>
                   )}
                 </li>
@@ -99,27 +100,27 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
         )}
       </dl>
       <details>
-        <summary>Markings, rights and where it came from</summary>
+        <summary>Markings, rights and provenance</summary>
         <dl>
-          <Said name="Handling" value={document.handling.join(', ')} />
-          <Said name="Tags" value={document.tags.join(', ')} />
-          <Said name="Case" value={document.caseNumber} />
-          <Said name="Origin" value={document.origin} />
-          <Said name="Rights" value={document.rights} />
-          <Said name="Provenance" value={document.provenance} />
+          <TextItem name="Handling" value={document.handling.join(', ')} />
+          <TextItem name="Tags" value={document.tags.join(', ')} />
+          <TextItem name="Case number" value={document.caseNumber} />
+          <TextItem name="Origin" value={document.origin} />
+          <TextItem name="Rights" value={document.rights} />
+          <TextItem name="Provenance" value={document.provenance} />
           <Item name="Text" isWide>
-            {counted(document.textLength, 'character')}, SHA-256{' '}
+            {formatCount(document.textLength, 'character')}, SHA-256{' '}
             <code title={document.sha256}>{document.sha256.slice(0, 12)}…</code>
           </Item>
         </dl>
       </details>
       {document.warnings.length > 0 && (
         <details>
-          <summary>{counted(document.warnings.length, 'remark')} from reading it</summary>
+          <summary>{formatCount(document.warnings.length, 'warning')} from the import</summary>
           <ul>
             {document.warnings.map((warning) => (
               <li key={warning}>
-                <Plain text={warning} />
+                <IsolatedText text={warning} />
               </li>
             ))}
           </ul>
@@ -141,17 +142,17 @@ function DocumentLink({
       {reference}
       {title != null && (
         <>
-          : <Plain text={title} />
+          : <IsolatedText text={title} />
         </>
       )}
     </Link>
   );
 }
 
-/** A sentence takes a line of its own. */
-const LONG = 60;
+/** Longer values, in characters, take the full width. */
+const MAX_COLUMN_LENGTH = 60;
 
-function Said({
+function TextItem({
   name,
   value,
 }: {
@@ -160,19 +161,19 @@ function Said({
 }) {
   if (value == null || value === '') return null;
   return (
-    <Item name={name} isWide={value.length > LONG}>
-      <Plain text={value} />
+    <Item name={name} isWide={value.length > MAX_COLUMN_LENGTH}>
+      <IsolatedText text={value} />
     </Item>
   );
 }
 
-interface Shown {
+interface ItemProps {
   readonly name: string;
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-function Item({ name, isWide = false, children }: Shown) {
+function Item({ name, isWide = false, children }: ItemProps) {
   return (
     <div className={isWide ? 'wide' : undefined}>
       <dt>{name}</dt>

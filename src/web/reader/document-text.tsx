@@ -1,37 +1,37 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import { Plain } from '../words/plain.tsx';
-import type { Block } from './blocks.ts';
-import { conditionClass, conditionsOf } from './condition-marks.ts';
-import { MessageHead } from './message-head.tsx';
-import { type Segment, type Span, segments } from './segments.ts';
-import type { ReaderPosition } from './spans.ts';
+import { IsolatedText } from '../components/isolated-text.tsx';
+import { conditionCodes, underlineClass } from './condition-underline.ts';
+import type { ReaderPosition } from './evidence-spans.ts';
+import { MessageHeader } from './message-header.tsx';
+import type { Block } from './text-blocks.ts';
+import { type Segment, type Span, splitIntoSegments } from './text-segments.ts';
 
-interface Shown {
+interface DocumentTextProps {
   readonly text: string;
   readonly language: string | undefined;
   readonly blocks: readonly Block[];
   readonly spans: readonly Span[];
   readonly positions: readonly ReaderPosition[];
-  /** Global ID of the position that is looked for. */
-  readonly chosen: string | undefined;
+  /** Global ID of the selected position. */
+  readonly selected: string | undefined;
 }
 
-/** The text as it is stored, its passages numbered, its evidence marked with the position's number. */
+/** The stored text with numbered passages; quotations are marked with the numbers of their positions. */
 export const DocumentText = memo(function DocumentText({
   text,
   language,
   blocks,
   spans,
   positions,
-  chosen,
-}: Shown) {
+  selected,
+}: DocumentTextProps) {
   return (
     <div className="text" lang={language}>
       {blocks.map(({ start, end, passage, section, message }) => (
         <Fragment key={start}>
-          {message && <MessageHead message={message} />}
+          {message && <MessageHeader message={message} />}
           <section
-            className={passage === null ? 'between' : 'passage'}
+            className={passage === null ? 'unnumbered' : 'passage'}
             id={passage?.number == null ? undefined : `p${passage.number}`}
             data-start={start}
           >
@@ -44,19 +44,19 @@ export const DocumentText = memo(function DocumentText({
               </div>
             )}
             {section !== null && (
-              // It stands in the text, before the passage, where only eyes tell that it is a heading.
-              <h2 className="unseen">
-                <Plain text={section} />
+              // The text has the heading too, before the passage, but without markup.
+              <h2 className="visually-hidden">
+                <IsolatedText text={section} />
               </h2>
             )}
             <p className="words">
-              {segments(start, end, spans).map((segment) => (
-                <Words
+              {splitIntoSegments(start, end, spans).map((segment) => (
+                <MarkedText
                   key={segment.start}
                   segment={segment}
                   text={text.slice(segment.start, segment.end)}
                   positions={positions}
-                  chosen={chosen}
+                  selected={selected}
                 />
               ))}
             </p>
@@ -67,17 +67,20 @@ export const DocumentText = memo(function DocumentText({
   );
 });
 
-function Words({
+function MarkedText({
   segment: { numbers, begins },
   text,
   positions,
-  chosen,
-}: Pick<Shown, 'positions' | 'chosen'> & { readonly segment: Segment; readonly text: string }) {
-  if (numbers.length === 0) return <Plain text={text} />;
-  const here = numbers.flatMap((number) => positions[number - 1] ?? []);
-  const isChosen = here.some(({ id }) => id === chosen);
-  const conditions = conditionsOf(positions);
-  const lines = [...new Set(here.map(({ condition }) => condition.code))];
+  selected,
+}: Pick<DocumentTextProps, 'positions' | 'selected'> & {
+  readonly segment: Segment;
+  readonly text: string;
+}) {
+  if (numbers.length === 0) return <IsolatedText text={text} />;
+  const covering = numbers.flatMap((number) => positions[number - 1] ?? []);
+  const isSelected = covering.some(({ id }) => id === selected);
+  const conditions = conditionCodes(positions);
+  const codes = [...new Set(covering.map(({ condition }) => condition.code))];
   return (
     <>
       {begins.map((number, i) => (
@@ -88,12 +91,12 @@ function Words({
           </a>
         </sup>
       ))}
-      <mark className={isChosen ? 'evidence chosen' : 'evidence'}>
-        {lines.reduce<ReactNode>(
-          (within, code) => (
-            <span className={`line ${conditionClass(conditions, code)}`}>{within}</span>
+      <mark className={isSelected ? 'evidence selected' : 'evidence'}>
+        {codes.reduce<ReactNode>(
+          (children, code) => (
+            <span className={`line ${underlineClass(conditions, code)}`}>{children}</span>
           ),
-          <Plain text={text} />,
+          <IsolatedText text={text} />,
         )}
       </mark>
     </>

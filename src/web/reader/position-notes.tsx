@@ -1,26 +1,27 @@
 import { Link } from '@tanstack/react-router';
-import { dateText } from '../words/dates.ts';
-import { Plain } from '../words/plain.tsx';
-import { CHANNEL_WORD, counted, STANCE_WORD } from '../words/vocabulary.ts';
-import { conditionClass, conditionsOf } from './condition-marks.ts';
-import type { ReaderPosition } from './spans.ts';
+import { IsolatedText } from '../components/isolated-text.tsx';
+import { formatStatedDate } from '../format/dates.ts';
+import { CHANNEL_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
+import { formatCount } from '../format/numbers.ts';
+import { conditionCodes, underlineClass } from './condition-underline.ts';
+import type { ReaderPosition } from './evidence-spans.ts';
 
-interface Shown {
+interface PositionNotesProps {
   readonly positions: readonly ReaderPosition[];
-  readonly chosen: string | undefined;
+  readonly selected: string | undefined;
   readonly reference: string;
 }
 
-/** The positions found in a document, by the numbers that stand in its text. */
-export function PositionNotes({ positions, chosen, reference }: Shown) {
-  const conditions = conditionsOf(positions);
+/** The positions of a document, with the numbers by which its text refers to them. */
+export function PositionNotes({ positions, selected, reference }: PositionNotesProps) {
+  const conditions = conditionCodes(positions);
   return (
     <aside aria-label="Positions in this document">
-      <h2>{counted(positions.length, 'position')}</h2>
-      <ul className="lines">
+      <h2>{formatCount(positions.length, 'position')}</h2>
+      <ul className="condition-key">
         {conditions.map((code) => (
           <li key={code}>
-            <span className={`line ${conditionClass(conditions, code)}`}>
+            <span className={`line ${underlineClass(conditions, code)}`}>
               {positions.find(({ condition }) => condition.code === code)?.condition.title}
             </span>
           </li>
@@ -31,10 +32,10 @@ export function PositionNotes({ positions, chosen, reference }: Shown) {
           <li
             key={position.id}
             id={`position-${i + 1}`}
-            aria-current={position.id === chosen || undefined}
+            aria-current={position.id === selected || undefined}
           >
             <p>
-              <span className={`tag ${position.stance}`}>{STANCE_WORD[position.stance]}</span>{' '}
+              <span className={`tag ${position.stance}`}>{STANCE_LABEL[position.stance]}</span>{' '}
               <Link to="/" search={{ cell: `${position.party.slug}:${position.condition.code}` }}>
                 {position.condition.title}
               </Link>
@@ -46,15 +47,15 @@ export function PositionNotes({ positions, chosen, reference }: Shown) {
                 search={{ position: position.id }}
                 resetScroll={false}
               >
-                <Plain text={position.summary} />
+                <IsolatedText text={position.summary} />
               </Link>
             </p>
             <p className="facts">
               <Link to="/actors/$slug" params={{ slug: position.holder.slug }}>
                 {position.holder.name}
               </Link>
-              , {dateText(position)}, {CHANNEL_WORD[position.channel]},{' '}
-              {counted(position.retellings, 'retelling')}
+              , {formatStatedDate(position)}, {CHANNEL_LABEL[position.channel]},{' '}
+              {formatCount(position.retellings, 'retelling')}
             </p>
           </li>
         ))}

@@ -5,23 +5,26 @@ import {
   ExplorerDocumentDocument,
   ExplorerDocumentPositionsDocument,
 } from '#src/client/generated/graphql.ts';
-import { question, questionByPages } from '../api/ask.ts';
-import { Trouble, troubleTitle } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { blocks } from './blocks.ts';
+import { operationQuery, pagedOperationQuery } from '../api/fetch-operation.ts';
+import { describeError } from '../components/describe-error.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
 import { DocumentHeader } from './document-header.tsx';
 import { DocumentText } from './document-text.tsx';
+import { evidenceSpans } from './evidence-spans.ts';
 import { PositionNotes } from './position-notes.tsx';
-import { spansOf } from './spans.ts';
+import { splitIntoBlocks } from './text-blocks.ts';
 
-/** A document, with the words that prove positions marked in it. */
+/** A document with the evidence of its positions marked in the text. */
 export function ReaderPage() {
   const { reference } = useParams({ from: '/documents/$reference' });
-  const { position: chosen, at } = useSearch({ from: '/documents/$reference' });
-  const { data, error, refetch } = useQuery(question(ExplorerDocumentDocument, { reference }));
-  useTitle(error ? troubleTitle(error) : reference);
+  const { position: selected, at } = useSearch({ from: '/documents/$reference' });
+  const { data, error, refetch } = useQuery(
+    operationQuery(ExplorerDocumentDocument, { reference }),
+  );
+  usePageTitle(error ? describeError(error).title : reference);
   const pages = useInfiniteQuery(
-    questionByPages(
+    pagedOperationQuery(
       ExplorerDocumentPositionsDocument,
       { reference },
       ({ document }) => document?.positions.pageInfo,
@@ -39,36 +42,36 @@ export function ReaderPage() {
     [pages.data],
   );
   const document = data?.document;
-  const isThere = document != null && (positions.length > 0 || pages.isSuccess);
+  const isLoaded = document != null && (positions.length > 0 || pages.isSuccess);
   useEffect(() => {
-    if (!isThere) return;
+    if (!isLoaded) return;
     const mark = window.document.querySelector<HTMLElement>(
-      chosen === undefined ? `[data-start="${at ?? ''}"]` : 'mark.chosen',
+      selected === undefined ? `[data-start="${at ?? ''}"]` : 'mark.selected',
     );
     if (mark === null) return;
     mark.scrollIntoView({ block: 'center' });
-    // Who reads on with the keyboard, or by ear, begins there.
+    // Keyboard and screen reader users continue from there.
     mark.tabIndex = -1;
     mark.focus({ preventScroll: true });
     window.document.querySelector('.notes [aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [isThere, chosen, at]);
+  }, [isLoaded, selected, at]);
 
-  if (error) return <Trouble isPage error={error} reset={() => void refetch()} />;
-  if (document == null) return <div className="reader-wait" aria-busy="true" />;
+  if (error) return <ErrorMessage isPage error={error} reset={() => void refetch()} />;
+  if (document == null) return <div className="reader-loading" aria-busy="true" />;
   return (
     <div className="reader">
       <DocumentHeader document={document} />
-      {pages.error && <Trouble error={pages.error} reset={() => void pages.refetch()} />}
+      {pages.error && <ErrorMessage error={pages.error} reset={() => void pages.refetch()} />}
       <div className="reader-body">
         <DocumentText
           text={document.text}
           language={document.language ?? undefined}
-          blocks={blocks(document)}
-          spans={spansOf(positions)}
+          blocks={splitIntoBlocks(document)}
+          spans={evidenceSpans(positions)}
           positions={positions}
-          chosen={chosen}
+          selected={selected}
         />
-        <PositionNotes positions={positions} chosen={chosen} reference={reference} />
+        <PositionNotes positions={positions} selected={selected} reference={reference} />
       </div>
     </div>
   );

@@ -1,58 +1,58 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
-/** So long after the last letter, what was typed is sought. */
+/** Pause after the last keystroke before the search starts. */
 const PAUSE_MS = 150;
 
-/** Seeks as one types: the results are a page, whose address holds what is sought. */
+/** Searches while the user types. The results are a page, with the query in its address. */
 export function SearchBox() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const sought = useRouterState({
+  const query = useRouterState({
     select: ({ location: { pathname, search } }) =>
       pathname === '/search' ? ((search as { readonly q?: string }).q ?? '') : '',
   });
   const { history, navigate } = useRouter();
-  const [typed, setTyped] = useState(sought);
-  /** What the box went to last, or found in the address. */
-  const known = useRef(sought);
+  const [input, setInput] = useState(query);
+  /** The last query that was searched for or read from the address. */
+  const lastQuery = useRef(query);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const seek = (words: string): void => {
+  const search = (words: string): void => {
     clearTimeout(pause.current);
-    known.current = words;
+    lastQuery.current = words;
     void navigate({
       to: '/search',
       search: words === '' ? {} : { q: words },
       replace: history.location.pathname === '/search',
     });
   };
-  // The address changes by links and by going back, too: the box follows it, whoever is in it.
+  // Follows the address when it changes by a link or in the history, even while the box has the focus.
   useEffect(() => {
-    if (path === '/search' && sought === known.current) return;
+    if (path === '/search' && query === lastQuery.current) return;
     clearTimeout(pause.current);
-    known.current = sought;
-    setTyped(sought);
-  }, [path, sought]);
+    lastQuery.current = query;
+    setInput(query);
+  }, [path, query]);
   useEffect(() => () => clearTimeout(pause.current), []);
-  const type = (text: string): void => {
-    setTyped(text);
+  const handleInput = (text: string): void => {
+    setInput(text);
     clearTimeout(pause.current);
     const words = text.trim();
-    if (words !== known.current) pause.current = setTimeout(() => seek(words), PAUSE_MS);
+    if (words !== lastQuery.current) pause.current = setTimeout(() => search(words), PAUSE_MS);
   };
   return (
     <form
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        seek(typed.trim());
+        search(input.trim());
       }}
     >
       <input
         type="search"
-        value={typed}
+        value={input}
         placeholder="Search"
         aria-label="Search documents, positions and actors"
-        onChange={({ target }) => type(target.value)}
+        onChange={({ target }) => handleInput(target.value)}
       />
     </form>
   );

@@ -1,24 +1,24 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { ExplorerSearchDocument } from '#src/client/generated/graphql.ts';
-import { questionByPages } from '../api/ask.ts';
-import { MoreButton } from '../frame/more-button.tsx';
-import { Trouble } from '../frame/trouble.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { counted } from '../words/vocabulary.ts';
-import { Hit } from './hit.tsx';
+import { pagedOperationQuery } from '../api/fetch-operation.ts';
+import { ErrorMessage } from '../components/error-message.tsx';
+import { LoadMoreButton } from '../components/load-more-button.tsx';
+import { usePageTitle } from '../components/use-page-title.ts';
+import { formatCount } from '../format/numbers.ts';
+import { SearchHit } from './search-hit.tsx';
 
-/** What is longer than this is not said back as a whole. */
-const LONG = /^(.{80}).+$/su;
+/** Queries longer than 80 characters are shortened where they are shown. */
+const LONG_QUERY = /^(.{80}).+$/su;
 
-/** What has the words that are sought, best first. */
+/** Results of the query in the address, best match first. */
 export function SearchPage() {
   const { q = '' } = useSearch({ from: '/search' });
-  const echo = q.replace(LONG, '$1…');
-  useTitle(q === '' ? 'Search' : `Search: ${echo}`);
+  const shownQuery = q.replace(LONG_QUERY, '$1…');
+  usePageTitle(q === '' ? 'Search' : `Search: ${shownQuery}`);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     {
-      ...questionByPages(ExplorerSearchDocument, { query: q }, ({ search }) => search.pageInfo),
+      ...pagedOperationQuery(ExplorerSearchDocument, { query: q }, ({ search }) => search.pageInfo),
       placeholderData: keepPreviousData,
       enabled: q !== '',
     },
@@ -29,22 +29,22 @@ export function SearchPage() {
       <h1>Search</h1>
       <p role="status">
         {q === ''
-          ? 'Type above: words, “a phrase”, or -word for what is not wanted. Names are found in any spelling.'
-          : total !== undefined && `${counted(total, 'result')} for ${echo}`}
+          ? 'Enter words, a “phrase”, or -word to exclude a word. Names match in every known spelling and script.'
+          : total !== undefined && `${formatCount(total, 'result')} for ${shownQuery}`}
       </p>
-      {error && <Trouble error={error} reset={() => void refetch()} />}
+      {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {q !== '' && (
         <ol className="hits">
           {data?.pages
             .flatMap(({ search }) => search.nodes)
             .map((hit, i) => (
               <li key={i}>
-                <Hit hit={hit} />
+                <SearchHit hit={hit} />
               </li>
             ))}
         </ol>
       )}
-      {q !== '' && <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />}
+      {q !== '' && <LoadMoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />}
     </div>
   );
 }

@@ -16,17 +16,18 @@ const Denials = graphql(`
   }
 `);
 
-// A document of gql.tada is a tree, which graphql prints.
+// gql.tada documents are ASTs, which `print` turns into text.
 const client = createClient({ url: 'http://127.0.0.1:4000/graphql', print });
 
+/** A denied position. */
 export interface Denial {
   readonly statedOn: string;
   readonly summary: string;
-  /** How often the position that it disputes was told before it was written down. */
+  /** Retellings of the disputed position; null if none is disputed. */
   readonly retellings: number | null;
 }
 
-/** What an actor denied. */
+/** The positions that an actor denied. */
 export async function denials(actor: string): Promise<readonly Denial[]> {
   const answer = await client.ask(Denials, { actor });
   if (answer.kind !== 'data') return [];

@@ -4,7 +4,7 @@ import { StandpointsDocument } from './generated/graphql.ts';
 
 const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
 
-/** Where each actor stands, by an operation of this project’s own. */
+/** Each actor's latest stances, by an operation of this project. */
 export async function standpoints(actors: readonly string[]): Promise<readonly string[]> {
   const answer = await client.ask(StandpointsDocument, { of: { actors } });
   switch (answer.kind) {
@@ -21,7 +21,7 @@ export async function standpoints(actors: readonly string[]): Promise<readonly s
     case 'http':
       throw new Error(`${answer.status}: ${answer.body}`);
     case 'network':
-      throw new Error('No answer came.', { cause: answer.cause });
+      throw new Error('No response.', { cause: answer.cause });
     case 'aborted':
     case 'timeout':
     default:
@@ -29,7 +29,7 @@ export async function standpoints(actors: readonly string[]): Promise<readonly s
   }
 }
 
-/** How many positions each cell has, by an operation that the server knows: asked by its hash. */
+/** Number of positions in each cell, by a persisted operation of the server. */
 export async function counts(actor: string, signal: AbortSignal): Promise<readonly number[]> {
   const answer = await client.ask(MatrixDocument, { actors: [actor] }, { signal });
   return answer.kind === 'data'
@@ -37,13 +37,13 @@ export async function counts(actor: string, signal: AbortSignal): Promise<readon
     : [];
 }
 
-/** What the types forbid. */
+/** Uses that do not compile. */
 export async function mistakes(): Promise<void> {
-  // @ts-expect-error The operation needs its variables.
+  // @ts-expect-error Variables are required.
   await client.ask(StandpointsDocument);
-  // @ts-expect-error Either actors or groupBy: the choice is one of the two.
+  // @ts-expect-error Exactly one of actors and groupBy.
   await client.ask(StandpointsDocument, { of: { actors: ['hamas'], groupBy: 'PARTY' } });
   const answer = await client.ask(MatrixDocument, { actors: ['hamas'] });
-  // @ts-expect-error There is data only where nothing went wrong.
+  // @ts-expect-error Data is available only after checking `kind`.
   console.log(answer.data.comparison);
 }

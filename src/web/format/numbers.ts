@@ -1,0 +1,27 @@
+/** Numbers as text. */
+
+const NUMBER = new Intl.NumberFormat('en');
+
+/** `1,200`. */
+export function formatNumber(count: number): string {
+  return NUMBER.format(count);
+}
+
+/** A number with its noun: `1 position`, `1,200 positions`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** A number with its sign: `+1.3`, `0.0`, `−2.0`. */
+export function formatSigned(value: number, decimals = 1): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  return `${value > 0 ? '+' : '−'}${text}`;
+}
+
+/** How far the mean of public positions is from the mean of private ones: `1.3 lower in public`. */
+export function formatPublicPrivateGap(gap: number): string {
+  const distance = Math.abs(gap).toFixed(1);
+  if (Number(distance) === 0) return 'same in public and private';
+  return `${distance} ${gap > 0 ? 'higher' : 'lower'} in public`;
+}

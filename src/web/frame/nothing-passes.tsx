@@ -1,4 +1,0 @@
-/** In the place of a picture of nothing; `what` says what there is none of. */
-export function NothingPasses({ what = 'No position passes these filters.' }) {
-  return <p className="nothing">{what} Choose a longer period, or fewer filters.</p>;
-}

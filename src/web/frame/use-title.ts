@@ -1,8 +1,0 @@
-import { useEffect } from 'react';
-
-/** Names the page in the browser's history and tabs. */
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · Démarche`;
-  }, [title]);
-}

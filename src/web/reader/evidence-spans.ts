@@ -1,0 +1,14 @@
+import type { ExplorerDocumentPositionsQuery } from '#src/client/generated/graphql.ts';
+import type { Span } from './text-segments.ts';
+
+/** A position as the reader shows it. */
+export type ReaderPosition = NonNullable<
+  ExplorerDocumentPositionsQuery['document']
+>['positions']['nodes'][number];
+
+/** The quotations of all positions. Positions are numbered from 1, in their order. */
+export function evidenceSpans(positions: readonly ReaderPosition[]): readonly Span[] {
+  return positions.flatMap(({ evidence }, i) =>
+    evidence.map(({ start, end }) => ({ number: i + 1, start, end })),
+  );
+}

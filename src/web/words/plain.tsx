@@ -1,4 +1,0 @@
-/** Text of a document or of a stranger, whatever its direction, which ends where it ends. */
-export function Plain({ text }: { readonly text: string }) {
-  return <bdi>{text}</bdi>;
-}
