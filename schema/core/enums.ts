@@ -166,7 +166,7 @@ export const ReleaseEnum = vocabulary<typeof RELEASES>(
     LEAK: 'Published without authorisation.',
     PRESS: 'Published by a news outlet.',
     OFFICIAL: 'Published by its author.',
-    UNKNOWN: 'Unknown.',
+    UNKNOWN: 'Unknown release.',
   },
 );
 

@@ -248,7 +248,7 @@ export type Release =
   | 'OFFICIAL'
   /** Published by a news outlet. */
   | 'PRESS'
-  /** Unknown. */
+  /** Unknown release. */
   | 'UNKNOWN';
 
 /** Stance of a holder on a condition, on an ordinal scale of five levels. */
