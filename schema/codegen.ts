@@ -1,9 +1,9 @@
-/** From the schema and the operations to the typed client's operations: `npm run codegen`. */
+/** Generates the typed client's operations from the schema and the operations: `npm run codegen`. */
 import { createHash } from 'node:crypto';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { type DocumentNode, print } from 'graphql';
 
-/** The server knows an operation by this hash of its text, as graphql prints it. */
+/** Hash by which the server identifies a persisted operation: SHA-256 of its text as printed by graphql. */
 const hash = (operation: DocumentNode): string =>
   createHash('sha256').update(print(operation)).digest('hex');
 
@@ -16,7 +16,7 @@ const config: CodegenConfig = {
       presetConfig: {
         fragmentMasking: false,
         skipIndexFile: true,
-        // Its own hashes (persistedDocuments) are of another text, sorted and without line breaks.
+        // The preset's own hashes (persistedDocuments) are of a different text: sorted, without line breaks.
         onExecutableDocumentNode: (operation: DocumentNode) => ({ hash: hash(operation) }),
       },
       config: {

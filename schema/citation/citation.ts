@@ -5,56 +5,60 @@ import type { Context } from '../core/context.ts';
 import { queryUrl } from './query-url.ts';
 
 builder.interfaceType('Citable', {
-  description: 'A result that can be cited: asked again at its revision, it answers the same.',
+  description:
+    'A result with a citation. The same query at the same revision always returns the same result.',
   fields: (t) => ({
     revision: t.int({
-      description: 'The revision on which it was computed.',
+      description: 'Revision on which the result was computed.',
       resolve: ({ query }) => query.corpus.revision,
     }),
     citation: t.field({
       type: 'Citation',
-      description: 'How to cite it, so that a reader can ask for it again.',
+      description: 'Citation of the result, with a URL that repeats the query.',
       resolve: (result, _args, context) => citeResult(result, context),
     }),
   }),
 });
 
 builder.objectType('Citation', {
-  description: 'How to cite a result.',
+  description: 'Citation of a result.',
   fields: (t) => ({
     text: t.exposeString('text', {
-      description: 'For a footnote: title, revision and its date, hash of the query, address.',
+      description:
+        'Citation for a footnote: title, revision with its date, hash of the query, URL.',
     }),
     csl: t.field({
       type: 'CslJson',
-      description: 'For a reference manager.',
+      description: 'Citation for a reference manager, as CSL-JSON.',
       resolve: toCslJson,
     }),
-    title: t.exposeString('title', { description: 'What was asked, in words.' }),
-    revision: t.exposeInt('revision', { description: 'The revision on which it was computed.' }),
+    title: t.exposeString('title', { description: 'Title of the result.' }),
+    revision: t.exposeInt('revision', {
+      description: 'Revision on which the result was computed.',
+    }),
     date: t.field({
       type: 'Date',
-      description: 'The day on which that revision was written.',
+      description: 'Date of the revision.',
       resolve: ({ date }) => date,
     }),
     queryHash: t.exposeString('queryHash', {
       description:
-        'SHA-256, in hexadecimal, of the question: field, arguments and revision. The same question has the same hash, however it is written.',
+        'SHA-256, in hexadecimal, of the query: field, arguments and revision. Equal queries have equal hashes, however they are written.',
     }),
     url: t.exposeString('url', {
-      description: 'Asks the same question, at that revision, with the same selection.',
+      description: 'URL that repeats the query at the same revision and with the same selection.',
     }),
   }),
 });
 
 builder.scalarType('CslJson', {
   description:
-    'An item in CSL-JSON, which Zotero and other reference managers read (citationstyles.org).',
+    'An item of CSL-JSON, the format of Zotero and other reference managers (citationstyles.org).',
   specifiedByURL: 'https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json',
   serialize: (value) => value,
 });
 
-/** The URL has the same selection, and the default codebook and the latest revision pinned. */
+/** Cites a result. The URL has the same selection, with codebook version and revision pinned. */
 async function citeResult(
   { query, info }: Cited,
   { loaders, endpoint }: Context,

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'graphql';
 
-/** A GET URL for the resolved field alone, with its selections and with `fixed` in place of the arguments of those names. */
+/** GET URL for the resolved field alone, with its selections; `fixed` replaces the arguments of the same names. */
 export function queryUrl(
   info: GraphQLResolveInfo,
   fixed: Readonly<Record<string, string | number>>,
@@ -38,8 +38,8 @@ export function queryUrl(
   const url = new URL(endpoint);
   url.searchParams.set('query', stripIgnoredCharacters(query));
   if (variables.size > 0) {
-    const given = Object.entries(info.variableValues).filter(([name]) => variables.has(name));
-    url.searchParams.set('variables', JSON.stringify(Object.fromEntries(given)));
+    const values = Object.entries(info.variableValues).filter(([name]) => variables.has(name));
+    url.searchParams.set('variables', JSON.stringify(Object.fromEntries(values)));
   }
   return url.href;
 }
@@ -49,7 +49,7 @@ function withArguments(
   fixed: Readonly<Record<string, string | number>>,
 ): FieldNode {
   const others = field.arguments?.filter(({ name }) => !(name.value in fixed)) ?? [];
-  const given = Object.entries(fixed).map(
+  const replaced = Object.entries(fixed).map(
     ([name, value]): ArgumentNode => ({
       kind: Kind.ARGUMENT,
       name: { kind: Kind.NAME, value: name },
@@ -59,7 +59,7 @@ function withArguments(
           : { kind: Kind.STRING, value },
     }),
   );
-  return { ...field, arguments: [...others, ...given] };
+  return { ...field, arguments: [...others, ...replaced] };
 }
 
 /** The fragments that the fields use, directly or through other fragments. */

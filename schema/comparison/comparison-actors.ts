@@ -1,27 +1,31 @@
 import { builder } from '../core/builder.ts';
 
+/** Groupings of a comparison that names no actors. */
 export const ComparisonGrouping = builder.enumType('ComparisonGrouping', {
-  description: 'Whose rows a comparison has, where they are not named.',
+  description: 'Grouping of positions into rows, in place of named actors.',
   values: {
     PARTY: {
       description:
-        'Every party of a holder of one of the positions counted, those with the most positions first.',
+        'A row for each party with positions in the selection, by descending number of positions.',
     },
   },
 });
 
+/** One-of input that chooses the rows of a comparison. */
 export const ComparisonActors = builder.inputType('ComparisonActors', {
   isOneOf: true,
-  description:
-    'Whose rows a comparison has: named actors, or all of a sort. Exactly one of the three.',
+  description: 'Rows of a comparison. Exactly one field is required.',
   fields: (t) => ({
     actors: t.stringList({
-      description: 'Slugs of the actors, a row each: `["united-states", "russia", "hamas"]`.',
+      description: 'Slugs of actors, one row each: `["united-states", "russia", "hamas"]`.',
     }),
     parties: t.stringList({
       description:
-        'Slugs of parties, a row each as `groupBy: PARTY` has it: of the positions whose party it was on the day. A party that was part of another counts for that one then, which `actors` counts for both.',
+        'Slugs of parties, one row each, as in `groupBy: PARTY`: a row counts the positions whose party it was on the day. While a party is itself part of another, its positions count for the other only; with `actors` they count for both.',
     }),
-    groupBy: t.field({ type: ComparisonGrouping, description: 'All actors of a sort.' }),
+    groupBy: t.field({
+      type: ComparisonGrouping,
+      description: 'A row for each group with positions in the selection.',
+    }),
   }),
 });

@@ -6,54 +6,53 @@ import { trendArguments } from './trend-point.ts';
 
 builder.objectType('ComparisonCell', {
   description:
-    'The positions of one actor on one condition: those it holds itself, and those whose holder spoke for it on the day of the statement.',
+    'Positions of one actor on one condition: its own, and those of holders that spoke for it on the day of the statement.',
   fields: (t) => ({
-    actor: t.expose('actor', { type: 'Actor', description: 'Whose row it is in.' }),
+    actor: t.expose('actor', { type: 'Actor', description: 'Actor of the row.' }),
     reportedBy: t.expose('reportedBy', {
       type: 'Actor',
       nullable: true,
-      description:
-        'Whose documents its row is told by, where the comparison was asked by reporter.',
+      description: 'Reporting actor of the row, when `reportedBy` is given; otherwise null.',
     }),
     condition: t.field({
       type: 'Condition',
-      description: 'Whose column it is in.',
+      description: 'Condition of the column.',
       resolve: ({ condition, corpus }) => ({ record: condition, corpus }),
     }),
-    count: t.exposeInt('count', { description: 'How many positions it gathers.' }),
+    count: t.exposeInt('count', { description: 'Number of positions.' }),
     documentCount: t.exposeInt('documentCount', {
-      description: 'In how many documents they were found.',
+      description: 'Number of documents in which the positions are found.',
     }),
     distribution: t.field({
       type: ['StanceCount'],
-      description: 'How many stand at each level of the scale, from the highest to the lowest.',
+      description: 'Number of positions at each level of the stance scale, highest level first.',
       extensions: cost({ items: SHORT_LIST }),
       resolve: ({ distribution }) => stanceCounts(distribution),
     }),
     median: t.exposeFloat('median', {
       nullable: true,
       description:
-        'Median stance, from 2 to −2: the middle position, or halfway between the two in the middle. Null without positions.',
+        'Median stance, from 2 to −2: the middle position, or the midpoint between the middle two. Null without positions.',
     }),
     mean: t.exposeFloat('mean', {
       nullable: true,
       description:
-        'Mean stance, from 2 to −2, taking the steps of the scale as equal. Null without positions.',
+        'Mean stance, from 2 to −2, treating the levels as equally spaced. Null without positions.',
     }),
     agreement: t.exposeFloat('agreement', {
       nullable: true,
       description:
-        'Agreement A of van der Eijk (2001): 1 where all positions stand at one level, 0 where they are spread evenly over the scale, −1 where half stand at each end. Null without positions.',
+        "Van der Eijk's agreement A (2001), from −1 to 1: 1 if all positions share one level, 0 if they are spread evenly over the scale, −1 if half are at each end. Null without positions.",
     }),
     publicPrivateGap: t.exposeFloat('publicPrivateGap', {
       nullable: true,
       description:
-        'Mean stance in public less the mean behind closed doors (private or internal), from −4 to 4: above 0, more favourable in public. Null unless there are positions on both sides.',
+        'Mean stance in public minus mean stance in private or internal channels, from −4 to 4: positive if more favourable in public. Null unless both groups have positions.',
     }),
     trend: t.field({
       type: ['TrendPoint'],
       description:
-        'The same positions by year or month, in order; periods without any are left out.',
+        "The cell's positions by year or month, in order. Periods without positions are omitted.",
       args: trendArguments,
       extensions: cost({ items: SHORT_LIST }),
       resolve: (cell, { by }) => [...cell.trend(by ?? 'YEAR')],
@@ -61,16 +60,16 @@ builder.objectType('ComparisonCell', {
     earliest: t.expose('earliest', {
       type: 'Position',
       nullable: true,
-      description: 'The position stated first; null without positions.',
+      description: 'First position in order of statement. Null without positions.',
     }),
     latest: t.expose('latest', {
       type: 'Position',
       nullable: true,
-      description: 'The position stated last; null without positions.',
+      description: 'Last position in order of statement. Null without positions.',
     }),
     positions: t.connection({
       type: 'Position',
-      description: 'The positions behind the figures, in order of statement.',
+      description: 'Positions counted in the cell, in order of statement.',
       resolve: ({ positions, corpus }, args) => positionConnection(corpus, positions, args),
     }),
   }),

@@ -5,27 +5,27 @@ import { connectionFromIds } from '../core/connection.ts';
 
 builder.objectType('ComparisonGap', {
   description:
-    'A cell without positions, and where one might look for some. Silence of the coding is not silence of the actor.',
+    'A cell without positions, and documents to search for some. An empty cell shows that no position is coded, not that the actor was silent.',
   fields: (t) => ({
     actor: t.field({
       type: 'Actor',
-      description: 'Whose cell is empty.',
+      description: 'Actor of the row.',
       resolve: ({ cell }) => cell.actor,
     }),
     reportedBy: t.field({
       type: 'Actor',
       nullable: true,
-      description: 'By whose documents its row is told, if asked by reporter.',
+      description: 'Reporting actor of the row, when `reportedBy` is given; otherwise null.',
       resolve: ({ cell }) => cell.reportedBy,
     }),
     condition: t.field({
       type: 'Condition',
-      description: 'On which condition.',
+      description: 'Condition of the column.',
       resolve: ({ cell: { condition, corpus } }) => ({ record: condition, corpus }),
     }),
     documentCount: t.int({
       description:
-        'How many documents mention one of the condition’s indicator terms for that actor: in a paragraph that names the actor by any spelling, or in a document by the actor or by somebody who spoke for it. Of the filter, what it asks of documents counts.',
+        'Number of documents that mention an indicator term of the condition for the actor: in a paragraph that names the actor in any spelling, or in a document written by the actor or by someone who spoke for it. Of the filter, only `documentKinds`, `releases` and `reportedBy` apply.',
       resolve: async (gap, _args, { loaders }) =>
         (await mentionsInGap(gap, (key) => loaders.mentions.load(key))).length,
     }),

@@ -22,44 +22,44 @@ import { trendArguments } from './trend-point.ts';
 builder.objectType('Comparison', {
   interfaces: ['Citable'],
   description:
-    'Who stands where: a row for each actor, a cell for each condition, and behind each cell the positions that it counts.',
+    'Stances of actors on conditions: a row for each actor, a cell for each condition, and the positions counted in each cell.',
   fields: (t) => ({
     conditions: t.field({
       type: ['Condition'],
-      description: 'The columns, in order.',
+      description: 'Columns, in order.',
       extensions: cost({ items: SHORT_LIST }),
       resolve: ({ conditions, query: { corpus } }) =>
         conditions.map((record) => ({ record, corpus })),
     }),
     actorCount: t.exposeInt('actorCount', {
-      description: 'How many actors have rows, those beyond `first` included.',
+      description: 'Number of actors with rows, including those beyond `first`.',
     }),
     rows: t.field({
       type: ['ComparisonRow'],
       description:
-        'A row for each actor, in the order asked; if asked by reporter, one for each of them.',
-      // Counted at Query.comparison.
+        'A row for each actor, in the requested order; with `reportedBy`, a row for each actor and reporting actor.',
+      // Priced at Query.comparison.
       extensions: cost({ items: 1 }),
       resolve: ({ rows }) => [...rows],
     }),
     divergences: t.field({
       type: ['Divergence'],
       description:
-        'How far apart the rows stand: every pair of rows on every condition on which both have positions.',
+        'Distances between rows: each pair of rows on each condition on which both have positions.',
       extensions: cost({ items: SHORT_LIST }),
       resolve: (comparison) => [...comparisonDivergences(comparison)],
     }),
     trend: t.field({
       type: ['TrendPoint'],
       description:
-        'The positions of all cells by year or month, in order; one that counts in several cells counts once here. Periods without any are left out.',
+        'Positions of all cells by year or month, in order. A position in several cells counts once. Periods without positions are omitted.',
       args: trendArguments,
       extensions: cost({ items: SHORT_LIST }),
       resolve: (comparison, { by }) => [...comparisonTrend(comparison, by ?? 'YEAR')],
     }),
     gaps: t.field({
       type: ['ComparisonGap'],
-      description: 'The cells without positions, row by row.',
+      description: 'Cells without positions, row by row.',
       extensions: cost({ items: SHORT_LIST }),
       resolve: (comparison) => [...comparisonGaps(comparison)],
     }),
@@ -67,19 +67,18 @@ builder.objectType('Comparison', {
 });
 
 builder.objectType('ComparisonRow', {
-  description: 'One actor’s stances on every condition.',
+  description: 'Stances of one actor on every condition.',
   fields: (t) => ({
-    actor: t.expose('actor', { type: 'Actor', description: 'Whose row it is.' }),
+    actor: t.expose('actor', { type: 'Actor', description: 'Actor of the row.' }),
     reportedBy: t.expose('reportedBy', {
       type: 'Actor',
       nullable: true,
-      description:
-        'Whose documents it is told by, where the comparison was asked by reporter; else null.',
+      description: 'Reporting actor, when `reportedBy` is given; otherwise null.',
     }),
     cells: t.field({
       type: ['ComparisonCell'],
-      description: 'A cell for each condition, in their order.',
-      // Counted at Query.comparison.
+      description: 'A cell for each condition, in order of the columns.',
+      // Priced at Query.comparison.
       extensions: cost({ items: 1 }),
       resolve: ({ cells }) => [...cells],
     }),
@@ -89,32 +88,32 @@ builder.objectType('ComparisonRow', {
 builder.queryFields((t) => ({
   comparison: t.field({
     type: 'Comparison',
-    description: 'Where actors stand on each condition, and the positions that show it.',
+    description: 'Compares the stances of actors on conditions.',
     args: {
       of: t.arg({
         type: ComparisonActors,
-        description: 'Whose rows; the same as actors or groupBy, as one choice.',
+        description: 'Rows of the comparison, in place of `actors` or `groupBy`.',
       }),
       actors: t.arg.stringList({
         description:
-          'Slugs of the actors to compare, a row each: `["united-states", "russia", "hamas"]`. A person, a ministry, a party or a coalition. Either this, groupBy or of.',
+          'Slugs of the actors to compare, one row each: `["united-states", "russia", "hamas"]`. Persons, offices, organisations, parties or coalitions. Give exactly one of `actors`, `groupBy` and `of`.',
       }),
       groupBy: t.arg({
         type: ComparisonGrouping,
-        description: 'All actors of a sort instead of named ones.',
+        description: 'Grouping of positions into rows, in place of named actors.',
       }),
       reportedBy: t.arg.stringList({
         description:
-          'A second dimension: each actor’s row once for each of these actors (slugs), of the positions in documents whose author spoke for it. `["hamas", "russia", "united-states"]` tells the stance as each of them tells it.',
+          'Slugs of reporting actors: the row of each actor is split by document author, one row for each reporting actor, counting documents whose author spoke for it. `["hamas", "russia", "united-states"]` compares their accounts of the same actors.',
       }),
       first: t.arg.int({
         description:
-          'Maximum number of actors (≥ 1): named ones in order, grouped ones by number of positions. Default: all.',
+          'Maximum number of actors, 1 or more: named actors in order, grouped ones by number of positions. Default: all.',
       }),
       conditions: t.arg.stringList({
         description: 'Codes of the conditions. Default: all conditions of the codebook.',
       }),
-      filter: t.arg({ type: PositionFilter, description: 'Which positions to count.' }),
+      filter: t.arg({ type: PositionFilter, description: 'Positions to count.' }),
       ...codebookArgument,
       ...revisionArgument,
     },
@@ -124,7 +123,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** Cells of the comparison, at most. */
+/** Maximum number of cells of the comparison. */
 function cellCount(args: CostArguments, limits: ListLimits): number {
   const { actors, parties, groupBy, first, reportedBy, conditions } = args;
   const requested = lengthOf(actors ?? parties, groupBy ? limits.page : SHORT_LIST);

@@ -1,42 +1,42 @@
 import { builder } from '../core/builder.ts';
 
 builder.objectType('Divergence', {
-  description: 'How far apart two rows of a comparison stand on one condition.',
+  description: 'Distance between two rows of a comparison on one condition.',
   fields: (t) => ({
     condition: t.field({
       type: 'Condition',
-      description: 'On which condition.',
+      description: 'Condition of the two cells.',
       resolve: ({ a }) => ({ record: a.condition, corpus: a.corpus }),
     }),
     a: t.field({
       type: 'Actor',
-      description: 'Whose row is the upper one.',
+      description: 'Actor of the upper row.',
       resolve: ({ a }) => a.actor,
     }),
     b: t.field({
       type: 'Actor',
-      description: 'Whose row is the lower one.',
+      description: 'Actor of the lower row.',
       resolve: ({ b }) => b.actor,
     }),
     aReportedBy: t.field({
       type: 'Actor',
       nullable: true,
-      description: 'By whose documents the upper row is told, if asked by reporter.',
+      description: 'Reporting actor of the upper row, when `reportedBy` is given; otherwise null.',
       resolve: ({ a }) => a.reportedBy,
     }),
     bReportedBy: t.field({
       type: 'Actor',
       nullable: true,
-      description: 'By whose documents the lower row is told, if asked by reporter.',
+      description: 'Reporting actor of the lower row, when `reportedBy` is given; otherwise null.',
       resolve: ({ b }) => b.reportedBy,
     }),
     distance: t.exposeFloat('distance', {
       description:
-        'Earth mover’s distance of the two distributions over the range of the scale: 0 where their shares are equal, 1 where they stand at opposite ends.',
+        "Earth mover's distance between the two stance distributions divided by the range of the scale, from 0 to 1: 0 if their shares are equal, 1 if they are at opposite ends.",
     }),
     overlap: t.exposeFloat('overlap', {
       description:
-        'Share of the two distributions that is common to both, level by level: 1 where they are equal, 0 where no level is held by both.',
+        'Share common to the two stance distributions, summed over levels, from 0 to 1: 1 if they are equal, 0 if they share no level.',
     }),
   }),
 });

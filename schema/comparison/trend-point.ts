@@ -3,34 +3,33 @@ import { builder } from '../core/builder.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import { PeriodEnum } from '../core/enums.ts';
 
-/** The arguments of a trend. */
+/** Arguments of every trend. */
 export const trendArguments = builder.args((t) => ({
   by: t.field({
     type: PeriodEnum,
     defaultValue: 'YEAR',
-    description:
-      'Length of a period. By month, positions of which only the year is known are left out.',
+    description: 'Length of a period. With `MONTH`, positions known only to the year are omitted.',
   }),
 }));
 
 builder.objectType('TrendPoint', {
   description:
-    'The positions of a cell, or of a whole comparison, that were stated in one year or month.',
+    'Positions of a cell or of a whole comparison that were stated in one year or month.',
   fields: (t) => ({
     from: t.expose('from', { type: 'Date', description: 'First day of the period.' }),
     to: t.expose('to', { type: 'Date', description: 'Last day of the period.' }),
-    count: t.exposeInt('count', { description: 'How many positions it has.' }),
+    count: t.exposeInt('count', { description: 'Number of positions.' }),
     mean: t.exposeFloat('mean', {
       nullable: true,
-      description: 'Their mean stance, from 2 to −2.',
+      description: 'Mean stance, from 2 to −2. Null without positions.',
     }),
     median: t.exposeFloat('median', {
       nullable: true,
-      description: 'Their median stance, from 2 to −2.',
+      description: 'Median stance, from 2 to −2. Null without positions.',
     }),
     distribution: t.field({
       type: ['StanceCount'],
-      description: 'How many stand at each level, from the highest to the lowest.',
+      description: 'Number of positions at each level of the stance scale, highest level first.',
       extensions: cost({ items: SHORT_LIST }),
       resolve: ({ distribution }) => stanceCounts(distribution),
     }),

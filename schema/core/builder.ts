@@ -8,6 +8,7 @@ import { decodeGlobalId, expectType, type GlobalId } from './global-id.ts';
 import { GUARD } from './guard-plugin.ts';
 import type { Models } from './models.ts';
 
+/** Types that Pothos checks declarations against. */
 export interface SchemaTypes {
   Context: Context;
   Objects: Models;
@@ -16,7 +17,7 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string };
     /** `YYYY-MM-DD`. */
     Date: { Input: string; Output: string };
-    /** ISO 8601 as far as it is known. */
+    /** ISO 8601 with reduced precision. */
     SourceTime: { Input: string; Output: string };
     /** ISO 8601 instant. */
     DateTime: { Input: Date; Output: Date };
@@ -36,15 +37,16 @@ function nodeTypes({ schema }: GraphQLResolveInfo): readonly string[] {
 }
 
 /**
- * A thing that knows its type. Pothos tells it so only after it is loaded, too late for whoever asks
- * for the same thing beside it and is handed the promise of it.
+ * Brands an object with its type as soon as it is loaded. Pothos brands it later: too late for a second
+ * field that awaits the same promise of a loader.
  */
-async function ofItsType(loading: unknown, { typename }: GlobalId): Promise<unknown> {
-  const thing = await loading;
-  brandWithType(thing, typename as never);
-  return thing;
+async function brandedWithType(loading: unknown, { typename }: GlobalId): Promise<unknown> {
+  const object = await loading;
+  brandWithType(object, typename as never);
+  return object;
 }
 
+/** The schema builder; every type is declared on it. */
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [RelayPlugin, GUARD],
   defaultFieldNullability: false,
@@ -52,71 +54,74 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorType: 'String',
     decodeGlobalID: decodeGlobalId,
     nodeQueryOptions: {
-      description: 'One thing of any type, by its global ID; null if there is none.',
+      description: 'Looks up an object of any type by global ID. Null if it does not exist.',
       nullable: true,
-      args: { id: { description: 'Its global ID.' } },
+      args: { id: { description: 'Global ID of the object.' } },
       resolve: (_root, { id }, _context, info, resolveNode) => {
         expectType(id, nodeTypes(info), ['id']);
-        return ofItsType(resolveNode(id), id);
+        return brandedWithType(resolveNode(id), id);
       },
     },
     nodesQueryOptions: {
       description:
-        'Things of any type by their global IDs, in the order asked; null where there is none.',
-      args: { ids: { description: 'Their global IDs.' } },
+        'Looks up objects of any type by global IDs, in the requested order. Null in place of each that does not exist.',
+      args: { ids: { description: 'Global IDs of the objects.' } },
       extensions: cost({ items: ({ ids }) => lengthOf(ids, SHORT_LIST) }),
       resolve: async (_root, { ids }, _context, info, resolveNodes) => {
         const types = nodeTypes(info);
         for (const [i, id] of ids.entries()) expectType(id, types, ['ids', i]);
-        const things = await resolveNodes(ids);
-        return Promise.all(ids.map((id, i) => ofItsType(things[i], id)));
+        const objects = await resolveNodes(ids);
+        return Promise.all(ids.map((id, i) => brandedWithType(objects[i], id)));
       },
     },
     nodeTypeOptions: {
-      description: 'A thing that keeps its global ID for ever, and can be fetched again by it.',
+      description: 'An object with a permanent global ID.',
     },
-    idFieldOptions: { description: 'Global ID, opaque and lasting; give it to `node`.' },
-    pageInfoTypeOptions: { description: 'Where a page of a list stands in the whole list.' },
-    hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
-    startCursorFieldOptions: { description: 'Cursor of the first item of the page.' },
+    idFieldOptions: { description: 'Permanent, opaque global ID, accepted by `node`.' },
+    pageInfoTypeOptions: { description: 'Place of a page within a list.' },
+    hasNextPageFieldOptions: { description: 'Whether items follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items precede this page.' },
+    startCursorFieldOptions: {
+      description: 'Cursor of the first item of the page. Null on an empty page.',
+    },
     endCursorFieldOptions: {
-      description: 'Cursor of the last item; give it to `after` for the next page.',
+      description:
+        'Cursor of the last item of the page; pass it as `after` to request the next page. Null on an empty page.',
     },
     cursorFieldOptions: {
-      description: 'Where this item stands in the list; give it to `after` or `before`.',
+      description: 'Cursor of the item; pass it as `after` or `before`.',
     },
     nodeFieldOptions: { description: 'The item itself.', nullable: false },
     edgesFieldOptions: {
-      description: 'The items of the page, each with its cursor.',
+      description: 'Items of the page, each with its cursor.',
       nullable: { list: false, items: false },
     },
     pageInfoFieldOptions: {
-      description: 'Whether there are further pages, and how to ask for them.',
+      description: 'Cursors of the page, and whether there are others.',
     },
     firstArgOptions: {
       description:
-        'How many items at most, from the start of the list or after `after`: 20 without it, 100 at most unless the server is set otherwise.',
+        'Maximum number of items from the start of the list, or after `after`. Default: 20. Maximum: 100, unless configured otherwise on the server.',
     },
-    afterArgOptions: { description: 'Cursor to start after.' },
+    afterArgOptions: { description: 'Cursor after which the page starts.' },
     lastArgOptions: {
-      description: 'How many items at most, from the end of the list or before `before`.',
+      description: 'Maximum number of items from the end of the list, or before `before`.',
     },
-    beforeArgOptions: { description: 'Cursor to stop before.' },
+    beforeArgOptions: { description: 'Cursor before which the page ends.' },
     defaultConnectionTypeOptions: { description: 'One page of a list.' },
-    defaultEdgeTypeOptions: { description: 'An item of a list, and where it stands in it.' },
-    nodesOnConnection: { description: 'The items of the page, without cursors.' },
+    defaultEdgeTypeOptions: { description: 'An item of a list, with its cursor.' },
+    nodesOnConnection: { description: 'Items of the page, without cursors.' },
   },
 });
 
 builder.queryType({
   description:
-    'What parties to a dispute said they would accept, where they said it, who reports it, and which words prove it.',
+    'Positions of parties to a dispute: what each said it would accept, where, who reports it, and the quotations that prove it.',
 });
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
-    description: 'How many items the whole list has.',
+    description: 'Number of items in the whole list.',
     resolve: (connection) => connection.totalCount,
   }),
 );

@@ -1,4 +1,4 @@
-/** Relay connections over lists whose items are known by number: only the items of the page are loaded. */
+/** Relay connections over lists in memory: only the items of the requested page are loaded. */
 import { Failure } from '#src/domain/failure.ts';
 
 /** The arguments of a connection. The guard plugin sets `first` where neither `first` nor `last` is given. */

@@ -5,6 +5,7 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { RecordStore } from '#src/store/read/read-records.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
+/** What every resolver receives. */
 export interface Context {
   /** The connections to the database. */
   readonly store: RecordStore;
@@ -17,9 +18,9 @@ export interface Context {
   readonly assertWithinDeadline: () => void;
   /** The latest corpus when the request arrived: one revision for the whole request. */
   readonly latest: () => Promise<CorpusSnapshot>;
-  /** The corpus at the revision that a field's argument names; null for the latest. Throws `UNKNOWN_REVISION`. */
+  /** The corpus at a revision; null for the latest. Throws `UNKNOWN_REVISION`. */
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
-  /** This context with `corpus` taken for the latest, and with its own loaders. */
+  /** This context with `corpus` as the latest, and with loaders of its own. */
   readonly asOf: (corpus: CorpusSnapshot) => Context;
 }
 
@@ -30,17 +31,18 @@ interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
   readonly corpus?: CorpusSnapshot | undefined;
 }
 
-/** Fields per look at the clock, which costs as much as the cheapest of them. */
+/** Number of fields between two reads of the clock: a read costs as much as a cheap field. */
 const FIELDS_PER_CHECK = 16;
 
+/** Creates the context of one request. */
 export function createContext(
   store: RecordStore,
   snapshots: Snapshots,
   options: ContextOptions,
 ): Context {
-  const { endpoint, pageSize, deadline, corpus: known } = options;
+  const { endpoint, pageSize, deadline, corpus: preloaded } = options;
   let resolved = 0;
-  let pinned = known === undefined ? null : Promise.resolve(known);
+  let pinned = preloaded === undefined ? null : Promise.resolve(preloaded);
   const latest = (): Promise<CorpusSnapshot> => {
     pinned ??= snapshots.latest();
     return pinned;

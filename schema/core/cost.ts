@@ -1,6 +1,6 @@
 /**
- * Price of a field, declared on the field itself: `extensions: cost({ … })`. The unit is one plain value
- * of the result. The server adds up the prices of an operation before it executes it
+ * Cost of a field, declared on the field itself: `extensions: cost({ … })`. The unit is one scalar value
+ * of the result. The server adds up the costs of an operation before it executes it
  * (src/server/limits/operation-cost.ts).
  */
 import type { GraphQLField } from 'graphql';
@@ -16,23 +16,23 @@ export interface ListLimits {
   readonly network: number;
 }
 
-/** `own`: values that resolving the field is worth (default 1). `items`: how often its selections are resolved, at most. */
+/** `own`: cost of resolving the field (default 1). `items`: maximum number of times its selections are resolved (default: the page size of a connection, else 1). */
 export interface FieldCost {
   readonly own?: number;
   readonly items?: number | ((args: CostArguments, limits: ListLimits) => number);
 }
 
-/** Estimated length of a list that is short in every corpus: aliases, evidence, steps of an attribution. */
+/** Estimated length of lists that are short in every corpus: aliases, evidence, attribution steps. */
 export const SHORT_LIST = 3;
-/** Estimated number of conditions of a codebook. */
+/** Estimated number of conditions in a codebook. */
 export const CONDITIONS = 5;
 
-/** The `extensions` of a field with a price. */
+/** The `extensions` of a field with a declared cost. */
 export function cost(fieldCost: FieldCost): { readonly cost: FieldCost } {
   return { cost: fieldCost };
 }
 
-/** The declared price of a field; undefined if it declares none. */
+/** The declared cost of a field; undefined if it declares none. */
 export function costOf(field: GraphQLField<unknown, unknown>): FieldCost | undefined {
   return field.extensions['cost'] as FieldCost | undefined;
 }

@@ -1,4 +1,4 @@
-/** The closed vocabularies, with what each word means. */
+/** The closed vocabularies, with the meaning of each word. */
 
 import type { CONTRAST_ASPECTS } from '#src/analysis/discrepancies/contrasts.ts';
 import type { DISCREPANCY_KINDS } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
@@ -21,7 +21,7 @@ import {
 } from '#src/domain/vocabulary.ts';
 import { builder } from './builder.ts';
 
-/** An enum whose values are exactly those of a vocabulary; TypeScript refuses a missing or foreign word. */
+/** An enum whose values are exactly those of a vocabulary; TypeScript rejects missing and unknown words. */
 function vocabulary<Words extends readonly string[]>(
   name: string,
   description: string,
@@ -33,185 +33,197 @@ function vocabulary<Words extends readonly string[]>(
   return builder.enumType(name, { description, values });
 }
 
+/** `Stance`. */
 export const StanceEnum = vocabulary<typeof STANCES>(
   'Stance',
-  'How a holder stands to a condition: an ordinal scale of five levels.',
+  'Stance of a holder on a condition, on an ordinal scale of five levels.',
   {
     UPHOLDS:
-      '+2: states the proposition without qualification; demands it, or undertakes to meet it.',
+      '+2: affirms the proposition without qualification, demands it, or undertakes to meet it.',
     QUALIFIES:
       '+1: supports it in part: gradually, implicitly, as a preference, with exceptions, or for later.',
-    NONCOMMITTAL: '0: addresses it and takes no side.',
+    NONCOMMITTAL: '0: addresses it without taking a side.',
     RESISTS: '−1: argues against meeting or enforcing it now, short of a refusal.',
     REJECTS: '−2: refuses it, or practises, urges or defends the opposite as its own course.',
   },
 );
 
-export const ChannelEnum = vocabulary<typeof CHANNELS>(
-  'Channel',
-  'The setting in which words were spoken or written.',
-  {
-    PUBLIC:
-      'Meant for everybody: a press conference, an interview, a speech, a published statement, a remark to a reporter.',
-    PRIVATE: 'A meeting or message that was not meant for publication.',
-    INTERNAL: "A government's instruction or report to its own people, talking points included.",
-    UNKNOWN: 'The text does not tell.',
-  },
-);
+/** `Channel`. */
+export const ChannelEnum = vocabulary<typeof CHANNELS>('Channel', 'Setting of an utterance.', {
+  PUBLIC:
+    'Intended for the public: a press conference, interview, speech, published statement or remark to a reporter.',
+  PRIVATE: 'A meeting or message not intended for publication.',
+  INTERNAL: "A government's instruction or report to its own staff, including talking points.",
+  UNKNOWN: 'The document does not state the setting.',
+});
 
+/** `Wording`. */
 export const WordingEnum = vocabulary<typeof WORDINGS>(
   'Wording',
-  "Whether the document gives the holder's own words.",
+  "Whether the words are the holder's own.",
   {
-    VERBATIM: "The document puts the holder's words in quotation marks, or is the holder's own.",
-    PARAPHRASE: "The document tells it in other words than the holder's.",
+    VERBATIM: "The document quotes the holder's words in quotation marks, or is the holder's own.",
+    PARAPHRASE: "The document reports the position in words other than the holder's.",
   },
 );
 
+/** `Modality`. */
 export const ModalityEnum = vocabulary<typeof MODALITIES>(
   'Modality',
-  'Whether the holder takes the position or denies one ascribed to it.',
+  'Whether the holder asserts the position or denies it.',
   {
-    ASSERTED: 'The holder takes this position.',
-    DENIED: 'The holder denies a position or act that is ascribed to the holder.',
+    ASSERTED: 'The holder takes the position.',
+    DENIED: 'The holder denies a position or act ascribed to it.',
   },
 );
 
+/** `DatePrecision`. */
 export const DatePrecisionEnum = vocabulary<typeof DATE_PRECISIONS>(
   'DatePrecision',
-  'How precisely a date is known.',
+  'Precision of a date.',
   {
-    DAY: 'The very day.',
-    MONTH: 'The month; the date given is its first day.',
-    YEAR: 'The year; the date given is its first day.',
+    DAY: 'Known to the day.',
+    MONTH: 'Known to the month; the date given is its first day.',
+    YEAR: 'Known to the year; the date given is its first day.',
   },
 );
 
+/** `Confidence`. */
 export const ConfidenceEnum = vocabulary<typeof CONFIDENCES>(
   'Confidence',
-  'How sure the coder is of the coding.',
+  'Confidence of the coder in a coding.',
   {
-    HIGH: 'A rule of the codebook decides it.',
-    MEDIUM: 'The rules leave a choice, and the text favours this one.',
-    LOW: 'Another coder might well decide otherwise.',
+    HIGH: 'A codebook rule decides the coding.',
+    MEDIUM: 'The rules leave a choice, and the text favours this coding.',
+    LOW: 'Another coder could reasonably decide otherwise.',
   },
 );
 
+/** `PositionStatus`. */
 export const PositionStatusEnum = vocabulary<typeof POSITION_STATUSES>(
   'PositionStatus',
-  'How far a coding has come.',
+  'Status of a coding.',
   {
     PROVISIONAL: 'Coded by one coder.',
-    SETTLED: 'Coded apart by several coders, compared, and settled between them.',
+    SETTLED: 'Coded independently by several coders, compared, and settled between them.',
   },
 );
 
+/** `ConditionKind`. */
 export const ConditionKindEnum = vocabulary<typeof CONDITION_KINDS>(
   'ConditionKind',
-  'Whether a condition is asked of the party, or tied to what it does.',
+  'Whether a condition is a demand on the party, or a consequence of meeting the demands.',
   {
-    PRINCIPLE: 'Asked of the party itself.',
-    CONSEQUENCE: 'What others tie to its meeting the principles.',
+    PRINCIPLE: 'A demand on the party itself.',
+    CONSEQUENCE: 'What others make dependent on the party meeting the principles.',
   },
 );
 
-export const ActorKindEnum = vocabulary<typeof ACTOR_KINDS>(
-  'ActorKind',
-  'What sort of actor this is.',
-  {
-    PERSON: 'A human being.',
-    OFFICE: 'A post that persons hold in turn.',
-    ORGANISATION: 'A ministry, embassy, movement, party or company.',
-    STATE: 'A state, standing for its government.',
-    COALITION: 'Several actors acting as one; its members are not rolled up into it.',
-    MEDIA_OUTLET: 'A newspaper, agency, broadcaster or site.',
-  },
-);
+/** `ActorKind`. */
+export const ActorKindEnum = vocabulary<typeof ACTOR_KINDS>('ActorKind', 'Kind of actor.', {
+  PERSON: 'An individual person.',
+  OFFICE: 'A post held by a succession of persons.',
+  ORGANISATION: 'A ministry, embassy, movement, party or company.',
+  STATE: 'A state, represented by its government.',
+  COALITION:
+    "Several actors acting jointly; the positions of members do not count among the coalition's.",
+  MEDIA_OUTLET: 'A newspaper, news agency, broadcaster or website.',
+});
 
+/** `AffiliationKind`. */
 export const AffiliationKindEnum = vocabulary<typeof AFFILIATION_KINDS>(
   'AffiliationKind',
-  'What belonging to an organisation means for counting.',
+  "Whether a member's positions count among the organisation's.",
   {
-    PART_OF: "Speaks for it: the member's positions are counted among those of the organisation.",
-    COALITION_MEMBER: 'Belongs to a coalition, and speaks for itself all the same.',
+    PART_OF:
+      "The member speaks for the organisation: its positions count among the organisation's.",
+    COALITION_MEMBER:
+      "The member belongs to a coalition and speaks for itself: its positions do not count among the coalition's.",
   },
 );
 
+/** `DocumentKind`. */
 export const DocumentKindEnum = vocabulary<typeof DOCUMENT_KINDS>(
   'DocumentKind',
-  'What sort of document this is.',
+  'Kind of document.',
   {
-    CABLE: 'A telegram between a ministry and its posts.',
-    EMAIL: 'An electronic mail, with the messages nested in it.',
+    CABLE: 'A diplomatic telegram between a ministry and its posts.',
+    EMAIL: 'An email, including the messages nested in it.',
     NEWS_ARTICLE: 'An article or report by a news outlet.',
     STATEMENT: 'A published statement, communiqué or speech.',
-    MEMORANDUM: 'A note within a government or organisation.',
+    MEMORANDUM: 'A memorandum within a government or organisation.',
     LETTER: 'A letter.',
-    OTHER: 'Anything else, or not known.',
+    OTHER: 'Any other kind, or unknown.',
   },
 );
 
+/** `Release`. */
 export const ReleaseEnum = vocabulary<typeof RELEASES>(
   'Release',
   'How the document became public.',
   {
     FOIA: 'Released on request under a freedom of information act.',
-    LEAK: 'Published against the will of its owner.',
+    LEAK: 'Published without authorisation.',
     PRESS: 'Published by a news outlet.',
     OFFICIAL: 'Published by its author.',
-    UNKNOWN: 'Not known.',
+    UNKNOWN: 'Unknown release.',
   },
 );
 
+/** `TextCoverage`. */
 export const TextCoverageEnum = vocabulary<typeof TEXT_COVERAGES>(
   'TextCoverage',
-  'How much of the document the stored text is.',
+  'Coverage of the document by the stored text.',
   {
-    FULL: 'The whole text.',
-    EXCERPTS: 'The quoted sentences alone, because the rest is somebody’s copyright.',
+    FULL: 'Complete text.',
+    EXCERPTS: 'Quoted sentences only, because the rest is under copyright.',
   },
 );
 
+/** `CorrespondentRole`. */
 export const CorrespondentRoleEnum = vocabulary<typeof CORRESPONDENT_ROLES>(
   'CorrespondentRole',
-  'What a correspondent has to do with the document.',
+  'Role of a correspondent.',
   {
-    AUTHOR: 'Wrote or sent it.',
-    ADDRESSEE: 'It is addressed to them.',
-    COPY: 'They were sent a copy, for information.',
+    AUTHOR: 'Wrote or sent the document.',
+    ADDRESSEE: 'Addressed by the document.',
+    COPY: 'Received a copy for information.',
   },
 );
 
-export const PeriodEnum = vocabulary<typeof PERIODS>('Period', 'A stretch of the calendar.', {
+/** `Period`. */
+export const PeriodEnum = vocabulary<typeof PERIODS>('Period', 'Length of a period.', {
   YEAR: 'A calendar year.',
   MONTH: 'A calendar month.',
 });
 
+/** `DiscrepancyKind`. */
 export const DiscrepancyKindEnum = vocabulary<typeof DISCREPANCY_KINDS>(
   'DiscrepancyKind',
-  'What sets two differing positions of one actor apart. A pair can be of several kinds.',
+  'Kind of discrepancy between two positions of one actor. A pair can be of several kinds.',
   {
     PUBLIC_VS_PRIVATE:
       'One was stated in a `PUBLIC` setting, the other in a `PRIVATE` or `INTERNAL` one.',
     OWN_WORDS_VS_REPORTED:
-      'One is in the holder’s own words (wording `VERBATIM`, or no retelling), the other a `PARAPHRASE` that others told.',
+      "One is in the holder's own words (wording `VERBATIM`, or no retelling), the other a `PARAPHRASE` by others.",
     ASSERTED_VS_DENIED: 'One is `ASSERTED`, the other `DENIED`.',
     PERSON_VS_PARTY:
-      'One is held by a person or office, the other by an organisation or state that it was part of on the day of its statement.',
-    OTHER: 'None of the other kinds: nothing but stance and date need differ.',
+      'One is held by a person or office, the other by an organisation or state that this person or office was part of on the day of its statement.',
+    OTHER: 'None of the other kinds.',
   },
 );
 
+/** `ContrastAspect`. */
 export const ContrastAspectEnum = vocabulary<typeof CONTRAST_ASPECTS>(
   'ContrastAspect',
-  'An aspect in which two positions can differ, and how its values are written.',
+  'Aspect in which two positions can differ, and the form of its values.',
   {
-    HOLDER: 'Who holds it: slugs of actors.',
-    CHANNEL: 'The setting of the utterance: values of `Channel`.',
-    WORDING: 'Whether the words are the holder’s: values of `Wording`.',
-    RETELLINGS: 'Tellings between the holder and the author of the document: whole numbers.',
-    MODALITY: 'Whether it is asserted or denied: values of `Modality`.',
-    DOCUMENT: 'Where it was found: references of documents.',
-    CODER: 'Who coded it: names of coders. A difference here can be one of coding.',
+    HOLDER: 'Holder: slug of an actor.',
+    CHANNEL: 'Setting of the utterance: value of `Channel`.',
+    WORDING: "Whether the words are the holder's own: value of `Wording`.",
+    RETELLINGS: "Number of retellings between the holder and the document's author: whole number.",
+    MODALITY: 'Whether the position is asserted or denied: value of `Modality`.',
+    DOCUMENT: 'Document in which the position is found: canonical reference.',
+    CODER: 'Coder: name. Differences between coders can be differences of coding, not of stance.',
   },
 );

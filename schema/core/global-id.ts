@@ -1,15 +1,16 @@
-/** Global IDs: the base64 of `Type:key`, in one spelling only. */
+/** Global IDs: base64 of `Type:key`, in canonical form only. */
 
 import type { InputPath } from '#src/app/lookup/input-path.ts';
 import { Failure } from '#src/domain/failure.ts';
 
+/** A decoded global ID. */
 export interface GlobalId {
-  /** Empty for what is no global ID at all. */
+  /** Empty if the text is not a global ID. */
   readonly typename: string;
   readonly id: string;
 }
 
-/** Reads a global ID. What is none is told by `expectType`, which knows where it stands. */
+/** Decodes a global ID. Never throws: `expectType` rejects invalid ones, with their input path. */
 export function decodeGlobalId(globalId: string): GlobalId {
   const text = Buffer.from(globalId, 'base64').toString('utf8');
   const [, typename, id] = /^([A-Z]\w*):([^\0]+)$/.exec(text) ?? [];
@@ -17,17 +18,17 @@ export function decodeGlobalId(globalId: string): GlobalId {
   return readable && typename && id ? { typename, id } : { typename: '', id: globalId };
 }
 
-/** Fails unless a global ID is of one of the given types. */
+/** Throws `BAD_INPUT` unless the global ID is of one of the types. */
 export function expectType(
   { typename, id }: GlobalId,
   types: readonly string[],
   input: InputPath,
 ): void {
   if (types.includes(typename)) return;
-  const given = typename === '' ? `"${id}" is no global ID` : `That is an ID of type ${typename}`;
+  const problem = typename === '' ? `"${id}" is not a global ID` : `The ID is of type ${typename}`;
   throw new Failure(
     'BAD_INPUT',
-    `${given}; give the \`id\` that a query returned of type ${types.join(', ')}.`,
+    `${problem}; use an \`id\` returned by a query, of type ${types.join(', ')}.`,
     { input },
   );
 }

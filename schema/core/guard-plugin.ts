@@ -14,7 +14,7 @@ type Resolver = GraphQLFieldResolver<unknown, object, object>;
  * 1. A request past its deadline resolves no further fields.
  * 2. A connection has a page size: the requested one, checked against the maximum, or the default.
  * 3. A resolver that throws rejects instead. When one item of a list throws, the executor drops the
- *    promises of its siblings, and a dropped promise that rejects would end the process.
+ *    promises of its siblings, and a dropped promise that rejects terminates the process.
  */
 class GuardPlugin<Types extends PothosTypes> extends BasePlugin<Types> {
   override wrapArgMappers(

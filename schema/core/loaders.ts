@@ -1,9 +1,10 @@
-/** Batches the reads of one request: each loader sends one statement for all keys of a tick. */
+/** Batches the reads of one request: each loader sends one SQL statement for all keys of a tick. */
 import DataLoader from 'dataloader';
 import { findMentions, type MentionKey } from '#src/app/comparison/mentions.ts';
 import { invariant } from '#src/domain/failure.ts';
 import * as read from '#src/store/read/read-records.ts';
 
+/** The loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Key of a loader: a record's number or stable key, and the revision to read it at. */
@@ -12,6 +13,7 @@ interface RevisionKey<Id = number> {
   readonly revision: number;
 }
 
+/** Creates loaders for one request; they cache what they read. */
 export function createLoaders(store: read.RecordStore) {
   const { prisma, sql } = store;
   return {
@@ -67,25 +69,25 @@ export function createLoaders(store: read.RecordStore) {
 }
 
 /** A loader of records that must exist, since their numbers came from the store. */
-function one<Row>(
-  find: (ids: readonly number[]) => Promise<readonly Row[]>,
-  idOf: (record: Row) => number,
-): DataLoader<number, Row> {
+function one<Item>(
+  find: (ids: readonly number[]) => Promise<readonly Item[]>,
+  idOf: (record: Item) => number,
+): DataLoader<number, Item> {
   return new DataLoader(async (ids) => {
-    const rows = new Map((await find(ids)).map((record) => [idOf(record), record]));
+    const records = new Map((await find(ids)).map((record) => [idOf(record), record]));
     return ids.map((id) => {
-      const record = rows.get(id);
-      invariant(record, `row ${id} is not in the store`);
+      const record = records.get(id);
+      invariant(record, `record ${id} is not in the store`);
       return record;
     });
   });
 }
 
 /** A loader of the records that belong to each key. */
-function many<Row>(
-  find: (ids: readonly number[]) => Promise<readonly Row[]>,
-  ownerOf: (record: Row) => number,
-): DataLoader<number, readonly Row[]> {
+function many<Item>(
+  find: (ids: readonly number[]) => Promise<readonly Item[]>,
+  ownerOf: (record: Item) => number,
+): DataLoader<number, readonly Item[]> {
   return new DataLoader(async (ids) => {
     const groups = Map.groupBy(await find(ids), ownerOf);
     return ids.map((id) => groups.get(id) ?? []);
@@ -93,14 +95,14 @@ function many<Row>(
 }
 
 /** A loader of records as of a revision; null where there is none. */
-function atRevision<Id extends string | number, Row>(
-  find: (ids: readonly Id[], revision: number) => Promise<ReadonlyMap<Id, Row>>,
+function atRevision<Id extends string | number, Item>(
+  find: (ids: readonly Id[], revision: number) => Promise<ReadonlyMap<Id, Item>>,
 ) {
-  return new DataLoader<RevisionKey<Id>, Row | null, string>(
+  return new DataLoader<RevisionKey<Id>, Item | null, string>(
     async (keys) => {
-      const found = new Map<number, ReadonlyMap<Id, Row>>();
-      for (const [revision, wanted] of Map.groupBy(keys, (key) => key.revision)) {
-        const ids = wanted.map(({ id }) => id);
+      const found = new Map<number, ReadonlyMap<Id, Item>>();
+      for (const [revision, requested] of Map.groupBy(keys, (key) => key.revision)) {
+        const ids = requested.map(({ id }) => id);
         found.set(revision, await find(ids, revision));
       }
       return keys.map(({ id, revision }) => found.get(revision)?.get(id) ?? null);

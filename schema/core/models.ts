@@ -1,5 +1,5 @@
 /**
- * The value behind each GraphQL type, by the type's name. Each model stands beside its concept: results
+ * The value behind each GraphQL type, by the type's name. Each model is defined with its concept: results
  * in `src/app`, records in `src/domain` and `src/store/read`. Type files refer to one another by name, so
  * that none imports another.
  */
@@ -51,6 +51,7 @@ import type {
 } from '#src/store/read/read-records.ts';
 import type { Cited } from './cited.ts';
 
+/** Model of each GraphQL type. */
 export interface Models {
   Actor: AtRevision<ActorRecord>;
   Affiliation: AtRevision<AffiliationRecord>;

@@ -1,10 +1,10 @@
 import { Failure } from '#src/domain/failure.ts';
 import type { PageArguments } from './connection.ts';
 
-/** Items of a page whose size is not requested. */
+/** Items of a page without a requested size. */
 const DEFAULT_PAGE_SIZE = 20;
 
-/** The arguments with a page size, which is the default if none is requested. Throws `BAD_INPUT` for one outside 0…max. */
+/** The arguments with the requested page size, or the default. Throws `BAD_INPUT` for a size outside 0…max. */
 export function withPageSize(args: PageArguments, max: number): PageArguments {
   for (const [name, size] of Object.entries({ first: args.first, last: args.last })) {
     if (size === null || size === undefined || (size >= 0 && size <= max)) continue;

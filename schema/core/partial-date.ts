@@ -8,26 +8,26 @@ const possibleDays = ({ day, precision, onOrBefore }: StatedDate) =>
 
 builder.objectType('PartialDate', {
   description:
-    'A date as far as it is known: to the day, month or year, or only as the latest that it can have been; and the days that it can mean.',
+    'A date known to the day, month or year, or only as the latest possible date, with the days it may refer to.',
   fields: (t) => ({
     date: t.field({
       type: 'Date',
-      description: 'The date as given; of a month or year, its first day.',
+      description: 'Date as given; of a month or year, its first day.',
       resolve: ({ day }) => isoDay(day),
     }),
     precision: t.field({
       type: DatePrecisionEnum,
-      description: 'How precisely it is known.',
+      description: 'Precision of the date.',
       resolve: ({ precision }) => precision,
     }),
     onOrBefore: t.boolean({
-      description: 'Whether it is only the latest that it can have been.',
+      description: 'Whether the date is only the latest possible.',
       resolve: ({ onOrBefore }) => onOrBefore,
     }),
     notBefore: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day that it can mean; null where only the latest is known.',
+      description: 'First possible day. Null if only the latest possible day is known.',
       resolve: (date) => {
         const { first } = possibleDays(date);
         return first === null ? null : isoDay(first);
@@ -35,7 +35,7 @@ builder.objectType('PartialDate', {
     }),
     notAfter: t.field({
       type: 'Date',
-      description: 'The last day that it can mean.',
+      description: 'Last possible day.',
       resolve: (date) => isoDay(possibleDays(date).last),
     }),
   }),

@@ -7,11 +7,11 @@ import { cost, SHORT_LIST } from '../core/cost.ts';
 import { ActorKindEnum } from '../core/enums.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
 
-const onArgument = 'The day of which to tell; without it, whatever the day.';
+const onArgument = 'Day on which the affiliation holds. Default: any day.';
 
 builder.node('Actor', {
   description:
-    'A person, office, organisation, state, coalition or media outlet that holds positions, tells of them, or hears them.',
+    'A person, office, organisation, state, coalition or media outlet that holds, reports or hears positions.',
   id: { resolve: ({ record }) => record.slug },
   loadMany: async (slugs, context) => {
     const corpus = await context.latest();
@@ -22,56 +22,55 @@ builder.node('Actor', {
   },
   fields: (t) => ({
     slug: t.string({
-      description: 'Lasting name for use in queries: `khaled-mishal`.',
+      description: 'Permanent unique name: `khaled-mishal`.',
       resolve: ({ record }) => record.slug,
     }),
     name: t.string({ description: 'Usual name.', resolve: ({ record }) => record.name }),
     kind: t.field({
       type: ActorKindEnum,
-      description: 'What sort of actor this is.',
+      description: 'Kind of actor.',
       resolve: ({ record }) => record.kind,
     }),
     description: t.string({
       nullable: true,
-      description: 'Who this is, in a sentence.',
+      description: 'One-sentence description. Null if not recorded.',
       resolve: ({ record }) => record.description,
     }),
     aliases: t.stringList({
-      description:
-        'Other spellings under which the documents speak of it, scanning errors included.',
+      description: 'Other spellings found in documents, including scanning errors.',
       resolve: ({ record }) => [...record.aliases],
     }),
     party: t.field({
       type: 'Actor',
       description:
-        'The top of what it was part of on a day: the actor for which it spoke. Itself, if it was part of nothing.',
+        'Party for which the actor spoke on a day: the top of its `PART_OF` affiliations, or the actor itself if it has none.',
       args: {
-        on: t.arg({ type: 'Date', required: true, description: 'The day of which to tell.' }),
+        on: t.arg({ type: 'Date', required: true, description: 'Day of the affiliations.' }),
       },
       resolve: (actor, { on }) => partyAt(actor, on),
     }),
     affiliations: t.field({
       type: ['Affiliation'],
-      description: 'What it belonged to, with roles and dates.',
+      description: 'Organisations and coalitions that the actor belonged to, with roles and dates.',
       args: { on: t.arg({ type: 'Date', description: onArgument }) },
       extensions: cost({ items: SHORT_LIST }),
       resolve: (actor, { on }) => affiliationsOf(actor, on),
     }),
     members: t.field({
       type: ['Affiliation'],
-      description: 'Who belonged to it, with roles and dates.',
+      description: 'Actors that belonged to the actor, with roles and dates.',
       args: { on: t.arg({ type: 'Date', description: onArgument }) },
       extensions: cost({ items: SHORT_LIST }),
       resolve: (actor, { on }) => membersOf(actor, on),
     }),
     heldCount: t.int({
-      description: 'How many positions it holds itself, at the revision asked.',
+      description: 'Number of positions that the actor itself holds, at the revision of the query.',
       resolve: ({ record, corpus }) => heldCount(corpus, record.id),
     }),
     positions: t.connection({
       type: 'Position',
       description:
-        'Positions that it holds itself, or that rolled up to it on the day they were stated.',
+        'Positions that the actor holds itself, and those of holders that spoke for it on the day of the statement.',
       args: positionArguments,
       resolve: ({ record, corpus }, args) =>
         listedPositions(corpus, { ...args, actors: [record.slug] }),
@@ -80,32 +79,35 @@ builder.node('Actor', {
 });
 
 const ActorFilter = builder.inputType('ActorFilter', {
-  description: 'Which actors to list. Every field narrows the list.',
+  description:
+    'Selects actors. An actor must match every field given; omitted fields match all actors.',
   fields: (t) => ({
     name: t.string({
-      description: 'A name in any spelling, whole or in part, small errors forgiven: `Mashaal`.',
+      description: 'Full or partial name in any spelling, tolerating small errors: `Mashaal`.',
     }),
-    kinds: t.field({ type: [ActorKindEnum], description: 'Of one of these kinds.' }),
+    kinds: t.field({ type: [ActorKindEnum], description: 'Kinds of actor.' }),
     partOf: t.string({
-      description: 'Slug of an actor that they were part of on any day, at any remove: `russia`.',
+      description:
+        'Slug of an actor that they were part of on any day, directly or indirectly: `russia`.',
     }),
   }),
 });
 
 const ActorOrder = builder.enumType('ActorOrder', {
-  description: 'In which order to list actors.',
+  description: 'Order of a list of actors.',
   values: {
     NAME: { description: 'By name.' },
-    POSITIONS: { description: 'Those that hold the most positions themselves first.' },
+    POSITIONS: { description: 'By number of positions that the actor itself holds, most first.' },
   },
 });
 
 builder.queryFields((t) => ({
   actor: t.field({
     type: 'Actor',
-    description: 'The actor of a slug. An unknown slug is an error that names the nearest ones.',
+    description:
+      'Looks up an actor by slug. An unknown slug is an error that lists the nearest slugs.',
     args: {
-      slug: t.arg.string({ required: true, description: 'Lasting name: `khaled-mishal`.' }),
+      slug: t.arg.string({ required: true, description: 'Slug of the actor: `khaled-mishal`.' }),
     },
     resolve: async (_root, { slug }, context) => {
       const corpus = await context.latest();
@@ -114,10 +116,10 @@ builder.queryFields((t) => ({
   }),
   actors: t.connection({
     type: 'Actor',
-    description: 'The actors of the corpus.',
+    description: 'Actors of the corpus.',
     args: {
-      filter: t.arg({ type: ActorFilter, description: 'Which actors to list.' }),
-      orderBy: t.arg({ type: ActorOrder, defaultValue: 'NAME', description: 'In which order.' }),
+      filter: t.arg({ type: ActorFilter, description: 'Actors to list.' }),
+      orderBy: t.arg({ type: ActorOrder, defaultValue: 'NAME', description: 'Order of the list.' }),
     },
     resolve: async (_root, { filter, orderBy, ...args }, context) => {
       const corpus = await context.latest();

@@ -4,16 +4,16 @@ import { builder } from '../core/builder.ts';
 import { AffiliationKindEnum } from '../core/enums.ts';
 
 builder.objectType('Affiliation', {
-  description: 'That one actor belonged to another, in which role, and from when to when.',
+  description: 'Membership of one actor in another, with role and dates.',
   fields: (t) => ({
     member: t.field({
       type: 'Actor',
-      description: 'Who belonged.',
+      description: 'Actor that belongs to the organisation.',
       resolve: ({ record, corpus }) => actorAt(corpus, record.memberId),
     }),
     organisation: t.field({
       type: 'Actor',
-      description: 'To what.',
+      description: 'Actor that the member belongs to.',
       resolve: ({ record, corpus }) => actorAt(corpus, record.organisationId),
     }),
     kind: t.field({
@@ -23,19 +23,19 @@ builder.objectType('Affiliation', {
     }),
     role: t.string({
       nullable: true,
-      description: 'Office or function: `Deputy Foreign Minister`.',
+      description: 'Office or function: `Deputy Foreign Minister`. Null if unknown.',
       resolve: ({ record }) => record.role,
     }),
     from: t.field({
       type: 'Date',
       nullable: true,
-      description: 'First day, as far as it is known; null if it is not.',
+      description: 'First day, as precise as the source. Null if unknown.',
       resolve: ({ record }) => (record.startedOn === null ? null : isoDay(record.startedOn)),
     }),
     to: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Last day, as far as it is known; null if it is not, or has not come.',
+      description: 'Last day, as precise as the source. Null if unknown or ongoing.',
       resolve: ({ record }) => (record.endedOn === null ? null : isoDay(record.endedOn)),
     }),
   }),

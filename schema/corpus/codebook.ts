@@ -12,7 +12,7 @@ import { StanceEnum } from '../core/enums.ts';
 
 builder.node('Codebook', {
   description:
-    'The rules by which positions are read out of documents: the conditions, and the levels of the stance scale. A version never changes once it is stored.',
+    'Rules for coding positions: conditions, and levels of the stance scale. A stored version never changes.',
   id: { resolve: ({ record }) => codebookKey(record) },
   loadMany: async (keys, context) => {
     const corpus = await context.latest();
@@ -20,32 +20,35 @@ builder.node('Codebook', {
   },
   fields: (t) => ({
     slug: t.string({
-      description: 'Lasting name, shared by all versions: `quartet-principles`.',
+      description: 'Permanent name, shared by all versions: `quartet-principles`.',
       resolve: ({ record }) => record.slug,
     }),
-    version: t.int({ description: 'Version, from 1.', resolve: ({ record }) => record.version }),
+    version: t.int({
+      description: 'Version number, from 1.',
+      resolve: ({ record }) => record.version,
+    }),
     title: t.string({
-      description: 'Title, as one would cite it.',
+      description: 'Title for citation.',
       resolve: ({ record }) => record.title,
     }),
     description: t.string({
-      description: 'The rules that hold for every condition.',
+      description: 'Rules that apply to every condition.',
       resolve: ({ record }) => record.description,
     }),
     isDefault: t.boolean({
-      description: 'Whether queries that name no codebook mean this one.',
+      description: 'Whether this is the default codebook of the corpus.',
       resolve: ({ record }) => record.isDefault,
     }),
     stances: t.field({
       type: ['StanceLevel'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'The levels of the stance scale that it uses, from the highest to the lowest.',
+      description: 'Levels of the stance scale in use, highest first.',
       resolve: ({ record }) => [...record.stances],
     }),
     conditions: t.field({
       type: ['Condition'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'The conditions, in the order in which they are shown.',
+      description: 'Conditions, in display order.',
       resolve: ({ record, corpus }) =>
         record.conditions.map((condition) => ({ record: condition, corpus })),
     }),
@@ -53,19 +56,19 @@ builder.node('Codebook', {
 });
 
 builder.objectType('StanceLevel', {
-  description: 'A level of the stance scale, and what it means in this codebook.',
+  description: 'A level of the stance scale as defined by a codebook.',
   fields: (t) => ({
     stance: t.field({
       type: StanceEnum,
-      description: 'The level.',
+      description: 'Level of the stance scale.',
       resolve: (level) => level.stance,
     }),
     value: t.int({
-      description: 'Its value on the ordinal scale, from 2 to −2.',
+      description: 'Value on the ordinal scale, from 2 to −2.',
       resolve: (level) => STANCE_VALUE[level.stance],
     }),
     definition: t.string({
-      description: 'What a holder at this level does.',
+      description: 'Definition of the level in this codebook.',
       resolve: (level) => level.definition,
     }),
   }),
@@ -74,19 +77,19 @@ builder.objectType('StanceLevel', {
 builder.queryFields((t) => ({
   codebook: t.field({
     type: 'Codebook',
-    description: 'The codebook of a slug, in its newest version unless another is asked for.',
+    description: 'Looks up a codebook by slug and version.',
     args: {
       slug: t.arg.string({
-        description: "Lasting name; the corpus's default codebook without it.",
+        description: 'Slug of the codebook. Default: the default codebook of the corpus.',
       }),
-      version: t.arg.int({ description: 'Version, from 1; the newest without it.' }),
+      version: t.arg.int({ description: 'Version number, from 1. Default: the newest version.' }),
     },
     resolve: async (_root, { slug, version }, context) =>
       codebookByVersion(await context.latest(), slug, version),
   }),
   codebooks: t.connection({
     type: 'Codebook',
-    description: 'All codebooks in all versions, by slug and version.',
+    description: 'All versions of all codebooks, by slug and version.',
     resolve: async (_root, args, context) => {
       const corpus = await context.latest();
       const ids = corpus.codebooks.map(({ id }) => id);

@@ -12,7 +12,7 @@ import { listedPositions, positionArguments } from '../position/position-list.ts
 
 builder.node('Condition', {
   description:
-    'A proposition that one party puts to another, or that is put to governments about it. A stance says how a holder stands to it.',
+    'A proposition that one party puts to another, or that is put to governments about it. Stances are taken on conditions.',
   id: { resolve: conditionKey },
   loadMany: async (keys, context) => {
     const corpus = await context.latest();
@@ -20,36 +20,37 @@ builder.node('Condition', {
   },
   fields: (t) => ({
     code: t.string({
-      description: 'Lasting name within its codebook: `RECOGNITION`.',
+      description: 'Permanent name within the codebook: `RECOGNITION`.',
       resolve: ({ record }) => record.code,
     }),
     kind: t.field({
       type: ConditionKindEnum,
-      description: 'Whether it is asked of the party itself, or tied to what it does.',
+      description:
+        'Whether the condition is a demand on the party, or a consequence of meeting the demands.',
       resolve: ({ record }) => record.kind,
     }),
     title: t.string({ description: 'Short title.', resolve: ({ record }) => record.title }),
     proposition: t.string({
-      description: 'The proposition to which a stance is taken.',
+      description: 'Proposition on which stances are taken.',
       resolve: ({ record }) => record.proposition,
     }),
     guidance: t.string({
       nullable: true,
-      description: 'How borderline statements on it are coded.',
+      description: 'Coding rules for borderline statements. Null if there are none.',
       resolve: ({ record }) => record.guidance,
     }),
     indicatorTerms: t.stringList({
-      description: 'Words and phrases by which texts that speak of it can be found.',
+      description: 'Words and phrases that find texts on the condition.',
       resolve: ({ record }) => [...record.indicatorTerms],
     }),
     codebook: t.field({
       type: 'Codebook',
-      description: 'The codebook that it belongs to.',
+      description: 'Codebook of the condition.',
       resolve: codebookOf,
     }),
     positions: t.connection({
       type: 'Position',
-      description: 'Positions on it, of whatever holder.',
+      description: 'Positions on the condition, of all holders.',
       args: positionArguments,
       resolve: ({ record, corpus }, args) =>
         listedPositions(corpus, { ...args, conditionIds: [record.id] }),
@@ -60,11 +61,12 @@ builder.node('Condition', {
 builder.queryFields((t) => ({
   condition: t.field({
     type: 'Condition',
-    description: 'The condition of a code. An unknown code is an error that names those there are.',
+    description:
+      'Looks up a condition by code. An unknown code is an error that lists the codes of the codebook.',
     args: {
       code: t.arg.string({
         required: true,
-        description: 'Lasting name within the codebook: `RECOGNITION`.',
+        description: 'Code of the condition within the codebook: `RECOGNITION`.',
       }),
       ...codebookArgument,
     },

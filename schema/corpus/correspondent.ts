@@ -4,21 +4,21 @@ import { builder } from '../core/builder.ts';
 import { CorrespondentRoleEnum } from '../core/enums.ts';
 
 builder.objectType('Correspondent', {
-  description: 'Somebody who wrote, received or was copied on a document.',
+  description: 'An author, addressee or recipient of a copy of a document.',
   fields: (t) => ({
     role: t.field({
       type: CorrespondentRoleEnum,
-      description: 'What they have to do with the document.',
+      description: 'Role of the correspondent.',
       resolve: ({ record }) => record.role,
     }),
     asWritten: t.string({
-      description: 'The name as the document writes it.',
+      description: 'Name as written in the document.',
       resolve: ({ record }) => record.asWritten,
     }),
     actor: t.field({
       type: 'Actor',
       nullable: true,
-      description: 'Who that is, where the spelling is known.',
+      description: 'Actor that the name refers to. Null if the spelling is unknown.',
       resolve: ({ record, corpus }) =>
         record.actorId === null ? null : actorAt(corpus, record.actorId),
     }),
@@ -26,21 +26,21 @@ builder.objectType('Correspondent', {
 });
 
 builder.objectType('DocumentReference', {
-  description: 'A document that another refers to.',
+  description: 'A reference from one document to another.',
   fields: (t) => ({
     asWritten: t.string({
-      description: 'The reference as written: `MOSCOW 1323`.',
+      description: 'Reference as written: `MOSCOW 1323`.',
       resolve: ({ record }) => record.asWritten,
     }),
     reference: t.string({
       nullable: true,
-      description: 'Canonical reference, where it can be told: `06MOSCOW1323`.',
+      description: 'Canonical reference: `06MOSCOW1323`. Null if it cannot be determined.',
       resolve: ({ record }) => record.reference,
     }),
     document: t.field({
       type: 'Document',
       nullable: true,
-      description: 'The document, if the corpus has it.',
+      description: 'Referenced document. Null if it is not in the corpus.',
       resolve: ({ record, corpus }) =>
         record.reference === null ? null : findDocument(corpus, record.reference),
     }),
@@ -50,7 +50,10 @@ builder.objectType('DocumentReference', {
 builder.objectType('EmailMessage', {
   description: 'One message of an email thread.',
   fields: (t) => ({
-    from: t.exposeString('from', { nullable: true, description: 'Sender as written.' }),
+    from: t.exposeString('from', {
+      nullable: true,
+      description: 'Sender as written. Null if not stated.',
+    }),
     to: t.stringList({ description: 'Addressees as written.', resolve: ({ to }) => [...to] }),
     cc: t.stringList({
       description: 'Recipients of copies as written.',
@@ -59,14 +62,17 @@ builder.objectType('EmailMessage', {
     sentAt: t.expose('sentAt', {
       type: 'SourceTime',
       nullable: true,
-      description: 'When it was sent, as far as it says.',
+      description: 'Time of sending, as precise as the source. Null if unknown.',
     }),
-    subject: t.exposeString('subject', { nullable: true, description: 'Subject as written.' }),
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description: 'Subject as written. Null if not stated.',
+    }),
     start: t.exposeInt('start', {
-      description: "Offset of its first character in the document's text, in UTF-16 units.",
+      description: "Offset of the first character in the document's text, in UTF-16 units from 0.",
     }),
     end: t.exposeInt('end', {
-      description: "Offset after its last character in the document's text, in UTF-16 units.",
+      description: "Offset after the last character in the document's text, in UTF-16 units.",
     }),
   }),
 });

@@ -10,10 +10,10 @@ import { DocumentKindEnum, ReleaseEnum, TextCoverageEnum } from '../core/enums.t
 import type { Models } from '../core/models.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
 
-/** The header of a document: what the snapshot does not hold. */
+/** Header fields that are not in the snapshot. */
 const headerOf = ({ record }: Models['Document'], { loaders }: Context) =>
   loaders.document.load(record.id);
-/** The text of a document as of the requested revision. */
+/** Text of the document at the requested revision. */
 const textOf = async ({ record, corpus }: Models['Document'], { loaders }: Context) => {
   const text = await loaders.text.load({ id: record.id, revision: corpus.revision });
   invariant(text, `document ${record.reference} has no text at revision ${corpus.revision}`);
@@ -21,7 +21,7 @@ const textOf = async ({ record, corpus }: Models['Document'], { loaders }: Conte
 };
 
 builder.node('Document', {
-  description: 'A cable, email, article or other text in which positions are stated or reported.',
+  description: 'A cable, email, article or other text that states or reports positions.',
   id: { resolve: ({ record }) => record.reference },
   loadMany: async (references, context) => {
     const corpus = await context.latest();
@@ -35,34 +35,34 @@ builder.node('Document', {
     }),
     kind: t.field({
       type: DocumentKindEnum,
-      description: 'What sort of document.',
+      description: 'Kind of document.',
       resolve: ({ record }) => record.kind,
     }),
     title: t.string({
       nullable: true,
-      description: 'Title, subject or headline, as written.',
+      description: 'Title, subject or headline, as written. Null if untitled.',
       resolve: ({ record }) => record.title,
     }),
     createdAt: t.field({
       type: 'SourceTime',
       nullable: true,
-      description: 'When it was written or sent, as far as it says.',
+      description: 'Time of writing or sending, as precise as the source. Null if unknown.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).createdAt,
     }),
     releasedAt: t.field({
       type: 'SourceTime',
       nullable: true,
-      description: 'When it became public, where that is known.',
+      description: 'Time of publication, as precise as the source. Null if unknown.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).releasedAt,
     }),
     release: t.field({
       type: ReleaseEnum,
-      description: 'How it became public.',
+      description: 'How the document became public.',
       resolve: ({ record }) => record.release,
     }),
     classification: t.string({
       nullable: true,
-      description: 'Classification that it bears: `CONFIDENTIAL`.',
+      description: 'Classification marking: `CONFIDENTIAL`. Null if the document is unmarked.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).classification,
     }),
     handling: t.stringList({
@@ -71,31 +71,32 @@ builder.node('Document', {
     }),
     origin: t.string({
       nullable: true,
-      description: 'Post or office that sent it: `Embassy Moscow`.',
+      description: 'Sending post or office: `Embassy Moscow`. Null if unknown.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).origin,
     }),
     caseNumber: t.string({
       nullable: true,
-      description: 'Number of the FOIA case under which it was released.',
+      description:
+        'Number of the FOIA case in which the document was released. Null if there is none.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).caseNumber,
     }),
     tags: t.stringList({
-      description: 'Subject tags that its author gave it: `PREL`, `KPAL`.',
+      description: 'Subject tags assigned by the author: `PREL`, `KPAL`.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).tags,
     }),
     language: t.string({
       nullable: true,
-      description: 'Language, as a BCP 47 tag: `en`.',
+      description: 'Language, as a BCP 47 tag: `en`. Null if unknown.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).language,
     }),
     rights: t.string({
       nullable: true,
-      description: 'Whose it is, and what may be done with it.',
+      description: 'Copyright status and terms of use. Null if not recorded.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).rights,
     }),
     provenance: t.string({
       nullable: true,
-      description: 'How it came to be public and to this corpus.',
+      description: 'How the document became public and entered this corpus. Null if not recorded.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).provenance,
     }),
     correspondents: t.field({
@@ -111,7 +112,7 @@ builder.node('Document', {
     references: t.field({
       type: ['DocumentReference'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'Documents that it refers to.',
+      description: 'Documents that this document refers to.',
       resolve: async (model, _args, context) =>
         (await headerOf(model, context)).references.map((record) => ({
           record,
@@ -121,7 +122,8 @@ builder.node('Document', {
     enclosedBy: t.field({
       type: 'Document',
       nullable: true,
-      description: 'The document that encloses it, as an email does an article.',
+      description:
+        'Document that encloses this one, such as the email that carries an article. Null if there is none.',
       resolve: async (model, _args, context) => {
         const { enclosedById } = await headerOf(model, context);
         return enclosedById === null ? null : documentAt(model.corpus, enclosedById);
@@ -130,20 +132,21 @@ builder.node('Document', {
     enclosures: t.field({
       type: ['Document'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'Documents that it encloses.',
+      description: 'Documents that this document encloses.',
       resolve: async (model, _args, context) =>
         (await headerOf(model, context)).enclosures
           .filter(({ id }) => model.corpus.documents.has(id))
           .map(({ id }) => documentAt(model.corpus, id)),
     }),
     text: t.string({
-      description: 'Its text, scanning errors and all; offsets count its UTF-16 units.',
+      description:
+        'Text of the document, including scanning errors. Offsets count its UTF-16 units.',
       extensions: cost({ own: 5 }),
       resolve: async (model, _args, context) => (await textOf(model, context)).text,
     }),
     textCoverage: t.field({
       type: TextCoverageEnum,
-      description: 'Whether the text is whole or excerpts.',
+      description: 'Whether the stored text is complete or excerpts.',
       resolve: async (model, _args, context) => (await textOf(model, context)).coverage,
     }),
     textLength: t.int({
@@ -157,7 +160,7 @@ builder.node('Document', {
     passages: t.field({
       type: ['Passage'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'Its paragraphs, in order.',
+      description: 'Paragraphs of the text, in order.',
       resolve: async (model, _args, context) => {
         const text = await textOf(model, context);
         const records = await context.loaders.passages.load(text.id);
@@ -167,14 +170,13 @@ builder.node('Document', {
     messages: t.field({
       type: ['EmailMessage'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'The messages of an email, the outermost first; empty for other documents.',
-      // Stored by the importer from values of this very type.
+      description: 'Messages of an email, outermost first. Empty for other documents.',
+      // The importer stores values of this type.
       resolve: async (model, _args, context) =>
         (await textOf(model, context)).messages as unknown as SourceMessage[],
     }),
     warnings: t.stringList({
-      description:
-        'What could not be read in the source, or was repaired, and at which line of it.',
+      description: 'Parts of the source that were unreadable or repaired, with their line numbers.',
       resolve: async (model, _args, context) =>
         ((await textOf(model, context)).warnings as unknown as ReadWarning[]).map(
           ({ line, message }) => `line ${line}: ${message}`,
@@ -182,14 +184,14 @@ builder.node('Document', {
     }),
     positions: t.connection({
       type: 'Position',
-      description: 'Positions that were found in it.',
+      description: 'Positions found in the document.',
       args: positionArguments,
       resolve: ({ record, corpus }, args) =>
         listedPositions(corpus, { ...args, documentId: record.id }),
     }),
     since: t.field({
       type: 'Revision',
-      description: 'The revision that brought it into the corpus.',
+      description: 'Revision that added the document to the corpus.',
       resolve: async (model, _args, context) =>
         context.loaders.revision.load((await headerOf(model, context)).sinceRevision),
     }),
@@ -197,26 +199,33 @@ builder.node('Document', {
 });
 
 const DocumentFilter = builder.inputType('DocumentFilter', {
-  description: 'Which documents to list. Every field narrows the list.',
+  description:
+    'Selects documents. A document must match every field given; omitted fields match all documents.',
   fields: (t) => ({
-    kinds: t.field({ type: [DocumentKindEnum], description: 'Of one of these kinds.' }),
+    kinds: t.field({ type: [DocumentKindEnum], description: 'Kinds of document.' }),
     releases: t.field({
       type: [ReleaseEnum],
-      description: 'That became public in one of these ways.',
+      description: 'Ways in which the document became public.',
     }),
-    createdFrom: t.field({ type: 'Date', description: 'Written on this day or later.' }),
-    createdTo: t.field({ type: 'Date', description: 'Written on this day or earlier.' }),
+    createdFrom: t.field({
+      type: 'Date',
+      description: 'Earliest date of writing, inclusive. Undated documents do not match.',
+    }),
+    createdTo: t.field({
+      type: 'Date',
+      description: 'Latest date of writing, inclusive. Undated documents do not match.',
+    }),
     writtenBy: t.stringList({
-      description: 'Whose author spoke for one of these actors (slugs): `["united-states"]`.',
+      description: 'Slugs of actors for which the author spoke: `["united-states"]`.',
     }),
   }),
 });
 
 const DocumentOrder = builder.enumType('DocumentOrder', {
-  description: 'In which order to list documents. Those without a date come last.',
+  description: 'Order of a list of documents. Undated documents come last in orders by date.',
   values: {
-    CREATED_ASC: { description: 'The earliest first.' },
-    CREATED_DESC: { description: 'The latest first.' },
+    CREATED_ASC: { description: 'Earliest first.' },
+    CREATED_DESC: { description: 'Latest first.' },
     REFERENCE: { description: 'By reference.' },
   },
 });
@@ -226,7 +235,7 @@ builder.queryFields((t) => ({
     type: 'Document',
     nullable: true,
     description:
-      'The document of a reference; null, with an error that names the nearest, if there is none.',
+      'Looks up a document by reference. If it does not exist, returns null and an error that lists the nearest references.',
     args: {
       reference: t.arg.string({
         required: true,
@@ -238,13 +247,13 @@ builder.queryFields((t) => ({
   }),
   documents: t.connection({
     type: 'Document',
-    description: 'The documents of the corpus.',
+    description: 'Documents of the corpus.',
     args: {
-      filter: t.arg({ type: DocumentFilter, description: 'Which documents to list.' }),
+      filter: t.arg({ type: DocumentFilter, description: 'Documents to list.' }),
       orderBy: t.arg({
         type: DocumentOrder,
         defaultValue: 'CREATED_ASC',
-        description: 'In which order.',
+        description: 'Order of the list.',
       }),
     },
     resolve: async (_root, { filter, orderBy, ...args }, context) => {

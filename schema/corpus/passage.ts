@@ -7,35 +7,36 @@ builder.objectType('Passage', {
     number: t.int({
       nullable: true,
       description:
-        "The document's own paragraph number, repaired where scanning broke it; null if it has none.",
+        'Paragraph number in the document, repaired where scanning broke it. Null if the paragraph is unnumbered.',
       resolve: ({ record }) => record.number,
     }),
     heading: t.string({
       nullable: true,
-      description: 'The heading under which it stands, as written.',
+      description: 'Heading above the paragraph, as written. Null if there is none.',
       resolve: ({ record }) => record.heading,
     }),
     marking: t.string({
       nullable: true,
-      description: 'Portion marking, the classification of this paragraph: `C`, `SBU`, `U`.',
+      description:
+        'Portion marking, the classification of this paragraph: `C`, `SBU`, `U`. Null if the paragraph is unmarked.',
       resolve: ({ record }) => record.marking,
     }),
     start: t.int({
-      description: "Offset of its first character in the document's text, in UTF-16 units from 0.",
+      description: "Offset of the first character in the document's text, in UTF-16 units from 0.",
       resolve: ({ record }) => record.start,
     }),
     end: t.int({
-      description: "Offset after its last character in the document's text, in UTF-16 units.",
+      description: "Offset after the last character in the document's text, in UTF-16 units.",
       resolve: ({ record }) => record.end,
     }),
     document: t.field({
       type: 'Document',
-      description: 'The document that it is part of.',
+      description: 'Document that contains the passage.',
       resolve: async ({ record, corpus }, _args, { loaders }) =>
         documentAt(corpus, (await loaders.textById.load(record.textId)).documentId),
     }),
     text: t.string({
-      description: 'Its words, number and marking included.',
+      description: 'Text of the passage, including number and marking.',
       resolve: async ({ record }, _args, { loaders }) =>
         (await loaders.textById.load(record.textId)).text.slice(record.start, record.end),
     }),

@@ -3,7 +3,7 @@ import { connectionFromIds } from '../core/connection.ts';
 
 builder.node('Revision', {
   description:
-    'One numbered write to the corpus, whole or not at all. A query asked at a revision answers the same for ever.',
+    'A numbered, atomic write to the corpus. The same query at the same revision always returns the same result.',
   id: { resolve: (revision) => String(revision.number) },
   loadMany: async (ids, context) => {
     const { revision: latest } = await context.latest();
@@ -13,30 +13,30 @@ builder.node('Revision', {
     });
   },
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'From 1, without gaps.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
-    author: t.exposeString('author', { description: 'Who wrote it.' }),
-    message: t.exposeString('message', { description: 'What it was for.' }),
+    number: t.exposeInt('number', { description: 'Number of the revision, from 1, without gaps.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Time of the write.' }),
+    author: t.exposeString('author', { description: 'Author of the write.' }),
+    message: t.exposeString('message', { description: 'Purpose of the write.' }),
   }),
 });
 
 const RevisionOrder = builder.enumType('RevisionOrder', {
-  description: 'In which order to list revisions.',
+  description: 'Order of a list of revisions.',
   values: {
-    NEWEST: { description: 'The latest first.' },
-    OLDEST: { description: 'The first one first.' },
+    NEWEST: { description: 'Latest first.' },
+    OLDEST: { description: 'Earliest first.' },
   },
 });
 
 builder.queryFields((t) => ({
   revisions: t.connection({
     type: 'Revision',
-    description: 'Every write to the corpus.',
+    description: 'Revisions of the corpus.',
     args: {
       orderBy: t.arg({
         type: RevisionOrder,
         defaultValue: 'NEWEST',
-        description: 'In which order.',
+        description: 'Order of the list.',
       }),
     },
     resolve: async (_root, { orderBy, ...args }, context) => {

@@ -14,53 +14,55 @@ import { pairConnection } from './pair-connection.ts';
 builder.objectType('Discrepancies', {
   interfaces: ['Citable'],
   description:
-    'Where accounts of an actor’s stance clash: pairs of positions on one condition, near in time, whose stances differ.',
+    "Conflicting accounts of an actor's stance: pairs of positions on one condition, close in time, whose stances differ.",
   fields: (t) => ({
     actor: t.field({
       type: 'Actor',
-      description: 'Whose positions are compared: its own, and those of holders that spoke for it.',
+      description:
+        'Actor whose positions are compared: its own, and those of holders that spoke for it.',
       resolve: ({ actor }) => actor,
     }),
     conditions: t.field({
       type: ['Condition'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'The conditions, each compared within itself.',
+      description: 'Conditions; positions are compared within each.',
       resolve: ({ conditions, corpus }) => conditions.map((record) => ({ record, corpus })),
     }),
     within: t.exposeInt('within', {
-      description: 'Days that lie between the two dates as given, at most.',
+      description: 'Maximum number of days between the two dates as given.',
     }),
     atLeast: t.exposeInt('atLeast', {
-      description: 'Levels of the stance scale between the two, at least: from 1 to 4.',
+      description:
+        'Minimum difference between the two stances, in levels of the stance scale, from 1 to 4.',
     }),
     positionCount: t.exposeInt('positionCount', {
-      description: 'How many positions were compared.',
+      description: 'Number of positions compared.',
     }),
     counts: t.field({
       type: ['DiscrepancyCount'],
       extensions: cost({ items: SHORT_LIST }),
       description:
-        'How many of the pairs are of each kind. A pair of several kinds counts in each, so the counts can add up to more than there are pairs.',
+        'Number of pairs of each kind. A pair of several kinds counts in each, so the sum can exceed the number of pairs.',
       resolve: ({ pairs }) => [...pairs().counts],
     }),
     pairs: t.connection({
       type: 'Discrepancy',
       description:
-        'The pairs: by condition, then by date of the earlier position, then by date of the later.',
+        'Pairs, by condition, then by date of the earlier position, then by date of the later.',
       resolve: pairConnection,
     }),
   }),
 });
 
 builder.objectType('DiscrepancyCount', {
-  description: 'How many pairs are of one kind.',
+  description: 'Number of pairs of one kind.',
   fields: (t) => ({
     kind: t.field({
       type: DiscrepancyKindEnum,
-      description: 'The kind.',
+      description: 'Kind of discrepancy.',
       resolve: ({ kind }) => kind,
     }),
-    count: t.exposeInt('count', { description: 'How many pairs.' }),
+    count: t.exposeInt('count', { description: 'Number of pairs.' }),
   }),
 });
 
@@ -68,30 +70,31 @@ builder.queryFields((t) => ({
   discrepancies: t.field({
     type: 'Discrepancies',
     description:
-      'Where accounts of an actor’s stance clash: in public and in private, in its own words and as reported, asserted and denied, by a person and by the party.',
+      "Conflicting accounts of an actor's stance: public and private, own words and reported, asserted and denied, person and party.",
     args: {
       actor: t.arg.string({
         required: true,
-        description: 'Slug of the actor; positions of those that spoke for it count with its own.',
+        description: 'Slug of the actor. Positions of holders that spoke for it are included.',
       }),
       condition: t.arg.string({
-        description: 'Code of the condition; all of the codebook’s without it.',
+        description: 'Code of the condition. Default: all conditions of the codebook.',
       }),
       within: t.arg.int({
         defaultValue: DEFAULT_WITHIN,
         description:
-          'Days that may lie between the two dates as given, 0 or more. Of a month or year its first day counts; of a date that is only the latest possible, that date. `Discrepancy.certain` tells where the dates prove it.',
+          'Maximum number of days between the two dates as given, 0 or more. A month or year counts as its first day, and a latest possible date as that date. `Discrepancy.certain` shows whether the dates prove the distance.',
       }),
       atLeast: t.arg.int({
         defaultValue: DEFAULT_AT_LEAST,
         description:
-          'Levels of the stance scale that must lie between the two, from 1 to 4. From 2 on, neighbouring levels, which coders confuse most easily, are left out.',
+          'Minimum difference between the two stances, in levels of the stance scale, from 1 to 4. From 2, neighbouring levels, which coders confuse most easily, are excluded.',
       }),
       kinds: t.arg({
         type: [DiscrepancyKindEnum],
-        description: 'Only pairs of one of these kinds, whatever else they are; all without it.',
+        description:
+          'Kinds of discrepancy; a pair matches if any of its kinds is listed. Default: all kinds.',
       }),
-      filter: t.arg({ type: PositionFilter, description: 'Which positions to compare.' }),
+      filter: t.arg({ type: PositionFilter, description: 'Positions to compare.' }),
       ...codebookArgument,
       ...revisionArgument,
     },

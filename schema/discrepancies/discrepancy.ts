@@ -8,31 +8,32 @@ builder.objectType('Discrepancy', {
   fields: (t) => ({
     a: t.expose('a', {
       type: 'Position',
-      description: 'The earlier by the dates as given; of one date, either.',
+      description: 'Earlier position by the dates as given; on equal dates, either.',
     }),
     b: t.expose('b', {
       type: 'Position',
-      description: 'The later by the dates as given; of one date, the other.',
+      description: 'Later position by the dates as given; on equal dates, the other.',
     }),
     condition: t.field({
       type: 'Condition',
-      description: 'The condition on which both take a stance.',
+      description: 'Condition of both positions.',
       resolve: ({ corpus, conditionId }) => conditionAt(corpus, conditionId),
     }),
     kinds: t.field({
       type: [DiscrepancyKindEnum],
-      description: 'What sets the two apart: every kind that applies, or `OTHER` alone.',
+      description: 'All kinds that apply, or `OTHER` alone.',
       resolve: ({ kinds }) => [...kinds],
     }),
     contrasts: t.field({
       type: ['Contrast'],
       extensions: cost({ items: SHORT_LIST }),
       description:
-        'Every aspect in which the two differ, beside stance and date. Empty where there is none.',
+        'Every aspect in which the positions differ, apart from stance and date. Empty if there is none.',
       resolve: (discrepancy) => [...discrepancy.contrasts],
     }),
     stanceDifference: t.exposeInt('stanceDifference', {
-      description: 'Levels of the stance scale between the two, from 1 to 4.',
+      description:
+        'Difference between the two stances, in levels of the stance scale, from 1 to 4.',
     }),
     daysApart: t.expose('daysApart', {
       type: 'DaysApart',
@@ -40,32 +41,33 @@ builder.objectType('Discrepancy', {
     }),
     certain: t.exposeBoolean('certain', {
       description:
-        'Whether the dates prove that the two lie within the days asked for: the greatest possible distance does.',
+        'Whether the dates prove that the two statements are at most `within` days apart: `daysApart.max` is at most `within`.',
     }),
   }),
 });
 
 builder.objectType('DaysApart', {
-  description: 'Days between two statements, each of which can have been made on several days.',
+  description: 'Range of days between two statements with uncertain dates.',
   fields: (t) => ({
     min: t.exposeInt('min', {
-      description: 'The least possible: 0 if both can have been made on one day.',
+      description: 'Minimum number of days: 0 if both statements may be of the same day.',
     }),
     max: t.exposeInt('max', {
       nullable: true,
-      description: 'The greatest possible; null where of either only the latest day is known.',
+      description:
+        'Maximum number of days. Null if only the latest possible day of either statement is known.',
     }),
   }),
 });
 
 builder.objectType('Contrast', {
-  description: 'An aspect in which two positions differ, with the value of each.',
+  description: 'An aspect in which two positions differ, with both values.',
   fields: (t) => ({
     aspect: t.expose('aspect', {
       type: ContrastAspectEnum,
-      description: 'The aspect; it tells how the values are written.',
+      description: 'Aspect; it determines how the values are written.',
     }),
-    a: t.exposeString('a', { description: 'Value of the position `a`.' }),
-    b: t.exposeString('b', { description: 'Value of the position `b`.' }),
+    a: t.exposeString('a', { description: 'Value of position `a`.' }),
+    b: t.exposeString('b', { description: 'Value of position `b`.' }),
   }),
 });

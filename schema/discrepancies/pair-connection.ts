@@ -11,7 +11,7 @@ import {
 } from '../core/connection.ts';
 import type { Models } from '../core/models.ts';
 
-/** The requested page of pairs; a cursor names the ids of both positions. */
+/** The requested page of pairs; a cursor holds the ids of both positions. */
 export function pairConnection(
   { corpus, pairs, within }: Models['Discrepancies'],
   args: PageArguments,

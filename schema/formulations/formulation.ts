@@ -4,54 +4,55 @@ import { cost, SHORT_LIST } from '../core/cost.ts';
 
 builder.objectType('Formulation', {
   description:
-    'Words in which a party puts a condition, once or again: the same, or nearly the same, as those of its first use.',
+    'A wording of a condition by a party: words used once or repeatedly, the same as or similar to those of its first use.',
   fields: (t) => ({
     words: t.exposeString('words', {
       description:
-        'The words of the party’s first use, character for character; of several quotations, in order, with “ … ” between them.',
+        'Words of the party\'s first use, character for character; several quotations in order, joined by " … ".',
     }),
     count: t.exposeInt('count', {
-      description: 'How often the party uses them: its positions with these words.',
+      description: "Number of the party's positions with this formulation.",
     }),
     firstUse: t.expose('firstUse', {
       type: 'Position',
       description:
-        'The party’s first use. Of several on one day, the first by the alphabet of their words; of a month or year, its first day counts.',
+        "First of the party's positions with this formulation. On the same day, the alphabetically first words; a month or year counts as its first day.",
     }),
     firstUser: t.expose('firstUser', {
       type: 'Actor',
-      description: 'Who of the party used them first: the holder of that position.',
+      description: "Holder of the party's first use.",
     }),
     lastUse: t.expose('lastUse', {
       type: 'Position',
-      description: 'The party’s last use; its first, where it used them once.',
+      description:
+        "Last of the party's positions with this formulation; equal to `firstUse` if there is one use.",
     }),
     firstAnywhere: t.exposeBoolean('firstAnywhere', {
       description:
-        'Whether nobody else used them on an earlier day: the party coined them, as far as the positions tell.',
+        'Whether no one else used the formulation on an earlier day, among the selected positions.',
     }),
     firstUseAnywhere: t.expose('firstUseAnywhere', {
       type: 'Position',
       description:
-        'The first use of these words by anybody: by whom the party’s words were coined. Its own first use where it is first, also where another used them on the same day.',
+        "First position with this formulation by any party: `firstUse` if the party's own use is among the earliest, even if another party used it on the same day.",
     }),
     otherUsers: t.field({
       type: ['FormulationUser'],
       description:
-        'The other parties that use these words, before or after; the first to do so first. Of an actor within a party, the rest of that party too.',
+        'Other parties that use the formulation, by their first use. For an actor within a party, includes the rest of that party.',
       extensions: cost({ items: SHORT_LIST }),
       resolve: ({ otherUsers }) => [...otherUsers],
     }),
     variants: t.field({
       type: ['FormulationVariant'],
       description:
-        'The different texts that the party’s uses have, character for character, in order of first use.',
+        "Different texts of the party's uses, character for character, in order of first use.",
       extensions: cost({ items: SHORT_LIST }),
       resolve: ({ variants }) => [...variants],
     }),
     uses: t.connection({
       type: 'Position',
-      description: 'The party’s positions with these words, in order of statement.',
+      description: "The party's positions with this formulation, in order of statement.",
       resolve: ({ uses, corpus }, args) =>
         connectionFromList(
           {
@@ -66,18 +67,18 @@ builder.objectType('Formulation', {
 });
 
 builder.objectType('FormulationUser', {
-  description: 'Another party that uses the same words.',
+  description: 'Another party that uses the same formulation.',
   fields: (t) => ({
     party: t.expose('party', {
       type: 'Actor',
-      description: 'The party for which their holders spoke on the day of the statement.',
+      description: 'Party for which the holders spoke on the day of the statement.',
     }),
     count: t.exposeInt('count', {
-      description: 'How often it uses them.',
+      description: "Number of the party's positions with this formulation.",
     }),
     firstUse: t.expose('firstUse', {
       type: 'Position',
-      description: 'Its first use.',
+      description: "First of the party's positions with this formulation.",
     }),
   }),
 });
@@ -86,8 +87,8 @@ builder.objectType('FormulationVariant', {
   description: 'One text of a formulation.',
   fields: (t) => ({
     words: t.exposeString('words', {
-      description: 'The text, character for character, line breaks and scanning errors included.',
+      description: 'Text, character for character, including line breaks and scanning errors.',
     }),
-    count: t.exposeInt('count', { description: 'How many of the party’s positions have it.' }),
+    count: t.exposeInt('count', { description: "Number of the party's positions with this text." }),
   }),
 });

@@ -10,42 +10,42 @@ import { PositionFilter } from '../position/position-filter.ts';
 builder.objectType('Formulations', {
   interfaces: ['Citable'],
   description:
-    'How each party words a condition: its own words, those used again put together, and who used them first.',
+    'Wordings of a condition by party: quoted words, grouped by similarity, and their first users.',
   fields: (t) => ({
     condition: t.field({
       type: 'Condition',
-      description: 'The condition that is worded.',
+      description: 'Condition that is worded.',
       resolve: ({ condition, corpus }) => ({ record: condition, corpus }),
     }),
     similarity: t.exposeFloat('similarity', {
-      description: 'How similar words had to be to be taken for one formulation, from 0 to 1.',
+      description: 'Minimum similarity of words within one formulation, from 0 to 1.',
     }),
     parties: t.field({
       type: ['PartyFormulations'],
       extensions: cost({ items: SHORT_LIST }),
       description:
-        'The actors that were asked for, in that order; otherwise all parties that have words on it, the first to speak first.',
+        'Requested actors, in order; without `actors`, all parties with words on the condition, by date of their first.',
       resolve: ({ parties }) => [...parties],
     }),
   }),
 });
 
 builder.objectType('PartyFormulations', {
-  description: 'How one party, or one actor that was asked for, words a condition.',
+  description: 'Formulations of one party or requested actor.',
   fields: (t) => ({
     actor: t.field({
       type: 'Actor',
       description:
-        'Whose words they are: its own, and those of all that spoke for it on the day of the statement.',
+        'Actor whose words are listed: its own, and those of holders that spoke for it on the day of the statement.',
       resolve: ({ actor }) => actor,
     }),
     count: t.int({
-      description: 'How many positions they are taken from.',
+      description: 'Number of positions whose words are grouped.',
       resolve: ({ formulations: own }) => own.reduce((sum, { uses }) => sum + uses.length, 0),
     }),
     formulations: t.connection({
       type: 'Formulation',
-      description: 'Its formulations, in order of its first use of each.',
+      description: 'Formulations of the actor, in order of first use.',
       resolve: ({ corpus, formulations: own }, args) =>
         connectionFromList(
           {
@@ -63,7 +63,7 @@ builder.queryFields((t) => ({
   formulations: t.field({
     type: 'Formulations',
     description:
-      'How each party words a condition: the quoted words by party and date, the same or nearly the same words put together, with the first who used them.',
+      'Wordings of a condition by party and date: quoted words, grouped by similarity, and their first users.',
     args: {
       condition: t.arg.string({
         required: true,
@@ -71,15 +71,14 @@ builder.queryFields((t) => ({
       }),
       actors: t.arg.stringList({
         description:
-          'Slugs of the actors whose words to list; all parties without it. Who used words first is told from everybody’s all the same.',
+          'Slugs of the actors to list. Default: all parties. First uses are found among all actors in either case.',
       }),
       filter: t.arg({
         type: PositionFilter,
-        description:
-          'From which positions to take words. Unless it names wordings, those in the holder’s own words.',
+        description: 'Positions whose words are grouped. `wordings` defaults to `[VERBATIM]`.',
       }),
       similarity: t.arg.float({
-        description: `How similar words must be to be taken for one formulation, from 0 to 1, ${DEFAULT_SIMILARITY} without it: 1 less the share of characters to change, regardless of case, accents, punctuation and white space. 1 is for the same words only. A “not” more is a small change too: see the variants.`,
+        description: `Minimum similarity of words within one formulation, from 0 to 1: 1 minus the share of characters to change, ignoring case, accents, punctuation and white space. With 1, only equal words are grouped. An added "not" is also a small change: check \`variants\`. Default: ${DEFAULT_SIMILARITY}.`,
       }),
       ...codebookArgument,
       ...revisionArgument,

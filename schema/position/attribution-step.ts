@@ -5,44 +5,45 @@ import { cost, SHORT_LIST } from '../core/cost.ts';
 import { ChannelEnum, DatePrecisionEnum } from '../core/enums.ts';
 
 builder.objectType('AttributionStep', {
-  description: 'One telling on the way from the holder’s utterance to the document.',
+  description: "One step of the chain from the holder's utterance to the document.",
   fields: (t) => ({
     order: t.int({
-      description: 'From 1, the utterance itself, to the last, the making of the document.',
+      description:
+        'Number of the step, from 1: the first is the utterance, the last the writing of the document.',
       resolve: ({ record }) => record.order,
     }),
     speaker: t.field({
       type: 'Actor',
-      description: 'Who told.',
+      description: 'Actor that speaks or writes in this step.',
       resolve: ({ record, corpus }) => actorAt(corpus, record.speakerId),
     }),
     audience: t.field({
       type: ['Actor'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'Who was told, as far as the text says.',
+      description: 'Actors addressed in this step, as far as the document names them.',
       resolve: ({ record, corpus }) => record.audience.map((actor) => actorAt(corpus, actor)),
     }),
     channel: t.field({
       type: ChannelEnum,
-      description: 'Setting of this telling.',
+      description: 'Setting of this step.',
       resolve: ({ record }) => record.channel,
     }),
     date: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Day of this telling, where it is known; of a month or year, its first day.',
+      description: 'Date of this step; of a month or year, its first day. Null if unknown.',
       resolve: ({ record }) => (record.toldOn === null ? null : isoDay(record.toldOn)),
     }),
     datePrecision: t.field({
       type: DatePrecisionEnum,
       nullable: true,
-      description: 'How precisely that day is known.',
+      description: 'Precision of `date`. Null if the date is unknown.',
       resolve: ({ record }) => record.toldPrecision,
     }),
     when: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'The day of this telling with all that is known of it; null where nothing is.',
+      description: 'Date of this step with its precision and possible days. Null if unknown.',
       resolve: ({ record: { toldOn, toldPrecision } }) =>
         toldOn === null || toldPrecision === null
           ? null

@@ -3,17 +3,17 @@ import { builder } from '../core/builder.ts';
 
 builder.objectType('Evidence', {
   description:
-    'A run of the document’s own words, as a W3C text position selector (start, end) and text quote selector (exact, prefix, suffix).',
+    'A verbatim quotation from a document, as a W3C text position selector (`start`, `end`) and text quote selector (`exact`, `prefix`, `suffix`).',
   fields: (t) => ({
     document: t.field({
       type: 'Document',
-      description: 'The document that has the words.',
+      description: 'Quoted document.',
       resolve: ({ record, corpus }) => documentAt(corpus, record.documentId),
     }),
     passage: t.field({
       type: 'Passage',
       nullable: true,
-      description: 'The paragraph in which the words stand; null if they span several.',
+      description: 'Passage that contains the quotation. Null if the quotation spans several.',
       resolve: async ({ record, corpus }, _args, { loaders }) =>
         record.passageId === null
           ? null
@@ -29,15 +29,15 @@ builder.objectType('Evidence', {
     }),
     exact: t.string({
       description:
-        'The words, character for character, line breaks and scanning errors included: the text from `start` to `end`.',
+        'Quoted text, character for character, including line breaks and scanning errors: the text from `start` to `end`.',
       resolve: ({ record }) => record.exact,
     }),
     prefix: t.string({
-      description: 'The text just before, up to 32 UTF-16 units.',
+      description: 'Text immediately before the quotation, at most 32 UTF-16 units.',
       resolve: ({ record }) => record.prefix,
     }),
     suffix: t.string({
-      description: 'The text just after, up to 32 UTF-16 units.',
+      description: 'Text immediately after the quotation, at most 32 UTF-16 units.',
       resolve: ({ record }) => record.suffix,
     }),
   }),

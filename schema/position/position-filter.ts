@@ -7,39 +7,42 @@ import {
   WordingEnum,
 } from '../core/enums.ts';
 
+/** Filter shared by every query on positions. */
 export const PositionFilter = builder.inputType('PositionFilter', {
-  description: 'Which positions to count or list. Every field narrows; what is left out does not.',
+  description:
+    'Selects positions. A position must match every field given; omitted fields match all positions.',
   fields: (t) => ({
     statedFrom: t.field({
       type: 'Date',
-      description: 'Stated on this day or later. Of a month or year, its first day counts.',
+      description:
+        'Earliest date of statement, inclusive. A date known to the month or year counts as its first day.',
     }),
     statedTo: t.field({
       type: 'Date',
-      description: 'Stated on this day or earlier. Of a month or year, its first day counts.',
+      description:
+        'Latest date of statement, inclusive. A date known to the month or year counts as its first day.',
     }),
-    channels: t.field({ type: [ChannelEnum], description: 'Stated in one of these settings.' }),
+    channels: t.field({ type: [ChannelEnum], description: "Channels of the holder's utterance." }),
     maxRetellings: t.int({
       description:
-        'At most so many tellings between the holder and the author of the document: 0 for the holder’s own documents, 1 for what the author heard or read, 2 for what another told the author.',
+        "Maximum number of retellings between the holder and the document's author: 0 for the holder's own documents, 1 for what the author heard or read, 2 for what reached the author through an intermediary.",
     }),
     wordings: t.field({
       type: [WordingEnum],
-      description: 'In the holder’s own words, or in others.',
+      description: "Wordings: the holder's own words, or a paraphrase.",
     }),
-    modalities: t.field({ type: [ModalityEnum], description: 'Asserted, or denied.' }),
+    modalities: t.field({ type: [ModalityEnum], description: 'Modalities: asserted, or denied.' }),
     documentKinds: t.field({
       type: [DocumentKindEnum],
-      description: 'Found in documents of these kinds.',
+      description: 'Kinds of the document.',
     }),
     releases: t.field({
       type: [ReleaseEnum],
-      description: 'Found in documents that became public in these ways.',
+      description: 'Ways in which the document became public.',
     }),
     reportedBy: t.stringList({
-      description:
-        'Found in documents whose author spoke for one of these actors (slugs): `["united-states"]`.',
+      description: 'Slugs of actors for which the document\'s author spoke: `["united-states"]`.',
     }),
-    coders: t.stringList({ description: 'Coded by one of these coders.' }),
+    coders: t.stringList({ description: 'Names of coders.' }),
   }),
 });

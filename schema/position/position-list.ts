@@ -6,20 +6,20 @@ import { connectionFromList, type PageArguments } from '../core/connection.ts';
 import { PositionFilter } from './position-filter.ts';
 
 const PositionOrder = builder.enumType('PositionOrder', {
-  description: 'In which order to list positions.',
+  description: 'Order of a list of positions.',
   values: {
-    STATED_ON_ASC: { description: 'The earliest statement first.' },
-    STATED_ON_DESC: { description: 'The latest statement first.' },
+    STATED_ON_ASC: { description: 'Earliest statement first.' },
+    STATED_ON_DESC: { description: 'Latest statement first.' },
   },
 });
 
-/** The arguments that every list of positions has. */
+/** Arguments of every list of positions. */
 export const positionArguments = builder.args((t) => ({
-  filter: t.field({ type: PositionFilter, description: 'Which positions to list.' }),
+  filter: t.field({ type: PositionFilter, description: 'Positions to list.' }),
   orderBy: t.field({
     type: PositionOrder,
     defaultValue: 'STATED_ON_ASC',
-    description: 'In which order.',
+    description: 'Order of the list.',
   }),
 }));
 
@@ -36,7 +36,7 @@ export function listedPositions(corpus: CorpusSnapshot, args: PositionsInput & P
   );
 }
 
-/** The requested page of positions that are given by their column indices. */
+/** The requested page of positions, from their column indices. */
 export function positionConnection(corpus: CorpusSnapshot, indices: Indices, args: PageArguments) {
   const indexAt = (place: number): number => indices[place] ?? 0;
   return connectionFromList(

@@ -46,7 +46,7 @@ function valueOf(
 
 const attributesOf = ({ corpus, index }: Models['Position']) => kindAt(corpus.positions, index);
 
-/** What the columns do not hold. */
+/** Fields of the position that are not in the columns. */
 function recordOf(position: Models['Position'], { loaders }: Context): Promise<PositionRecord> {
   return loaders.position.load(valueOf(position, 'id'));
 }
@@ -55,7 +55,7 @@ const STANCE_OF = new Map(STANCES.map((stance) => [STANCE_VALUE[stance], stance]
 
 builder.node('Position', {
   description:
-    "One holder's stated stance on one condition in one statement, proven by the document's own words.",
+    "A holder's stance on a condition in one statement, with the quotations that prove it.",
   id: { resolve: async (position, _args, context) => (await recordOf(position, context)).key },
   loadMany: async (keys, context) => {
     const corpus = await context.latest();
@@ -64,12 +64,12 @@ builder.node('Position', {
   fields: (t) => ({
     holder: t.field({
       type: 'Actor',
-      description: 'The most specific actor whose position it is.',
+      description: 'Most specific actor that holds the position.',
       resolve: (position) => actorAt(position.corpus, valueOf(position, 'holder')),
     }),
     party: t.field({
       type: 'Actor',
-      description: 'The party for which the holder spoke on the day of the statement.',
+      description: 'Party for which the holder spoke on the day of the statement.',
       resolve: (position) => {
         const [holder, day] = [valueOf(position, 'holder'), valueOf(position, 'day')];
         return actorAt(position.corpus, partyOn(holder, day, position.corpus.partOf));
@@ -77,56 +77,57 @@ builder.node('Position', {
     }),
     condition: t.field({
       type: 'Condition',
-      description: 'The condition on which a stance is taken.',
+      description: 'Condition on which the stance is taken.',
       resolve: (position) => conditionAt(position.corpus, valueOf(position, 'condition')),
     }),
     stance: t.field({
       type: StanceEnum,
-      description: 'How the holder stands to the condition.',
+      description: 'Stance of the holder on the condition.',
       resolve: (position) => STANCE_OF.get(attributesOf(position).stance) ?? 'NONCOMMITTAL',
     }),
     value: t.int({
-      description: 'The stance on the ordinal scale, from 2 (upholds) to −2 (rejects).',
+      description: 'Stance on the ordinal scale, from 2 (upholds) to −2 (rejects).',
       resolve: (position) => attributesOf(position).stance,
     }),
     statedOn: t.field({
       type: 'Date',
-      description: 'Day of the utterance, not of the document; of a month or year, its first day.',
+      description: 'Date of the utterance, not of the document; of a month or year, its first day.',
       resolve: (position) => isoDay(valueOf(position, 'day')),
     }),
     statedOnPrecision: t.field({
       type: DatePrecisionEnum,
-      description: 'How precisely that day is known.',
+      description: 'Precision of `statedOn`.',
       resolve: (position) => attributesOf(position).precision,
     }),
     onOrBefore: t.boolean({
-      description: 'Whether the day is only the latest that it can have been.',
+      description: 'Whether `statedOn` is only the latest possible date.',
       resolve: (position) => attributesOf(position).onOrBefore,
     }),
     when: t.field({
       type: 'PartialDate',
-      description: 'The day of the utterance with all that is known of it, in one.',
+      description: 'Date of the utterance with its precision and possible days.',
       resolve: ({ corpus, index }) => statedDate(corpus.positions, index),
     }),
     channel: t.field({
       type: ChannelEnum,
-      description: "Setting of the holder's own utterance.",
+      description: "Setting of the holder's utterance.",
       resolve: (position) => attributesOf(position).channel,
     }),
     wording: t.field({
       type: WordingEnum,
-      description: "Whether the document gives the holder's own words.",
+      description: "Whether the words are the holder's own.",
       resolve: (position) => attributesOf(position).wording,
     }),
     modality: t.field({
       type: ModalityEnum,
-      description: 'Whether the holder takes the position or denies one.',
+      description: 'Whether the holder asserts the position or denies it.',
       resolve: (position) => attributesOf(position).modality,
     }),
     disputes: t.field({
       type: 'Position',
       nullable: true,
-      description: 'For a denial, the position that it disputes, where that is coded.',
+      description:
+        'Position that a denial disputes. Null if it is not a denial, or if the disputed position is not coded.',
       resolve: async (position, _args, context) => {
         const { disputesKey } = await recordOf(position, context);
         return disputesKey === null ? null : positionByKey(position.corpus, disputesKey, context);
@@ -134,27 +135,27 @@ builder.node('Position', {
     }),
     retellings: t.int({
       description:
-        "Tellings between the holder's utterance and the document's author: 0 if the document is the holder's own.",
+        "Number of retellings between the holder's utterance and the document's author: 0 if the document is the holder's own.",
       resolve: (position) => attributesOf(position).retellings,
     }),
     summary: t.string({
-      description: "What the holder's stance is, in the coder's words.",
+      description: "Summary of the stance in the coder's words.",
       resolve: async (position, _args, context) => (await recordOf(position, context)).summary,
     }),
     rationale: t.string({
       nullable: true,
-      description: 'Which rule of the codebook decided the coding.',
+      description: 'Codebook rule that decided the coding. Null if not recorded.',
       resolve: async (position, _args, context) => (await recordOf(position, context)).rationale,
     }),
     document: t.field({
       type: 'Document',
-      description: 'The document in which it was found.',
+      description: 'Document in which the position is found.',
       resolve: (position) => documentAt(position.corpus, valueOf(position, 'document')),
     }),
     evidence: t.field({
       type: ['Evidence'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'The words that prove it, with their place in the text.',
+      description: 'Quotations that prove the position, with their offsets in the text.',
       resolve: async (position, _args, { loaders }) => {
         const documentId = valueOf(position, 'document');
         const evidence = await loaders.evidence.load(valueOf(position, 'id'));
@@ -168,7 +169,7 @@ builder.node('Position', {
       type: ['AttributionStep'],
       extensions: cost({ items: SHORT_LIST }),
       description:
-        "Who told whom, from the holder's utterance (1) to the document itself (the last).",
+        "Chain of speakers and audiences, from the holder's utterance (step 1) to the document (last step).",
       resolve: async (position, _args, { loaders }) => {
         const { corpus } = position;
         const steps = await loaders.attribution.load(valueOf(position, 'id'));
@@ -176,22 +177,22 @@ builder.node('Position', {
       },
     }),
     coder: t.string({
-      description: 'Who coded it.',
+      description: 'Name of the coder.',
       resolve: (position) => attributesOf(position).coder,
     }),
     confidence: t.field({
       type: ConfidenceEnum,
-      description: 'How sure the coder is.',
+      description: 'Confidence of the coder.',
       resolve: async (position, _args, context) => (await recordOf(position, context)).confidence,
     }),
     status: t.field({
       type: PositionStatusEnum,
-      description: 'Whether it was coded once, or coded apart and settled.',
+      description: 'Whether the coding is provisional or settled between coders.',
       resolve: async (position, _args, context) => (await recordOf(position, context)).status,
     }),
     since: t.field({
       type: 'Revision',
-      description: 'The revision that brought it in this form.',
+      description: 'Revision that introduced the position in its present form.',
       resolve: async (position, _args, context) =>
         context.loaders.revision.load((await recordOf(position, context)).sinceRevision),
     }),
@@ -202,9 +203,9 @@ builder.queryFields((t) => ({
   position: t.field({
     type: 'Position',
     nullable: true,
-    description: 'The position of a global ID as it stands now; null if there is none.',
+    description: 'Latest version of a position by global ID. Null if it does not exist.',
     args: {
-      id: t.arg.globalID({ required: true, description: 'Its global ID.' }),
+      id: t.arg.globalID({ required: true, description: 'Global ID of the position.' }),
     },
     resolve: async (_root, { id }, context) => {
       expectType(id, ['Position'], ['id']);
@@ -216,10 +217,11 @@ builder.queryFields((t) => ({
     description: 'Positions in order of statement.',
     args: {
       actors: t.arg.stringList({
-        description: 'Held by these actors (slugs), or by those that spoke for them: `["russia"]`.',
+        description:
+          'Slugs of actors that hold the positions, or for which their holders spoke: `["russia"]`.',
       }),
       conditions: t.arg.stringList({
-        description: 'On these conditions (codes): `["RECOGNITION"]`.',
+        description: 'Codes of conditions: `["RECOGNITION"]`.',
       }),
       ...codebookArgument,
       ...positionArguments,

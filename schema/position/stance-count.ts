@@ -2,10 +2,10 @@ import { builder } from '../core/builder.ts';
 import { StanceEnum } from '../core/enums.ts';
 
 builder.objectType('StanceCount', {
-  description: 'How many positions stand at one level of the scale.',
+  description: 'Number of positions at one level of the stance scale.',
   fields: (t) => ({
-    stance: t.expose('stance', { type: StanceEnum, description: 'The level.' }),
-    value: t.exposeInt('value', { description: 'Its value, from 2 to −2.' }),
-    count: t.exposeInt('count', { description: 'How many positions.' }),
+    stance: t.expose('stance', { type: StanceEnum, description: 'Level of the stance scale.' }),
+    value: t.exposeInt('value', { description: 'Value of the level, from 2 to −2.' }),
+    count: t.exposeInt('count', { description: 'Number of positions.' }),
   }),
 });

@@ -1,17 +1,18 @@
 import { BOOTSTRAP_DEFAULTS, MAX_SAMPLES } from '#src/app/reliability/bootstrap-options.ts';
 import { builder } from '../core/builder.ts';
 
+/** Options of the bootstrap of confidence intervals. */
 export const Bootstrap = builder.inputType('Bootstrap', {
-  description: 'How to estimate confidence intervals by drawing the units anew.',
+  description: 'Bootstrap of confidence intervals, which resamples units with replacement.',
   fields: (t) => ({
     samples: t.int({
-      description: `How many times to draw, from 1 to ${MAX_SAMPLES}; ${BOOTSTRAP_DEFAULTS.samples} without it.`,
+      description: `Number of bootstrap samples, from 1 to ${MAX_SAMPLES}. Default: ${BOOTSTRAP_DEFAULTS.samples}.`,
     }),
     seed: t.int({
-      description: `Where to start in the sequence of random numbers: the same seed gives the same interval. ${BOOTSTRAP_DEFAULTS.seed} without it.`,
+      description: `Seed of the random numbers: the same seed returns the same interval. Default: ${BOOTSTRAP_DEFAULTS.seed}.`,
     }),
     confidence: t.float({
-      description: `Share of the draws that the interval covers, between 0 and 1; ${BOOTSTRAP_DEFAULTS.confidence} without it.`,
+      description: `Confidence level, the share of bootstrap samples that the interval covers, between 0 and 1, both exclusive. Default: ${BOOTSTRAP_DEFAULTS.confidence}.`,
     }),
   }),
 });

@@ -10,59 +10,58 @@ import { cost, SHORT_LIST } from '../core/cost.ts';
 
 builder.objectType('Agreement', {
   description:
-    'How far coders agree on the stances of units: words on which at least one of them has a position on a condition by a holder. Positions of several coders are one unit if they are of the same document, holder and condition, and their quotations overlap; of several that do, the nearest.',
+    'Agreement of coders on the stances of units. A unit is a group of words on which at least one coder has a position for a holder and condition. Positions of several coders belong to one unit if document, holder and condition are equal and their quotations overlap; of several that overlap, the nearest.',
   fields: (t) => ({
     unitCount: t.int({
-      description: 'How many units there are.',
+      description: 'Number of units.',
       resolve: ({ counts }) => counts.units.length,
     }),
     unitsInCommon: t.int({
-      description: 'Of these, how many at least two coders found.',
+      description: 'Number of units found by at least two coders.',
       resolve: ({ counts }) => counts.unitsInCommon,
     }),
     valueCount: t.int({
-      description: 'How many stances were given: one for each unit and coder who found it.',
+      description: 'Number of stances: one for each unit and coder who found it.',
       resolve: ({ counts }) => counts.values,
     }),
     pairableValueCount: t.int({
-      description: 'Of these, how many were given to units in common: what the measures rest on.',
+      description: 'Number of stances in units in common, on which the measures are computed.',
       resolve: ({ counts }) => counts.pairableValues,
     }),
     missingValueCount: t.int({
       description:
-        'How many are missing: one for each unit and coder who has no position there, whether or not that coder coded the document.',
+        'Number of missing stances: one for each unit and coder without a position there, whether or not that coder coded the document.',
       resolve: ({ counts }) => counts.missingValues,
     }),
     percentAgreement: t.float({
       nullable: true,
       description:
-        'Share of the pairs of stances given to one unit that are the same, from 0 to 1. It takes no account of chance. Null without units in common.',
+        'Share of equal stances among the pairs of stances within units, from 0 to 1, not corrected for chance. Null without units in common.',
       resolve: ({ counts }) => counts.percentAgreement,
     }),
     nominal: t.field({
       type: 'KrippendorffAlpha',
-      description: 'Alpha that counts every two different stances as equally far apart.',
+      description: 'Alpha at the nominal level: any two different stances are equally far apart.',
       resolve: (agreement) => ({ agreement, level: 'NOMINAL' as const }),
     }),
     ordinal: t.field({
       type: 'KrippendorffAlpha',
       description:
-        'Alpha that takes stances as ranks: the more values lie between two, the farther they are apart. The one to report for this scale.',
+        'Alpha at the ordinal level: stances are ranks, farther apart the more values lie between them. The recommended coefficient for this scale.',
       resolve: (agreement) => ({ agreement, level: 'ORDINAL' as const }),
     }),
     interval: t.field({
       type: 'KrippendorffAlpha',
-      description: 'Alpha that takes the steps of the scale as equal.',
+      description: 'Alpha at the interval level: levels of the scale are equally spaced.',
       resolve: (agreement) => ({ agreement, level: 'INTERVAL' as const }),
     }),
     units: t.connection({
       type: 'CodedUnit',
-      description:
-        'The units behind the figures, in the order of their words within each document.',
+      description: 'Units behind the figures, in the order of their words within each document.',
       args: {
         agreed: t.arg.boolean({
           description:
-            'Only those in common on which all agree, or (false) those on which they do not; without it all, also those found by one coder.',
+            'Units in common on which all coders agree (`true`) or differ (`false`). Default: all units, including those found by one coder.',
         }),
       },
       resolve: (source, args) => unitConnection(source.corpus, source.units(args.agreed), args),
@@ -71,32 +70,33 @@ builder.objectType('Agreement', {
 });
 
 builder.objectType('CodedUnit', {
-  description: 'Words of a document that coders coded apart, on one condition and holder.',
+  description: 'Words of a document that were coded independently for one condition and holder.',
   fields: (t) => ({
     document: t.field({
       type: 'Document',
-      description: 'The document that has the words.',
+      description: 'Document that contains the words.',
       resolve: ({ unit, corpus }) => documentAt(corpus, unit[0]?.document ?? 0),
     }),
     condition: t.field({
       type: 'Condition',
-      description: 'The condition on which a stance is taken.',
+      description: 'Condition on which the stance is taken.',
       resolve: ({ unit, corpus }) => conditionAt(corpus, unit[0]?.condition ?? 0),
     }),
     holder: t.field({
       type: 'Actor',
-      description: 'The actor whose stance it is.',
+      description: 'Actor whose stance is coded.',
       resolve: ({ unit, corpus }) => actorAt(corpus, unit[0]?.holder ?? 0),
     }),
     agreed: t.boolean({
       nullable: true,
-      description: 'Whether all who found it gave it the same stance; null if one coder alone did.',
+      description:
+        'Whether all coders who found the unit coded the same stance. Null if one coder found it.',
       resolve: ({ unit }) => isAgreed(unit),
     }),
     positions: t.field({
       type: ['Position'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'What each coder who found it made of it: at most one position of each.',
+      description: 'Positions of the coders who found the unit, at most one for each coder.',
       resolve: ({ unit, corpus }) => unit.map(({ row }) => ({ corpus, index: row })),
     }),
   }),
@@ -104,44 +104,45 @@ builder.objectType('CodedUnit', {
 
 builder.objectType('KrippendorffAlpha', {
   description:
-    'Krippendorff’s alpha (2011): 1 where coders agree without exception, 0 where they agree as often as by chance, below 0 where they disagree more often. Krippendorff relies on 0.8 or more, and on 0.667 for tentative conclusions.',
+    "Krippendorff's alpha (2011): 1 for perfect agreement, 0 for agreement as expected by chance, below 0 for less. Krippendorff recommends 0.8 or more, and 0.667 for tentative conclusions.",
   fields: (t) => ({
     value: t.float({
       nullable: true,
       description:
-        'At most 1. Null without units in common, and where only one stance is in use: nothing varies, so that agreement cannot be told from chance.',
+        'Alpha, at most 1. Null without units in common, or if only one stance occurs: without variation, agreement cannot be distinguished from chance.',
       resolve: (alpha) => alpha.agreement.alpha(alpha.level),
     }),
     confidenceInterval: t.field({
       type: 'ConfidenceInterval',
       nullable: true,
       description:
-        'In which range alpha would lie with other units: percentiles of alpha over units drawn anew, with replacement (Efron and Tibshirani 1993). Null where alpha is, and with fewer than two units in common.',
+        'Bootstrap percentile interval of alpha over units resampled with replacement (Efron and Tibshirani 1993). Null if alpha is null, or with fewer than two units in common.',
       resolve: (alpha) => alpha.agreement.interval(alpha.level),
     }),
   }),
 });
 
 builder.objectType('ConfidenceInterval', {
-  description: 'A range in which a measure would lie if other units had been coded.',
+  description: 'Bootstrap confidence interval of a measure: its range over other samples of units.',
   fields: (t) => ({
-    lower: t.exposeFloat('lower', { description: 'Its lower end.' }),
-    upper: t.exposeFloat('upper', { description: 'Its upper end.' }),
+    lower: t.exposeFloat('lower', { description: 'Lower bound.' }),
+    upper: t.exposeFloat('upper', { description: 'Upper bound.' }),
     confidence: t.exposeFloat('confidence', {
-      description: 'Share of the draws that it covers, between 0 and 1.',
+      description:
+        'Confidence level, the share of bootstrap samples that the interval covers, between 0 and 1.',
     }),
-    samples: t.exposeInt('samples', { description: 'How many times the units were drawn.' }),
+    samples: t.exposeInt('samples', { description: 'Number of bootstrap samples.' }),
     undefinedSamples: t.exposeInt('undefinedSamples', {
       description:
-        'Draws left out because only one stance was in them, so that alpha is not defined.',
+        'Number of samples excluded because only one stance occurs in them, which leaves alpha undefined.',
     }),
     seed: t.exposeInt('seed', {
-      description: 'Where the random numbers started: the same seed gives the same interval.',
+      description: 'Seed of the random numbers: the same seed returns the same interval.',
     }),
   }),
 });
 
-/** A page of units; a cursor is the id of the first position of each. */
+/** The requested page of units; a cursor holds the id of the unit's first position. */
 function unitConnection(corpus: CorpusSnapshot, units: readonly Unit[], args: PageArguments) {
   return connectionFromList(
     {

@@ -9,44 +9,43 @@ import { Bootstrap } from './bootstrap.ts';
 builder.objectType('Reliability', {
   interfaces: ['Citable'],
   description:
-    'Whether coders who coded the same documents apart agree on the stances. Only documents that at least two of them coded are counted.',
+    'Agreement between coders who coded the same documents independently. Only documents that at least two of them coded are counted.',
   fields: (t) => ({
     codebook: t.field({
       type: 'Codebook',
-      description: 'The codebook that they followed.',
+      description: 'Codebook of the codings.',
       resolve: ({ codebook, corpus }) => ({ record: codebook, corpus }),
     }),
     coders: t.exposeStringList('coders', {
-      description:
-        'Whose codings are compared. With fewer than two there is nothing to compare, and every measure is null.',
+      description: 'Coders compared. With fewer than two, every measure is null.',
     }),
     documentCount: t.exposeInt('documentCount', {
-      description: 'How many documents at least two of them coded.',
+      description: 'Number of documents that at least two of the coders coded.',
     }),
     overall: t.expose('overall', {
       type: 'Agreement',
-      description: 'On all the conditions taken together, as if they were one question.',
+      description: 'Agreement over all conditions, pooled.',
     }),
     conditions: t.field({
       type: ['ConditionAgreement'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'On each condition, in order.',
+      description: 'Agreement on each condition, in order.',
       resolve: ({ conditions }) => [...conditions],
     }),
   }),
 });
 
 builder.objectType('ConditionAgreement', {
-  description: 'How far coders agree on one condition.',
+  description: 'Agreement of coders on one condition.',
   fields: (t) => ({
     condition: t.field({
       type: 'Condition',
-      description: 'The condition.',
+      description: 'Condition of the units.',
       resolve: ({ condition, corpus }) => ({ record: condition, corpus }),
     }),
     agreement: t.expose('agreement', {
       type: 'Agreement',
-      description: 'How far they agree on it.',
+      description: 'Agreement of coders on the condition.',
     }),
   }),
 });
@@ -55,24 +54,24 @@ builder.queryFields((t) => ({
   reliability: t.field({
     type: 'Reliability',
     description:
-      'Whether coders agree: Krippendorff’s alpha and percent agreement between those who coded the same documents apart. Codings that were settled between coders are no independent ones: name the coders to compare.',
+      "Intercoder reliability: Krippendorff's alpha and percent agreement between coders who coded the same documents independently. Settled codings are not independent: exclude them by naming `coders`.",
     args: {
       conditions: t.arg.stringList({
-        description: 'Codes of the conditions; all of the codebook’s without it.',
+        description: 'Codes of the conditions. Default: all conditions of the codebook.',
       }),
       coders: t.arg.stringList({
-        description: 'The coders to compare; all that coded by the codebook without it.',
+        description: 'Names of the coders to compare. Default: all coders of the codebook.',
       }),
       filter: t.arg({
         type: PositionFilter,
         description:
-          'Which positions to compare. Coders who differ on what the filter asks (one has a statement as public, the other as private) are then missing each other’s.',
+          'Positions to compare. If coders differ on a filtered attribute (one codes a statement as public, another as private), the position that does not match counts as missing.',
       }),
       ...codebookArgument,
       ...revisionArgument,
       bootstrap: t.arg({
         type: Bootstrap,
-        description: 'How to estimate confidence intervals, where they are selected.',
+        description: 'Bootstrap of confidence intervals, where they are selected.',
       }),
     },
     extensions: cost({ own: 100_000 }),

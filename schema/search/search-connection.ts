@@ -9,7 +9,7 @@ import {
 } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
 
-/** The requested page of hits. One hit beyond it is fetched, to know whether there is a next page. */
+/** The requested page of hits. Fetches one hit beyond it to determine `hasNextPage`. */
 export async function searchConnection(
   store: Context['store'],
   corpus: CorpusSnapshot,
@@ -17,7 +17,7 @@ export async function searchConnection(
 ) {
   const search = (offset: number, limit: number) =>
     searchCorpus(store, corpus, query, offset, limit);
-  // Only a page that is counted from the end needs the number of hits.
+  // Only a page counted from the end needs the total.
   const length = (args.last ?? null) === null ? Infinity : await (await search(0, 0)).totalCount();
   const [start, limit] = pageBounds(length, args, (cursor) => offsetOf(cursor, length));
   const found = await search(start, limit - start + 1);
@@ -34,7 +34,7 @@ export async function searchConnection(
   });
 }
 
-/** Offset of the hit of a cursor, or a negative number for what is not a cursor of the list. */
+/** Offset of a cursor's hit; negative if it is not a cursor of this list. */
 function offsetOf(cursor: string, length: number): number {
   const offset = Number(/^hit:(0|[1-9]\d{0,5})$/.exec(decodeCursor(cursor))?.[1] ?? -1);
   return offset < length && offset <= MAX_OFFSET ? offset : -1;

@@ -8,31 +8,31 @@ import type { Models } from '../core/models.ts';
 import { searchConnection } from './search-connection.ts';
 
 const SearchSubject = builder.unionType('SearchSubject', {
-  description: 'What a search can find.',
+  description: 'Result types of a search.',
   types: ['Actor', 'Document', 'Passage', 'Position'],
 });
 
 builder.objectType('SearchHit', {
-  description: 'One thing that a search found.',
+  description: 'One result of a search.',
   fields: (t) => ({
     subject: t.field({
       type: SearchSubject,
-      description: 'What was found.',
+      description: 'Actor, document, passage or position found.',
       resolve: (hit, _args, context) => loadSubject(hit, context),
     }),
     score: t.float({
-      description: 'How well it matches, for ordering within this search only.',
+      description: 'Relevance score, comparable only within this search.',
       resolve: ({ record }) => record.score,
     }),
     snippet: t.string({
       description:
-        'The words around the matches, as HTML: the text is escaped, matches stand in `<mark>`, and "…" for what is left out.',
+        'Matches in context, as HTML: text is escaped, matches are in `<mark>`, and "…" marks omissions.',
       resolve: ({ record }) => record.snippet,
     }),
   }),
 });
 
-/** The actor, document, passage or position of a hit. */
+/** Loads the actor, document, passage or position of a hit. */
 async function loadSubject({ record, corpus }: Models['SearchHit'], { loaders }: Context) {
   const { kind, id } = record;
   if (kind === 'Actor') return { __typename: kind, ...actorAt(corpus, id) };
@@ -46,11 +46,11 @@ builder.queryFields((t) => ({
   search: t.connection({
     type: 'SearchHit',
     description:
-      'Finds actors under any spelling of their names, and documents, passages and positions by their words, best first. Web search syntax: "exact words", or, -without.',
+      'Finds actors by any spelling of their names, and documents, passages and positions by their words, best match first. Web search syntax: `"exact words"`, `or`, `-excluded`.',
     args: {
       query: t.arg.string({
         required: true,
-        description: 'What to look for, at most 500 characters: `Mashaal recognition`.',
+        description: 'Search query: `Mashaal recognition`. The first 500 characters are used.',
       }),
     },
     extensions: cost({ own: 45_000 }),

@@ -10,65 +10,66 @@ import { positionConnection } from '../position/position-list.ts';
 
 builder.objectType('Moment', {
   description:
-    'The positions of one date. Nothing tells which of them came first, so they count together.',
+    'Positions with the same date. Their order within the date is unknown, so they count together.',
   fields: (t) => ({
     statedOn: t.field({
       type: 'Date',
-      description: 'The date as given; of a month or year, its first day.',
+      description: 'Date of the positions; of a month or year, its first day.',
       resolve: ({ record, corpus }) => isoDay(corpus.positions.day[record.rows[0] ?? 0] ?? 0),
     }),
     statedOnPrecision: t.field({
       type: DatePrecisionEnum,
-      description: 'How precisely that date is known.',
+      description: 'Precision of `statedOn`.',
       resolve: ({ record, corpus }) => kindAt(corpus.positions, record.rows[0] ?? 0).precision,
     }),
     onOrBefore: t.boolean({
-      description: 'Whether the date is only the latest that it can have been.',
+      description: 'Whether `statedOn` is only the latest possible date.',
       resolve: ({ record }) => record.days.first === null,
     }),
     notBefore: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day that it can have been; null where only the latest is known.',
+      description: 'First possible day. Null if only the latest possible day is known.',
       resolve: ({ record: { days } }) => (days.first === null ? null : isoDay(days.first)),
     }),
     notAfter: t.field({
       type: 'Date',
-      description: 'The last day that it can have been.',
+      description: 'Last possible day.',
       resolve: ({ record }) => isoDay(record.days.last),
     }),
     when: t.field({
       type: 'PartialDate',
-      description: 'The date with all that is known of it, in one.',
+      description: 'Date of the positions with its precision and possible days.',
       resolve: ({ record, corpus }) => statedDate(corpus.positions, record.rows[0] ?? 0),
     }),
     median: t.float({
       description:
-        'Median stance, from 2 to −2: the middle position, or halfway between the two in the middle.',
+        'Median stance, from 2 to −2: the middle position, or the midpoint between the middle two.',
       resolve: ({ record }) => record.median,
     }),
     stance: t.field({
       type: StanceEnum,
       nullable: true,
-      description: 'The stance of all its positions; null where they differ (`mixed`).',
+      description: 'Stance of the positions. Null if they differ (`mixed`).',
       resolve: ({ record }) =>
         record.distribution.size > 1
           ? null
           : (STANCES.find((stance) => STANCE_VALUE[stance] === record.median) ?? null),
     }),
     mixed: t.boolean({
-      description: 'Whether its positions differ in stance.',
+      description: 'Whether the positions differ in stance.',
       resolve: ({ record }) => record.distribution.size > 1,
     }),
     distribution: t.field({
       type: ['StanceCount'],
       extensions: cost({ items: SHORT_LIST }),
-      description: 'How many stand at each level that occurs, from the highest to the lowest.',
+      description:
+        'Number of positions at each level of the stance scale that occurs, highest level first.',
       resolve: ({ record }) => stanceCounts(record.distribution),
     }),
     positions: t.connection({
       type: 'Position',
-      description: 'The positions of that date.',
+      description: 'Positions of the moment.',
       resolve: ({ record, corpus }, args) => positionConnection(corpus, record.rows, args),
     }),
   }),

@@ -12,34 +12,34 @@ import { positionConnection } from '../position/position-list.ts';
 
 builder.objectType('Timeline', {
   interfaces: ['Citable'],
-  description:
-    'What an actor said on a condition, in the order that the dates allow, and where its stance moved.',
+  description: 'Positions of an actor on a condition, ordered by date, and shifts of its stance.',
   fields: (t) => ({
     actor: t.field({
       type: 'Actor',
-      description: 'Whose positions these are: its own, and those of holders that spoke for it.',
+      description:
+        'Actor whose positions are listed: its own, and those of holders that spoke for it.',
       resolve: ({ actor }) => actor,
     }),
     condition: t.field({
       type: 'Condition',
-      description: 'The condition on which they take a stance.',
+      description: 'Condition on which the stances are taken.',
       resolve: ({ condition, corpus }) => ({ record: condition, corpus }),
     }),
     positions: t.connection({
       type: 'Position',
       description:
-        'The positions in order of their moments. A month or year stands at its end, and a date that is only the latest possible stands before the same day known exactly.',
+        'Positions in order of their moments. A month or year is ordered at its end, and a latest possible date before the same day known exactly.',
       resolve: (source, args) => positionConnection(source.corpus, timelinePositions(source), args),
     }),
     moments: t.connection({
       type: 'Moment',
-      description: 'The positions gathered by date, in order.',
+      description: 'Positions grouped by date, in order.',
       resolve: (source, args) => momentConnection(source, source.moments, args, (moment) => moment),
     }),
     shifts: t.connection({
       type: 'Shift',
       description:
-        'Where the stance moved: each two consecutive moments whose median stances differ. None without at least two moments.',
+        'Changes of stance: consecutive moments whose median stances differ. Empty with fewer than two moments.',
       resolve: (source, args) =>
         momentConnection(source, timelineShifts(source), args, (shift) => shift.after),
     }),
@@ -48,16 +48,16 @@ builder.objectType('Timeline', {
 
 builder.objectType('Shift', {
   description:
-    'A move of the stance from one moment to the next. Holders that spoke for the actor count with it: a shift can be one from speaker to speaker, so read the positions on both sides.',
+    'A change of median stance between two consecutive moments. Includes positions of holders that spoke for the actor: a shift may reflect a change of speaker, so compare the positions on both sides.',
   fields: (t) => ({
     before: t.field({
       type: 'Moment',
-      description: 'The last moment of the stance that was left, with the positions that prove it.',
+      description: 'Last moment with the former stance.',
       resolve: ({ record, corpus }) => ({ record: record.before, corpus }),
     }),
     after: t.field({
       type: 'Moment',
-      description: 'The moment that follows, with the positions that prove the new stance.',
+      description: 'First moment with the new stance.',
       resolve: ({ record, corpus }) => ({ record: record.after, corpus }),
     }),
     from: t.float({
@@ -65,31 +65,30 @@ builder.objectType('Shift', {
       resolve: ({ record }) => record.before.median,
     }),
     to: t.float({
-      description: 'Median stance of the moment after, from 2 to −2; never the same as `from`.',
+      description: 'Median stance of the moment after, from 2 to −2; always different from `from`.',
       resolve: ({ record }) => record.after.median,
     }),
     notBefore: t.field({
       type: 'Date',
       nullable: true,
       description:
-        'The first day on which it can have happened: the first that the moment before can have been. Null where of that only the latest day is known.',
+        'Earliest possible day of the shift: the first possible day of the moment before. Null if only the latest possible day of that moment is known.',
       resolve: ({ record }) => (record.notBefore === null ? null : isoDay(record.notBefore)),
     }),
     notAfter: t.field({
       type: 'Date',
-      description:
-        'The last day by which it had happened: the last that the moment after can have been.',
+      description: 'Latest possible day of the shift: the last possible day of the moment after.',
       resolve: ({ record }) => isoDay(record.notAfter),
     }),
     certain: t.boolean({
       description:
-        'Whether the dates prove the order: every possible day of the moment before is earlier than every possible day of the moment after. If not, two accounts of one time may differ, and no stance have moved.',
+        'Whether the dates prove the order: every possible day of the moment before precedes every possible day of the moment after. If false, the shift may be two differing accounts of the same time.',
       resolve: ({ record }) => record.certain,
     }),
   }),
 });
 
-/** A page of moments or shifts; a cursor is the id of the first position of each. */
+/** The requested page of moments or shifts; a cursor holds the id of the first position of the moment. */
 function momentConnection<Item>(
   { corpus }: Models['Timeline'],
   items: readonly Item[],
@@ -112,14 +111,14 @@ function momentConnection<Item>(
 builder.queryFields((t) => ({
   timeline: t.field({
     type: 'Timeline',
-    description: 'What an actor said on a condition over time, and where its stance moved.',
+    description: 'Positions of an actor on a condition over time, and shifts of its stance.',
     args: {
       actor: t.arg.string({
         required: true,
-        description: 'Slug of the actor; positions of those that spoke for it count with its own.',
+        description: 'Slug of the actor. Positions of holders that spoke for it are included.',
       }),
       condition: t.arg.string({ required: true, description: 'Code of the condition.' }),
-      filter: t.arg({ type: PositionFilter, description: 'Which positions to put in order.' }),
+      filter: t.arg({ type: PositionFilter, description: 'Positions to include.' }),
       ...codebookArgument,
       ...revisionArgument,
     },

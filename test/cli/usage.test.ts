@@ -44,7 +44,9 @@ describe('the command line', () => {
 
     const { stdout } = await runCli(['operations']);
 
-    expect(stdout).toContain(`sha256:${hash}  Search: Everything that answers to some words`);
+    expect(stdout).toContain(
+      `sha256:${hash}  Search: Actors, documents, passages and positions that match a query, best match first.`,
+    );
     const files = await readdir('schema/operations', { recursive: true });
     expect(stdout.trim().split('\n')).toHaveLength(
       files.filter((name) => name.endsWith('.graphql')).length,

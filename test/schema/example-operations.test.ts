@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
 
-describe('the example operations', () => {
+describe('example operations', () => {
   const corpus = useCorpus();
 
-  it.each(EXAMPLES)('answers without errors and with positions: $name', async ({ query }) => {
+  it.each(EXAMPLES)('returns evidence without errors: $name', async ({ query }) => {
     const answer = await corpus.ask(query);
 
     expect(answer.errors).toBeUndefined();

@@ -1,3 +1,3 @@
-/** An answer's value: its shape is that of the query, which only its test knows. */
+/** Part of a response, whose shape depends on the query of the test. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Loose = any;

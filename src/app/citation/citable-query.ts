@@ -1,12 +1,12 @@
 import type { CodebookRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 
-/** What a citable result was computed from: enough to name it and to ask the same question again. */
+/** What a citable result was computed from: enough to name it and to repeat the query. */
 export interface CitableQuery {
   readonly corpus: CorpusSnapshot;
   readonly codebook: CodebookRecord;
-  /** Title for a list of sources: `Stated positions of Russia and Hamas: Recognition`. */
+  /** Title for citation: `Stated positions of Russia and Hamas: Recognition`. */
   readonly title: () => string;
-  /** The input after defaults, so that equal questions have equal input. */
+  /** The input after defaults, so that equal queries have equal input. */
   readonly input: object;
 }
 

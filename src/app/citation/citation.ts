@@ -1,4 +1,4 @@
-/** How to cite a result, so that a reader can ask the same question again. */
+/** Citation of a result, with a URL that repeats the query. */
 import { createHash } from 'node:crypto';
 import type { CitableQuery } from './citable-query.ts';
 

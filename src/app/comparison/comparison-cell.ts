@@ -16,7 +16,7 @@ import type { Indices } from '#src/domain/position-columns.ts';
 import type { IndexedPosition } from '../positions/position.ts';
 import { TrendPeriod } from './trend-period.ts';
 
-/** Where a cell stands in a comparison. */
+/** Row and column of a cell. */
 interface CellCoordinates {
   readonly actor: AtRevision<ActorRecord>;
   /** Null unless the comparison has a row for each reporting actor. */

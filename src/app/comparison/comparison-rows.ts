@@ -16,7 +16,7 @@ import { conditionAt } from '../lookup/codebooks.ts';
 import { compilePositionFilter, type PositionFilter } from '../positions/position-filter.ts';
 import { ComparisonCell } from './comparison-cell.ts';
 
-/** Which rows a comparison has. Exactly one of `actors`, `parties` and `groupBy` is needed. */
+/** Rows of a comparison. Exactly one of `actors`, `parties` and `groupBy` is required. */
 export interface ComparisonRowsInput {
   /** Slugs: a row each, with the positions of everyone who was part of the actor. */
   readonly actors?: readonly string[] | null | undefined;
@@ -38,7 +38,7 @@ export interface ComparisonRow {
   readonly cells: readonly ComparisonCell[];
 }
 
-/** Maximum rows of one comparison: more than a page can show, and quick enough not to delay other requests. */
+/** Maximum rows of one comparison: more than a page can show, and fast enough not to delay other requests. */
 const MAX_ROWS = 1000;
 
 /** The rows, and the number of actors including those beyond `first`. Throws `BAD_INPUT` and `UNKNOWN_ACTOR`. */
@@ -55,7 +55,7 @@ export function comparisonRows(
   if (actors.length * reporters.length > MAX_ROWS) {
     throw new Failure(
       'BAD_INPUT',
-      `The comparison would have ${actors.length * reporters.length} rows; the maximum is ${MAX_ROWS}. Name fewer actors.`,
+      `The comparison has ${actors.length * reporters.length} rows; the maximum is ${MAX_ROWS}. Name fewer actors.`,
       { input: ['actors'] },
     );
   }
@@ -86,7 +86,7 @@ export function comparisonRows(
         countPositions(positions, id, conditionIds, compiledFilter, partOf, rollUp),
       );
       const { slug } = actorAt(corpus, id).record;
-      if (areKnown(counts)) return { slug, count: sum(counts), rows: () => rowsOf(id) };
+      if (allKnown(counts)) return { slug, count: sum(counts), rows: () => rowsOf(id) };
       const rows = rowsOf(id);
       return { slug, count: countRows(rows), rows: () => rows };
     }),
@@ -150,7 +150,7 @@ function rankByPositions(actors: readonly RankedActor[]): readonly RankedActor[]
     .toSorted((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
 }
 
-function areKnown(counts: readonly (number | null)[]): counts is readonly number[] {
+function allKnown(counts: readonly (number | null)[]): counts is readonly number[] {
   return !counts.includes(null);
 }
 

@@ -1,4 +1,4 @@
-/** Question: where does each actor stand on each condition, how far apart are they, and who is silent? */
+/** Question: what is each actor's stance on each condition, how far apart are they, and where are no positions? */
 import { type Divergence, divergences } from '#src/analysis/comparison/divergences.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
 import { passingDocuments } from '#src/analysis/selection/select-documents.ts';
@@ -42,7 +42,7 @@ export interface ComparisonGap {
   readonly documents: Uint8Array;
 }
 
-/** Maximum divergences of one comparison: those of some sixty rows on nine conditions. */
+/** Maximum divergences of one comparison: about sixty rows on nine conditions. */
 const MAX_DIVERGENCES = 20_000;
 
 /** Compares actors. Throws `BAD_INPUT` and `UNKNOWN_…` failures that name the input at fault. */

@@ -1,4 +1,4 @@
-/** Opens the store, and puts the seed corpus into one that is still empty. */
+/** Opens the store, and imports the seed corpus into an empty one. */
 import { fileURLToPath } from 'node:url';
 import {
   corpusNotFound,
@@ -10,8 +10,9 @@ import { latestRevision } from '#src/store/read/latest-revision.ts';
 
 /** How to open a corpus. */
 export interface CorpusOptions extends StoreOptions {
-  /** Told of the part done (0…1) while the seed corpus is written. */
+  /** Receives the progress (0…1) of the seed import. */
   readonly onSeeding?: (part: number) => void;
+  /** Receives the duration of the seed import. */
   readonly onSeeded?: (milliseconds: number) => void;
 }
 
@@ -24,7 +25,7 @@ export async function openCorpus(options: CorpusOptions): Promise<Store> {
     if ((await latestRevision(store.sql)) === 0) {
       if (options.mustExist === true) throw corpusNotFound(store.location);
       const started = performance.now();
-      // The readers take as long to load as all the rest, and only a first start needs them.
+      // The parsers are slow to load, and only a first start needs them.
       const { importPaths } = await import('../import/import-paths.ts');
       await importPaths(store, {
         paths: [SEEDS],

@@ -4,7 +4,7 @@ import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { CorpusCache } from '#src/store/read/corpus-cache.ts';
 
-/** The snapshots of a corpus that are in memory, and those that can be read into it. */
+/** The snapshots of a corpus, in memory or loaded on demand. */
 export type Snapshots = CorpusCache;
 
 /** `onNewer` receives each snapshot that is newer than all before it, once it is in memory. */

@@ -1,4 +1,4 @@
-/** Question: where do accounts of an actor's stance clash? */
+/** Question: which accounts of an actor's stance conflict? */
 import type { ClashRule } from '#src/analysis/discrepancies/count-discrepancies.ts';
 import type { DiscrepancyKind } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
 import type {
@@ -16,7 +16,7 @@ import { selectPositions } from '../positions/select-positions.ts';
 import { createDiscrepancyList, type DiscrepancyList } from './discrepancy-list.ts';
 import { lazy } from './lazy.ts';
 
-/** Whose positions to compare, and what counts as a clash. */
+/** Positions to compare, and the criteria of a discrepancy. */
 export interface DiscrepanciesInput {
   /** Slug of the actor; positions of everyone who spoke for it are included. */
   readonly actor: string;

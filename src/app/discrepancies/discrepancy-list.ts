@@ -55,7 +55,7 @@ export function createDiscrepancyList(
   if (count.total > MAX_INT) {
     throw new Failure(
       'BAD_INPUT',
-      `There are ${count.total} such pairs, more than a list can hold. Request one condition, fewer days within, or a narrower filter.`,
+      `There are ${count.total} pairs; the maximum is ${MAX_INT}. Request one condition, a smaller within, or a narrower filter.`,
       { input: ['within'] },
     );
   }

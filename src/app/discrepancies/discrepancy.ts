@@ -25,7 +25,7 @@ export class Discrepancy {
   readonly #pair: ClashingPair;
   readonly #within: number;
 
-  /** `within`: maximum days between the two that the question allows. */
+  /** `within`: requested maximum of days between the two. */
   constructor(corpus: CorpusSnapshot, pair: ClashingPair, within: number) {
     this.corpus = corpus;
     this.#pair = pair;

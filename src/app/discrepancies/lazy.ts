@@ -1,8 +1,8 @@
-/** A function that makes its value on the first call and returns the same one afterwards. */
-export function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
+/** A function that computes its value on the first call and returns the same value afterwards. */
+export function lazy<Value>(compute: () => Value): () => Value {
+  let result: { readonly value: Value } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    result ??= { value: compute() };
+    return result.value;
   };
 }

@@ -1,4 +1,4 @@
-/** Question: in which words does each party put a condition, and who used them first? */
+/** Question: how does each party word a condition, and who used the words first? */
 import { formulationsOf, type OwnFormulation } from '#src/analysis/formulations/formulations-of.ts';
 import {
   type Formulation,
@@ -20,7 +20,7 @@ import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
 import type { PositionFilter } from '../positions/position-filter.ts';
 import { selectPositions } from '../positions/select-positions.ts';
 
-/** Which words to group. */
+/** Words to group. */
 export interface FormulationsInput {
   /** Condition code within `codebook`. */
   readonly condition: string;
@@ -54,12 +54,12 @@ export type LoadQuotations = (position: number) => Promise<readonly { readonly e
 
 /** Default of `similarity`. */
 export const DEFAULT_SIMILARITY = 0.9;
-/** Maximum positions whose words are read. */
+/** Maximum positions whose quotations are read. */
 const MAX_POSITIONS = 20_000;
 /** Maximum distinct wordings compared, and maximum products of their lengths: a few seconds of work. */
 const LIMITS = { wordings: 5000, steps: 3e8 };
 
-/** Groups the words in which a condition is put. Throws `UNKNOWN_…` and `BAD_INPUT` failures. */
+/** Groups the wordings of a condition. Throws `UNKNOWN_…` and `BAD_INPUT` failures. */
 export async function formulations(
   corpus: CorpusSnapshot,
   input: FormulationsInput,

@@ -19,7 +19,7 @@ export interface FormulationVariant {
   readonly count: number;
 }
 
-/** Words in which a party puts a condition, once or repeatedly: the same or nearly the same as those of its first use. */
+/** A wording of a condition by a party: words used once or repeatedly, the same as or similar to those of its first use. */
 export class PartyFormulation {
   readonly corpus: CorpusSnapshot;
   /** The party's uses, in order of statement; never empty. */
@@ -29,7 +29,7 @@ export class PartyFormulation {
   readonly #formulation: OwnFormulation;
 
   constructor(corpus: CorpusSnapshot, formulation: OwnFormulation | undefined) {
-    invariant(formulation, 'a formulation outside its list');
+    invariant(formulation, 'no formulation at this place of the list');
     this.corpus = corpus;
     this.uses = formulation.uses;
     this.firstAnywhere = formulation.firstAnywhere;
@@ -89,6 +89,6 @@ export class PartyFormulation {
 
 function firstOf(uses: readonly Use[]): Use {
   const [first] = uses;
-  invariant(first, 'a formulation without uses');
+  invariant(first, 'the formulation has no uses');
   return first;
 }

@@ -1,4 +1,4 @@
-/** Who belonged to what, and for whom an actor spoke. */
+/** Affiliations of actors, and their parties. */
 import { partyOn } from '#src/domain/affiliation.ts';
 import type {
   ActorRecord,
@@ -17,7 +17,7 @@ export function partyAt(
   return actorAt(corpus, partyOn(record.id, dayNumber(on) ?? 0, corpus.partOf));
 }
 
-/** What the actor belonged to; on an ISO day, or on any day for null. */
+/** Affiliations of the actor as a member; on an ISO day, or on any day for null. */
 export function affiliationsOf(
   { record, corpus }: AtRevision<ActorRecord>,
   on: string | null | undefined,
@@ -25,7 +25,7 @@ export function affiliationsOf(
   return affiliations(corpus, on, ({ memberId }) => memberId === record.id);
 }
 
-/** Who belonged to the actor; on an ISO day, or on any day for null. */
+/** Affiliations of the actor's members; on an ISO day, or on any day for null. */
 export function membersOf(
   { record, corpus }: AtRevision<ActorRecord>,
   on: string | null | undefined,

@@ -30,7 +30,7 @@ export function codebookByName(
     const numbers = versions.map((codebook) => codebook.version).join(', ');
     throw new Failure(
       'UNKNOWN_CODEBOOK',
-      `The codebook "${slug}" has no version ${version}; it has ${numbers}.`,
+      `The codebook "${slug}" has no version ${version}; its versions are ${numbers}.`,
       { input },
     );
   }

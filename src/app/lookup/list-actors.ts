@@ -1,4 +1,4 @@
-/** Question: which actors are there? */
+/** Question: which actors are in the corpus? */
 import { heldCounts } from '#src/analysis/caches/held-counts.ts';
 import { lineageSpans } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
@@ -30,9 +30,13 @@ export function listActors(
 ): readonly number[] {
   const kinds = filter.kinds ?? ACTOR_KINDS;
   if ((filter.name?.length ?? 0) > MAX_NAME) {
-    throw new Failure('BAD_INPUT', `A name has at most ${MAX_NAME} characters.`, {
-      input: ['filter', 'name'],
-    });
+    throw new Failure(
+      'BAD_INPUT',
+      `filter.name has ${filter.name?.length} characters; the maximum is ${MAX_NAME}.`,
+      {
+        input: ['filter', 'name'],
+      },
+    );
   }
   const named = filter.name
     ? new Set(findActors(corpus.actors.values(), filter.name).map((hit) => hit.actor.id))

@@ -1,4 +1,4 @@
-/** Question: which documents are there? */
+/** Question: which documents are in the corpus? */
 import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { DocumentKind, Release } from '#src/domain/vocabulary.ts';

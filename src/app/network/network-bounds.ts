@@ -1,4 +1,4 @@
-/** Keeps a network to what a reader can use and a server can answer, and says how to narrow it. */
+/** Limits on the size of a network and on the work to compute it. */
 import {
   calendarWindows,
   type Sliding,
@@ -11,14 +11,16 @@ import type { NetworkStatements } from '#src/analysis/network/network-statements
 import { Failure } from '#src/domain/failure.ts';
 import { type PositionFilter, toDayNumber } from '../positions/position-filter.ts';
 
-/** Nodes and edges of an answer, those of its windows included. */
+/** Maximum nodes and edges of a result, including those of its windows. */
 export const MAX_NETWORK_ITEMS = 20_000;
+/** Maximum windows of one network. */
 const MAX_WINDOWS = 500;
+/** Maximum size and step of a window, in units. */
 const MAX_UNITS = 100_000;
-/** Comparisons of two nodes on one condition (or actor): half a second's work. */
+/** Maximum comparisons of two nodes on one condition or actor: about half a second of work. */
 const MAX_COMPARISONS = 50_000_000;
 
-/** The windows that are asked for: over the filter's days, else over those of the statements. */
+/** The requested windows, over the days of the filter, or of the statements where it has none. Throws `BAD_INPUT`. */
 export function slidingWindows(
   { day }: NetworkStatements,
   sliding: Sliding | null,
@@ -42,29 +44,33 @@ export function slidingWindows(
   if (windows.length <= MAX_WINDOWS) return windows;
   throw new Failure(
     'BAD_INPUT',
-    `A step of ${sliding.step} ${sliding.unit} makes more than ${MAX_WINDOWS} windows; take a longer step, or bring filter.statedFrom and filter.statedTo nearer to each other.`,
+    `A step of ${sliding.step} ${sliding.unit} gives more than ${MAX_WINDOWS} windows, the maximum. Use a longer step, or a shorter range of filter.statedFrom and filter.statedTo.`,
     { input: ['windows', 'step'] },
   );
 }
 
-/** Fails before the work on a network that would keep everybody waiting. */
+/** Throws `BAD_INPUT` before the work on a network that would delay other requests. */
 export function assertAffordable(
   { actors, conditions }: NetworkStatements,
   mode: NetworkMode,
   windows: number,
 ): void {
-  const [rows, columns] = [actors.length, conditions.length];
-  const nodes = { ACTORS: rows, CONDITIONS: columns, TWO_MODE: rows + columns }[mode];
+  const [actorCount, conditionCount] = [actors.length, conditions.length];
+  const nodes = {
+    ACTORS: actorCount,
+    CONDITIONS: conditionCount,
+    TWO_MODE: actorCount + conditionCount,
+  }[mode];
   const comparisons = {
-    ACTORS: (rows * rows * columns) / 2,
-    CONDITIONS: (columns * columns * rows) / 2,
-    TWO_MODE: rows * columns,
+    ACTORS: (actorCount * actorCount * conditionCount) / 2,
+    CONDITIONS: (conditionCount * conditionCount * actorCount) / 2,
+    TWO_MODE: actorCount * conditionCount,
   }[mode];
   if (nodes * (1 + windows) > MAX_NETWORK_ITEMS || comparisons * (1 + windows) > MAX_COMPARISONS)
     throw tooLarge(`${nodes} nodes in ${1 + windows} networks are too many to compare`);
 }
 
-/** The networks with the edges of the threshold and above; fails when they are too many. */
+/** The networks with edges at or above the threshold. `before`: nodes and edges of other networks. Throws `BAD_INPUT` above the maximum. */
 export function withinBounds(
   networks: Iterable<Network>,
   threshold: number | null,
@@ -83,10 +89,10 @@ export function withinBounds(
   return bounded;
 }
 
-function tooLarge(what: string): Failure {
+function tooLarge(problem: string): Failure {
   return new Failure(
     'BAD_INPUT',
-    `${what}, windows included. Name fewer actors or conditions, group by PARTY, raise the threshold, ask for fewer windows, or narrow the filter.`,
+    `${problem}, including those of the windows. Name fewer actors or conditions, group by PARTY, raise the threshold, request fewer windows, or narrow the filter.`,
     { input: ['actors'] },
   );
 }

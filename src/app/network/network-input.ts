@@ -9,13 +9,13 @@ import { Failure } from '#src/domain/failure.ts';
 import { withActorChoice } from '../lookup/actor-choice.ts';
 import type { PositionFilter } from '../positions/position-filter.ts';
 
-/** What network to compute, in the terms of discourse network analysis (Leifeld 2017). */
+/** Input of a network, in the terms of discourse network analysis (Leifeld 2017). */
 export interface NetworkInput {
   /** The choice of actors as one value: `{ actors }` or `{ groupBy }`. */
   readonly of?: object | null | undefined;
-  /** Slugs of actors, with the statements of everyone who spoke for them. */
+  /** Slugs of actors; statements of everyone who spoke for them are included. */
   readonly actors?: readonly string[] | null | undefined;
-  /** Whose the statements are where no actors are named; `PARTY` by default. */
+  /** Actors of the statements if `actors` is omitted; `PARTY` by default. */
   readonly groupBy?: 'HOLDER' | 'PARTY' | null | undefined;
   /** Condition codes within `codebook`; all of its conditions by default. */
   readonly conditions?: readonly string[] | null | undefined;
@@ -48,7 +48,7 @@ export function resolveNetworkInput(input: NetworkInput) {
   if (actors && groupBy)
     throw new Failure(
       'BAD_INPUT',
-      `groupBy applies to a network without named actors. Omit groupBy (${groupBy}) or actors.`,
+      `groupBy (${groupBy}) applies only to a network without named actors. Omit groupBy or actors.`,
       { input: ['groupBy'] },
     );
   if (threshold !== null && threshold !== undefined && threshold < 0)

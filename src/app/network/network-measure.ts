@@ -1,4 +1,4 @@
-/** Tells the combinations of mode, weight and normalisation that have a meaning from the others. */
+/** Validates combinations of mode, weight and normalisation. */
 import type {
   NetworkMeasure,
   NetworkMode,
@@ -8,7 +8,7 @@ import type {
 } from '#src/analysis/network/network-options.ts';
 import { Failure } from '#src/domain/failure.ts';
 
-/** Fails on those that have none, and says which have. */
+/** The measure of a valid combination. Throws `BAD_INPUT`, naming the valid ones. */
 export function networkMeasure(
   mode: NetworkMode,
   weight: NetworkWeight,
@@ -18,13 +18,13 @@ export function networkMeasure(
     if (weight === 'CONGRUENCE' || weight === 'CONFLICT')
       throw new Failure(
         'BAD_INPUT',
-        `An actor and a condition have no ${weight}; weigh a TWO_MODE network by IGNORE or SUBTRACT.`,
+        `weight ${weight} applies to one-mode networks; with mode TWO_MODE use IGNORE or SUBTRACT.`,
         { input: ['weight'] },
       );
     if (normalisation !== 'NONE' && normalisation !== 'ACTIVITY' && normalisation !== 'PROMINENCE')
       throw new Failure(
         'BAD_INPUT',
-        `${normalisation} is for networks of one mode; a TWO_MODE network has NONE, ACTIVITY and PROMINENCE.`,
+        `normalisation ${normalisation} applies to one-mode networks; with mode TWO_MODE use NONE, ACTIVITY or PROMINENCE.`,
         { input: ['normalisation'] },
       );
     return { mode, weight, normalisation };
@@ -32,19 +32,19 @@ export function networkMeasure(
   if (normalisation === 'ACTIVITY' || normalisation === 'PROMINENCE')
     throw new Failure(
       'BAD_INPUT',
-      `${normalisation} is for TWO_MODE networks; one of ${mode} has NONE, AVERAGE_ACTIVITY, JACCARD, COSINE, DNA_JACCARD and DNA_COSINE.`,
+      `normalisation ${normalisation} applies to two-mode networks; with mode ${mode} use NONE, AVERAGE_ACTIVITY, JACCARD, COSINE, DNA_JACCARD or DNA_COSINE.`,
       { input: ['normalisation'] },
     );
-  refuseUnlikeness(weight, normalisation);
+  assertSimilarity(weight, normalisation);
   return { mode, weight, normalisation };
 }
 
-function refuseUnlikeness(weight: NetworkWeight, normalisation: OneModeNormalisation): void {
+function assertSimilarity(weight: NetworkWeight, normalisation: OneModeNormalisation): void {
   const similarity = normalisation === 'COSINE' || normalisation === 'JACCARD';
   if (!similarity || weight === 'IGNORE' || weight === 'CONGRUENCE') return;
   throw new Failure(
     'BAD_INPUT',
-    `${normalisation} is a similarity, and ${weight} is none; ask for it with CONGRUENCE or IGNORE, or divide by AVERAGE_ACTIVITY or DNA_${normalisation}.`,
+    `normalisation ${normalisation} is a similarity, which weight ${weight} is not; use weight CONGRUENCE or IGNORE, or normalisation AVERAGE_ACTIVITY or DNA_${normalisation}.`,
     { input: ['normalisation'] },
   );
 }

@@ -5,7 +5,7 @@ import type { ResolvedNetworkInput } from './network-input.ts';
 const NODES = { ACTORS: 'Actor', CONDITIONS: 'Condition' } as const;
 const GROUPS = { HOLDER: 'all holders', PARTY: 'all parties' } as const;
 
-/** Title of a network in a list of sources; `actorNames` is null where no actors are named. */
+/** Title of a network for citation; `actorNames` is null if no actors are named. */
 export function networkTitle(
   actorNames: string | null,
   conditions: readonly ConditionRecord[],

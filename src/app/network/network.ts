@@ -1,4 +1,4 @@
-/** Question: who stands with whom, against whom, and who speaks on what? */
+/** Question: which actors agree or disagree, and who has statements on what? */
 import { type Network as CountedNetwork, networks } from '#src/analysis/network/network.ts';
 import { type NetworkEvidence, networkEvidence } from '#src/analysis/network/network-evidence.ts';
 import {
@@ -35,17 +35,17 @@ export interface Network {
   readonly windows: readonly NetworkWindow[];
 }
 
-/** The network of the statements of some days. */
+/** The network of the statements in a range of days. */
 export interface NetworkWindow {
   readonly corpus: CorpusSnapshot;
   readonly network: CountedNetwork;
-  /** What each node stands for, in order; the same in every window. */
+  /** Actor or condition of each node, in order; the same in every window. */
   readonly subjects: readonly NetworkSubject[];
   /** The positions behind nodes and edges, which are sorted when first read. */
   readonly evidence: () => NetworkEvidence;
 }
 
-/** What a node stands for. */
+/** Actor or condition of a node. */
 export type NetworkSubject =
   | ({ readonly __typename: 'Actor' } & AtRevision<ActorRecord>)
   | ({ readonly __typename: 'Condition' } & AtRevision<ConditionRecord>);
@@ -70,7 +70,10 @@ export function network(corpus: CorpusSnapshot, unresolved: NetworkInput): Netwo
   const conditions = [...new Set(conditionsByCode(codebook, input.conditions))];
   const values = codebook.stances.map(({ stance }) => STANCE_VALUE[stance]);
   const scale = { lowest: Math.min(...values), highest: Math.max(...values) };
-  invariant(scale.lowest < scale.highest, `codebook ${codebook.slug} has a scale of one level`);
+  invariant(
+    scale.lowest < scale.highest,
+    `the stance scale of codebook ${codebook.slug} has one level only`,
+  );
   const statements = selectStatements(corpus, conditions, input, scale);
   const windows = slidingWindows(statements, input.windows, input.filter);
   assertAffordable(statements, input.mode, windows.length);
@@ -87,7 +90,7 @@ export function network(corpus: CorpusSnapshot, unresolved: NetworkInput): Netwo
     evidence: () => (evidence ??= networkEvidence(statements, input.mode)),
   });
   const [first] = whole;
-  invariant(first, 'a network without its whole');
+  invariant(first, 'no network of the whole selection');
   const title = (): string => networkTitle(actorNames(corpus, input), conditions, input);
   return {
     query: { corpus, codebook, title, input },
@@ -106,10 +109,10 @@ export function networkEdges(window: NetworkWindow): WindowEdge[] {
   return window.network.edges.map((edge) => ({ window, edge }));
 }
 
-/** What a node stands for. */
+/** Actor or condition of a node. */
 export function subjectOf({ window, index }: NetworkNode): NetworkSubject {
   const subject = window.subjects[index];
-  invariant(subject, `a network has no node ${index}`);
+  invariant(subject, `the network has no node ${index}`);
   return subject;
 }
 

@@ -1,4 +1,4 @@
-/** Question: what was said, in which order? */
+/** Question: which positions were stated, in order of date? */
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { actorsBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionsByCode } from '../lookup/codebooks.ts';

@@ -1,4 +1,4 @@
-/** The filter that every question takes, as plain input, and its compiled form. */
+/** The filter on positions, as plain input, and its compiled form. */
 
 import { type CompiledFilter, compileFilter } from '#src/analysis/selection/compile-filter.ts';
 import {

@@ -3,7 +3,7 @@ import { invariant } from '#src/domain/failure.ts';
 import { placeOf } from '#src/domain/position-order.ts';
 import type { PositionRecord } from '#src/store/read/read-records.ts';
 
-/** A position by its index in the columns of a snapshot; what the columns lack is loaded on demand. */
+/** A position by its index in the columns of a snapshot; other fields are loaded on demand. */
 export interface IndexedPosition {
   readonly corpus: CorpusSnapshot;
   readonly index: number;

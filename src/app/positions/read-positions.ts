@@ -31,7 +31,7 @@ export async function* readPositionDetails(
     const size = Math.min(BATCH, length - start);
     const indices = Array.from({ length: size }, (_, i) => indexAt(start + i));
     const ids = indices.map((index) => corpus.positions.id[index] ?? 0);
-    // One at a time, in constant memory, is the point of a generator.
+    // Batches are read one at a time, to keep memory constant.
     // oxlint-disable-next-line no-await-in-loop
     const [records, evidence] = await Promise.all([
       readPositions(store.sql, ids),

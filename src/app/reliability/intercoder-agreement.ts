@@ -14,7 +14,7 @@ import {
 import type { Unit } from '#src/analysis/reliability/match-units.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 
-/** What agreement is measured on. */
+/** Parameters of the measures. */
 export interface AgreementBasis {
   /** Number of coders compared. */
   readonly coders: number;
@@ -25,7 +25,7 @@ export interface AgreementBasis {
 
 type Intervals = ReturnType<typeof bootstrapAlpha>;
 
-/** How far coders agree on the stances of units. Alpha and its intervals are computed when they are read. */
+/** Agreement of coders on the stances of units. Alpha and its intervals are computed when they are read. */
 export class IntercoderAgreement {
   readonly corpus: CorpusSnapshot;
   readonly counts: CoderAgreement;
@@ -52,7 +52,7 @@ export class IntercoderAgreement {
     return this.#intervals[level];
   }
 
-  /** Units in the order of their words; of those that several coders found, only where they agree or do not. */
+  /** Units in the order of their words; with `agreed`, only units in common on which coders agree, or differ. */
   units(agreed: boolean | null | undefined): readonly Unit[] {
     return agreed === null || agreed === undefined
       ? this.counts.units

@@ -19,7 +19,7 @@ import { selectPositions } from '../positions/select-positions.ts';
 import { type BootstrapInput, bootstrapOptions } from './bootstrap-options.ts';
 import { IntercoderAgreement } from './intercoder-agreement.ts';
 
-/** Whose codings to compare. */
+/** Codings to compare. */
 export interface ReliabilityInput {
   readonly codebook?: string | null | undefined;
   /** Condition codes within `codebook`; all of its conditions by default. */
@@ -42,7 +42,7 @@ export interface Reliability {
   readonly conditions: readonly ConditionAgreement[];
 }
 
-/** How far coders agree on one condition. */
+/** Agreement of coders on one condition. */
 export interface ConditionAgreement {
   readonly corpus: CorpusSnapshot;
   readonly condition: ConditionRecord;

@@ -5,58 +5,61 @@ import { nameWords } from '#src/domain/words.ts';
 /** An actor that a name matches. */
 export interface FoundActor {
   readonly actor: ActorRecord;
-  /** The spelling that was met. */
+  /** The spelling that matches. */
   readonly spelling: string;
-  /** 1 for the very name, less for a part of it or a likeness. */
+  /** 1 for the exact name, less for a part of it or a similar name. */
   readonly score: number;
 }
 
-/** Shorter words differ too easily: `Gaza` is no misspelling of `Gaya`. */
-const LIKENESS_FROM = 5;
-const EDITS = 2;
+/** Minimum length of words that may match a misspelling: `Gaza` is not a misspelling of `Gaya`. */
+const MIN_SIMILAR_LENGTH = 5;
+/** Maximum Levenshtein distance of a misspelling. */
+const MAX_EDITS = 2;
+/** Maximum score of a match by misspelling. */
+const SIMILAR_SCORE = 0.4;
 
 /**
- * Actors that go by a name, in any of their spellings: the whole name, some of its words, or, if
- * nothing better is found, words that are nearly the same. Best first.
+ * Actors that match a name in any spelling: by the whole name, by some of its words, or, if there is no
+ * such match, by similar words. Best match first.
  */
 export function findActors(actors: Iterable<ActorRecord>, name: string): readonly FoundActor[] {
-  const wanted = nameWords(name);
-  if (wanted.length === 0) return [];
+  const requested = nameWords(name);
+  if (requested.length === 0) return [];
   const scored = [...actors].flatMap((actor) => {
-    const best = bestSpelling(actor, wanted);
+    const best = bestSpelling(actor, requested);
     return best === null ? [] : [{ actor, ...best }];
   });
-  const exact = scored.filter((found) => found.score > NEARLY);
+  const exact = scored.filter((found) => found.score > SIMILAR_SCORE);
   return (exact.length > 0 ? exact : scored).toSorted(
     (a, b) => b.score - a.score || a.actor.name.localeCompare(b.actor.name, 'en'),
   );
 }
 
-const NEARLY = 0.4;
-
 function bestSpelling(
   actor: ActorRecord,
-  wanted: readonly string[],
+  requested: readonly string[],
 ): { spelling: string; score: number } | null {
   let best: { spelling: string; score: number } | null = null;
   for (const spelling of [actor.name, ...actor.aliases]) {
-    const score = likeness(nameWords(spelling), wanted);
+    const score = matchScore(nameWords(spelling), requested);
     if (score > (best?.score ?? 0)) best = { spelling, score };
   }
   return best;
 }
 
-function likeness(words: readonly string[], wanted: readonly string[]): number {
-  if (words.join(' ') === wanted.join(' ')) return 1;
-  if (wanted.every((word) => words.includes(word)))
-    return 0.5 + 0.4 * (wanted.length / words.length);
-  const near = wanted.every((word) => words.some((other) => isNear(word, other)));
-  return near ? NEARLY * (wanted.length / Math.max(words.length, wanted.length)) : 0;
+function matchScore(words: readonly string[], requested: readonly string[]): number {
+  if (words.join(' ') === requested.join(' ')) return 1;
+  if (requested.every((word) => words.includes(word)))
+    return 0.5 + 0.4 * (requested.length / words.length);
+  const similar = requested.every((word) => words.some((other) => isSimilar(word, other)));
+  return similar
+    ? SIMILAR_SCORE * (requested.length / Math.max(words.length, requested.length))
+    : 0;
 }
 
-function isNear(word: string, other: string): boolean {
+function isSimilar(word: string, other: string): boolean {
   return (
     word === other ||
-    (Math.min(word.length, other.length) >= LIKENESS_FROM && leven(word, other) <= EDITS)
+    (Math.min(word.length, other.length) >= MIN_SIMILAR_LENGTH && leven(word, other) <= MAX_EDITS)
   );
 }

@@ -9,10 +9,10 @@ import { type FoundActor, findActors } from './find-actors.ts';
 /** One result of a search. */
 export interface SearchHit {
   readonly kind: 'Actor' | 'Document' | 'Passage' | 'Position';
-  /** Row number in the table of its kind. */
+  /** Number of its record among those of its kind. */
   readonly id: number;
   readonly score: number;
-  /** Safe as HTML: the text is escaped, and matches stand in <mark>. */
+  /** HTML: text is escaped, and matches are in <mark>. */
   readonly snippet: string;
 }
 
@@ -23,17 +23,17 @@ export interface SearchPage {
   readonly totalCount: () => Promise<number>;
 }
 
-/** Spellings tried at most; PostgreSQL joins them into one query. */
+/** Maximum spellings in one query. */
 const MAX_QUERIES = 64;
-/** Shorter spellings (a mailbox called "H") would turn up everywhere. */
+/** Minimum length of a spelling: shorter ones, such as a mailbox named "H", match everywhere. */
 const MIN_SPELLING = 3;
-/** PostgreSQL takes far longer queries, people do not write them. */
+/** Maximum characters of a query; the rest is ignored. */
 const MAX_QUERY = 500;
 
 /** Offset of the last hit that a page can start after. */
 export const MAX_OFFSET = 10_000;
 
-/** Hits from `offset` on, best first: actors who go by the name, then texts by rank. */
+/** Hits from `offset`, best first: actors by name, then texts by rank. Throws `BAD_INPUT` beyond `MAX_OFFSET`. */
 export async function searchCorpus(
   store: Pick<Store, 'prisma'>,
   corpus: CorpusSnapshot,
@@ -42,19 +42,19 @@ export async function searchCorpus(
   limit: number,
 ): Promise<SearchPage> {
   assertReachable(offset);
-  // Direction marks and the like come along when a name is pasted, and are no part of it.
-  const asked = query
+  // Pasted names may contain invisible characters, such as direction marks.
+  const text = query
     .replaceAll(/\p{Cf}/gu, '')
     .trim()
     .slice(0, MAX_QUERY)
     .toWellFormed();
-  if (asked === '') return { hits: [], offset, totalCount: () => Promise.resolve(0) };
-  const actors = findActors(corpus.actors.values(), asked);
-  const search = { queries: spellings(asked, corpus, actors), revision: corpus.revision };
+  if (text === '') return { hits: [], offset, totalCount: () => Promise.resolve(0) };
+  const actors = findActors(corpus.actors.values(), text);
+  const search = { queries: spellings(text, corpus, actors), revision: corpus.revision };
   const actorHits = actors.slice(offset, offset + limit).map(actorHit);
   const textOffset = Math.max(0, offset - actors.length);
-  const wanted = limit - actorHits.length;
-  const texts = wanted > 0 ? await searchText(store.prisma, search, textOffset, wanted) : [];
+  const textLimit = limit - actorHits.length;
+  const texts = textLimit > 0 ? await searchText(store.prisma, search, textOffset, textLimit) : [];
   return {
     hits: [
       ...actorHits,
@@ -69,7 +69,7 @@ function assertReachable(offset: number): void {
   if (offset <= MAX_OFFSET + 1) return;
   throw new Failure(
     'BAD_INPUT',
-    `A search returns at most its ${MAX_OFFSET} best hits. Search for rarer words.`,
+    `A search returns at most ${MAX_OFFSET} hits, best first. Narrow the query.`,
     { input: ['last'] },
   );
 }
@@ -94,7 +94,7 @@ function toHtml(marked: string): string {
     .replaceAll(MARK.stop, '</mark>');
 }
 
-/** The query as asked, and again with each actor in it under each of his other names. */
+/** The query as given, and with each actor in it replaced by each of the actor's other names. */
 function spellings(
   query: string,
   corpus: CorpusSnapshot,
@@ -109,14 +109,14 @@ function spellings(
     const rest = withoutRun(words, nameWords(longest)).join(' ');
     for (const other of namesOf(actor)) queries.add(`"${other.replaceAll('"', ' ')}" ${rest}`);
   }
-  // Nobody goes by that very name: whoever goes by one that is nearly the same is meant.
+  // No exact name in the query: try the names of actors that match it approximately.
   if (queries.size === 1) {
     for (const { actor } of found) for (const name of namesOf(actor)) queries.add(`"${name}"`);
   }
   return [...queries].flatMap(inBothSpellings).slice(0, MAX_QUERIES);
 }
 
-/** British and American: sources write recognize, coders recognise, and the stemmer tells them apart. */
+/** British and American spelling: sources write recognize, coders recognise, and the stemmer distinguishes them. */
 function inBothSpellings(query: string): readonly string[] {
   const british = query.replaceAll(/iz(e|ed|es|ing|ation)\b/gi, 'is$1');
   const american = query.replaceAll(/is(e|ed|es|ing|ation)\b/gi, 'iz$1');

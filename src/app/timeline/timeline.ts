@@ -1,4 +1,4 @@
-/** Question: what did an actor say on a condition over time, and where did its stance move? */
+/** Question: what are an actor's positions on a condition over time, and when did its stance shift? */
 import { type Moment, moments } from '#src/analysis/timeline/moments.ts';
 import { type Shift, shifts } from '#src/analysis/timeline/shifts.ts';
 import type {
@@ -14,7 +14,7 @@ import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
 import type { PositionFilter } from '../positions/position-filter.ts';
 import { selectPositions } from '../positions/select-positions.ts';
 
-/** Whose timeline, on what. */
+/** Actor and condition of a timeline. */
 export interface TimelineInput {
   /** Slug of the actor; positions of everyone who spoke for it are included. */
   readonly actor: string;

@@ -4,256 +4,256 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Which actors to list. Every field narrows the list. */
+/** Selects actors. An actor must match every field given; omitted fields match all actors. */
 export type ActorFilter = {
-  /** Of one of these kinds. */
+  /** Kinds of actor. */
   readonly kinds?: ReadonlyArray<ActorKind> | null | undefined;
-  /** A name in any spelling, whole or in part, small errors forgiven: `Mashaal`. */
+  /** Full or partial name in any spelling, tolerating small errors: `Mashaal`. */
   readonly name?: string | null | undefined;
-  /** Slug of an actor that they were part of on any day, at any remove: `russia`. */
+  /** Slug of an actor that they were part of on any day, directly or indirectly: `russia`. */
   readonly partOf?: string | null | undefined;
 };
 
-/** What sort of actor this is. */
+/** Kind of actor. */
 export type ActorKind =
-  /** Several actors acting as one; its members are not rolled up into it. */
+  /** Several actors acting jointly; the positions of members do not count among the coalition's. */
   | 'COALITION'
-  /** A newspaper, agency, broadcaster or site. */
+  /** A newspaper, news agency, broadcaster or website. */
   | 'MEDIA_OUTLET'
-  /** A post that persons hold in turn. */
+  /** A post held by a succession of persons. */
   | 'OFFICE'
   /** A ministry, embassy, movement, party or company. */
   | 'ORGANISATION'
-  /** A human being. */
+  /** An individual person. */
   | 'PERSON'
-  /** A state, standing for its government. */
+  /** A state, represented by its government. */
   | 'STATE';
 
-/** What belonging to an organisation means for counting. */
+/** Whether a member's positions count among the organisation's. */
 export type AffiliationKind =
-  /** Belongs to a coalition, and speaks for itself all the same. */
+  /** The member belongs to a coalition and speaks for itself: its positions do not count among the coalition's. */
   | 'COALITION_MEMBER'
-  /** Speaks for it: the member's positions are counted among those of the organisation. */
+  /** The member speaks for the organisation: its positions count among the organisation's. */
   | 'PART_OF';
 
-/** The setting in which words were spoken or written. */
+/** Setting of an utterance. */
 export type Channel =
-  /** A government's instruction or report to its own people, talking points included. */
+  /** A government's instruction or report to its own staff, including talking points. */
   | 'INTERNAL'
-  /** A meeting or message that was not meant for publication. */
+  /** A meeting or message not intended for publication. */
   | 'PRIVATE'
-  /** Meant for everybody: a press conference, an interview, a speech, a published statement, a remark to a reporter. */
+  /** Intended for the public: a press conference, interview, speech, published statement or remark to a reporter. */
   | 'PUBLIC'
-  /** The text does not tell. */
+  /** The document does not state the setting. */
   | 'UNKNOWN';
 
-/** Whose rows a comparison has: named actors, or all of a sort. Exactly one of the three. */
+/** Rows of a comparison. Exactly one field is required. */
 export type ComparisonActors =
-  {   /** Slugs of the actors, a row each: `["united-states", "russia", "hamas"]`. */
+  {   /** Slugs of actors, one row each: `["united-states", "russia", "hamas"]`. */
   readonly actors: ReadonlyArray<string>; readonly groupBy?: never; readonly parties?: never; }
-  |  { readonly actors?: never;   /** All actors of a sort. */
+  |  { readonly actors?: never;   /** A row for each group with positions in the selection. */
   readonly groupBy: ComparisonGrouping; readonly parties?: never; }
-  |  { readonly actors?: never; readonly groupBy?: never;   /** Slugs of parties, a row each as `groupBy: PARTY` has it: of the positions whose party it was on the day. A party that was part of another counts for that one then, which `actors` counts for both. */
+  |  { readonly actors?: never; readonly groupBy?: never;   /** Slugs of parties, one row each, as in `groupBy: PARTY`: a row counts the positions whose party it was on the day. While a party is itself part of another, its positions count for the other only; with `actors` they count for both. */
   readonly parties: ReadonlyArray<string>; };
 
-/** Whose rows a comparison has, where they are not named. */
+/** Grouping of positions into rows, in place of named actors. */
 export type ComparisonGrouping =
-  /** Every party of a holder of one of the positions counted, those with the most positions first. */
+  /** A row for each party with positions in the selection, by descending number of positions. */
   | 'PARTY';
 
-/** Whether a condition is asked of the party, or tied to what it does. */
+/** Whether a condition is a demand on the party, or a consequence of meeting the demands. */
 export type ConditionKind =
-  /** What others tie to its meeting the principles. */
+  /** What others make dependent on the party meeting the principles. */
   | 'CONSEQUENCE'
-  /** Asked of the party itself. */
+  /** A demand on the party itself. */
   | 'PRINCIPLE';
 
-/** How sure the coder is of the coding. */
+/** Confidence of the coder in a coding. */
 export type Confidence =
-  /** A rule of the codebook decides it. */
+  /** A codebook rule decides the coding. */
   | 'HIGH'
-  /** Another coder might well decide otherwise. */
+  /** Another coder could reasonably decide otherwise. */
   | 'LOW'
-  /** The rules leave a choice, and the text favours this one. */
+  /** The rules leave a choice, and the text favours this coding. */
   | 'MEDIUM';
 
-/** An aspect in which two positions can differ, and how its values are written. */
+/** Aspect in which two positions can differ, and the form of its values. */
 export type ContrastAspect =
-  /** The setting of the utterance: values of `Channel`. */
+  /** Setting of the utterance: value of `Channel`. */
   | 'CHANNEL'
-  /** Who coded it: names of coders. A difference here can be one of coding. */
+  /** Coder: name. Differences between coders can be differences of coding, not of stance. */
   | 'CODER'
-  /** Where it was found: references of documents. */
+  /** Document in which the position is found: canonical reference. */
   | 'DOCUMENT'
-  /** Who holds it: slugs of actors. */
+  /** Holder: slug of an actor. */
   | 'HOLDER'
-  /** Whether it is asserted or denied: values of `Modality`. */
+  /** Whether the position is asserted or denied: value of `Modality`. */
   | 'MODALITY'
-  /** Tellings between the holder and the author of the document: whole numbers. */
+  /** Number of retellings between the holder and the document's author: whole number. */
   | 'RETELLINGS'
-  /** Whether the words are the holder’s: values of `Wording`. */
+  /** Whether the words are the holder's own: value of `Wording`. */
   | 'WORDING';
 
-/** What a correspondent has to do with the document. */
+/** Role of a correspondent. */
 export type CorrespondentRole =
-  /** It is addressed to them. */
+  /** Addressed by the document. */
   | 'ADDRESSEE'
-  /** Wrote or sent it. */
+  /** Wrote or sent the document. */
   | 'AUTHOR'
-  /** They were sent a copy, for information. */
+  /** Received a copy for information. */
   | 'COPY';
 
-/** How precisely a date is known. */
+/** Precision of a date. */
 export type DatePrecision =
-  /** The very day. */
+  /** Known to the day. */
   | 'DAY'
-  /** The month; the date given is its first day. */
+  /** Known to the month; the date given is its first day. */
   | 'MONTH'
-  /** The year; the date given is its first day. */
+  /** Known to the year; the date given is its first day. */
   | 'YEAR';
 
-/** What sets two differing positions of one actor apart. A pair can be of several kinds. */
+/** Kind of discrepancy between two positions of one actor. A pair can be of several kinds. */
 export type DiscrepancyKind =
   /** One is `ASSERTED`, the other `DENIED`. */
   | 'ASSERTED_VS_DENIED'
-  /** None of the other kinds: nothing but stance and date need differ. */
+  /** None of the other kinds. */
   | 'OTHER'
-  /** One is in the holder’s own words (wording `VERBATIM`, or no retelling), the other a `PARAPHRASE` that others told. */
+  /** One is in the holder's own words (wording `VERBATIM`, or no retelling), the other a `PARAPHRASE` by others. */
   | 'OWN_WORDS_VS_REPORTED'
-  /** One is held by a person or office, the other by an organisation or state that it was part of on the day of its statement. */
+  /** One is held by a person or office, the other by an organisation or state that this person or office was part of on the day of its statement. */
   | 'PERSON_VS_PARTY'
   /** One was stated in a `PUBLIC` setting, the other in a `PRIVATE` or `INTERNAL` one. */
   | 'PUBLIC_VS_PRIVATE';
 
-/** Which documents to list. Every field narrows the list. */
+/** Selects documents. A document must match every field given; omitted fields match all documents. */
 export type DocumentFilter = {
-  /** Written on this day or later. */
+  /** Earliest date of writing, inclusive. Undated documents do not match. */
   readonly createdFrom?: string | null | undefined;
-  /** Written on this day or earlier. */
+  /** Latest date of writing, inclusive. Undated documents do not match. */
   readonly createdTo?: string | null | undefined;
-  /** Of one of these kinds. */
+  /** Kinds of document. */
   readonly kinds?: ReadonlyArray<DocumentKind> | null | undefined;
-  /** That became public in one of these ways. */
+  /** Ways in which the document became public. */
   readonly releases?: ReadonlyArray<Release> | null | undefined;
-  /** Whose author spoke for one of these actors (slugs): `["united-states"]`. */
+  /** Slugs of actors for which the author spoke: `["united-states"]`. */
   readonly writtenBy?: ReadonlyArray<string> | null | undefined;
 };
 
-/** What sort of document this is. */
+/** Kind of document. */
 export type DocumentKind =
-  /** A telegram between a ministry and its posts. */
+  /** A diplomatic telegram between a ministry and its posts. */
   | 'CABLE'
-  /** An electronic mail, with the messages nested in it. */
+  /** An email, including the messages nested in it. */
   | 'EMAIL'
   /** A letter. */
   | 'LETTER'
-  /** A note within a government or organisation. */
+  /** A memorandum within a government or organisation. */
   | 'MEMORANDUM'
   /** An article or report by a news outlet. */
   | 'NEWS_ARTICLE'
-  /** Anything else, or not known. */
+  /** Any other kind, or unknown. */
   | 'OTHER'
   /** A published statement, communiqué or speech. */
   | 'STATEMENT';
 
-/** Whether the holder takes the position or denies one ascribed to it. */
+/** Whether the holder asserts the position or denies it. */
 export type Modality =
-  /** The holder takes this position. */
+  /** The holder takes the position. */
   | 'ASSERTED'
-  /** The holder denies a position or act that is ascribed to the holder. */
+  /** The holder denies a position or act ascribed to it. */
   | 'DENIED';
 
-/** Whose statements a network has: those of named actors, or of all by a grouping. Exactly one of the two. */
+/** Actors of a network: named, or grouped. Exactly one field is required. */
 export type NetworkActors =
   {   /** Slugs of the actors: `["united-states", "hamas"]`. */
   readonly actors: ReadonlyArray<string>; readonly groupBy?: never; }
-  |  { readonly actors?: never;   /** All that have statements. */
+  |  { readonly actors?: never;   /** All holders, or all parties, with statements. */
   readonly groupBy: NetworkGrouping; };
 
-/** Whose the statements are in a network that names no actors. */
+/** Actors of the statements in a network that names no actors. */
 export type NetworkGrouping =
-  /** Their holders’. */
+  /** Holders of the positions. */
   | 'HOLDER'
-  /** The parties’ for which their holders spoke on the day. */
+  /** Parties for which the holders spoke on the day of the statement. */
   | 'PARTY';
 
-/** How to make weights comparable between nodes that speak much and nodes that speak little. n(i) counts the statements of node i. */
+/** Normalisation of weights between nodes with many and with few statements. n(i) is the number of statements of node i. */
 export type NetworkNormalisation =
-  /** Two-mode: divided by the statements of the actor; with IGNORE, the share of what it said. */
+  /** Two-mode: divided by the number of statements of the actor; with `IGNORE`, the share of the actor's statements. */
   | 'ACTIVITY'
   /** One-mode: divided by (n(i) + n(i′)) / 2, the average activity (Leifeld 2017). */
   | 'AVERAGE_ACTIVITY'
-  /** One-mode, by itself: Σ x·x′ / √(Σ x² · Σ x′²) of the profiles of the two nodes, 0 to 1; 1 for profiles of equal shares. With CONGRUENCE, profiles over conditions and values; with IGNORE, over conditions alone. Not with CONFLICT or SUBTRACT. */
+  /** One-mode: replaces the weight by the cosine similarity of the two profiles, Σ x·x′ / √(Σ x² · Σ x′²), from 0 to 1; 1 for profiles of equal shares. With `CONGRUENCE`, profiles over conditions and values; with `IGNORE`, over conditions alone. Not valid with `CONFLICT` or `SUBTRACT`. */
   | 'COSINE'
-  /** One-mode: divided by n(i) · n(i′), as the Discourse Network Analyzer does under the name of cosine. Equal profiles can stay below 1. */
+  /** One-mode: divided by n(i) · n(i′), which the Discourse Network Analyzer calls cosine. Equal profiles can be below 1. */
   | 'DNA_COSINE'
-  /** One-mode: divided by Σ x[x′ = 0] + Σ x′[x = 0] + Σ x·x′ over conditions and values, as the Discourse Network Analyzer does under the name of Jaccard. It can pass 1. */
+  /** One-mode: divided by Σ x[x′ = 0] + Σ x′[x = 0] + Σ x·x′ over conditions and values, which the Discourse Network Analyzer calls Jaccard. It can exceed 1. */
   | 'DNA_JACCARD'
-  /** One-mode, by itself: Σ min(x, x′) / Σ max(x, x′) of the profiles of the two nodes, 0 to 1; 1 for equal profiles. With CONGRUENCE, profiles over conditions and values; with IGNORE, over conditions alone. Not with CONFLICT or SUBTRACT. */
+  /** One-mode: replaces the weight by the Jaccard similarity of the two profiles, Σ min(x, x′) / Σ max(x, x′), from 0 to 1; 1 for equal profiles. With `CONGRUENCE`, profiles over conditions and values; with `IGNORE`, over conditions alone. Not valid with `CONFLICT` or `SUBTRACT`. */
   | 'JACCARD'
-  /** The weight as it is. */
+  /** No normalisation. */
   | 'NONE'
-  /** Two-mode: divided by the statements on the condition; with IGNORE, the actor’s share of what was said on it. */
+  /** Two-mode: divided by the number of statements on the condition; with `IGNORE`, the actor's share of them. */
   | 'PROMINENCE';
 
-/** How strong an edge is. x(i,j,k) counts the statements of node i on condition j with stance value k; R is the range of the scale that the codebook declares, 4 from −2 to 2. Between conditions, the roles of actors and conditions are swapped (Leifeld 2017; Discourse Network Analyzer, with R the declared range and not the observed one). */
+/** Weight of an edge. x(i,j,k) is the number of statements of node i on condition j with stance value k; R is the range of the scale that the codebook declares, 4 from −2 to 2. Between conditions, the roles of actors and conditions are swapped (Leifeld 2017; Discourse Network Analyzer, with R the declared range and not the observed one). */
 export type NetworkWeight =
   /** Disagreement: Σj Σk Σk′ x(i,j,k) · x(i′,j,k′) · |k − k′| / R, 0 or more. One-mode only. */
   | 'CONFLICT'
   /** Agreement: Σj Σk Σk′ x(i,j,k) · x(i′,j,k′) · (1 − |k − k′| / R), 0 or more. One-mode only. */
   | 'CONGRUENCE'
-  /** Stances do not matter. One-mode: Σj (Σk x(i,j,k)) · (Σk x(i′,j,k)), 0 or more. Two-mode: the number of statements. */
+  /** Weight regardless of stance. One-mode: Σj (Σk x(i,j,k)) · (Σk x(i′,j,k)), 0 or more. Two-mode: the number of statements. */
   | 'IGNORE'
-  /** One-mode: congruence − conflict, below 0 where disagreement prevails. Two-mode: Σk k · x(i,j,k), the sum of the stance values. */
+  /** One-mode: congruence − conflict, below 0 if disagreement prevails. Two-mode: Σk k · x(i,j,k), the sum of the stance values. */
   | 'SUBTRACT';
 
-/** Which positions to count or list. Every field narrows; what is left out does not. */
+/** Selects positions. A position must match every field given; omitted fields match all positions. */
 export type PositionFilter = {
-  /** Stated in one of these settings. */
+  /** Channels of the holder's utterance. */
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
-  /** Coded by one of these coders. */
+  /** Names of coders. */
   readonly coders?: ReadonlyArray<string> | null | undefined;
-  /** Found in documents of these kinds. */
+  /** Kinds of the document. */
   readonly documentKinds?: ReadonlyArray<DocumentKind> | null | undefined;
-  /** At most so many tellings between the holder and the author of the document: 0 for the holder’s own documents, 1 for what the author heard or read, 2 for what another told the author. */
+  /** Maximum number of retellings between the holder and the document's author: 0 for the holder's own documents, 1 for what the author heard or read, 2 for what reached the author through an intermediary. */
   readonly maxRetellings?: number | null | undefined;
-  /** Asserted, or denied. */
+  /** Modalities: asserted, or denied. */
   readonly modalities?: ReadonlyArray<Modality> | null | undefined;
-  /** Found in documents that became public in these ways. */
+  /** Ways in which the document became public. */
   readonly releases?: ReadonlyArray<Release> | null | undefined;
-  /** Found in documents whose author spoke for one of these actors (slugs): `["united-states"]`. */
+  /** Slugs of actors for which the document's author spoke: `["united-states"]`. */
   readonly reportedBy?: ReadonlyArray<string> | null | undefined;
-  /** Stated on this day or later. Of a month or year, its first day counts. */
+  /** Earliest date of statement, inclusive. A date known to the month or year counts as its first day. */
   readonly statedFrom?: string | null | undefined;
-  /** Stated on this day or earlier. Of a month or year, its first day counts. */
+  /** Latest date of statement, inclusive. A date known to the month or year counts as its first day. */
   readonly statedTo?: string | null | undefined;
-  /** In the holder’s own words, or in others. */
+  /** Wordings: the holder's own words, or a paraphrase. */
   readonly wordings?: ReadonlyArray<Wording> | null | undefined;
 };
 
-/** How far a coding has come. */
+/** Status of a coding. */
 export type PositionStatus =
   /** Coded by one coder. */
   | 'PROVISIONAL'
-  /** Coded apart by several coders, compared, and settled between them. */
+  /** Coded independently by several coders, compared, and settled between them. */
   | 'SETTLED';
 
 /** How the document became public. */
 export type Release =
   /** Released on request under a freedom of information act. */
   | 'FOIA'
-  /** Published against the will of its owner. */
+  /** Published without authorisation. */
   | 'LEAK'
   /** Published by its author. */
   | 'OFFICIAL'
   /** Published by a news outlet. */
   | 'PRESS'
-  /** Not known. */
+  /** Unknown release. */
   | 'UNKNOWN';
 
-/** How a holder stands to a condition: an ordinal scale of five levels. */
+/** Stance of a holder on a condition, on an ordinal scale of five levels. */
 export type Stance =
-  /** 0: addresses it and takes no side. */
+  /** 0: addresses it without taking a side. */
   | 'NONCOMMITTAL'
   /** +1: supports it in part: gradually, implicitly, as a preference, with exceptions, or for later. */
   | 'QUALIFIES'
@@ -261,21 +261,21 @@ export type Stance =
   | 'REJECTS'
   /** −1: argues against meeting or enforcing it now, short of a refusal. */
   | 'RESISTS'
-  /** +2: states the proposition without qualification; demands it, or undertakes to meet it. */
+  /** +2: affirms the proposition without qualification, demands it, or undertakes to meet it. */
   | 'UPHOLDS';
 
-/** How much of the document the stored text is. */
+/** Coverage of the document by the stored text. */
 export type TextCoverage =
-  /** The quoted sentences alone, because the rest is somebody’s copyright. */
+  /** Quoted sentences only, because the rest is under copyright. */
   | 'EXCERPTS'
-  /** The whole text. */
+  /** Complete text. */
   | 'FULL';
 
-/** Whether the document gives the holder's own words. */
+/** Whether the words are the holder's own. */
 export type Wording =
-  /** The document tells it in other words than the holder's. */
+  /** The document reports the position in words other than the holder's. */
   | 'PARAPHRASE'
-  /** The document puts the holder's words in quotation marks, or is the holder's own. */
+  /** The document quotes the holder's words in quotation marks, or is the holder's own. */
   | 'VERBATIM';
 
 export type AsOthersTellItQueryVariables = Exact<{

@@ -4,7 +4,7 @@ import type { Loose } from '../loose.ts';
 
 const CITED = 'revision citation { title text csl queryHash url revision date }';
 
-describe('a citation', () => {
+describe('Citable.citation', () => {
   const corpus = useCorpus();
   const cite = async (query: string, variables?: object): Promise<Loose> => {
     const { data, errors } = await corpus.ask(query, variables);
@@ -20,7 +20,7 @@ describe('a citation', () => {
       )
     ).citation.queryHash;
 
-  it('says what was asked, of which revision, and where to ask again', async () => {
+  it('states title, revision, date, hash and URL of the query', async () => {
     const { citation, revision } = await cite(
       `{ comparison(actors: ["hamas", "russia"], conditions: ["RECOGNITION"]) { ${CITED} } }`,
     );
@@ -44,7 +44,7 @@ describe('a citation', () => {
     });
   });
 
-  it('leads by its address to the same answer, of the same fields', async () => {
+  it('has a URL that returns the same result with the same selection', async () => {
     const query = `query Mine($who: [String!]!, $size: Int, $other: Boolean = true) {
       comparison(actors: $who, filter: { maxRetellings: 1 }) { ...Cited }
       positions(first: $size) @include(if: $other) { totalCount }
@@ -66,7 +66,7 @@ describe('a citation', () => {
     expect(again).toEqual(comparison);
   });
 
-  it('has one hash for a question, however it is written, and another for another', async () => {
+  it('has equal hashes for equal queries, and different ones for different queries', async () => {
     const plain = await hash('actors: ["hamas"], filter: { maxRetellings: 1, channels: [PUBLIC] }');
 
     expect(await hash('filter: { channels: [PUBLIC], maxRetellings: 1 }, actors: ["hamas"]')).toBe(

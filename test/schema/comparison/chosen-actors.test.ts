@@ -4,7 +4,7 @@ import { useCorpus } from '#test/support/corpus.ts';
 const COMPARISON = 'revision citation { queryHash } rows { actor { slug } cells { count } }';
 const NETWORK = 'revision citation { queryHash } nodes { key activity }';
 
-describe('whose positions are asked for', () => {
+describe('choice of actors by `of`, `actors` or `groupBy`', () => {
   const corpus = useCorpus();
 
   it.each([
@@ -12,17 +12,17 @@ describe('whose positions are asked for', () => {
     ['comparison', 'groupBy: PARTY', COMPARISON],
     ['network', 'actors: ["hamas", "russia"]', NETWORK],
     ['network', 'groupBy: HOLDER', NETWORK],
-  ])('is the same question as one choice: %s(of: { %s })', async (field, args, selection) => {
+  ])('is equal in both forms: %s(of: { %s })', async (field, args, selection) => {
     const { data, errors } = await corpus.ask(`{
       chosen: ${field}(of: { ${args} }) { ${selection} }
-      given: ${field}(${args}) { ${selection} }
+      separate: ${field}(${args}) { ${selection} }
     }`);
 
     expect(errors).toBeUndefined();
-    expect(data.chosen).toEqual(data.given);
+    expect(data.chosen).toEqual(data.separate);
   });
 
-  it('is cited with the choice, and the address asks for the same again', async () => {
+  it('repeats the choice in the URL of the citation', async () => {
     const { data } = await corpus.ask(
       'query ($of: ComparisonActors!) { comparison(of: $of) { citation { url } rows { actor { slug } } } }',
       { of: { actors: ['hamas', 'russia'] } },
@@ -41,10 +41,10 @@ describe('whose positions are asked for', () => {
   });
 
   it.each([
-    ['both', '{ actors: ["hamas"], groupBy: PARTY }'],
-    ['neither', '{}'],
-    ['nothing', '{ actors: null }'],
-  ])('is exactly one: %s is refused', async (_what, choice) => {
+    ['two fields of `of`', '{ actors: ["hamas"], groupBy: PARTY }'],
+    ['no field of `of`', '{}'],
+    ['null in `of`', '{ actors: null }'],
+  ])('rejects %s', async (_what, choice) => {
     const answers = await Promise.all(
       ['comparison', 'network'].map((field) =>
         corpus.ask(`{ ${field}(of: ${choice}) { revision } }`),
@@ -57,8 +57,8 @@ describe('whose positions are asked for', () => {
     }
   });
 
-  // A query that comes again is compiled, by a compiler that does not know of such choices.
-  it('is exactly one in variables too, however often it is asked', async () => {
+  // A repeated query is compiled, by a compiler without support for one-of inputs.
+  it('accepts exactly one field of `of` in variables, on every request', async () => {
     const query = 'query ($of: ComparisonActors!) { comparison(of: $of) { revision } }';
     const messages: unknown[] = [];
 
@@ -73,7 +73,7 @@ describe('whose positions are asked for', () => {
     expect(messages[0]).toMatch(/Exactly one key must be specified/);
   });
 
-  it('is said once', async () => {
+  it('rejects `of` together with `actors` or `groupBy`', async () => {
     const { errors } = await corpus.ask(
       '{ comparison(of: { groupBy: PARTY }, actors: ["hamas"]) { revision } }',
     );
@@ -81,20 +81,20 @@ describe('whose positions are asked for', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['of'] });
   });
 
-  it('counts for the cost of a query as if it were said the other way', async () => {
+  it('has the same cost in either form', async () => {
     const many = Array.from({ length: 200 }, () => '"hamas"').join(' ');
     const cells = `{ rows { cells { positions(first: 100) { nodes {
       document { positions(first: 100) { nodes { summary } } } } } } } }`;
 
-    const [chosen, given] = await Promise.all([
+    const [chosen, separate] = await Promise.all([
       corpus.ask(`{ comparison(of: { actors: [${many}] }) ${cells} }`),
       corpus.ask(`{ comparison(actors: [${many}]) ${cells} }`),
     ]);
 
-    expect(given.errors?.[0]?.extensions?.code).toBe('TOO_COSTLY');
-    expect(chosen.errors).toEqual(given.errors);
+    expect(separate.errors?.[0]?.extensions?.code).toBe('TOO_COSTLY');
+    expect(chosen.errors).toEqual(separate.errors);
     const parties = await corpus.ask(`{ comparison(of: { parties: [${many}] }) ${cells} }`);
-    expect(parties.errors).toEqual(given.errors);
+    expect(parties.errors).toEqual(separate.errors);
     const few = await corpus.ask(`{ comparison(actors: [${many}], first: 1) ${cells} }`);
     expect(few.errors).toBeUndefined();
   });

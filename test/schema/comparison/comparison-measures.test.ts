@@ -8,16 +8,18 @@ const CELLS = `rows { actor { slug } reportedBy { slug } cells {
   positions(first: 100) { nodes { id value statedOn channel document { reference authors: correspondents { role actor { slug } } } } }
 } }`;
 
-describe('the measures of a comparison', () => {
+describe('measures of Query.comparison', () => {
   const corpus = useCorpus();
-  const ask = async (args: string, fields: string): Promise<Loose> => {
+  const queryComparison = async (args: string, fields: string): Promise<Loose> => {
     const { data, errors } = await corpus.ask(`{ comparison(${args}) { ${fields} } }`);
     if (errors) throw new Error(JSON.stringify(errors));
     return data.comparison;
   };
 
-  it('are those of the positions behind each cell', async () => {
-    const cells = cellsOf(await ask('actors: ["united-states", "russia", "hamas"]', CELLS));
+  it('match the positions of each cell', async () => {
+    const cells = cellsOf(
+      await queryComparison('actors: ["united-states", "russia", "hamas"]', CELLS),
+    );
 
     for (const { positions, publicPrivateGap, agreement, count, trend } of cells) {
       const values = (channels: readonly string[]): number[] =>
@@ -45,14 +47,17 @@ describe('the measures of a comparison', () => {
     expect(new Set(cells.map(({ agreement }) => agreement)).size).toBeGreaterThan(3);
   });
 
-  it('have a trend of all cells together, in which a position of two rows counts once', async () => {
+  it('include a trend of all cells that counts a position in two rows once', async () => {
     const trends = await Promise.all(
       ['["russia", "sergey-lavrov"]', '["russia"]'].map(async (actors) => {
-        const { trend } = await ask(`actors: ${actors}`, 'trend(by: MONTH) { from to count mean }');
+        const { trend } = await queryComparison(
+          `actors: ${actors}`,
+          'trend(by: MONTH) { from to count mean }',
+        );
         return trend;
       }),
     );
-    const cells = cellsOf(await ask('actors: ["russia"]', 'rows { cells { count } }'));
+    const cells = cellsOf(await queryComparison('actors: ["russia"]', 'rows { cells { count } }'));
 
     expect(trends[0]).toEqual(trends[1]);
     expect(trends[0].length).toBeGreaterThan(1);
@@ -60,8 +65,8 @@ describe('the measures of a comparison', () => {
     expect(trends[0][0]).toMatchObject({ from: expect.stringMatching(/-01$/) });
   });
 
-  it('tell how far apart every two rows stand, from their distributions', async () => {
-    const { divergences, rows } = await ask(
+  it('include the divergences of each pair of rows', async () => {
+    const { divergences, rows } = await queryComparison(
       'actors: ["united-states", "russia", "hamas", "israel"]',
       `divergences { a { slug } b { slug } condition { code } distance overlap } ${CELLS}`,
     );
@@ -86,9 +91,15 @@ describe('the measures of a comparison', () => {
     '{ statedFrom: "2006-02-10", statedTo: "2007-12-31" }',
     '{ channels: [PRIVATE, INTERNAL] }',
     '{ documentKinds: [CABLE], statedTo: "2006-12-31" }',
-  ])('can be of all parties at once, those with the most positions first: %s', async (filter) => {
-    const comparison = await ask(`groupBy: PARTY, filter: ${filter}`, `actorCount ${CELLS}`);
-    const few = await ask(`groupBy: PARTY, first: 3, filter: ${filter}`, `actorCount ${CELLS}`);
+  ])('order all parties by number of positions with groupBy: PARTY: %s', async (filter) => {
+    const comparison = await queryComparison(
+      `groupBy: PARTY, filter: ${filter}`,
+      `actorCount ${CELLS}`,
+    );
+    const few = await queryComparison(
+      `groupBy: PARTY, first: 3, filter: ${filter}`,
+      `actorCount ${CELLS}`,
+    );
     const { data } = await corpus.ask(
       `{ positions(first: 100, filter: ${filter}) { nodes { id party { slug } } } }`,
     );
@@ -111,11 +122,11 @@ describe('the measures of a comparison', () => {
     expect(few).toEqual({ ...comparison, rows: comparison.rows.slice(0, 3) });
   });
 
-  it('can be of the first few of them, which is said', async () => {
+  it('are limited to `first` actors, with the total in actorCount', async () => {
     const fields = `actorCount divergences { a { slug } b { slug } } gaps { actor { slug } } ${CELLS}`;
-    const all = await ask('groupBy: PARTY', fields);
-    const few = await ask('groupBy: PARTY, first: 2', fields);
-    const told = await ask(
+    const all = await queryComparison('groupBy: PARTY', fields);
+    const few = await queryComparison('groupBy: PARTY, first: 2', fields);
+    const limited = await queryComparison(
       'groupBy: PARTY, first: 2, reportedBy: ["russia", "united-states"]',
       'actorCount rows { actor { slug } }',
     );
@@ -131,46 +142,54 @@ describe('the measures of a comparison', () => {
     expect(few.gaps).toEqual(
       all.gaps.filter(({ actor }: Loose) => [first, second].includes(actor.slug)),
     );
-    expect(told.rows).toHaveLength(4);
-    expect(await ask('actors: ["hamas", "russia"], first: 1', 'rows { actor { slug } }')).toEqual({
+    expect(limited.rows).toHaveLength(4);
+    expect(
+      await queryComparison('actors: ["hamas", "russia"], first: 1', 'rows { actor { slug } }'),
+    ).toEqual({
       rows: [{ actor: { slug: 'hamas' } }],
     });
   });
 
-  it('can be of named parties, counted as those of all are', async () => {
-    const all = await ask('groupBy: PARTY', CELLS);
+  it('accept named parties, counted as in groupBy: PARTY', async () => {
+    const all = await queryComparison('groupBy: PARTY', CELLS);
     const slugs = all.rows.map(({ actor }: Loose) => actor.slug);
 
-    const named = await ask(`of: { parties: ${JSON.stringify(slugs)} }`, CELLS);
+    const named = await queryComparison(`of: { parties: ${JSON.stringify(slugs)} }`, CELLS);
     const ministry = '["russian-mfa"]';
-    const asParty = await ask(`of: { parties: ${ministry} }`, 'rows { cells { count } }');
-    const asItself = await ask(`actors: ${ministry}`, 'rows { cells { count } }');
+    const asParty = await queryComparison(
+      `of: { parties: ${ministry} }`,
+      'rows { cells { count } }',
+    );
+    const asItself = await queryComparison(`actors: ${ministry}`, 'rows { cells { count } }');
 
     expect(named).toEqual(all);
     expect(inAll(cellsOf(asParty))).toBe(0);
     expect(inAll(cellsOf(asItself))).toBeGreaterThan(0);
   });
 
-  it('can be told by reporter: one row for each, of the documents of each', async () => {
-    const { rows } = await ask(
+  it('have a row for each reporting actor with reportedBy', async () => {
+    const { rows } = await queryComparison(
       'actors: ["hamas", "russia"], reportedBy: ["hamas", "russia", "united-states"]',
       CELLS,
     );
-    const alone = await ask('actors: ["hamas"], filter: { reportedBy: ["united-states"] }', CELLS);
+    const alone = await queryComparison(
+      'actors: ["hamas"], filter: { reportedBy: ["united-states"] }',
+      CELLS,
+    );
 
     expect(rows.map(({ actor, reportedBy }: Loose) => [actor.slug, reportedBy.slug])).toEqual(
       ['hamas', 'russia'].flatMap((actor) =>
         ['hamas', 'russia', 'united-states'].map((reporter) => [actor, reporter]),
       ),
     );
-    const told = rows[2].cells.map(({ count, mean }: Loose) => [count, mean]);
-    expect(told).toEqual(alone.rows[0].cells.map(({ count, mean }: Loose) => [count, mean]));
-    expect(told.some(([count]: number[]) => (count ?? 0) > 0)).toBe(true);
+    const reported = rows[2].cells.map(({ count, mean }: Loose) => [count, mean]);
+    expect(reported).toEqual(alone.rows[0].cells.map(({ count, mean }: Loose) => [count, mean]));
+    expect(reported.some(([count]: number[]) => (count ?? 0) > 0)).toBe(true);
     expect(rows[2].cells[0].reportedBy.slug).toBe('united-states');
   });
 
-  it('name the empty cells, and the documents in which to look', async () => {
-    const { gaps, rows } = await ask(
+  it('list empty cells as gaps, with documents that mention them', async () => {
+    const { gaps, rows } = await queryComparison(
       'actors: ["hamas", "russia", "israel"], filter: { channels: [INTERNAL] }',
       `gaps { actor { slug } condition { code indicatorTerms } documentCount
          documents(first: 100) { totalCount nodes { reference text } } } ${CELLS}`,
@@ -190,13 +209,16 @@ describe('the measures of a comparison', () => {
     }
   });
 
-  it('count for gaps only the documents that the filter lets pass', async () => {
+  it('apply the document filters to gaps', async () => {
     const never = 'statedTo: "1990-01-01"';
     const fields = 'gaps { documentCount documents(first: 100) { nodes { kind } } }';
     const actors = 'actors: ["hamas", "israel"]';
 
-    const all = await ask(`${actors}, filter: { ${never} }`, fields);
-    const cables = await ask(`${actors}, filter: { ${never}, documentKinds: [CABLE] }`, fields);
+    const all = await queryComparison(`${actors}, filter: { ${never} }`, fields);
+    const cables = await queryComparison(
+      `${actors}, filter: { ${never}, documentKinds: [CABLE] }`,
+      fields,
+    );
 
     expect(counts(all)).toHaveLength(10);
     expect(counts(cables)).not.toEqual(counts(all));
@@ -216,7 +238,7 @@ describe('the measures of a comparison', () => {
     ['actors: ["hamas"], first: 0', 'first is 0; it must be at least 1.', ['first']],
     ['actors: ["hamas"], first: -3', 'first is -3', ['first']],
     [`actors: ${hamas(101)}, reportedBy: ${hamas(10)}`, '1000', ['actors']],
-  ])('are refused where the rows are not clear: %.40s', async (args, words, input) => {
+  ])('reject ambiguous or invalid rows: %.40s', async (args, words, input) => {
     const { data, errors } = await corpus.ask(
       `{ comparison${args === '' ? '' : `(${args})`} { revision } }`,
     );
@@ -247,18 +269,18 @@ function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Shares at each level, from the highest; null of an empty cell. */
+/** Shares at each level, highest first; null for an empty cell. */
 function shares({ distribution, count }: Loose): readonly number[] | null {
   return count === 0 ? null : distribution.map((level: Loose) => level.count / count);
 }
 
-/** With figures of twelve digits, of which the last is the machine's. */
+/** Numbers rounded to twelve digits, to ignore floating-point error. */
 function rounded(divergence: Loose): Loose {
   const { distance, overlap } = divergence;
   return { ...divergence, distance: distance.toFixed(12), overlap: overlap.toFixed(12) };
 }
 
-/** What has to be carried over each border between two levels, in all. */
+/** Earth mover's distance: sum of the mass moved across each boundary between two levels. */
 function moved(p: readonly number[], q: readonly number[]): number {
   let carried = 0;
   let total = 0;
@@ -269,7 +291,7 @@ function moved(p: readonly number[], q: readonly number[]): number {
   return total;
 }
 
-/** Whether the text has the term's words in order, each in some inflection. */
+/** Whether the text contains the words of the term in order, in any inflection. */
 function mentions(text: string, term: string): boolean {
   const stems = term
     .split(/[\s-]+/)

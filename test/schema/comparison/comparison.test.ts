@@ -41,7 +41,7 @@ const MATRIX = `query ($after: String, $size: Int) {
   }
 }`;
 
-describe('the comparison of the three parties', () => {
+describe('Query.comparison of three parties', () => {
   const corpus = useCorpus();
   let comparison: Loose;
   let cells: Loose[];
@@ -62,7 +62,7 @@ describe('the comparison of the three parties', () => {
     expect(cells.filter(({ count }) => count > 0).length).toBeGreaterThan(12);
   });
 
-  it('counts in each cell the positions behind it, each once', () => {
+  it('counts each position of a cell once', () => {
     for (const { count, condition, positions } of cells) {
       expect(positions.totalCount).toBe(count);
       expect(positions.pageInfo.hasNextPage).toBe(false);
@@ -71,7 +71,7 @@ describe('the comparison of the three parties', () => {
     }
   });
 
-  it('gives the same positions page by page', async () => {
+  it('returns the same positions page by page', async () => {
     const full: Loose = cells.find(
       ({ actor, condition }) => actor.slug === 'russia' && condition.code === 'CONTACT',
     );
@@ -94,7 +94,7 @@ describe('the comparison of the three parties', () => {
     expect(read).toEqual(full.positions.nodes.map(({ id }: Loose) => id));
   });
 
-  it('distributes the positions over the whole scale', () => {
+  it('returns a distribution over all stance levels', () => {
     for (const { distribution, positions } of cells) {
       expect(distribution.map(({ stance }: Loose) => stance)).toEqual(Object.keys(VALUES));
       for (const { stance, value, count } of distribution) {
@@ -106,7 +106,7 @@ describe('the comparison of the three parties', () => {
     }
   });
 
-  it('tells the median, the mean and the number of documents of those positions', () => {
+  it('returns median, mean and number of documents of the positions', () => {
     for (const { median, mean, documentCount, positions } of cells) {
       const values = positions.nodes.map(({ value }: Loose) => value).toSorted(byNumber);
       const references = positions.nodes.map((p: Loose) => p.document.reference);
@@ -117,7 +117,7 @@ describe('the comparison of the three parties', () => {
     }
   });
 
-  it('opens each cell from its earliest position to its latest', () => {
+  it('returns the earliest and the latest position of each cell', () => {
     for (const { earliest, latest, positions } of cells) {
       const days = positions.nodes.map(({ statedOn }: Loose) => statedOn);
 
@@ -127,7 +127,7 @@ describe('the comparison of the three parties', () => {
     }
   });
 
-  it('proves every position with the very words of its document', () => {
+  it('quotes every position verbatim from its document', () => {
     const positions = cells.flatMap((cell) => cell.positions.nodes);
 
     expect(positions.length).toBeGreaterThan(50);
@@ -145,7 +145,7 @@ describe('the comparison of the three parties', () => {
     }
   });
 
-  it('leaves the measures of an empty cell null', async () => {
+  it('returns null measures for a cell without positions', async () => {
     const { data } = await corpus.ask(`{ comparison(
         actors: ["hamas"], conditions: ["RECOGNITION"], filter: { statedTo: "1990-01-01" }
       ) { rows { cells { count documentCount median mean earliest { id } latest { id }
@@ -163,7 +163,7 @@ describe('the comparison of the three parties', () => {
     });
   });
 
-  it('gives rows and columns as they are asked for', async () => {
+  it('returns rows and columns in the requested order', async () => {
     const { data } = await corpus.ask(`{ comparison(
         actors: ["hamas", "khaled-mishal", "hamas"], conditions: ["CONTACT", "NONVIOLENCE"],
         codebook: "quartet-principles@1"
@@ -183,7 +183,7 @@ describe('the comparison of the three parties', () => {
     expect(mishal.cells[0].count).toBeLessThanOrEqual(first.cells[0].count);
   });
 
-  it('has no rows when nobody is asked about', async () => {
+  it('has no rows without actors', async () => {
     const { data } = await corpus.ask(
       '{ comparison(actors: []) { rows { actor { slug } } conditions { code } } }',
     );

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { costOf } from '#schema/core/cost.ts';
 import { schema } from '#schema/index.ts';
 
-/** Every field of an object type of ours. */
+/** Every field of the schema's own object types. */
 const FIELDS = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter(({ name }) => !name.startsWith('__'))
@@ -21,11 +21,11 @@ const FIELDS = Object.values(schema.getTypeMap())
 const isConnection = (field: GraphQLField<unknown, unknown>): boolean =>
   getNamedType(field.type).name.endsWith('Connection');
 
-/** The lists of a page, which the connection is priced for. */
+/** Lists of a connection, priced at the connection field. */
 const isOfConnection = (name: string): boolean => /Connection\.(?:edges|nodes)$/.test(name);
 
-describe('the price of a field', () => {
-  it('is declared by every list of objects that is not a connection', () => {
+describe('cost of a field', () => {
+  it('is declared on every list of objects that is not a connection', () => {
     const lists = FIELDS.filter(
       ({ name, field }) =>
         isListType(getNullableType(field.type)) &&
@@ -39,7 +39,7 @@ describe('the price of a field', () => {
     expect(unpriced.map(({ name }) => name)).toEqual([]);
   });
 
-  it('is declared by every question that computes its result', () => {
+  it('is declared on every query that computes its result', () => {
     const questions = FIELDS.filter(
       ({ name, field }) =>
         name.startsWith('Query.') &&
@@ -55,7 +55,7 @@ describe('the price of a field', () => {
     expect(unpriced.map(({ name }) => name)).toEqual([]);
   });
 
-  it('of a search is above that of a plain value', () => {
+  it('is higher for a search than for a scalar', () => {
     const search = FIELDS.find(({ name }) => name === 'Query.search');
 
     expect(search && isConnection(search.field) && costOf(search.field)?.own).toBeGreaterThan(1);

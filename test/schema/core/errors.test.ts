@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
 
-/** A query, the code of its error, where the offending input stands, and what the message offers. */
+/** Query, error code, path of the invalid input, and part of the message. */
 const MISTAKES: readonly (readonly [string, string, readonly (string | number)[], string])[] = [
   ['actor(slug: "rusia") { id }', 'UNKNOWN_ACTOR', ['slug'], 'Did you mean "russia"'],
   ['actor(slug: "mishal") { id }', 'UNKNOWN_ACTOR', ['slug'], '"khaled-mishal"'],
@@ -72,7 +72,7 @@ const MISTAKES: readonly (readonly [string, string, readonly (string | number)[]
     'comparison(actors: ["hamas"], codebook: "quartet-principles@7") { revision }',
     'UNKNOWN_CODEBOOK',
     ['codebook'],
-    'it has 1',
+    'its versions are 1',
   ],
   [
     'codebook(slug: "quartett-principles") { id }',
@@ -80,13 +80,13 @@ const MISTAKES: readonly (readonly [string, string, readonly (string | number)[]
     ['slug'],
     '"quartet-principles"',
   ],
-  ['codebook(version: 2) { id }', 'UNKNOWN_CODEBOOK', ['version'], 'it has 1'],
-  ['codebook(version: 0) { id }', 'UNKNOWN_CODEBOOK', ['version'], 'it has 1'],
+  ['codebook(version: 2) { id }', 'UNKNOWN_CODEBOOK', ['version'], 'its versions are 1'],
+  ['codebook(version: 0) { id }', 'UNKNOWN_CODEBOOK', ['version'], 'its versions are 1'],
   [
     'codebook(slug: "quartet-principles", version: -1) { id }',
     'UNKNOWN_CODEBOOK',
     ['version'],
-    'it has 1',
+    'its versions are 1',
   ],
   [
     'positions(filter: { coders: ["founding-coder"] }) { totalCount }',
@@ -132,19 +132,22 @@ const MISTAKES: readonly (readonly [string, string, readonly (string | number)[]
   ],
 ];
 
-describe('mistakes in a query', () => {
+describe('errors of a query', () => {
   const corpus = useCorpus();
 
-  it.each(MISTAKES)('are told with code, place and help: %s', async (query, code, input, help) => {
-    const { errors } = await corpus.ask(`{ ${query} }`);
+  it.each(MISTAKES)(
+    'have code, input path and suggestion: %s',
+    async (query, code, input, help) => {
+      const { errors } = await corpus.ask(`{ ${query} }`);
 
-    expect(errors).toHaveLength(1);
-    expect(errors?.[0]?.extensions).toEqual({ code, input });
-    expect(errors?.[0]?.message).toContain(help);
-    expect(errors?.[0]?.path).toEqual([query.slice(0, query.indexOf('('))]);
-  });
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]?.extensions).toEqual({ code, input });
+      expect(errors?.[0]?.message).toContain(help);
+      expect(errors?.[0]?.path).toEqual([query.slice(0, query.indexOf('('))]);
+    },
+  );
 
-  it('stand in the filter of a nested list as in that of the query', async () => {
+  it('have the input path in the filter of a nested list', async () => {
     const { errors } = await corpus.ask(
       '{ actor(slug: "hamas") { positions(filter: { coders: ["me"] }) { totalCount } } }',
     );
@@ -156,7 +159,7 @@ describe('mistakes in a query', () => {
     });
   });
 
-  it('leave the rest of the answer whole', async () => {
+  it('leave the remaining data intact', async () => {
     const { data, errors } = await corpus.ask(
       '{ document(reference: "nothing-like-it-anywhere") { id } }',
     );
@@ -174,23 +177,23 @@ describe('mistakes in a query', () => {
     '',
     '2007-02-27T10:00',
     '+02007-02-27',
-  ])('are told of a day that there is not: %s', async (day) => {
-    const written = await corpus.ask(
+  ])('report an invalid date: %s', async (day) => {
+    const inline = await corpus.ask(
       `{ positions(filter: { statedFrom: ${JSON.stringify(day)} }) { totalCount } }`,
     );
-    const given = await corpus.ask(
+    const variable = await corpus.ask(
       'query ($day: Date) { positions(filter: { statedTo: $day }) { totalCount } }',
       { day },
     );
 
-    for (const { errors, data } of [written, given]) {
+    for (const { errors, data } of [inline, variable]) {
       expect(data).toBeUndefined();
-      expect(errors?.[0]?.message).toContain('Write it YYYY-MM-DD');
+      expect(errors?.[0]?.message).toContain('Write it as YYYY-MM-DD');
       expect(errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
     }
   });
 
-  it('are refused when a day is no text', async () => {
+  it('report a date that is not a string', async () => {
     const { errors } = await corpus.ask(
       'query ($day: Date) { positions(filter: { statedTo: $day }) { totalCount } }',
       { day: 20070227 },
@@ -199,7 +202,7 @@ describe('mistakes in a query', () => {
     expect(errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
   });
 
-  it('are refused when a name is longer than any', async () => {
+  it('report a name above the maximum length', async () => {
     const { errors } = await corpus.ask(
       'query ($name: String) { actors(filter: { name: $name }) { totalCount } }',
       { name: 'meshaal'.repeat(1000) },
@@ -208,7 +211,7 @@ describe('mistakes in a query', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['filter', 'name'] });
   });
 
-  it('are GraphQL’s to explain in the query itself', async () => {
+  it('suggest names for unknown fields and enum values', async () => {
     const field = await corpus.ask('{ actor(slug: "hamas") { nmae } }');
     const level = await corpus.ask('{ positions(filter: { channels: [PUBLICK] }) { totalCount } }');
 

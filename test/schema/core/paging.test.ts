@@ -17,7 +17,7 @@ const LISTS = [
 
 const cursor = (text: string): string => Buffer.from(text).toString('base64url');
 
-describe('lists in pages', () => {
+describe('connections', () => {
   const corpus = useCorpus();
 
   async function page(list: string, args: string) {
@@ -38,42 +38,45 @@ describe('lists in pages', () => {
     return found;
   }
 
-  it.each(LISTS)('give the whole list forwards and backwards: %s', async (_name, list, size) => {
-    const whole = await page(list, 'first: 100');
+  it.each(LISTS)(
+    'return the whole list paged forwards and backwards: %s',
+    async (_name, list, size) => {
+      const whole = await page(list, 'first: 100');
 
-    const forwards: string[] = [];
-    for (let after = ''; ; ) {
-      const found = await page(list, `first: ${size}${after}`);
-      forwards.push(...idsOf(found));
-      expect(found.totalCount).toBe(whole.totalCount);
-      expect(found.pageInfo.hasPreviousPage).toBe(after !== '');
-      if (!found.pageInfo.hasNextPage) break;
-      after = `, after: "${found.pageInfo.endCursor}"`;
-    }
-    const backwards: string[] = [];
-    for (let before = ''; ; ) {
-      const found = await page(list, `last: ${size}${before}`);
-      backwards.unshift(...idsOf(found));
-      expect(found.pageInfo.hasNextPage).toBe(before !== '');
-      if (!found.pageInfo.hasPreviousPage) break;
-      before = `, before: "${found.pageInfo.startCursor}"`;
-    }
+      const forwards: string[] = [];
+      for (let after = ''; ; ) {
+        const found = await page(list, `first: ${size}${after}`);
+        forwards.push(...idsOf(found));
+        expect(found.totalCount).toBe(whole.totalCount);
+        expect(found.pageInfo.hasPreviousPage).toBe(after !== '');
+        if (!found.pageInfo.hasNextPage) break;
+        after = `, after: "${found.pageInfo.endCursor}"`;
+      }
+      const backwards: string[] = [];
+      for (let before = ''; ; ) {
+        const found = await page(list, `last: ${size}${before}`);
+        backwards.unshift(...idsOf(found));
+        expect(found.pageInfo.hasNextPage).toBe(before !== '');
+        if (!found.pageInfo.hasPreviousPage) break;
+        before = `, before: "${found.pageInfo.startCursor}"`;
+      }
 
-    expect(whole.totalCount).toBeGreaterThan(0);
-    expect(idsOf(whole)).toHaveLength(whole.totalCount);
-    expect(new Set(idsOf(whole)).size).toBe(whole.totalCount);
-    expect(forwards).toEqual(idsOf(whole));
-    expect(backwards).toEqual(idsOf(whole));
-  });
+      expect(whole.totalCount).toBeGreaterThan(0);
+      expect(idsOf(whole)).toHaveLength(whole.totalCount);
+      expect(new Set(idsOf(whole)).size).toBe(whole.totalCount);
+      expect(forwards).toEqual(idsOf(whole));
+      expect(backwards).toEqual(idsOf(whole));
+    },
+  );
 
-  it('hold twenty items where no size is asked for', async () => {
+  it('return 20 items by default', async () => {
     const found = await page('positions(orderBy: STATED_ON_ASC PAGE)', '');
 
     expect(found.edges).toHaveLength(20);
     expect(found.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
   });
 
-  it('are empty, and say that there is more, at size 0', async () => {
+  it('return no items with first: 0, and report further pages', async () => {
     const found = await page('positions(PAGE)', 'first: 0');
 
     expect(found.edges).toEqual([]);
@@ -85,7 +88,7 @@ describe('lists in pages', () => {
     });
   });
 
-  it('stop at before and start at after', async () => {
+  it('page between after and before', async () => {
     const { edges } = await page('positions(PAGE)', 'first: 10');
 
     const between = await page(
@@ -106,14 +109,14 @@ describe('lists in pages', () => {
     ['first: 101', 'first'],
     ['last: -1', 'last'],
     ['last: 2000000', 'last'],
-  ])('refuse %s', async (args, argument) => {
+  ])('reject %s', async (args, argument) => {
     const { errors } = await corpus.ask(`{ positions(${args}) { totalCount } }`);
 
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: [argument] });
     expect(errors?.[0]?.message).toContain('from 0 to 100');
   });
 
-  it('refuse a long page in a list of lists, beside a field that waits', async () => {
+  it('reject a page size in a nested list, beside an asynchronous field', async () => {
     const { errors } = await corpus.ask(
       '{ comparison(actors: ["hamas", "russia"]) { rows { cells { latest { summary } positions(first: 101) { totalCount } } } } }',
     );
@@ -122,20 +125,20 @@ describe('lists in pages', () => {
   });
 
   it.each([
-    ['none', 'after: ""', 'after'],
-    ['no cursor', 'after: "nonsense"', 'after'],
-    ['one in other base64', 'before: "cm93OjA="', 'before'],
-    ['one of no item', `after: "${cursor('row:999999999')}"`, 'after'],
-    ['one of another list', `after: "${cursor('hit:1')}"`, 'after'],
-    ['one with a tail', `after: "${cursor('row:1')}!"`, 'after'],
-    ['one cut short', `before: "${cursor('row:1').slice(0, -1)}"`, 'before'],
-  ])('refuse a cursor that is %s', async (_what, args, argument) => {
+    ['empty', 'after: ""', 'after'],
+    ['not a cursor', 'after: "nonsense"', 'after'],
+    ['in standard base64', 'before: "cm93OjA="', 'before'],
+    ['of no item', `after: "${cursor('row:999999999')}"`, 'after'],
+    ['of another kind of list', `after: "${cursor('hit:1')}"`, 'after'],
+    ['followed by other characters', `after: "${cursor('row:1')}!"`, 'after'],
+    ['truncated', `before: "${cursor('row:1').slice(0, -1)}"`, 'before'],
+  ])('reject a cursor that is %s', async (_what, args, argument) => {
     const { errors } = await corpus.ask(`{ positions(${args}) { totalCount } }`);
 
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_CURSOR', input: [argument] });
   });
 
-  it('refuse a cursor of another list', async () => {
+  it('reject a cursor of another list', async () => {
     const { data } = await corpus.ask(
       '{ actor(slug: "hamas") { positions(first: 1) { pageInfo { endCursor } } } }',
     );

@@ -14,7 +14,7 @@ const DOCUMENT = `reference title createdAt text
   passages { number text document { reference } } messages { from } warnings since { number }
   positions(first: 60) { totalCount nodes { ${POSITION} } }`;
 
-/** A list, once with one item and once with all: both must ask the database as often. */
+/** A list, with one item and with all: both must send the same number of statements. */
 const LISTS = [
   [
     'positions',
@@ -41,7 +41,7 @@ const LISTS = [
   ],
 ] as const;
 
-describe('statements sent to the database', () => {
+describe('number of SQL statements', () => {
   const corpus = useCorpus();
 
   async function statements(query: string): Promise<readonly string[]> {
@@ -53,7 +53,7 @@ describe('statements sent to the database', () => {
     return taken;
   }
 
-  it.each(LISTS)('are no more for many than for a few: %s', async (_what, list) => {
+  it.each(LISTS)('is the same for many items as for few: %s', async (_what, list) => {
     const few = await statements(list(3));
     const many = await statements(list(100));
 
@@ -62,7 +62,7 @@ describe('statements sent to the database', () => {
     expect(many.length).toBeLessThan(30);
   });
 
-  it('are none for what is held in memory', async () => {
+  it('is 0 for fields in memory', async () => {
     const taken = await statements(`
       actors(first: 100) { nodes { ${ACTOR} positions { totalCount } } }
       codebooks { nodes { title conditions { title positions { totalCount } } } }
@@ -74,17 +74,17 @@ describe('statements sent to the database', () => {
     expect(taken).toEqual([]);
   });
 
-  it('are few for a list of positions with evidence and attribution', async () => {
+  it('is constant for positions with evidence and attribution', async () => {
     const taken = await statements(`positions(first: 100) { nodes {
       summary holder { name } party { name } condition { code } document { reference }
       evidence { exact } attribution { speaker { name } audience { name } }
     } }`);
 
-    // What the columns do not have; evidence; attribution with its audience.
+    // Position records; evidence; attribution with audience.
     expect(taken).toHaveLength(3);
   });
 
-  it('are one for a list of positions with their words alone', async () => {
+  it('is 1 for positions with evidence only', async () => {
     const taken = await statements(`positions(first: 100) { nodes {
       statedOn stance holder { name } party { name } condition { code } document { reference title }
       evidence { exact document { reference } }
@@ -94,7 +94,7 @@ describe('statements sent to the database', () => {
     expect(taken).toHaveLength(1);
   });
 
-  it('are few for the matrix with the positions behind it', async () => {
+  it('is constant for a comparison with its positions', async () => {
     const taken = await statements(`comparison(actors: ["united-states", "russia", "hamas"]) {
       rows { cells { count mean earliest { summary } positions(first: 50) { nodes { summary evidence { exact passage { number } } } } } }
     }`);
@@ -103,17 +103,17 @@ describe('statements sent to the database', () => {
     expect(taken).toHaveLength(3);
   });
 
-  it('are two for the keys of all nodes that are asked for at once', async () => {
+  it('is 2 for the global IDs of any number of nodes', async () => {
     const { data } = await corpus.ask('{ positions(first: 60) { nodes { id } } }');
     const ids = JSON.stringify(data.positions.nodes.map(({ id }: { id: string }) => id));
 
     const taken = await statements(`nodes(ids: ${ids}) { ... on Position { summary } }`);
 
-    // Row numbers of the keys; positions.
+    // Record numbers of the keys; positions.
     expect(taken).toHaveLength(2);
   });
 
-  it('are as many for a hundred hits of a search as for one', async () => {
+  it('is the same for 100 search hits as for one', async () => {
     const few = await statements(hits(12));
     const many = await statements(hits(100));
 

@@ -23,7 +23,7 @@ describe('global IDs', () => {
     ].map(({ type, id }) => ({ type, id }));
   }
 
-  it('fetch each thing again, of every type, in the order asked', async () => {
+  it('return objects of every type through nodes, in the requested order', async () => {
     const things = await everyNode();
 
     const { data } = await corpus.ask(
@@ -37,7 +37,7 @@ describe('global IDs', () => {
     expect(data.nodes).toEqual(things);
   });
 
-  it('fetch one thing of each type through node', async () => {
+  it('return an object of each type through node', async () => {
     const ofType = new Map((await everyNode()).map((thing) => [thing.type, thing]));
 
     const answers = await Promise.all(
@@ -49,7 +49,7 @@ describe('global IDs', () => {
     expect(answers.map(({ data }) => data.node)).toEqual([...ofType.values()]);
   });
 
-  it('differ between any two things', async () => {
+  it('are unique', async () => {
     const ids = (await everyNode()).map(({ id }) => id);
 
     expect(new Set(ids).size).toBe(ids.length);
@@ -68,7 +68,7 @@ describe('global IDs', () => {
     'Revision:0x1',
     'Revision:1e0',
     'Revision:99999999999999999999',
-  ])('give null where there is no such thing: %s', async (text) => {
+  ])('return null for an object that does not exist: %s', async (text) => {
     const { data, errors } = await corpus.ask(
       'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }',
       { id: globalId(text) },
@@ -80,18 +80,18 @@ describe('global IDs', () => {
 
   it.each([
     ['an empty one', ''],
-    ['no base64', 'garbage!'],
+    ['not base64', 'garbage!'],
     ['a slug', 'hamas'],
     ['no key', globalId('Actor:')],
     ['no type', globalId(':hamas')],
-    ['a type that there is not', globalId('Spaceship:1')],
-    ['a type that is no node', globalId('Evidence:1')],
+    ['an unknown type', globalId('Spaceship:1')],
+    ['a type that is not a node', globalId('Evidence:1')],
     ['the interface itself', globalId('Node:1')],
-    ['a name of every object', globalId('constructor:1')],
+    ['a property of every JavaScript object', globalId('constructor:1')],
     ['a NUL', globalId('Position:a\0b')],
-    ['bytes that are no text', Buffer.from([0x41, 0x3a, 0xff]).toString('base64')],
-    ['another spelling of the same', `${globalId('Actor:hamas')}=`],
-  ])('are refused when malformed or foreign: %s', async (_what, id) => {
+    ['bytes that are not UTF-8', Buffer.from([0x41, 0x3a, 0xff]).toString('base64')],
+    ['non-canonical base64', `${globalId('Actor:hamas')}=`],
+  ])('are rejected if malformed or of another type: %s', async (_what, id) => {
     const one = await corpus.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
     const many = await corpus.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids: [globalId('Actor:hamas'), id],
@@ -101,7 +101,7 @@ describe('global IDs', () => {
     expect(many.errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['ids', 1] });
   });
 
-  it('of another type are refused by position', async () => {
+  it('of another type are rejected by Query.position', async () => {
     const { errors } = await corpus.ask('query ($id: ID!) { position(id: $id) { id } }', {
       id: globalId('Actor:hamas'),
     });
@@ -110,7 +110,7 @@ describe('global IDs', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['id'] });
   });
 
-  it('are refused by nodes beyond 250', async () => {
+  it('are limited to 250 in nodes', async () => {
     const { errors } = await corpus.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids: Array.from({ length: 251 }, () => globalId('Actor:hamas')),
     });

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { schema } from '#schema/index.ts';
 import { useCorpus } from '#test/support/corpus.ts';
 import type { Loose } from '../loose.ts';
-import { isConnection, nodeTypes, relayBreaches } from './relay-rules.ts';
+import { isConnection, nodeTypes, relayViolations } from './relay-rules.ts';
 
 const SOUND = `
   interface Node { id: ID! }
@@ -24,15 +24,15 @@ const SOUND = `
   type ThingEdge { cursor: String! node: Thing! }
   type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }`;
 
-describe('the rules of Relay', () => {
-  it('hold for every list and every thing of the schema', () => {
-    expect(relayBreaches(schema)).toEqual([]);
+describe('Relay conventions', () => {
+  it('hold for every connection and node of the schema', () => {
+    expect(relayViolations(schema)).toEqual([]);
     expect(Object.values(schema.getTypeMap()).filter(isConnection).length).toBeGreaterThan(15);
     expect(nodeTypes(schema).length).toBeGreaterThan(5);
   });
 
-  it('are kept by a sound schema', () => {
-    expect(relayBreaches(buildSchema(SOUND))).toEqual([]);
+  it('hold for a valid schema', () => {
+    expect(relayViolations(buildSchema(SOUND))).toEqual([]);
   });
 
   it.each([
@@ -44,21 +44,23 @@ describe('the rules of Relay', () => {
     ['cursor: String!', 'cursor: ID!', 'ThingEdge: cursor is ID!, not String!'],
     [' node: Thing!', '', 'ThingEdge has no node'],
     ['hasNextPage: Boolean!', 'hasNextPage: Boolean', 'PageInfo: hasNextPage is Boolean'],
-    ['Thing implements Node', 'Thing', 'Thing has an id, and is no Node'],
+    ['Thing implements Node', 'Thing', 'Thing has an id, but is not a Node'],
     ['nodes(ids: [ID!]!): [Node]!', 'nodes(ids: [ID!]!): [Node!]!', 'Query: nodes is [Node!]!'],
-    [/ThingConnection/g, 'ThingList', 'ThingList has edges and pageInfo, and is not named'],
-  ])('find the breach where %s becomes "%s"', (before, after, breach) => {
+    [/ThingConnection/g, 'ThingList', 'ThingList has edges and pageInfo, but is not named'],
+  ])('are violated when %s becomes "%s"', (before, after, violation) => {
     const planted = SOUND.replace(before, after);
 
     expect(planted).not.toBe(SOUND);
-    expect(relayBreaches(buildSchema(planted))).toContainEqual(expect.stringContaining(breach));
+    expect(relayViolations(buildSchema(planted))).toContainEqual(
+      expect.stringContaining(violation),
+    );
   });
 });
 
-describe('every thing with a global ID', () => {
+describe('global IDs of every node type', () => {
   const corpus = useCorpus();
 
-  it.each(nodeTypes(schema))('is fetched again by it: %s', async (type) => {
+  it.each(nodeTypes(schema))('return the object through node and nodes: %s', async (type) => {
     const path = pathTo(type);
     const found = await instancesAt(path);
     const ids = found.map(({ id }) => id);
@@ -76,43 +78,43 @@ describe('every thing with a global ID', () => {
     expect(data.nodes).toEqual([...found.toReversed(), null, found[0]]);
   });
 
-  /** Each thing at the end of a path of fields, once. */
+  /** Each object at the end of a path of fields, once. */
   async function instancesAt(path: readonly string[]): Promise<readonly Loose[]> {
     const { data, errors } = await corpus.ask(
       `{ ${path.join(' { ')} { __typename id ${' }'.repeat(path.length)} }`,
     );
     if (errors) throw new Error(JSON.stringify(errors));
-    const things: readonly Loose[] = path.reduce(
-      (at: readonly Loose[], field) => at.flatMap((thing) => thing[field]),
+    const objects: readonly Loose[] = path.reduce(
+      (at: readonly Loose[], field) => at.flatMap((object) => object[field]),
       [data],
     );
-    expect(things.length).toBeGreaterThan(0);
-    return [...new Map(things.map((thing) => [thing.id, thing])).values()];
+    expect(objects.length).toBeGreaterThan(0);
+    return [...new Map(objects.map((object) => [object.id, object])).values()];
   }
 });
 
-/** The shortest path of fields, through one of the lists of the query, that leads to a type unasked. */
-function pathTo(wanted: GraphQLObjectType): readonly string[] {
+/** The shortest path of fields without required arguments from a root connection to a type. */
+function pathTo(target: GraphQLObjectType): readonly string[] {
   const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
-    (field) => isConnection(getNamedType(field.type)) && asksNothing(field),
+    (field) => isConnection(getNamedType(field.type)) && hasNoRequiredArguments(field),
   );
   const seen = new Set<GraphQLObjectType>();
   for (let paths = lists.map((field) => [field]); paths.length > 0; ) {
     const next: GraphQLField<unknown, unknown>[][] = [];
     for (const path of paths) {
       const type = getNamedType(path.at(-1)?.type);
-      if (type === wanted) return path.map(({ name }) => name);
+      if (type === target) return path.map(({ name }) => name);
       if (!isObjectType(type) || seen.has(type)) continue;
       seen.add(type);
       for (const field of Object.values(type.getFields()))
-        if (asksNothing(field)) next.push([...path, field]);
+        if (hasNoRequiredArguments(field)) next.push([...path, field]);
     }
     paths = next;
   }
-  throw new Error(`no list leads to ${wanted.name}`);
+  throw new Error(`no path leads to ${target.name}`);
 }
 
-function asksNothing(field: GraphQLField<unknown, unknown>): boolean {
+function hasNoRequiredArguments(field: GraphQLField<unknown, unknown>): boolean {
   return !field.args.some(isRequiredArgument);
 }
 

@@ -1,4 +1,4 @@
-/** The rules of Relay's server specification, looked up in a schema: none of them names a type. */
+/** Checks a schema against Relay's GraphQL server specification. */
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** How each list is asked for in pages. */
+/** Arguments of every connection field. */
 const PAGE_ARGUMENTS = { first: 'Int', after: 'String', last: 'Int', before: 'String' } as const;
 const PAGE_INFO = {
   hasNextPage: 'Boolean!',
@@ -17,32 +17,34 @@ const PAGE_INFO = {
   endCursor: 'String',
 } as const;
 
-/** Every breach of the rules, in a sentence each. */
-export function relayBreaches(schema: GraphQLSchema): readonly string[] {
+/** Every violation of the rules, as a sentence. */
+export function relayViolations(schema: GraphQLSchema): readonly string[] {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   return [
-    ...types.filter(({ name }) => !name.startsWith('__')).flatMap(fieldBreaches),
-    ...types.filter(isConnection).flatMap(connectionBreaches),
+    ...types.filter(({ name }) => !name.startsWith('__')).flatMap(fieldViolations),
+    ...types.filter(isConnection).flatMap(connectionViolations),
     ...missing('PageInfo', fieldsOf(schema, 'PageInfo'), PAGE_INFO),
-    ...nodeBreaches(schema, types),
+    ...nodeViolations(schema, types),
   ];
 }
 
+/** The object types that implement `Node`. */
 export function nodeTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
   const node = schema.getType('Node');
   return isInterfaceType(node) ? schema.getPossibleTypes(node) : [];
 }
 
+/** Whether a type is a connection, by its name. */
 export function isConnection(type: unknown): boolean {
   return isObjectType(type) && type.name.endsWith('Connection');
 }
 
-/** A field that returns a connection is asked in pages; one that has edges is a connection. */
-function fieldBreaches(type: GraphQLObjectType): readonly string[] {
+/** A field that returns a connection has page arguments; a type with edges is named a connection. */
+function fieldViolations(type: GraphQLObjectType): readonly string[] {
   const fields = Object.values(type.getFields());
   const named =
     'edges' in type.getFields() && 'pageInfo' in type.getFields() && !isConnection(type)
-      ? [`${type.name} has edges and pageInfo, and is not named a Connection`]
+      ? [`${type.name} has edges and pageInfo, but is not named a Connection`]
       : [];
   const pages = fields
     .filter((field) => isConnection(getNamedType(field.type)))
@@ -50,7 +52,7 @@ function fieldBreaches(type: GraphQLObjectType): readonly string[] {
   return [...named, ...pages];
 }
 
-function connectionBreaches(type: GraphQLObjectType): readonly string[] {
+function connectionViolations(type: GraphQLObjectType): readonly string[] {
   const { edges } = type.getFields();
   const edge = edges === undefined ? undefined : getNamedType(edges.type);
   const list = missing(type.name, typesOf(type), {
@@ -67,7 +69,7 @@ function connectionBreaches(type: GraphQLObjectType): readonly string[] {
   ];
 }
 
-function nodeBreaches(
+function nodeViolations(
   schema: GraphQLSchema,
   types: readonly GraphQLObjectType[],
 ): readonly string[] {
@@ -80,16 +82,16 @@ function nodeBreaches(
     ...nodes.flatMap((type) => missing(type.name, typesOf(type), { id: 'ID!' })),
     ...types
       .filter((type) => typesOf(type)['id'] === 'ID!' && !nodes.includes(type))
-      .map(({ name }) => `${name} has an id, and is no Node`),
+      .map(({ name }) => `${name} has an id, but is not a Node`),
   ];
 }
 
 type Types = Readonly<Record<string, string>>;
 
-function missing(where: string, found: Types, wanted: Types): readonly string[] {
-  return Object.entries(wanted)
-    .filter(([name, type]) => found[name] !== type)
-    .map(([name, type]) => `${where}: ${name} is ${found[name] ?? 'missing'}, not ${type}`);
+function missing(where: string, actual: Types, expected: Types): readonly string[] {
+  return Object.entries(expected)
+    .filter(([name, type]) => actual[name] !== type)
+    .map(([name, type]) => `${where}: ${name} is ${actual[name] ?? 'missing'}, not ${type}`);
 }
 
 function fieldsOf(schema: GraphQLSchema, name: string): Types {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
 import type { Loose } from '../loose.ts';
 
-describe('looking things up', () => {
+describe('lookups and lists of the corpus', () => {
   const corpus = useCorpus();
 
-  it('finds one thing by its natural key, and the same through its list', async () => {
+  it('returns the same object by natural key and from its list', async () => {
     const { data, errors } = await corpus.ask(`{
       actor(slug: "khaled-mishal") { id slug }
       condition(code: "RECOGNITION") { id code codebook { id } }
@@ -29,7 +29,7 @@ describe('looking things up', () => {
     expect(data.newest.id).toBe(data.codebook.id);
   });
 
-  it('describes the codebook with its whole scale', async () => {
+  it('returns the codebook with all stance levels', async () => {
     const { data } = await corpus.ask(
       '{ codebook { stances { stance value definition } conditions { code kind proposition indicatorTerms } } }',
     );
@@ -50,7 +50,7 @@ describe('looking things up', () => {
     ]);
   });
 
-  it('gives a position by its global ID with all that belongs to it', async () => {
+  it('returns a position by global ID with evidence and attribution', async () => {
     const listed = await corpus.ask(
       '{ positions(first: 1, filter: { channels: [PRIVATE] }) { nodes { id } } }',
     );
@@ -71,7 +71,7 @@ describe('looking things up', () => {
     );
   });
 
-  it('gives every text with passages that lie in it and do not overlap', async () => {
+  it('returns passages within the text that do not overlap', async () => {
     const { data } = await corpus.ask(
       `{ documents { nodes { reference text textLength textCoverage sha256 passages { start end text document { reference } } } } }`,
     );
@@ -94,7 +94,7 @@ describe('looking things up', () => {
     );
   });
 
-  it('lists documents by date, with what encloses what', async () => {
+  it('lists documents by date, with their enclosures', async () => {
     const { data } = await corpus.ask(`{
       up: documents { nodes { reference createdAt enclosedBy { reference } enclosures { reference } } }
       down: documents(orderBy: CREATED_DESC) { nodes { createdAt } }
@@ -120,7 +120,7 @@ describe('looking things up', () => {
     expect(data.american.totalCount).toBeGreaterThanOrEqual(3);
   });
 
-  it('lists actors by name, kind, whole and positions', async () => {
+  it('lists actors by name, kind, organisation and number of positions', async () => {
     const { data } = await corpus.ask(`{
       all: actors(first: 100) { totalCount nodes { slug name heldCount } }
       named: actors(filter: { name: "Meshal" }) { nodes { slug } }
@@ -147,7 +147,7 @@ describe('looking things up', () => {
     );
   });
 
-  it('counts revisions from the newest', async () => {
+  it('lists revisions newest first', async () => {
     const { data } = await corpus.ask(
       '{ revisions { totalCount nodes { number author message createdAt } } }',
     );

@@ -17,7 +17,7 @@ const AT = `query ($revision: Int) { comparison(
       disputes { id summary stance }
       evidence { exact document { text } } attribution { speaker { name } } } } } } } }`;
 
-describe('a comparison at a revision', () => {
+describe('queries at a revision', () => {
   const corpus = useOwnCorpus();
   let before: Loose;
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('a comparison at a revision', () => {
     });
   });
 
-  it('answers at the first as it did before the second was written', async () => {
+  it('returns the result of revision 1 unchanged after revision 2', async () => {
     const cited = await corpus.ask(AT, { revision: 1 });
 
     expect(before.errors).toBeUndefined();
@@ -46,7 +46,7 @@ describe('a comparison at a revision', () => {
     expect(JSON.stringify(cited)).not.toContain(AFTER);
   });
 
-  it('answers at the latest with what the second changed, in the same global ID', async () => {
+  it('returns the changes of revision 2 under the same global IDs', async () => {
     const now = await corpus.ask(AT);
 
     const changed = positionsOf(now).find(({ summary }) => summary === AFTER);
@@ -57,7 +57,7 @@ describe('a comparison at a revision', () => {
     expect(JSON.stringify(now)).not.toContain(BEFORE);
   });
 
-  it('keeps to its revision in what a denial disputes', async () => {
+  it('resolves the disputed position at the same revision', async () => {
     const first = await corpus.ask(AT, { revision: 1 });
     const second = await corpus.ask(AT, { revision: 2 });
 
@@ -65,7 +65,7 @@ describe('a comparison at a revision', () => {
     expect(disputedIn(second)).toEqual([AFTER]);
   });
 
-  it('is listed among the revisions, newest first or last', async () => {
+  it('lists revisions newest first or oldest first', async () => {
     const { data } = await corpus.ask(`{
       newest: revisions { totalCount nodes { number author message } }
       oldest: revisions(orderBy: OLDEST, first: 1) { nodes { number } pageInfo { hasNextPage } }
@@ -80,7 +80,7 @@ describe('a comparison at a revision', () => {
     expect(data.oldest).toEqual({ nodes: [{ number: 1 }], pageInfo: { hasNextPage: true } });
   });
 
-  it('is found in its latest form by search and by node', async () => {
+  it('returns the latest version of a position from search and node', async () => {
     const { data } = await corpus.ask(`{
       search(query: "\\"line of communication\\"") { nodes { subject { ... on Position { id summary } } } }
     }`);

@@ -7,7 +7,7 @@ const POSITION = `id statedOn value channel wording modality retellings coder
 const PAIR = `a { ${POSITION} } b { ${POSITION} } condition { code } kinds
   contrasts { aspect a b } stanceDifference daysApart { min max } certain`;
 
-describe('the discrepancies of an actor', () => {
+describe('Query.discrepancies', () => {
   const corpus = useCorpus();
 
   async function discrepancies(args: string, page = 'first: 100'): Promise<Loose> {
@@ -21,7 +21,7 @@ describe('the discrepancies of an actor', () => {
     return data.discrepancies;
   }
 
-  it('set what Mishal says in public against what he says in private', async () => {
+  it('pairs public and private positions of Khaled Mishal as PUBLIC_VS_PRIVATE', async () => {
     const found = await discrepancies(
       'actor: "khaled-mishal", condition: "RECOGNITION", kinds: [PUBLIC_VS_PRIVATE]',
     );
@@ -42,7 +42,7 @@ describe('the discrepancies of an actor', () => {
     ]);
   });
 
-  it('set an American defence of a line to Hamas against its denial', async () => {
+  it('pairs the American defence of contacts with their denial as ASSERTED_VS_DENIED', async () => {
     const { pairs, counts } = await discrepancies(
       'actor: "united-states", condition: "CONTACT", within: 0, atLeast: 4',
     );
@@ -64,7 +64,7 @@ describe('the discrepancies of an actor', () => {
     expect(counts.map((each: Loose) => each.count)).toEqual([0, 0, 1, 0, 0]);
   });
 
-  it('are all pairs of its positions that meet what is asked, for every party', async () => {
+  it('returns all pairs that meet the criteria, for every party', async () => {
     for (const actor of ['united-states', 'russia', 'hamas']) {
       const { data } = await corpus.ask(
         `{ positions(actors: ["${actor}"], first: 100) { nodes { ${POSITION} } } }`,
@@ -101,7 +101,7 @@ describe('the discrepancies of an actor', () => {
     }
   });
 
-  it('tell every aspect in which the two differ, in the words of the position', async () => {
+  it('lists every contrast with the values of both positions', async () => {
     const { pairs } = await discrepancies('actor: "hamas", within: 10000');
 
     expect(pairs.nodes.length).toBeGreaterThan(10);
@@ -114,7 +114,7 @@ describe('the discrepancies of an actor', () => {
     }
   });
 
-  it('are set between a person and the party only if he was part of it', async () => {
+  it('returns PERSON_VS_PARTY only if the person was part of the party on the day', async () => {
     const { pairs } = await discrepancies(
       'actor: "hamas", within: 10000, kinds: [PERSON_VS_PARTY]',
     );
@@ -124,7 +124,7 @@ describe('the discrepancies of an actor', () => {
       expect(new Set([a.holder.kind, b.holder.kind])).toEqual(new Set(['ORGANISATION', 'PERSON']));
   });
 
-  it('are asked by kind one by one, and together cover all', async () => {
+  it('filters by kind; the kinds together cover all pairs', async () => {
     const all = await discrepancies('actor: "hamas"');
     const seen = new Set<string>();
 
@@ -142,14 +142,14 @@ describe('the discrepancies of an actor', () => {
     expect((await discrepancies('actor: "hamas", kinds: []')).pairs.totalCount).toBe(0);
   });
 
-  it('are the same forwards and backwards, page by page', async () => {
-    const asked = 'actor: "russia", within: 5000';
-    const whole = await discrepancies(asked);
+  it('returns the same pairs paged forwards and backwards', async () => {
+    const args = 'actor: "russia", within: 5000';
+    const whole = await discrepancies(args);
     const forwards: Loose[] = [];
     const backwards: Loose[] = [];
 
     for (let after = ''; ; ) {
-      const { pairs } = await discrepancies(asked, `first: 7${after}`);
+      const { pairs } = await discrepancies(args, `first: 7${after}`);
       forwards.push(...pairs.nodes);
       expect(pairs.totalCount).toBe(whole.pairs.totalCount);
       expect(pairs.pageInfo.hasPreviousPage).toBe(after !== '');
@@ -158,7 +158,7 @@ describe('the discrepancies of an actor', () => {
       after = `, after: "${pairs.pageInfo.endCursor}"`;
     }
     for (let before = ''; ; ) {
-      const { pairs } = await discrepancies(asked, `last: 6${before}`);
+      const { pairs } = await discrepancies(args, `last: 6${before}`);
       backwards.unshift(...pairs.nodes);
       if (!pairs.pageInfo.hasPreviousPage) break;
       before = `, before: "${pairs.pageInfo.startCursor}"`;
@@ -169,7 +169,7 @@ describe('the discrepancies of an actor', () => {
     expect(backwards).toEqual(whole.pairs.nodes);
   });
 
-  it('compare each condition within itself, all of the codebook’s in order', async () => {
+  it('compares positions within each condition, in codebook order', async () => {
     const { conditions, pairs } = await discrepancies('actor: "russia", within: 5000');
 
     const order = conditions.map(({ code }: Loose) => code);
@@ -179,7 +179,7 @@ describe('the discrepancies of an actor', () => {
     for (const { a, b } of pairs.nodes) expect(a.condition).toEqual(b.condition);
   });
 
-  it('are narrowed by a filter', async () => {
+  it('applies the position filter', async () => {
     const { positionCount, pairs } = await discrepancies(
       'actor: "hamas", filter: { channels: [PUBLIC] }, within: 10000, kinds: [PUBLIC_VS_PRIVATE]',
     );
@@ -194,7 +194,7 @@ describe('the discrepancies of an actor', () => {
     });
   });
 
-  it('can be cited, and the address asks for the same again', async () => {
+  it('returns a citation whose URL repeats the query', async () => {
     const found = await discrepancies('actor: "khaled-mishal", condition: "RECOGNITION"');
     const query = new URL(found.citation.url).searchParams.get('query') ?? '';
 
@@ -204,17 +204,17 @@ describe('the discrepancies of an actor', () => {
     expect(data.discrepancies.pairs).toEqual(found.pairs);
   });
 
-  it('ask the database once for all positions of a page', async () => {
+  it('loads the positions of a page in one statement', async () => {
     await corpus.ask('{ revisions { totalCount } }');
     corpus.takeQueries();
 
     await discrepancies('actor: "hamas", within: 5000', 'first: 50');
 
-    // The revision's date; positions.
+    // Date of the revision; positions.
     expect(corpus.takeQueries().length).toBeLessThanOrEqual(2);
   });
 
-  describe('refuse', () => {
+  describe('input validation', () => {
     let cursor = '';
     beforeAll(async () => {
       const { pairs } = await discrepancies('actor: "hamas"', 'first: 1');
@@ -228,7 +228,7 @@ describe('the discrepancies of an actor', () => {
       ['actor: "hamas", atLeast: 0', 'BAD_INPUT', ['atLeast'], 'from 1 to 4'],
       ['actor: "hamas", atLeast: 5', 'BAD_INPUT', ['atLeast'], 'from 1 to 4'],
       ['actor: "hamas", revision: 0', 'UNKNOWN_REVISION', ['revision'], 'no revision 0'],
-    ])('%s', async (args, code, input, message) => {
+    ])('rejects %s', async (args, code, input, message) => {
       const { errors } = await corpus.ask(`{ discrepancies(${args}) { revision } }`);
 
       expect(errors?.[0]?.extensions).toEqual({ code, input });
@@ -236,7 +236,7 @@ describe('the discrepancies of an actor', () => {
     });
 
     it.each(['nonsense', '', Buffer.from('pair:1:1').toString('base64url')])(
-      'the cursor "%s"',
+      'rejects the cursor "%s"',
       async (after) => {
         const { errors } = await corpus.ask(
           `{ discrepancies(actor: "hamas") { pairs(after: "${after}") { totalCount } } }`,
@@ -246,7 +246,7 @@ describe('the discrepancies of an actor', () => {
       },
     );
 
-    it('a cursor of a list that asks otherwise', async () => {
+    it('rejects a cursor of a list with other criteria', async () => {
       const { errors } = await corpus.ask(
         `{ discrepancies(actor: "russia") { pairs(after: "${cursor}") { totalCount } } }`,
       );
@@ -256,7 +256,7 @@ describe('the discrepancies of an actor', () => {
   });
 });
 
-/** Whether two positions are near enough and different enough, by their own fields. */
+/** Whether two positions meet the criteria, computed from their own fields. */
 function clash(a: Loose, b: Loose, within: number, atLeast: number): boolean {
   const days = Math.abs(Date.parse(a.statedOn) - Date.parse(b.statedOn)) / 86_400_000;
   return (

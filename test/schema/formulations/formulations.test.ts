@@ -18,41 +18,41 @@ const query = (condition: string, args = '') =>
   `{ formulations(condition: "${condition}"${args}) { revision similarity condition { code } parties {
       actor { slug } count formulations(first: 100) { totalCount nodes { ${FORMULATION} } } } } }`;
 
-describe('formulations of the seeded corpus', () => {
+describe('Query.formulations on the seed corpus', () => {
   const corpus = useCorpus();
 
-  async function ask(condition: string, args?: string): Promise<Loose> {
+  async function queryFormulations(condition: string, args?: string): Promise<Loose> {
     const { data, errors } = await corpus.ask(query(condition, args));
     if (errors) throw new Error(JSON.stringify(errors));
     return data.formulations;
   }
 
   async function statements(args: string): Promise<number> {
-    await ask('RECOGNITION', args);
+    await queryFormulations('RECOGNITION', args);
     corpus.takeQueries();
-    await ask('RECOGNITION', args);
+    await queryFormulations('RECOGNITION', args);
     return corpus.takeQueries().length;
   }
 
-  it.each(CONDITIONS)('hold every verbatim position exactly once: %s', async (condition) => {
+  it.each(CONDITIONS)('includes every verbatim position exactly once: %s', async (condition) => {
     const { data } = await corpus.ask(
       `{ positions(conditions: ["${condition}"], filter: { wordings: [VERBATIM] }, first: 100) { nodes { id party { slug } } } }`,
     );
 
-    const { parties } = await ask(condition);
+    const { parties } = await queryFormulations(condition);
 
     const found = parties.flatMap(({ actor, formulations }: Loose) =>
       formulations.nodes.flatMap(({ uses }: Loose) =>
         uses.nodes.map(({ id }: Loose) => `${actor.slug} ${id}`),
       ),
     );
-    const wanted = data.positions.nodes.map(({ id, party }: Loose) => `${party.slug} ${id}`);
-    expect(found.toSorted()).toEqual(wanted.toSorted());
+    const expected = data.positions.nodes.map(({ id, party }: Loose) => `${party.slug} ${id}`);
+    expect(found.toSorted()).toEqual(expected.toSorted());
     expect(found.length).toBeGreaterThan(3);
   });
 
-  it.each(CONDITIONS)('are told by their first use: %s', async (condition) => {
-    const { parties } = await ask(condition);
+  it.each(CONDITIONS)('orders formulations by first use: %s', async (condition) => {
+    const { parties } = await queryFormulations(condition);
 
     for (const { actor, count, formulations } of parties) {
       const { nodes } = formulations;
@@ -75,8 +75,11 @@ describe('formulations of the seeded corpus', () => {
     }
   });
 
-  it('take other wordings where the filter names them', async () => {
-    const { parties } = await ask('RECOGNITION', ', filter: { wordings: [PARAPHRASE] }');
+  it('includes other wordings if the filter names them', async () => {
+    const { parties } = await queryFormulations(
+      'RECOGNITION',
+      ', filter: { wordings: [PARAPHRASE] }',
+    );
 
     const wordings = parties.flatMap(({ formulations }: Loose) =>
       formulations.nodes.flatMap(({ uses }: Loose) => uses.nodes.map((p: Loose) => p.wording)),
@@ -84,8 +87,11 @@ describe('formulations of the seeded corpus', () => {
     expect(new Set(wordings)).toEqual(new Set(['PARAPHRASE']));
   });
 
-  it('are of the actors asked for, in their order, also of one that has none', async () => {
-    const { parties } = await ask('NONVIOLENCE', ', actors: ["hamas", "al-alam", "united-states"]');
+  it('returns the requested actors in order, including one without formulations', async () => {
+    const { parties } = await queryFormulations(
+      'NONVIOLENCE',
+      ', actors: ["hamas", "al-alam", "united-states"]',
+    );
 
     expect(parties.map(({ actor }: Loose) => actor.slug)).toEqual([
       'hamas',
@@ -95,7 +101,7 @@ describe('formulations of the seeded corpus', () => {
     expect(parties[1]).toMatchObject({ count: 0, formulations: { totalCount: 0, nodes: [] } });
   });
 
-  it('can be cited', async () => {
+  it('returns a citation', async () => {
     const { data } = await corpus.ask(
       '{ formulations(condition: "CONTACT", actors: ["hamas", "russia"], revision: 1) { citation { title revision } } }',
     );
@@ -104,11 +110,11 @@ describe('formulations of the seeded corpus', () => {
     expect(data.formulations.citation.title).toMatch(/^Formulations of .+ by Hamas and Russia$/);
   });
 
-  it('ask the database as often for many as for few', async () => {
+  it('sends as many statements for many formulations as for few', async () => {
     const few = await statements(', actors: ["hamas"]');
     const many = await statements('');
 
-    // The words; the positions.
+    // Evidence; positions.
     expect([few, many]).toEqual([2, 2]);
   });
 
@@ -118,7 +124,7 @@ describe('formulations of the seeded corpus', () => {
     ['condition: "CONTACT", similarity: 1.1', 'BAD_INPUT', ['similarity']],
     ['condition: "CONTACT", similarity: -0.1', 'BAD_INPUT', ['similarity']],
     ['condition: "CONTACT", revision: 9', 'UNKNOWN_REVISION', ['revision']],
-  ])('refuse %s', async (args, code, input) => {
+  ])('rejects %s', async (args, code, input) => {
     const { errors } = await corpus.ask(`{ formulations(${args}) { revision } }`);
 
     expect(errors?.[0]?.extensions).toMatchObject({ code, input });
@@ -127,7 +133,7 @@ describe('formulations of the seeded corpus', () => {
 
 const REFERENCE = '2009-04-01-words-on-the-quay';
 
-/** Who said it, when, and the very words; the same words thrice, and once misspelt. */
+/** Holder, date and words: the same words three times, once misspelt. */
 const SAID = [
   ['port-council', '2009-01-10', 'The quay stays closed until it is dredged'],
   ['tom-arden', '2009-01-20', 'THE QUAY STAYS CLOSED, until it is dredged'],
@@ -156,7 +162,7 @@ ${SAID.map(
 `,
 ).join('')}`;
 
-describe('formulations that several parties use', () => {
+describe('Query.formulations with words shared by several parties', () => {
   const corpus = useOwnCorpus();
   let folder = '';
   beforeAll(async () => {
@@ -179,7 +185,7 @@ ${SAID.map(([, , words]) => `  - "It was said: ${words}"`).join('\n')}
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  async function ask(args = ''): Promise<Loose> {
+  async function queryFormulations(args = ''): Promise<Loose> {
     const { data, errors } = await corpus.ask(
       query('CLOSED_QUAY', `, codebook: "quay-terms"${args}`),
     );
@@ -187,8 +193,8 @@ ${SAID.map(([, , words]) => `  - "It was said: ${words}"`).join('\n')}
     return data.formulations.parties;
   }
 
-  it('tell who coined the words and who took them up', async () => {
-    const [guild, council] = await ask();
+  it('returns the first user and the other users of a formulation', async () => {
+    const [guild, council] = await queryFormulations();
 
     expect([guild.actor.slug, council.actor.slug]).toEqual(['pilots-guild', 'port-council']);
     const [sail, quay] = guild.formulations.nodes;
@@ -216,8 +222,8 @@ ${SAID.map(([, , words]) => `  - "It was said: ${words}"`).join('\n')}
     });
   });
 
-  it('are the same words only at a similarity of 1, whatever their case and punctuation', async () => {
-    const [guild] = await ask(', similarity: 1');
+  it('groups equal words only at similarity 1, ignoring case and punctuation', async () => {
+    const [guild] = await queryFormulations(', similarity: 1');
 
     expect(guild.formulations.nodes.map((each: Loose) => [each.words, each.count])).toEqual([
       [SAID[3][2], 1],
@@ -231,8 +237,8 @@ ${SAID.map(([, , words]) => `  - "It was said: ${words}"`).join('\n')}
     ]);
   });
 
-  it('tell an actor within a party from the rest of it', async () => {
-    const [master] = await ask(', actors: ["tom-arden"]');
+  it('separates an actor from the rest of its party', async () => {
+    const [master] = await queryFormulations(', actors: ["tom-arden"]');
 
     expect(master.formulations.nodes[1]).toMatchObject({
       words: SAID[1][2],
@@ -246,8 +252,8 @@ ${SAID.map(([, , words]) => `  - "It was said: ${words}"`).join('\n')}
     });
   });
 
-  it('are read from the filtered positions alone', async () => {
-    const [guild, ...others] = await ask(
+  it('reads words from filtered positions only', async () => {
+    const [guild, ...others] = await queryFormulations(
       ', filter: { statedFrom: "2009-01-12", statedTo: "2009-01-31" }',
     );
 

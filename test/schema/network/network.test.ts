@@ -8,7 +8,7 @@ import type { Loose } from '../loose.ts';
 const PARTIES = ['united-states', 'russia', 'hamas'];
 const SORTED = ['hamas', 'russia', 'united-states'];
 
-/** x[key of the actor][code of the condition]: the values of its positions. */
+/** x[slug of the actor][code of the condition]: values of the positions. */
 type Values = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 const MATRIX = `query ($actors: [String!]!, $filter: PositionFilter) {
@@ -17,10 +17,10 @@ const MATRIX = `query ($actors: [String!]!, $filter: PositionFilter) {
 
 const EDGES = `a { key activity } b { key activity } weight`;
 
-describe('the network of the three parties', () => {
+describe('Query.network of three parties', () => {
   const corpus = useCorpus();
   let values: Values;
-  const ask = async (args: string, selection: string): Promise<Loose> => {
+  const queryNetwork = async (args: string, selection: string): Promise<Loose> => {
     const { data, errors } = await corpus.ask(
       `{ network(actors: ["united-states", "russia", "hamas"], ${args}) { ${selection} } }`,
     );
@@ -33,9 +33,9 @@ describe('the network of the three parties', () => {
   });
 
   it.each(['IGNORE', 'CONGRUENCE', 'CONFLICT', 'SUBTRACT'] as const)(
-    'weighs by %s what their positions in the comparison weigh',
+    'computes %s weights equal to those of the positions in the comparison',
     async (weight) => {
-      const { edges } = await ask(`weight: ${weight}`, `edges { ${EDGES} }`);
+      const { edges } = await queryNetwork(`weight: ${weight}`, `edges { ${EDGES} }`);
 
       expect(edges.map(({ a, b }: Loose) => [a.key, b.key])).toEqual([
         ['hamas', 'russia'],
@@ -47,10 +47,10 @@ describe('the network of the three parties', () => {
     },
   );
 
-  it('divides by what it is asked to divide by', async () => {
+  it('applies the requested normalisation', async () => {
     const [plain, average, dna] = await Promise.all(
       ['NONE', 'AVERAGE_ACTIVITY', 'DNA_COSINE'].map((by) =>
-        ask(`weight: CONGRUENCE, normalisation: ${by}`, `edges { ${EDGES} }`),
+        queryNetwork(`weight: CONGRUENCE, normalisation: ${by}`, `edges { ${EDGES} }`),
       ),
     );
 
@@ -60,8 +60,8 @@ describe('the network of the three parties', () => {
     }
   });
 
-  it('counts at each node the positions behind it', async () => {
-    const { nodes } = await ask(
+  it('counts at each node its positions', async () => {
+    const { nodes } = await queryNetwork(
       '',
       `nodes { key activity subject { ... on Actor { slug } }
          positions(first: 100) { totalCount nodes { id value party { slug } } } }`,
@@ -76,8 +76,8 @@ describe('the network of the three parties', () => {
     }
   });
 
-  it('opens an edge onto the positions of both on what both spoke of', async () => {
-    const { edges } = await ask(
+  it('lists for an edge the positions of both actors on shared conditions', async () => {
+    const { edges } = await queryNetwork(
       'filter: { channels: [PUBLIC] }, weight: IGNORE',
       `edges { a { key } b { key } weight positions(first: 100) { totalCount
          nodes { party { slug } channel condition { code } statedOn } } }`,
@@ -98,8 +98,8 @@ describe('the network of the three parties', () => {
     }
   });
 
-  it('ties parties to conditions as the cells of the comparison', async () => {
-    const { nodes, edges } = await ask(
+  it('has two-mode edges that match the cells of the comparison', async () => {
+    const { nodes, edges } = await queryNetwork(
       'mode: TWO_MODE, weight: SUBTRACT',
       `nodes { key activity subject { __typename } }
        edges { ${EDGES} positions { totalCount } }`,
@@ -127,8 +127,8 @@ describe('the network of the three parties', () => {
     );
   });
 
-  it('joins conditions by the parties that speak on both', async () => {
-    const { nodes, edges } = await ask(
+  it('joins conditions by parties with statements on both', async () => {
+    const { nodes, edges } = await queryNetwork(
       'mode: CONDITIONS, weight: IGNORE, conditions: ["CONTACT", "RECOGNITION"]',
       `nodes { key } edges { ${EDGES} positions { totalCount } }`,
     );
@@ -143,8 +143,8 @@ describe('the network of the three parties', () => {
     ]);
   });
 
-  it('is in each window what it is with its days as a filter', async () => {
-    const { windows } = await ask(
+  it('returns for each window the network filtered to its days', async () => {
+    const { windows } = await queryNetwork(
       'weight: CONGRUENCE, duplicates: RANGE, windows: { unit: YEARS, size: 2, step: 1 }',
       `windows { from to nodes { key activity positions { totalCount } } edges { ${EDGES} } }`,
     );
@@ -153,7 +153,7 @@ describe('the network of the three parties', () => {
     expect(windows.every(({ from }: Loose) => from.endsWith('-01-01'))).toBe(true);
     expect(windows.some(({ edges }: Loose) => edges.length > 0)).toBe(true);
     for (const { from, to, nodes, edges } of windows) {
-      const alone = await ask(
+      const alone = await queryNetwork(
         `weight: CONGRUENCE, duplicates: RANGE, filter: { statedFrom: "${from}", statedTo: "${to}" }`,
         `nodes { key activity positions { totalCount } } edges { ${EDGES} }`,
       );
@@ -164,8 +164,8 @@ describe('the network of the three parties', () => {
     }
   });
 
-  it('begins its windows where the filter begins, and ends them where it ends', async () => {
-    const { windows } = await ask(
+  it('aligns windows with the dates of the filter', async () => {
+    const { windows } = await queryNetwork(
       'windows: { unit: MONTHS, size: 1 }, filter: { statedFrom: "2006-01-31", statedTo: "2006-04-01" }',
       'windows { from to }',
     );
@@ -177,11 +177,14 @@ describe('the network of the three parties', () => {
     ]);
   });
 
-  it('leaves out what is weaker than the threshold', async () => {
-    const { edges } = await ask('weight: SUBTRACT', `edges { ${EDGES} }`);
+  it('omits edges below the threshold', async () => {
+    const { edges } = await queryNetwork('weight: SUBTRACT', `edges { ${EDGES} }`);
     const strongest = Math.max(...edges.map(({ weight }: Loose) => Math.abs(weight)));
 
-    const strong = await ask(`weight: SUBTRACT, threshold: ${strongest}`, `edges { ${EDGES} }`);
+    const strong = await queryNetwork(
+      `weight: SUBTRACT, threshold: ${strongest}`,
+      `edges { ${EDGES} }`,
+    );
 
     expect(strong.edges).toEqual(
       edges.filter(({ weight }: Loose) => Math.abs(weight) === strongest),
@@ -189,8 +192,8 @@ describe('the network of the three parties', () => {
     expect(strong.edges.length).toBeLessThan(edges.length);
   });
 
-  it('keeps silent actors as nodes', async () => {
-    const { nodes, edges, windows } = await ask(
+  it('includes requested actors without statements as nodes', async () => {
+    const { nodes, edges, windows } = await queryNetwork(
       'filter: { statedTo: "1990-01-01" }, windows: { unit: YEARS, size: 1 }',
       'nodes { key activity positions { totalCount } } edges { weight } windows { from }',
     );
@@ -202,8 +205,8 @@ describe('the network of the three parties', () => {
     expect(windows).toEqual([]);
   });
 
-  it('can be cited at its revision', async () => {
-    const { revision, citation } = await ask(
+  it('returns a citation of its revision', async () => {
+    const { revision, citation } = await queryNetwork(
       'weight: CONGRUENCE',
       'revision citation { title url }',
     );
@@ -216,21 +219,21 @@ describe('the network of the three parties', () => {
   });
 });
 
-describe('the network of whoever speaks', () => {
+describe('Query.network without named actors', () => {
   const corpus = useCorpus();
 
   it.each([
     ['PARTY', 'party'],
     ['HOLDER', 'holder'],
-  ])('by %s has a node for each, with what it said', async (groupBy, field) => {
+  ])('has a node for each %s with statements', async (groupBy, field) => {
     const { data } = await corpus.ask(`{
       network(groupBy: ${groupBy}, weight: IGNORE) { nodes { key activity } }
       positions(first: 100) { totalCount nodes { ${field} { slug } } } }`);
 
-    const said = Map.groupBy(data.positions.nodes, (p: Loose) => p[field].slug);
+    const byActor = Map.groupBy(data.positions.nodes, (p: Loose) => p[field].slug);
     expect(data.positions.totalCount).toBe(data.positions.nodes.length);
     expect(data.network.nodes).toEqual(
-      [...said]
+      [...byActor]
         .map(([key, all]) => ({ key, activity: all.length }))
         .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     );
@@ -251,7 +254,7 @@ const COUNCIL = `  - id: council-waits
         summary: The council takes no side.
 `;
 
-describe('a network on a scale of its own', () => {
+describe('Query.network on a codebook with a shorter scale', () => {
   const corpus = useOwnCorpus();
   beforeAll(async () => {
     const folder = await writeFiles({
@@ -266,24 +269,24 @@ describe('a network on a scale of its own', () => {
     });
   });
 
-  it('takes the range that the codebook declares', async () => {
+  it('uses the range of the scale that the codebook declares', async () => {
     const { data, errors } = await corpus.ask(`{ network(codebook: "quay-terms", weight: CONFLICT) {
       nodes { key activity } edges { a { key } b { key } weight } } }`);
 
     expect(errors).toBeUndefined();
-    // −2 and 0 are the only values found on the condition; the scale reaches from −2 to 2.
+    // Only −2 and 0 occur on the condition; the scale ranges from −2 to 2.
     expect(data.network.edges).toEqual([
       { a: { key: 'pilots-guild' }, b: { key: 'port-council' }, weight: 0.5 },
     ]);
   });
 });
 
-describe('a network that makes no sense', () => {
+describe('Query.network input validation', () => {
   const corpus = useCorpus();
 
   it.each([
     ['mode: TWO_MODE, weight: CONFLICT', ['weight'], /IGNORE or SUBTRACT/],
-    ['mode: TWO_MODE, normalisation: COSINE', ['normalisation'], /ACTIVITY and PROMINENCE/],
+    ['mode: TWO_MODE, normalisation: COSINE', ['normalisation'], /ACTIVITY or PROMINENCE/],
     ['normalisation: PROMINENCE', ['normalisation'], /AVERAGE_ACTIVITY/],
     ['weight: CONFLICT, normalisation: JACCARD', ['normalisation'], /DNA_JACCARD/],
     ['normalisation: COSINE', ['normalisation'], /CONGRUENCE or IGNORE/],
@@ -297,7 +300,7 @@ describe('a network that makes no sense', () => {
       ['actors'],
       /Name fewer actors/,
     ],
-  ])('is refused with what would be right: %s', async (args, input, message) => {
+  ])('rejects, naming valid values: %s', async (args, input, message) => {
     const { errors } = await corpus.ask(`{ network(${args}) { nodes { key } } }`);
 
     expect(errors).toHaveLength(1);
@@ -305,7 +308,7 @@ describe('a network that makes no sense', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', input });
   });
 
-  it('names an actor that nobody knows', async () => {
+  it('rejects an unknown actor by name', async () => {
     const { errors } = await corpus.ask('{ network(actors: ["hamas", "rusia"]) { revision } }');
 
     expect(errors?.[0]?.extensions).toMatchObject({
@@ -314,7 +317,7 @@ describe('a network that makes no sense', () => {
     });
   });
 
-  it('is refused where its answer could be too large, and let through in smaller pages', async () => {
+  it('rejects an operation above the maximum cost, and accepts it with smaller pages', async () => {
     const [large, small] = [await corpus.ask(opened(1000)), await corpus.ask(opened(2))];
 
     expect(large.errors?.[0]?.extensions?.code).toBe('TOO_COSTLY');
@@ -322,7 +325,7 @@ describe('a network that makes no sense', () => {
   });
 });
 
-/** Every edge between holders, opened onto so many positions. */
+/** Query for every edge between holders, with a page of positions of this size. */
 function opened(first: number): string {
   return `{ network(groupBy: HOLDER) { edges { a { key } b { key } weight positions(first: ${first}) { nodes { id } } } } }`;
 }

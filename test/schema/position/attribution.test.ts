@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
 import type { Loose } from '../loose.ts';
 
-describe('who speaks for whom', () => {
+describe('parties and attribution of positions', () => {
   const corpus = useCorpus();
 
-  it('rolls a deputy minister up to his ministry and his state, and the state to no coalition', async () => {
+  it('rolls a deputy minister up to ministry and state, but not to a coalition', async () => {
     const { data } = await corpus.ask(`{
       saltanov: actor(slug: "aleksandr-saltanov") { party(on: "2007-02-27") { slug } positions(first: 100) { nodes { id } } }
       ministry: actor(slug: "russian-mfa") { party(on: "2007-02-27") { slug } positions(first: 100) { nodes { id } } }
@@ -43,7 +43,7 @@ describe('who speaks for whom', () => {
     );
   });
 
-  it('gives the same positions to a row as to the actor, each under its party', async () => {
+  it('returns the same positions for a comparison row as for the actor', async () => {
     const { data } = await corpus.ask(`{
       comparison(actors: ["russia"]) { rows { cells { positions(first: 100) { nodes { id party { slug } } } } } }
       actor(slug: "russia") { positions(first: 100) { nodes { id } } }
@@ -56,7 +56,7 @@ describe('who speaks for whom', () => {
     expect(inCells.every((p: Loose) => p.party.slug === 'russia')).toBe(true);
   });
 
-  it('tells the day of each telling whole, and nothing where none is known', async () => {
+  it('returns PartialDate for each attribution step, or null if unknown', async () => {
     const { data, errors } = await corpus.ask(`{ positions(first: 100) { nodes { attribution {
       date datePrecision when { date precision onOrBefore notBefore notAfter }
     } } } }`);
@@ -73,7 +73,7 @@ describe('who speaks for whom', () => {
     for (const { when } of undated) expect(when).toBeNull();
   });
 
-  it('ends an office with its last day', async () => {
+  it('ends an affiliation after its last day', async () => {
     const { data } = await corpus.ask(`{ actor(slug: "condoleezza-rice") {
       inOffice: party(on: "2009-01-20") { slug } after: party(on: "2009-01-21") { slug }
       on: affiliations(on: "2009-01-20") { role from to } off: affiliations(on: "2009-01-21") { role }
@@ -87,7 +87,7 @@ describe('who speaks for whom', () => {
     });
   });
 
-  it('tells through whom Mishal’s private answer on recognition is known', async () => {
+  it('returns the attribution chain of the private answer of Mishal on recognition', async () => {
     const { data } = await corpus.ask(`{ positions(
       actors: ["hamas"], conditions: ["RECOGNITION"],
       filter: { channels: [PRIVATE], statedFrom: "2007-02-01", statedTo: "2007-02-28" }
@@ -120,7 +120,7 @@ describe('who speaks for whom', () => {
     }
   });
 
-  it('points the American denial at the remark that it disputes', async () => {
+  it('links the American denial to the position that it disputes', async () => {
     const { data } = await corpus.ask(`{ positions(
       actors: ["united-states"], conditions: ["CONTACT"], filter: { modalities: [DENIED] }
     ) { nodes { party { slug } document { reference }

@@ -8,7 +8,7 @@ const FIELDS = `id statedOn channel retellings wording modality coder
 
 type Keep = (position: Loose) => boolean;
 
-/** Each field alone, as the query writes it, and what it keeps by the position's own fields. */
+/** Each field alone, as written in a query, and the matching predicate on a position. */
 const FILTERS: readonly (readonly [string, Keep])[] = [
   ['statedFrom: "2007-02-27"', (p) => p.statedOn >= '2007-02-27'],
   ['statedTo: "2007-02-27"', (p) => p.statedOn <= '2007-02-27'],
@@ -29,7 +29,7 @@ const FILTERS: readonly (readonly [string, Keep])[] = [
   ['coders: ["founding-coders"]', (p) => p.coder === 'founding-coders'],
 ];
 
-describe('the filter of positions', () => {
+describe('PositionFilter', () => {
   const corpus = useCorpus();
   let all: Loose[];
   beforeAll(async () => {
@@ -44,14 +44,14 @@ describe('the filter of positions', () => {
     return data.positions;
   }
 
-  it.each(FILTERS)('keeps what its fields say, in order: %s', async (filter, keep) => {
+  it.each(FILTERS)('returns matching positions in order: %s', async (filter, keep) => {
     const found = await list(`{ ${filter} }`);
 
     expect(ids(found.nodes)).toEqual(ids(all.filter(keep)));
     expect(found.totalCount).toBe(found.nodes.length);
   });
 
-  it('has cases here that keep some positions and drop others', () => {
+  it('is tested with cases that match some positions and not others', () => {
     const kept = FILTERS.filter(([filter]) => !filter.startsWith('coders')).map(
       ([, keep]) => all.filter(keep).length,
     );
@@ -60,7 +60,7 @@ describe('the filter of positions', () => {
     expect(Math.max(...kept)).toBeLessThan(all.length);
   });
 
-  it('combines any two fields to what both keep', async () => {
+  it('combines any two fields by intersection', async () => {
     const pairs = FILTERS.flatMap(([a, keepA], i) =>
       FILTERS.slice(i + 1)
         .filter(([b]) => nameOf(a).every((name) => !nameOf(b).includes(name)))
@@ -75,7 +75,7 @@ describe('the filter of positions', () => {
     }
   });
 
-  it('keeps by reporter what the parties of the authors reported', async () => {
+  it('matches reportedBy against the party of the author', async () => {
     const partyOf = await partiesOfAuthors();
 
     for (const party of ['united-states', 'russia', 'washington-post']) {
@@ -88,7 +88,7 @@ describe('the filter of positions', () => {
     expect((await list('{ reportedBy: ["russia"] }')).totalCount).toBe(0);
   });
 
-  it('keeps by reporter what the author itself wrote, at any level', async () => {
+  it('matches reportedBy against the author and every actor it spoke for', async () => {
     const [embassy, department, state] = await Promise.all(
       ['us-embassy-moscow', 'us-state-department', 'united-states'].map((slug) =>
         list(`{ reportedBy: ["${slug}"] }`),
@@ -133,13 +133,13 @@ describe('the filter of positions', () => {
     'releases',
     'reportedBy',
     'coders',
-  ])('keeps nothing where a list is empty: %s', async (field) => {
+  ])('matches nothing with an empty list: %s', async (field) => {
     const found = await list(`{ ${field}: [] }`);
 
     expect(found).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  it('keeps everything where a field is null', async () => {
+  it('ignores null fields', async () => {
     const found = await list(
       '{ statedFrom: null, channels: null, maxRetellings: null, reportedBy: null, coders: null }',
     );
@@ -147,7 +147,7 @@ describe('the filter of positions', () => {
     expect(ids(found.nodes)).toEqual(ids(all));
   });
 
-  it('narrows a comparison as it narrows a list', async () => {
+  it('selects the same positions in a comparison as in a list', async () => {
     const filters = ['{}', ...FILTERS.map(([filter]) => `{ ${filter} }`)];
 
     for (const filter of filters) {

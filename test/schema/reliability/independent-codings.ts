@@ -1,4 +1,4 @@
-/** A made-up article that several coders coded apart, with the values of a table. */
+/** A fictitious article coded independently by several coders, with the values of a table. */
 import type { Table } from '#test/analysis/reliability/reliability-tables.ts';
 import { ACTORS } from '#test/app/import/quay-corpus.ts';
 
@@ -25,14 +25,14 @@ const SIGNS =
 const sentence = (unit: number): string =>
   `Under the sign of the ${SIGNS[unit]} the master spoke of the quay for as long as they let him`;
 
-/** Coder `c` quotes a word less of each sentence than coder `c − 1`. */
+/** Coder `c` quotes one word less of each sentence than coder `c − 1`. */
 const quote = (unit: number, coder: number): string =>
   sentence(unit)
     .split(' ')
     .slice(0, 19 - coder)
     .join(' ');
 
-/** The article's file; `reference` is its own. */
+/** Source file of the article with this reference. */
 export function article(reference: string, units: number): string {
   return `reference: ${reference}
 kind: NEWS_ARTICLE
@@ -45,7 +45,7 @@ ${Array.from({ length: units }, (_, unit) => `  - "${sentence(unit)}."`).join('\
 `;
 }
 
-/** A coder's file: the values of one row of a table, 1 … 5, on a condition. */
+/** Coding file of a coder: the values 1…5 of one row of the table, on a condition. */
 export function coding(
   reference: string,
   coder: number,
@@ -80,7 +80,7 @@ export function coderName(coder: number): string {
   return `coder-${'abcd'[coder]}`;
 }
 
-/** Actors, codebook, an article, and the coding of each row of the table. */
+/** Actors, codebook, article, and a coding for each row of the table. */
 export function codedApart(reference: string, table: Table): Readonly<Record<string, string>> {
   return {
     'actors.yaml': ACTORS,

@@ -13,14 +13,14 @@ const COUNTS =
   'unitCount unitsInCommon valueCount pairableValueCount missingValueCount percentAgreement';
 const ALPHAS = `nominal { value } ordinal { value } interval { value }`;
 
-describe('reliability of four coders who coded one document apart', () => {
+describe('Query.reliability with four independent coders', () => {
   const corpus = useOwnCorpus();
   let folder = '';
   let revision = 0;
   beforeAll(async () => {
     folder = await writeFiles({
       ...codedApart(REFERENCE, FOUR_OBSERVERS),
-      // Only one coder has seen this one: it tells nothing.
+      // Found by one coder only: not a unit in common.
       'alone.yaml': article(ALONE, 2),
       'alone-coding.yaml': coding(ALONE, 0, [1, 5]),
     });
@@ -33,7 +33,7 @@ describe('reliability of four coders who coded one document apart', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  async function ask(args: string, fields: string): Promise<Loose> {
+  async function queryReliability(args: string, fields: string): Promise<Loose> {
     const { data, errors } = await corpus.ask(
       `{ reliability(codebook: "quay-levels"${args}) { ${fields} } }`,
     );
@@ -41,8 +41,8 @@ describe('reliability of four coders who coded one document apart', () => {
     return data.reliability;
   }
 
-  it('is as Krippendorff published it (2011), on each condition and overall', async () => {
-    const { coders, documentCount, overall, conditions } = await ask(
+  it('returns the alphas published by Krippendorff (2011), by condition and overall', async () => {
+    const { coders, documentCount, overall, conditions } = await queryReliability(
       '',
       `coders documentCount overall { ${COUNTS} ${ALPHAS} }
        conditions { condition { code } agreement { ${COUNTS} ${ALPHAS} } }`,
@@ -65,13 +65,13 @@ describe('reliability of four coders who coded one document apart', () => {
     expect(tide.agreement).toMatchObject({ unitCount: 0, percentAgreement: null });
   });
 
-  it('is of the coders that are named, in any order', async () => {
+  it('compares the requested coders, in any order', async () => {
     const fields = `coders overall { ${COUNTS} ${ALPHAS} }`;
 
     const [two, turned, one] = [
-      await ask(', coders: ["coder-a", "coder-b"]', fields),
-      await ask(', coders: ["coder-b", "coder-a", "coder-b"]', fields),
-      await ask(', coders: ["coder-a"]', fields),
+      await queryReliability(', coders: ["coder-a", "coder-b"]', fields),
+      await queryReliability(', coders: ["coder-b", "coder-a", "coder-b"]', fields),
+      await queryReliability(', coders: ["coder-a"]', fields),
     ];
 
     // Of the table's first two rows eight of nine pairs agree: o_12 = o_21 = 1, and n_c is 5, 7, 4, 2,
@@ -84,14 +84,14 @@ describe('reliability of four coders who coded one document apart', () => {
     expect(one.overall).toMatchObject({ unitCount: 0, nominal: { value: null } });
   });
 
-  it('has an interval that the same seed gives again', async () => {
+  it('returns the same interval for the same seed', async () => {
     const fields =
       'overall { ordinal { value confidenceInterval { lower upper confidence samples undefinedSamples seed } } }';
 
     const [first, again, other] = [
-      await ask('', fields),
-      await ask('', fields),
-      await ask(', bootstrap: { samples: 200, seed: 7, confidence: 0.8 }', fields),
+      await queryReliability('', fields),
+      await queryReliability('', fields),
+      await queryReliability(', bootstrap: { samples: 200, seed: 7, confidence: 0.8 }', fields),
     ];
 
     expect(again).toEqual(first);
@@ -104,8 +104,8 @@ describe('reliability of four coders who coded one document apart', () => {
     expect(narrow.lower).toBeGreaterThan(confidenceInterval.lower);
   });
 
-  it('opens onto the units and their positions', async () => {
-    const { overall } = await ask(
+  it('lists units with their positions', async () => {
+    const { overall } = await queryReliability(
       '',
       `overall { units(first: 100) { totalCount nodes { agreed document { reference } holder { slug }
           condition { code } positions { coder stance evidence { exact } } } }
@@ -133,30 +133,32 @@ describe('reliability of four coders who coded one document apart', () => {
     expect(overall.apart.nodes.every((unit: Loose) => unit.agreed === false)).toBe(true);
   });
 
-  it('counts what passes the filter', async () => {
+  it('applies the position filter', async () => {
     const fields = `documentCount coders overall { unitCount valueCount }`;
 
-    expect(await ask(', filter: { channels: [PUBLIC] }', fields)).toMatchObject({
+    expect(await queryReliability(', filter: { channels: [PUBLIC] }', fields)).toMatchObject({
       documentCount: 1,
       overall: { unitCount: 6 },
     });
-    expect(await ask(', filter: { coders: ["coder-c", "coder-d"] }', fields)).toMatchObject({
+    expect(
+      await queryReliability(', filter: { coders: ["coder-c", "coder-d"] }', fields),
+    ).toMatchObject({
       coders: ['coder-c', 'coder-d'],
       overall: { unitCount: 11 },
     });
-    expect(await ask(', conditions: ["TIDE"]', fields)).toMatchObject({
+    expect(await queryReliability(', conditions: ["TIDE"]', fields)).toMatchObject({
       documentCount: 1,
       overall: { unitCount: 0, valueCount: 0 },
     });
   });
 
-  it('can be cited, and answers the same at its revision', async () => {
+  it('returns a citation and the same result at its revision', async () => {
     const fields = `revision citation { title text } overall { ${COUNTS} ${ALPHAS} }`;
 
     const [now, then, before] = [
-      await ask('', fields),
-      await ask(`, revision: ${revision}`, fields),
-      await ask(`, coders: ["coder-a"], revision: ${revision}`, 'revision'),
+      await queryReliability('', fields),
+      await queryReliability(`, revision: ${revision}`, fields),
+      await queryReliability(`, coders: ["coder-a"], revision: ${revision}`, 'revision'),
     ];
 
     expect(then.overall).toEqual(now.overall);
@@ -166,13 +168,13 @@ describe('reliability of four coders who coded one document apart', () => {
     );
   });
 
-  it('asks the database once for all the evidence, and not at all for intervals', async () => {
-    await ask('', 'revision');
+  it('loads all evidence in one statement, and nothing for intervals', async () => {
+    await queryReliability('', 'revision');
     corpus.takeQueries();
 
-    await ask('', `overall { ${ALPHAS} ordinal { confidenceInterval { lower } } }`);
+    await queryReliability('', `overall { ${ALPHAS} ordinal { confidenceInterval { lower } } }`);
 
-    // The evidence.
+    // Evidence.
     expect(corpus.takeQueries()).toHaveLength(1);
   });
 
@@ -185,12 +187,12 @@ describe('reliability of four coders who coded one document apart', () => {
     await importPaths(corpus.store, { paths: [own], ...note, dryRun: false });
     await rm(own, { recursive: true });
 
-    const { overall, conditions } = await ask(
+    const { overall, conditions } = await queryReliability(
       '',
       `overall { unitCount } conditions { agreement { ${COUNTS} ${ALPHAS} } }`,
     );
 
-    // Coders a and b now have the tide alone, c and d the quay.
+    // Now coders a and b have the tide only, c and d the quay only.
     const [quay, tide] = conditions.map(({ agreement }: Loose) => agreement);
     expect(overall.unitCount).toBe(quay.unitCount + tide.unitCount);
     expect(tide).toMatchObject({ unitCount: 3, unitsInCommon: 3, missingValueCount: 6 });
@@ -205,7 +207,7 @@ describe('reliability of four coders who coded one document apart', () => {
     ['bootstrap: { samples: 10001 }', 'BAD_INPUT', ['bootstrap', 'samples']],
     ['bootstrap: { confidence: 1 }', 'BAD_INPUT', ['bootstrap', 'confidence']],
     ['revision: 999', 'UNKNOWN_REVISION', ['revision']],
-  ])('refuses %s', async (args, code, input) => {
+  ])('rejects %s', async (args, code, input) => {
     const { errors } = await corpus.ask(
       `{ reliability(codebook: "quay-levels", ${args}) { revision } }`,
     );
@@ -214,7 +216,7 @@ describe('reliability of four coders who coded one document apart', () => {
   });
 });
 
-/** The alphas to three digits, as they are published. */
+/** The alphas rounded to three digits, as published. */
 function rounded({ nominal, ordinal, interval }: Loose): readonly (string | null)[] {
   return [nominal, ordinal, interval].map(({ value }) => value?.toFixed(3) ?? null);
 }
@@ -223,10 +225,10 @@ function withTide(coder: number, row: readonly number[]): string {
   return coding(REFERENCE, coder, row, 'TIDE');
 }
 
-describe('reliability of a corpus with one coder', () => {
+describe('Query.reliability with one coder', () => {
   const corpus = useCorpus();
 
-  it('is not defined', async () => {
+  it('returns null for every measure', async () => {
     const { data, errors } = await corpus.ask(
       `{ reliability { coders documentCount overall { ${COUNTS} ${ALPHAS} ordinal { confidenceInterval { lower } } units { totalCount nodes { agreed } } }
          conditions { condition { code } agreement { unitCount } } } }`,

@@ -20,7 +20,7 @@ interface Part {
   readonly deprecationReason?: string | null | undefined;
 }
 
-/** What a client can have come to use, and what can thus be deprecated. */
+/** Parts of a type that clients may use, and that can thus be deprecated. */
 function partsOf(type: GraphQLNamedType): readonly Part[] {
   const under = (name: string, parts: readonly Part[]) =>
     parts.map((part) => ({ ...part, name: `${name}.${part.name}` }));
@@ -33,7 +33,7 @@ function partsOf(type: GraphQLNamedType): readonly Part[] {
   ]);
 }
 
-/** Deprecations that do not say why and since when: a date, and words beside it. */
+/** Deprecations without a date or a reason. */
 function unexplained(of: GraphQLSchema): readonly string[] {
   return Object.values(of.getTypeMap())
     .flatMap(partsOf)
@@ -46,24 +46,27 @@ function unexplained(of: GraphQLSchema): readonly string[] {
     .map(({ name }) => name);
 }
 
-describe('the printed schema', () => {
-  it.each(['schema', 'released'])('is in order, so that a change is a change: %s', async (name) => {
-    const text = await readFile(
-      new URL(`../../../schema/${name}.graphql`, import.meta.url),
-      'utf8',
-    );
-    const sdl = text.replace(/^(#.*\n)+\n/, '');
+describe('printed schema', () => {
+  it.each(['schema', 'released'])(
+    'is sorted, so that diffs show changes only: %s',
+    async (name) => {
+      const text = await readFile(
+        new URL(`../../../schema/${name}.graphql`, import.meta.url),
+        'utf8',
+      );
+      const sdl = text.replace(/^(#.*\n)+\n/, '');
 
-    expect(`${printSchema(lexicographicSortSchema(buildSchema(sdl)))}\n`).toBe(sdl);
-  });
+      expect(`${printSchema(lexicographicSortSchema(buildSchema(sdl)))}\n`).toBe(sdl);
+    },
+  );
 });
 
-describe('deprecations', () => {
-  it('say why and since when', () => {
+describe('deprecations in the schema', () => {
+  it('state a date and a reason', () => {
     expect(unexplained(schema)).toEqual([]);
   });
 
-  it('are told from those that do not', () => {
+  it('are reported without a date or a reason', () => {
     const planted = buildSchema(`
       type Query {
         sound: Int @deprecated(reason: "Since 2026-11-22: ask for \`better\`, which counts twice.")
@@ -89,8 +92,8 @@ describe('deprecations', () => {
   });
 });
 
-describe('scalars of the schema’s own', () => {
-  it('each name the page that specifies them', () => {
+describe('custom scalars', () => {
+  it('have a specifiedByURL', () => {
     const scalars = Object.values(schema.getTypeMap())
       .filter(isScalarType)
       .filter((type) => !isSpecifiedScalarType(type));

@@ -12,11 +12,11 @@ import { describe, expect, it } from 'vitest';
 import { schema } from '#schema/index.ts';
 import { runCli } from '#test/support/cli.ts';
 
-/** Words of the workshop, which a researcher at a foreign ministry need not know. */
+/** Implementation terms, which API users need not know. */
 const JARGON =
   /\b(resolver|dataloader|loader|snapshot|prisma|pothos|yoga|postgres\w*|sql|row numbers?|columns? store|database|foreign key|primary key|payload|boolean|enum|nullable|array|struct|n\+1|cache\w*|todo|deprecated)\b/i;
 
-/** Everything of the schema that can be described, with its description. */
+/** Every describable element of the schema, with its description. */
 function described(): readonly (readonly [string, string])[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
@@ -40,8 +40,8 @@ function partsOf(type: GraphQLNamedType): readonly (readonly [string, string])[]
   ]);
 }
 
-describe('the schema', () => {
-  it('describes every type, field, argument and value in a sentence', () => {
+describe('descriptions of the schema', () => {
+  it('exist for every type, field, argument and enum value, as sentences', () => {
     const all = described();
     const bare = all.filter(([, text]) => text.split(/\s+/).length < 2 || !/[.:)`]$/.test(text));
 
@@ -49,13 +49,13 @@ describe('the schema', () => {
     expect(bare.map(([name, text]) => `${name}: ${text}`)).toEqual([]);
   });
 
-  it('describes it without the words of the workshop', () => {
+  it('contain no implementation terms', () => {
     const jargon = described().filter(([, text]) => JARGON.test(text));
 
     expect(jargon).toEqual([]);
   });
 
-  it('is printed in schema.graphql as the command prints it', async () => {
+  it('are up to date in schema.graphql (npm run schema)', async () => {
     const { code, stdout, stderr } = await runCli(['schema']);
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -64,7 +64,7 @@ describe('the schema', () => {
     );
   });
 
-  it('has the queries of the public contract', () => {
+  it('cover exactly the queries of the public contract', () => {
     const names = Object.keys(schema.getQueryType()?.getFields() ?? {});
 
     expect(new Set(names)).toEqual(

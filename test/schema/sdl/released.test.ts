@@ -13,24 +13,24 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '#schema/index.ts';
 
 /**
- * What since the last release could surprise a client without breaking it, each with the reason why
- * that is accepted.
+ * Accepted dangerous changes since the last release, which may affect a client without breaking it,
+ * each with the reason.
  */
 const ACCEPTED_DANGERS: readonly string[] = [
-  // Left out, they change nothing.
+  // Optional: omitting them changes nothing.
   'An optional arg first on Query.comparison was added.',
   'An optional arg of on Query.comparison was added.',
   'An optional arg of on Query.network was added.',
 ];
 
-describe('the schema, held to the last release', () => {
+describe('compatibility with the last release', () => {
   let text: string;
   let sdl: DocumentNode;
   beforeAll(async () => {
     text = await readFile(new URL('../../../schema/released.graphql', import.meta.url), 'utf8');
     sdl = parse(text);
   });
-  /** Descriptions of what would break, or could surprise, a client made from the release. */
+  /** Descriptions of breaking and dangerous changes for a client of the release. */
   function changesTo(later: ReturnType<typeof buildASTSchema>) {
     const released = buildASTSchema(sdl);
     return {
@@ -39,11 +39,11 @@ describe('the schema, held to the last release', () => {
     };
   }
 
-  it('names its release', () => {
+  it('reads a released schema that names its release', () => {
     expect(text).toMatch(/^# The schema of release \d+\.\d+\.\d+:/);
   });
 
-  it('breaks no client, and surprises none but as accepted', () => {
+  it('has no breaking changes, and only accepted dangerous ones', () => {
     const { breaking, dangerous } = changesTo(schema);
 
     expect(breaking).toEqual([]);
@@ -60,7 +60,7 @@ describe('the schema, held to the last release', () => {
     ['a value', { EnumValueDefinition: without('NONCOMMITTAL') }, 'NONCOMMITTAL was removed'],
     ['an argument', { InputValueDefinition: without('reportedBy') }, 'reportedBy was removed'],
     [
-      'certainty that there is a value',
+      'a non-null type',
       {
         FieldDefinition: (node) =>
           named('exact')(node) && node.type.kind === Kind.NON_NULL_TYPE
@@ -69,13 +69,13 @@ describe('the schema, held to the last release', () => {
       },
       'Evidence.exact changed type from String! to String',
     ],
-  ])('fails when it loses %s', (_what, edit, description) => {
+  ])('detects the removal of %s', (_what, edit, description) => {
     const { breaking } = changesTo(buildASTSchema(visit(sdl, edit)));
 
     expect(breaking).toContainEqual(expect.stringContaining(description));
   });
 
-  it('fails when a value is added that clients do not expect', () => {
+  it('detects an added enum value as dangerous', () => {
     const value = { kind: Kind.ENUM_VALUE_DEFINITION, name: { kind: Kind.NAME, value: 'ELATED' } };
     const later = visit(sdl, {
       EnumTypeDefinition: (node) =>
@@ -97,7 +97,7 @@ function named(name: string) {
   return (node: Named) => node.name.value === name;
 }
 
-/** Takes out what has that name. */
+/** Removes nodes with this name. */
 function without(name: string) {
   return (node: Named) => (node.name.value === name ? null : undefined);
 }

@@ -33,7 +33,7 @@ excerpts:
   - Only a short dirigible.
 `;
 
-describe('snippets of a search', () => {
+describe('SearchHit.snippet', () => {
   const corpus = useOwnCorpus();
   beforeAll(async () => {
     const paths = ['markup.yaml', 'long.yaml'].map((name) =>
@@ -63,7 +63,7 @@ describe('snippets of a search', () => {
     'zeppelin or <script>',
     'zeppelin or &',
     "zeppelin or 'remedy'",
-  ])('have no markup but their own marks: %s', async (query) => {
+  ])('contains no markup except <mark>: %s', async (query) => {
     const found = await hits(query);
 
     expect(found.length).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe('snippets of a search', () => {
     }
   });
 
-  it('say where they leave words out', async () => {
+  it('marks omissions with an ellipsis', async () => {
     const found = await hits('dirigible');
 
     const ends = found.map(({ snippet, subject }): string => {
@@ -85,7 +85,7 @@ describe('snippets of a search', () => {
     expect(ends.toSorted()).toEqual(['Document', 'first …', 'short', '… between …', '… last']);
   });
 
-  it('keep what the text writes, escaped, with the matches marked', async () => {
+  it('escapes the text as HTML and marks the matches', async () => {
     const found = await hits('zeppelin');
 
     const titles = found.filter(({ subject }) => subject.kind === 'Document');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
 import type { Loose } from '../loose.ts';
 
-describe('search', () => {
+describe('Query.search', () => {
   const corpus = useCorpus();
 
   async function search(query: string, page = 'first: 100') {
@@ -35,7 +35,7 @@ describe('search', () => {
     'Khaled Mashal',
     'khaled MISHAL',
     '\u202eMashaal\u202c',
-  ])('finds the man and the texts that spell him Mishal under %s', async (spelling) => {
+  ])('finds the actor and texts that spell him Mishal under %s', async (spelling) => {
     const { nodes } = await search(spelling);
 
     const passages = nodes.filter(({ subject }: Loose) => subject.kind === 'Passage');
@@ -46,7 +46,7 @@ describe('search', () => {
     expect(positions.some(({ subject }: Loose) => subject.summary.includes('Mishal'))).toBe(true);
   });
 
-  it('finds Abbas under his other name', async () => {
+  it('finds Mahmoud Abbas under his alias', async () => {
     const { nodes } = await search('Abu Mazen');
 
     expect(nodes[0].subject.slug).toBe('mahmoud-abbas');
@@ -64,7 +64,7 @@ describe('search', () => {
     expect(texts.some((text: string) => text.includes('mishal'))).toBe(true);
   });
 
-  it('takes words in quotation marks as a phrase', async () => {
+  it('matches quoted words as a phrase', async () => {
     const phrase = await search('"press conference"');
     const scattered = await search('"conference press"');
 
@@ -73,7 +73,7 @@ describe('search', () => {
     expect(scattered.totalCount).toBe(0);
   });
 
-  it('takes or as a choice and - as without', async () => {
+  it('supports or, and - for exclusion', async () => {
     const [mecca, rocket, either, without] = await Promise.all(
       ['mecca', 'rocket', 'mecca or rocket', 'mecca -negotiations'].map((q) => search(q)),
     );
@@ -86,7 +86,7 @@ describe('search', () => {
     expect(await words('mecca -negotiations')).not.toContain('negotiation');
   });
 
-  it('orders hits by rank within actors and within texts', async () => {
+  it('orders actors by score, then texts by score', async () => {
     const { nodes } = await search('Moscow');
 
     const actors = nodes.filter(({ subject }: Loose) => subject.kind === 'Actor');
@@ -99,7 +99,7 @@ describe('search', () => {
     }
   });
 
-  it('reads the same hits page by page', async () => {
+  it('returns the same hits paged forwards', async () => {
     const whole = await search('Hamas');
     const read: Loose[] = [];
 
@@ -118,7 +118,7 @@ describe('search', () => {
     expect(read.slice(0, 100)).toEqual(whole.nodes);
   });
 
-  it('reads them backwards too, the last page first', async () => {
+  it('returns the same hits paged backwards', async () => {
     const whole = await search('Hamas');
     const read: Loose[] = [];
 
@@ -135,7 +135,7 @@ describe('search', () => {
     expect(read.slice(0, 100)).toEqual(whole.nodes);
   });
 
-  it('stops at before and starts at after', async () => {
+  it('pages between after and before', async () => {
     const { edges, nodes } = await search('Hamas', 'first: 10');
 
     const between = await search(
@@ -148,16 +148,16 @@ describe('search', () => {
   });
 
   it.each([
-    ['nothing', ''],
+    ['an empty query', ''],
     ['blanks', ' \t\n '],
     ['stop words', 'the of and'],
     ['operators', '- or "" -" or -'],
     ['punctuation', "%_'\\;--/*()&|!:<->"],
     ['emoji', '🕊️🕊️'],
-    ['a word that no text has', 'zyzzyva'],
-    ['right to left', 'خالد مشعل'],
-    ['a hundred kilobytes', 'zyzzyva '.repeat(12_500)],
-  ])('finds nothing, and does not fail, for %s', async (_what, query) => {
+    ['a word in no text', 'zyzzyva'],
+    ['right-to-left text', 'خالد مشعل'],
+    ['100 kB', 'zyzzyva '.repeat(12_500)],
+  ])('returns no hits for %s', async (_what, query) => {
     expect(await search(query)).toEqual({
       totalCount: 0,
       edges: [],
@@ -171,11 +171,11 @@ describe('search', () => {
     ['an apostrophe', "'Mecca'"],
     ['a backslash', '\\Mecca\\'],
     ['an unclosed quotation', '"Mecca'],
-  ])('finds what else is asked beside %s', async (_what, query) => {
+  ])('ignores %s beside other words', async (_what, query) => {
     expect(await words(query)).toContain('mecca');
   });
 
-  it('holds nothing on a page of none, and says whether there is more', async () => {
+  it('returns no hits with first: 0, and reports further pages', async () => {
     const { nodes, totalCount, pageInfo } = await search('Hamas', 'first: 0');
 
     expect(nodes).toEqual([]);
@@ -188,14 +188,14 @@ describe('search', () => {
     ['first: 101', 'first'],
     ['last: -1', 'last'],
     ['last: 101', 'last'],
-  ])('refuses %s', async (args, argument) => {
+  ])('rejects %s', async (args, argument) => {
     const { errors } = await corpus.ask(`{ search(query: "Hamas", ${args}) { totalCount } }`);
 
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: [argument] });
   });
 
   it.each(['nonsense', ...['hit:99999', 'hit:01', 'row:1'].map((text) => base64url(text))])(
-    'refuses the cursor %s',
+    'rejects the cursor %s',
     async (cursor) => {
       const after = await corpus.ask(`{ search(query: "a", after: "${cursor}") { totalCount } }`);
       const before = await corpus.ask(

@@ -8,7 +8,7 @@ import type { Loose } from '../loose.ts';
 
 const WHEN = 'date precision onOrBefore notBefore notAfter';
 const MOMENT = 'statedOn statedOnPrecision onOrBefore notBefore notAfter median stance mixed';
-/** A sentence for each position, since no two are proven by the same words. */
+/** A sentence for each position, so that each has evidence of its own. */
 const SAYINGS = ['first', 'second', 'third', 'fourth', 'fifth'].map(
   (word) => `We have said it for the ${word} time`,
 );
@@ -16,7 +16,7 @@ const SHIFT = `from to certain notBefore notAfter
   before { ${MOMENT} positions { totalCount nodes { summary value channel evidence { exact } } } }
   after { ${MOMENT} positions { totalCount nodes { summary value channel } } }`;
 
-describe('the timeline of Khaled Mishal on recognition', () => {
+describe('Query.timeline of Khaled Mishal on recognition', () => {
   const corpus = useCorpus();
   let timeline: Loose;
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('the timeline of Khaled Mishal on recognition', () => {
     timeline = data.timeline;
   });
 
-  it('has his positions in order, what was said by a day before what was said on it', () => {
+  it('orders positions, with a latest possible date before the same exact day', () => {
     expect(timeline.actor.slug).toBe('khaled-mishal');
     expect(timeline.condition.code).toBe('RECOGNITION');
     expect(timeline.positions.nodes.map((p: Loose) => [p.statedOn, p.onOrBefore, p.value])).toEqual(
@@ -46,7 +46,7 @@ describe('the timeline of Khaled Mishal on recognition', () => {
     );
   });
 
-  it('gathers them into moments, of which that in Moscow is mixed', () => {
+  it('groups positions into moments, with a mixed one in Moscow', () => {
     const { moments, positions } = timeline;
 
     expect(moments.totalCount).toBe(3);
@@ -75,7 +75,7 @@ describe('the timeline of Khaled Mishal on recognition', () => {
     );
   });
 
-  it('claims no certain shift where the dates overlap, and shows both sides', () => {
+  it('marks a shift with overlapping dates as uncertain', () => {
     const [first, second] = timeline.shifts.nodes;
 
     expect(timeline.shifts.totalCount).toBe(2);
@@ -103,7 +103,7 @@ describe('the timeline of Khaled Mishal on recognition', () => {
     });
   });
 
-  it('can be cited, and its address asks for the same again', async () => {
+  it('returns a citation whose URL repeats the query', async () => {
     const query = new URL(timeline.citation.url).searchParams.get('query') ?? '';
 
     const { data } = await corpus.ask(query);
@@ -114,10 +114,10 @@ describe('the timeline of Khaled Mishal on recognition', () => {
   });
 });
 
-describe('a timeline', () => {
+describe('Query.timeline', () => {
   const corpus = useCorpus();
 
-  it('counts for a party those that spoke for it, and no others', async () => {
+  it('includes positions of holders that spoke for a party, and no others', async () => {
     const { data } = await corpus.ask(`{
       timeline(actor: "united-states", condition: "CONTACT") { positions(first: 100) { nodes { id } } }
       positions(first: 100, actors: ["united-states"], conditions: ["CONTACT"]) { nodes { id } } }`);
@@ -126,7 +126,7 @@ describe('a timeline', () => {
     expect(ids(data.timeline.positions).toSorted()).toEqual(ids(data.positions).toSorted());
   });
 
-  it('is narrowed by a filter', async () => {
+  it('applies the position filter', async () => {
     const { data } = await corpus.ask(`{ timeline(actor: "khaled-mishal", condition: "RECOGNITION",
         filter: { channels: [PUBLIC] }) { positions { nodes { channel } } shifts { totalCount } } }`);
 
@@ -134,7 +134,7 @@ describe('a timeline', () => {
     expect(data.timeline.shifts.totalCount).toBe(0);
   });
 
-  it('is empty where nothing was said', async () => {
+  it('is empty without positions', async () => {
     const { data } = await corpus.ask(`{ timeline(actor: "khaled-mishal", condition: "RECOGNITION",
         filter: { statedTo: "1990-01-01" }) {
         positions { totalCount } moments { totalCount nodes { median } } shifts { totalCount nodes { from } } } }`);
@@ -156,7 +156,7 @@ describe('a timeline', () => {
     return corpus.takeQueries().length;
   }
 
-  it('asks the database as often for many moments as for one', async () => {
+  it('sends as many statements for many moments as for one', async () => {
     const [few, many] = [await statements(1), await statements(100)];
 
     expect(few).toBeGreaterThan(1);
@@ -173,14 +173,14 @@ describe('a timeline', () => {
       'BAD_INPUT',
       ['filter', 'maxRetellings'],
     ],
-  ])('refuses %s', async (args, code, input) => {
+  ])('rejects %s', async (args, code, input) => {
     const { errors } = await corpus.ask(`{ timeline(${args}) { revision } }`);
 
     expect(errors?.[0]?.extensions).toEqual({ code, input });
   });
 });
 
-describe('a timeline of months, years and latest days', () => {
+describe('Query.timeline with months, years and latest possible dates', () => {
   const corpus = useOwnCorpus();
   beforeAll(async () => {
     const statements = [
@@ -220,7 +220,7 @@ describe('a timeline of months, years and latest days', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('bounds each shift by what the dates allow', async () => {
+  it('bounds each shift by the possible days of both moments', async () => {
     const { data, errors } = await corpus.ask(
       `{ timeline(actor: "pilots-guild", condition: "CLOSED_QUAY", codebook: "quay-terms") {
            moments { nodes { statedOn statedOnPrecision onOrBefore notBefore notAfter stance } }
@@ -242,7 +242,7 @@ describe('a timeline of months, years and latest days', () => {
     ]);
   });
 
-  it('tells each date whole, of the moment and of its positions', async () => {
+  it('returns PartialDate for moments and their positions', async () => {
     const { data, errors } = await corpus.ask(
       `{ timeline(actor: "pilots-guild", condition: "CLOSED_QUAY", codebook: "quay-terms") {
            moments { nodes {
@@ -273,7 +273,7 @@ describe('a timeline of months, years and latest days', () => {
   it.each([
     ['moments', 'statedOn notBefore median', 5],
     ['shifts', 'from to notAfter', 3],
-  ])('gives its %s page by page, either way', async (name, fields, total) => {
+  ])('pages %s forwards and backwards', async (name, fields, total) => {
     const list = async (page: string): Promise<Loose> => {
       const { data } = await corpus.ask(
         `{ timeline(actor: "pilots-guild", condition: "CLOSED_QUAY", codebook: "quay-terms") {
@@ -295,7 +295,7 @@ describe('a timeline of months, years and latest days', () => {
     expect(again.nodes).toEqual(start.nodes);
   });
 
-  it('answers at the revision before it was imported as if it were not', async () => {
+  it('excludes later positions at an earlier revision', async () => {
     const { errors } = await corpus.ask(
       '{ timeline(actor: "pilots-guild", condition: "CLOSED_QUAY", codebook: "quay-terms", revision: 1) { revision } }',
     );
