@@ -85,9 +85,24 @@ async function instantiate(): Promise<void> {
   );
   const file = join(dirname(bindingsFile), 'schema_engine_bg.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
-    './schema_engine_bg.js': bindings,
+    './schema_engine_bg.js': { ...bindings, ...unrefTimers(bindings) },
   });
   const engineExports = instance.exports as EngineExports;
   bindings.__wbg_set_wasm(engineExports);
   engineExports.__wbindgen_start();
+}
+
+/**
+ * The engine never clears the timer of its lock timeout, ten seconds, which would keep a process alive
+ * for that long after its work. Returns its import of `setTimeout` with timers that do not.
+ */
+function unrefTimers(imports: object): object {
+  return Object.fromEntries(
+    Object.keys(imports)
+      .filter((name) => name.startsWith('__wbg_setTimeout_'))
+      .map((name) => [
+        name,
+        (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref(),
+      ]),
+  );
 }
