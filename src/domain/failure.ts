@@ -1,14 +1,14 @@
 /** Input errors by code, with their documented meaning. Clients rely on the codes. */
 export const INPUT_FAILURES = {
   BAD_INPUT:
-    'A value that cannot be: out of range, no day of the calendar, too long, text with a NUL or half a character in it.',
-  BAD_CURSOR: 'No cursor of this list, or no longer: start again from its first page.',
+    'Invalid value: out of range, not a calendar date, too long, or text with a NUL or an unpaired surrogate.',
+  BAD_CURSOR: 'Not a cursor of this list, or out of date; request the first page again.',
   UNKNOWN_ACTOR: 'No actor has this slug.',
   UNKNOWN_DOCUMENT: 'No document has this reference.',
-  UNKNOWN_CODEBOOK: 'No codebook has this slug, or not in this version.',
-  UNKNOWN_CONDITION: 'The codebook has no condition of this code.',
-  UNKNOWN_CODER: 'No position was coded by this coder.',
-  UNKNOWN_REVISION: 'The corpus has no revision of this number.',
+  UNKNOWN_CODEBOOK: 'No codebook has this slug and version.',
+  UNKNOWN_CONDITION: 'The codebook has no condition with this code.',
+  UNKNOWN_CODER: 'No position has this coder.',
+  UNKNOWN_REVISION: 'The corpus has no revision with this number.',
 } as const;
 
 /** Code of an input error. */

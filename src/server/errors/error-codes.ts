@@ -13,7 +13,7 @@ export const ERROR_CODES = {
     'The request has no operation, or several without an `operationName` that selects one.',
   OPERATION_NOT_SUPPORTED: 'Mutations and subscriptions are not supported.',
   TOO_MANY_TOKENS: 'The operation has too many tokens.',
-  TOO_DEEP: 'Fields, or values of variables, are nested too deeply.',
+  TOO_DEEP: 'Fields or variable values are nested too deeply.',
   TOO_MANY_ALIASES: 'The operation has too many aliases, counting fragments at every spread.',
   TOO_MANY_ROOT_FIELDS: 'The operation has too many root fields.',
   TOO_MANY_DIRECTIVES: 'The operation has too many directives, counting fragments at every spread.',
