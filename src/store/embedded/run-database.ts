@@ -73,7 +73,10 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
     await server.stop();
     await db.close();
     rmSync(socketFolder, { recursive: true, force: true });
-    process.exit(0);
+    stop = () => process.exit(0);
+    // The parent then kills this process, which on its own would first finish optimizing the engine.
+    if (process.connected) send({ kind: 'closed' });
+    else process.exit(0);
   };
   send({ kind: 'ready' });
 }

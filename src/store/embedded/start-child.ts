@@ -66,6 +66,9 @@ export function startChild(options: ChildOptions): DatabaseProcess {
       isStopRequested = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
+      child.on('message', (message: ChildMessage) => {
+        if (message.kind === 'closed') child.kill('SIGKILL');
+      });
       child.send({ kind: 'stop' } satisfies StopMessage, () => {});
       const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
       await exited;
@@ -83,8 +86,12 @@ function untilReady(
     child.on('message', (message: ChildMessage) => {
       if (message.kind === 'creating') onCreating();
       else if (message.kind === 'ready') resolve();
-      else if (message.code !== null) reject(new Failure(message.code, message.message));
-      else reject(cannotOpen(dataFolder, message.message));
+      else if (message.kind === 'failed')
+        reject(
+          message.code === null
+            ? cannotOpen(dataFolder, message.message)
+            : new Failure(message.code, message.message),
+        );
     });
     child.once('error', reject);
     child.once('exit', () => reject(cannotOpen(dataFolder, stderr())));
