@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files that share a worker share the loaded schema; no file keeps state in a module.
     isolate: false,
+    execArgv: ['--liftoff-only'],
     server: { deps: { inline: [/graphql/, /@pothos/] } },
   },
 });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli } from '#test/support/cli.ts';
-import { useCorpus } from '#test/support/corpus.ts';
+import { sharedEnvironment, useCorpus } from '#test/support/corpus.ts';
 
 describe('the README', () => {
   const corpus = useCorpus();
@@ -22,10 +22,11 @@ describe('the README', () => {
     const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
     const coding = /```yaml\n(.+?)```/s.exec(readme)?.[1] ?? '';
     const folder = await writeFiles({ 'coding.yaml': coding });
-    const { databaseUrl, dataFolder } = inject('shared');
-    const place = databaseUrl ? { DATABASE_URL: databaseUrl } : { DEMARCHE_DATA: dataFolder };
 
-    const { code, stderr } = await runCli(['check', join(folder, 'coding.yaml')], place);
+    const { code, stderr } = await runCli(
+      ['check', join(folder, 'coding.yaml')],
+      sharedEnvironment(),
+    );
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

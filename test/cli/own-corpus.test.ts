@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cp, rm, symlink } from 'node:fs/promises';
+import { cp, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createHandler } from '#src/server/create-handler.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { CODEBOOK, CODING, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli } from '#test/support/cli.ts';
-import { usePlaces } from './processes.ts';
+import { sharedEnvironment } from '#test/support/corpus.ts';
+import { usePlaces } from '#test/support/place.ts';
 
 describe('a copy of this project with another folder of seeds', () => {
   const newPlace = usePlaces();
@@ -26,7 +27,6 @@ describe('a copy of this project with another folder of seeds', () => {
     };
     await writeFiles(own, join(project, 'seeds'));
   });
-  afterAll(() => rm(project, { recursive: true, force: true }));
 
   it('holds that corpus and nothing else', async () => {
     const place = await newPlace('empty');
@@ -65,10 +65,8 @@ describe('a copy of this project with another folder of seeds', () => {
 });
 
 describe('check', () => {
-  const newPlace = usePlaces();
-
   it('names file and line of what does not hold, and fails', async () => {
-    const { environment } = await newPlace('seeded');
+    const environment = sharedEnvironment();
     const files = await writeFiles({
       ...QUAY_CORPUS,
       'coding.yaml': CODING.replace('REJECTS', 'REJECT'),
@@ -88,7 +86,6 @@ describe('check', () => {
       /^1 file read; would write 4 actors, 1 affiliation\. Nothing was changed\.\n$/,
     );
     expect(right.stdout).toBe('1 file valid; 0 positions differ from the corpus.\n');
-    await rm(files, { recursive: true });
   });
 });
 

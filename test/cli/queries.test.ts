@@ -1,22 +1,24 @@
 import { csvParse } from 'd3-dsv';
-import { describe, expect, inject, it } from 'vitest';
-import { runCli } from '#test/support/cli.ts';
-import { useCorpus } from '#test/support/corpus.ts';
+import { describe, expect, it } from 'vitest';
+import { type CliResult, runCli } from '#test/support/cli.ts';
+import { sharedEnvironment, useCorpus } from '#test/support/corpus.ts';
+
+function run(...args: readonly string[]): Promise<CliResult> {
+  return runCli(args, sharedEnvironment());
+}
+
+/** Runs a query that succeeds, and returns its records. */
+async function json(...args: readonly string[]): Promise<readonly Record<string, unknown>[]> {
+  const { code, stdout, stderr } = await run(...args, '--format', 'json');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
 
 describe('queries from the command line', () => {
   const corpus = useCorpus();
-  // The corpus that this process has open, which the commands join.
-  const { databaseUrl, dataFolder } = inject('shared');
-  const environment = databaseUrl ? { DATABASE_URL: databaseUrl } : { DEMARCHE_DATA: dataFolder };
-  const run = (...args: readonly string[]) => runCli(args, environment);
-  const json = async (...args: readonly string[]) => {
-    const { code, stdout, stderr } = await run(...args, '--format', 'json');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    return stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-  };
 
   it('compare returns the cells of the API', async () => {
     const { data } = await corpus.ask(`{

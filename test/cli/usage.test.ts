@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -116,7 +116,6 @@ describe('demarche parse --json', () => {
       classification: 'CONFIDENTIAL',
       passages: [{ number: 1, marking: 'C', start: expect.any(Number), end: expect.any(Number) }],
     });
-    await rm(folder, { recursive: true });
   });
 
   it('parses readable files and exits with 1 if a path is missing', async () => {
@@ -127,7 +126,6 @@ describe('demarche parse --json', () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ reference: '07LAPAZ1' });
     expect(stderr).toMatch(/^\/nowhere\/at\/all: There is no such file or folder\.\n/);
-    await rm(folder, { recursive: true });
   });
 
   it('exits with 0 when its reader closes the pipe', async () => {
@@ -140,6 +138,5 @@ describe('demarche parse --json', () => {
     const [code] = await once(child, 'exit');
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    await rm(folder, { recursive: true });
   });
 });

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { Kind, parse, print } from 'graphql';
-import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, inject, it } from 'vitest';
 import { createClient } from '#src/client/client.ts';
 import * as generated from '#src/client/generated/graphql.ts';
 import { MatrixDocument, TypedDocumentString } from '#src/client/generated/graphql.ts';
 import { readConfig } from '#src/server/config/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
-import { makePlace, type Place } from '#test/support/place.ts';
 
 const FOLDER = new URL('../../schema/operations/', import.meta.url);
 
@@ -49,16 +48,15 @@ describe('the generated operations', () => {
 });
 
 describe('the client with a running server', () => {
-  let place: Place;
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
-    place = await makePlace('seeded');
-    server = await startServer(readConfig({ PORT: '0' }), () => openStore(place.options));
+    server = await startServer(readConfig({ PORT: '0' }), () =>
+      openStore({ ...inject('shared'), access: 'join' }),
+    );
   });
   afterAll(async () => {
     await server.stop();
     await server.store.close();
-    await place.remove();
   });
 
   it('sends a persisted operation by hash only, and data matches its types', async () => {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse, print, visit } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 /** Packages that the project installs besides the client. */
 const PACKAGES = [
@@ -23,7 +23,6 @@ describe('a client project', () => {
     for (const name of PACKAGES)
       await symlink(resolve('node_modules', name), join(folder, 'node_modules', name));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const bin = resolve('node_modules', '.bin');
   const forTada = [process.execPath, 'introspection.mjs'] as const;

@@ -16,7 +16,7 @@ export function startCli(
   environment: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [MAIN, ...args], {
+  return spawn(process.execPath, ['--liftoff-only', MAIN, ...args], {
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

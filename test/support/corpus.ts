@@ -26,6 +26,12 @@ export interface Answer {
   }[];
 }
 
+/** Settings with which a command joins the corpus that all test files share, for reading only. */
+export function sharedEnvironment(): Readonly<Record<string, string>> {
+  const { databaseUrl, dataFolder } = inject('shared');
+  return databaseUrl ? { DATABASE_URL: databaseUrl } : { DEMARCHE_DATA: dataFolder };
+}
+
 /** The seeded corpus that all test files share, for reading only. */
 export function useCorpus(): Omit<TestCorpus, 'place'> {
   return use(async () => {

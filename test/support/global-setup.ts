@@ -26,11 +26,17 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // All that tests write. Nothing is removed meanwhile: file systems create files slowly after that.
+  const folder = await mkdtemp(join(tmpdir(), 'demarche-tests-'));
+  process.env['TMPDIR'] = folder;
   const adminUrl = process.env['DATABASE_URL'];
   const { template, shared, remove } = adminUrl ? await onServer(adminUrl) : await embedded();
   project.provide('template', template);
   project.provide('shared', shared);
-  return remove;
+  return async () => {
+    await remove();
+    await rm(folder, { recursive: true });
+  };
 }
 
 async function embedded() {
@@ -48,12 +54,7 @@ async function embedded() {
   };
   await cp(folder, shared.dataFolder, { recursive: true });
   const open = await openStore({ ...shared, access: 'shared' });
-  const remove = async (): Promise<void> => {
-    await open.close();
-    for (const path of [blank, folder, shared.dataFolder])
-      await rm(path, { recursive: true, force: true });
-  };
-  return { template, shared, remove };
+  return { template, shared, remove: () => open.close() };
 }
 
 async function onServer(adminUrl: string) {

@@ -1,17 +1,18 @@
 /** A place for a corpus, of the engine that this run is for: a folder, or a database. */
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 export interface Place {
   /** For `openStore` and `openCorpus`. */
   readonly options: { readonly databaseUrl: string | null; readonly dataFolder: string };
   /** For a process of the command line. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Drops the database of a server; folders are removed at the end of the run. */
   readonly remove: () => Promise<void>;
 }
 
@@ -24,7 +25,7 @@ export async function makePlace(content: 'seeded' | 'empty'): Promise<Place> {
     return {
       options: { databaseUrl: null, dataFolder: folder },
       environment: { DEMARCHE_DATA: folder },
-      remove: () => rm(folder, { recursive: true, force: true }),
+      remove: () => Promise.resolve(),
     };
   }
   const database = `demarche_test_${randomBytes(6).toString('hex')}`;
@@ -38,10 +39,18 @@ export async function makePlace(content: 'seeded' | 'empty'): Promise<Place> {
   return {
     options: { databaseUrl: url.href, dataFolder: folder },
     environment: { DATABASE_URL: url.href, DEMARCHE_DATA: folder },
-    remove: async () => {
-      await administer(template.adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-      await rm(folder, { recursive: true, force: true });
-    },
+    remove: () => administer(template.adminUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`),
+  };
+}
+
+/** Creates databases of the engine that the suite runs against. */
+export function usePlaces(): (content: 'seeded' | 'empty') => Promise<Place> {
+  const places: Place[] = [];
+  afterAll(() => Promise.all(places.map((place) => place.remove())));
+  return async (content) => {
+    const place = await makePlace(content);
+    places.push(place);
+    return place;
   };
 }
 

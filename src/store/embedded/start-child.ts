@@ -43,8 +43,8 @@ export function startChild(options: ChildOptions): DatabaseProcess {
   const { dataFolder, socketFolder, shared } = options;
   const entry = fileURLToPath(new URL('child-entry.ts', import.meta.url));
   const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'exclusive'], {
-    // For node:sqlite, which the lock uses.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // The warning is of node:sqlite, which the lock uses.
+    execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let stderr = '';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rm, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 import {
@@ -163,7 +163,6 @@ describe('an import with something wrong in it is refused, and changes nothing',
     await bring(folder);
     before = await countRows();
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const bring = (...paths: string[]) =>
     importPaths(corpus.store, { paths, author: 'test', message: '', dryRun: false });

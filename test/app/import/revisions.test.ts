@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { kindAt } from '#src/domain/position-columns.ts';
 import { CorpusCache } from '#src/store/read/corpus-cache.ts';
@@ -24,7 +23,6 @@ describe('an import', () => {
     folder = await writeFiles(QUAY_CORPUS);
     await bring(folder);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const bring = (path: string, dryRun = false) =>
     importPaths(corpus.store, { paths: [path], author: 'test', message: path, dryRun });
@@ -205,7 +203,6 @@ describe('an import', () => {
       ),
     });
     expect(await revision()).toBe(before);
-    await rm(file, { recursive: true });
   });
 
   it('of the full text makes excerpts a full document, its evidence found again by its words', async () => {
@@ -226,7 +223,6 @@ describe('an import', () => {
     expect(evidence.start).not.toBe(stood[0].cells[0].positions.nodes[0].evidence[0].start);
     expect(await cells(before)).toEqual(stood);
     expect((await bring(folder)).revision).toBeNull();
-    await rm(file, { recursive: true });
   });
 
   async function versions(code: string) {

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { ACTORS, CODEBOOK, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { useCorpus, useOwnCorpus } from '#test/support/corpus.ts';
@@ -183,7 +182,6 @@ ${SAID.map(([, , words]) => `  - "It was said: ${words}"`).join('\n')}
     const note = { author: 'test', message: 'words' };
     await importPaths(corpus.store, { paths: [folder], ...note, dryRun: false });
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function queryFormulations(args = ''): Promise<Loose> {
     const { data, errors } = await corpus.ask(

@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { FOUR_OBSERVERS } from '#test/analysis/reliability/reliability-tables.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
@@ -31,7 +30,6 @@ describe('Query.reliability with four independent coders', () => {
       dryRun: false,
     })) as Loose);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function queryReliability(args: string, fields: string): Promise<Loose> {
     const { data, errors } = await corpus.ask(
@@ -185,7 +183,6 @@ describe('Query.reliability with four independent coders', () => {
     });
     const note = { author: 'test', message: 'the tide too' };
     await importPaths(corpus.store, { paths: [own], ...note, dryRun: false });
-    await rm(own, { recursive: true });
 
     const { overall, conditions } = await queryReliability(
       '',

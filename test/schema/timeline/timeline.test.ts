@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
@@ -217,7 +216,6 @@ describe('Query.timeline with months, years and latest possible dates', () => {
       message: 'The quay',
       dryRun: false,
     });
-    await rm(folder, { recursive: true });
   });
 
   it('bounds each shift by the possible days of both moments', async () => {

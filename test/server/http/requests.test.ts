@@ -1,25 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readConfig } from '#src/server/config/config.ts';
 import { type RunningServer, startServer } from '#src/server/start-server.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
-import { makePlace, type Place } from '#test/support/place.ts';
 
 const QUERY = '{ revisions { totalCount } }';
 const ANSWER = { data: { revisions: { totalCount: 1 } } };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 describe('HTTP requests', () => {
-  let place: Place;
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
-    place = await makePlace('seeded');
-    server = await startServer(readConfig({ PORT: '0' }), () => openStore(place.options));
+    server = await startServer(readConfig({ PORT: '0' }), () =>
+      openStore({ ...inject('shared'), access: 'join' }),
+    );
   });
   afterAll(async () => {
     await server.stop();
     await server.store.close();
-    await place.remove();
   });
   const at = (path: string): string => new URL(path, server.url).href;
 

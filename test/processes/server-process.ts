@@ -1,14 +1,15 @@
-/** Server processes and data folders for tests of the command line; the folders are removed after the tests. */
+/** Server processes and data folders for tests of the command line. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { openCorpus } from '#src/app/corpus/open-corpus.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { startCli } from '#test/support/cli.ts';
-import { makePlace, type Place } from '#test/support/place.ts';
+
+const FOLDER = join(tmpdir(), 'demarche-test-');
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -61,24 +62,15 @@ export async function queryRevision(url: string): Promise<number> {
 
 /** Creates folders with the seeded embedded database, also when the suite runs against a PostgreSQL server. */
 export function useEmbeddedFolder(): () => Promise<{ readonly DEMARCHE_DATA: string }> {
-  const folders: string[] = [];
-  afterAll(() =>
-    Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))),
-  );
-  const newFolder = async (): Promise<string> => {
-    const folder = await mkdtemp(join(tmpdir(), 'demarche-test-'));
-    folders.push(folder);
-    return folder;
-  };
   let pristine: string | null = null;
   return async () => {
     const template = inject('template');
     if (template.kind === 'embedded') pristine = template.folder;
     if (pristine === null) {
-      pristine = await newFolder();
+      pristine = await mkdtemp(FOLDER);
       await (await openCorpus({ databaseUrl: null, dataFolder: pristine })).close();
     }
-    const folder = await newFolder();
+    const folder = await mkdtemp(FOLDER);
     await cp(pristine, folder, { recursive: true });
     return { DEMARCHE_DATA: folder };
   };
@@ -92,15 +84,4 @@ export async function countRevisions(environment: {
   const revisions = await store.prisma.revision.count();
   await store.close();
   return revisions;
-}
-
-/** Creates databases of the engine that the suite runs against. */
-export function usePlaces(): (content: 'seeded' | 'empty') => Promise<Place> {
-  const places: Place[] = [];
-  afterAll(() => Promise.all(places.map((place) => place.remove())));
-  return async (content) => {
-    const place = await makePlace(content);
-    places.push(place);
-    return place;
-  };
 }

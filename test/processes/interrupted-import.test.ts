@@ -1,14 +1,13 @@
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openStore } from '#src/store/database/open-store.ts';
 import { manyCables } from '#test/app/import/cables.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli, startCli } from '#test/support/cli.ts';
-import type { Place } from '#test/support/place.ts';
-import { usePlaces } from './processes.ts';
+import { type Place, usePlaces } from '#test/support/place.ts';
 
 const CABLES = 500;
 const SEEDED = 6;
@@ -21,7 +20,6 @@ describe('an import that is interrupted', () => {
     folder = await writeFiles(manyCables(CABLES));
     place = await newPlace('seeded');
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   /** Starts an import and interrupts it some milliseconds after it begins to write. */
   async function interrupt(milliseconds: number, stop: (pid: number) => unknown) {

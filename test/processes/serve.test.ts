@@ -10,7 +10,7 @@ import {
   queryRevision,
   startServerProcess,
   useEmbeddedFolder,
-} from './processes.ts';
+} from './server-process.ts';
 
 describe('demarche serve with the embedded database', () => {
   const newFolder = useEmbeddedFolder();
@@ -40,23 +40,14 @@ describe('demarche serve with the embedded database', () => {
     expect(ended).toEqual([0, null]);
   });
 
-  it('exits with 0 on SIGINT and releases its folder', async () => {
+  it('exits with 0 on SIGINT, and leaves a usable folder then and when killed', async () => {
     const environment = await newFolder();
-    const server = await startServerProcess(environment);
 
-    const ended = await endServerProcess(server, 'SIGINT');
+    const interrupted = await endServerProcess(await startServerProcess(environment), 'SIGINT');
+    const killed = await endServerProcess(await startServerProcess(environment), 'SIGKILL');
 
-    expect(ended).toEqual([0, null]);
-    expect(await countRevisions(environment)).toBe(1);
-  });
-
-  it('leaves a usable folder when killed', async () => {
-    const environment = await newFolder();
-    const server = await startServerProcess(environment);
-
-    const ended = await endServerProcess(server, 'SIGKILL');
-
-    expect(ended).toEqual([null, 'SIGKILL']);
+    expect(interrupted).toEqual([0, null]);
+    expect(killed).toEqual([null, 'SIGKILL']);
     expect(await countRevisions(environment)).toBe(1);
   });
 

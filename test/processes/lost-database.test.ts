@@ -10,7 +10,7 @@ import {
   type ServerProcess,
   startServerProcess,
   useEmbeddedFolder,
-} from './processes.ts';
+} from './server-process.ts';
 
 type Folder = { readonly DEMARCHE_DATA: string };
 

@@ -1,34 +1,31 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { backupCorpus } from '#src/app/backup/backup-corpus.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { type CliResult, runCli } from '#test/support/cli.ts';
-import type { Place } from '#test/support/place.ts';
-import { countRevisions, useEmbeddedFolder, usePlaces } from './processes.ts';
+import { type Place, usePlaces } from '#test/support/place.ts';
 
+const isServer = inject('template').kind === 'server';
 /** On a native server, restores into both engines, so that each reads what the other wrote. */
-const TARGETS =
-  inject('template').kind === 'server'
-    ? ['a database of a server', 'an embedded database']
-    : ['an embedded database'];
+const TARGETS = isServer
+  ? ['a database of a server', 'an embedded database']
+  : ['an embedded database'];
 
 describe('demarche backup and restore', () => {
   const newPlace = usePlaces();
-  const newFolder = useEmbeddedFolder();
   let folder = '';
   let file = '';
-  let environment: Readonly<Record<string, string>> = {};
+  let place: Place;
   let backup: CliResult;
   beforeAll(async () => {
     folder = await writeFiles({});
     file = join(folder, 'corpus.gz');
-    ({ environment } = await newPlace('seeded'));
-    backup = await runCli(['backup', file], environment);
+    place = await newPlace('seeded');
+    backup = await runCli(['backup', file], place.environment);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('prints the file and its number of records', () => {
     expect(backup).toMatchObject({
@@ -41,9 +38,9 @@ describe('demarche backup and restore', () => {
     'restores into %s: the same backup again, and new ids continue',
     async (target) => {
       const empty =
-        target === 'a database of a server'
-          ? await newPlace('empty')
-          : embeddedPlace(join(folder, 'embedded'));
+        isServer && target === 'an embedded database'
+          ? embeddedPlace(join(folder, 'embedded'))
+          : await newPlace('empty');
 
       const restored = await runCli(['restore', file], empty.environment);
 
@@ -62,7 +59,6 @@ describe('demarche backup and restore', () => {
   );
 
   it('leaves no file when a backup is aborted', async () => {
-    const place = await newPlace('seeded');
     const store = await openStore(place.options);
     const aborting = new AbortController();
     const target = await writeFiles({});
@@ -77,16 +73,15 @@ describe('demarche backup and restore', () => {
     await expect(aborted).rejects.toThrow(/abort/);
     expect(await readdir(target)).toEqual([]);
     await store.close();
-    await rm(target, { recursive: true });
   });
 
   it('does not overwrite a file or create a folder', async () => {
     const before = await readFile(file);
 
     const [over, into, under] = await Promise.all([
-      runCli(['backup', file], environment),
-      runCli(['backup', join(folder, 'none', 'corpus.gz')], environment),
-      runCli(['backup', join(file, 'corpus.gz')], environment),
+      runCli(['backup', file], place.environment),
+      runCli(['backup', join(folder, 'none', 'corpus.gz')], place.environment),
+      runCli(['backup', join(file, 'corpus.gz')], place.environment),
     ]);
 
     expect([over.code, into.code, under.code]).toEqual([1, 1, 1]);
@@ -98,13 +93,13 @@ describe('demarche backup and restore', () => {
   });
 
   it('does not restore into a corpus that is not empty', async () => {
-    const full = await newFolder();
-
-    const { code, stderr } = await runCli(['restore', file], full);
+    const { code, stderr } = await runCli(['restore', file], place.environment);
 
     expect(code).toBe(1);
     expect(stderr).toMatch(/The corpus is not empty\. Restore into an empty one/);
-    expect(await countRevisions(full)).toBe(1);
+    const store = await openStore(place.options);
+    expect(await store.prisma.revision.count()).toBe(1);
+    await store.close();
   });
 
   it.each<readonly [string, (whole: Buffer) => Buffer, RegExp]>([

@@ -5,7 +5,7 @@ import {
   endServerProcess,
   startServerProcess,
   useEmbeddedFolder,
-} from './processes.ts';
+} from './server-process.ts';
 
 const CLIENTS = 24;
 const QUERY = `{ comparison(actors: ["hamas", "russia"]) { revision rows { cells { count latest { summary evidence { exact } } } } } }`;
