@@ -18,10 +18,14 @@ const check = spawn('npm', ['run', '--silent', 'check'], {
   stdio: ['ignore', 'pipe', 'pipe'],
   shell,
 });
-const tests = spawn('vitest', ['run', '--exclude', 'test/processes/**', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  shell,
-});
+const tests = spawn(
+  'vitest',
+  ['run', '--exclude', 'test/end-to-end/**', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    shell,
+  },
+);
 const checked = Promise.all([exitCode(check), text(check.stdout), text(check.stderr)]);
 const tested = await exitCode(tests);
 const [code, stdout, stderr] = await checked;

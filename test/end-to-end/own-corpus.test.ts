@@ -5,9 +5,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHandler } from '#src/server/create-handler.ts';
 import { openStore } from '#src/store/database/open-store.ts';
-import { CODEBOOK, CODING, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts';
-import { runCli } from '#test/support/cli.ts';
-import { sharedEnvironment } from '#test/support/corpus.ts';
+import { CODEBOOK, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { usePlaces } from '#test/support/place.ts';
 
 describe('a copy of this project with another folder of seeds', () => {
@@ -61,31 +59,6 @@ describe('a copy of this project with another folder of seeds', () => {
         ],
       },
     });
-  });
-});
-
-describe('check', () => {
-  it('names file and line of what does not hold, and fails', async () => {
-    const environment = sharedEnvironment();
-    const files = await writeFiles({
-      ...QUAY_CORPUS,
-      'coding.yaml': CODING.replace('REJECTS', 'REJECT'),
-    });
-
-    const [wrong, dry, right] = [
-      await runCli(['check', join(files, 'coding.yaml')], environment),
-      await runCli(['import', '--dry-run', join(files, 'actors.yaml')], environment),
-      await runCli(['check', 'seeds/codings/07MOSCOW828.yaml'], environment),
-    ];
-
-    expect(wrong).toMatchObject({ code: 1, stdout: '' });
-    expect(wrong.stderr).toMatch(
-      /coding\.yaml:17: .*Did you mean "REJECTS"\?\nNothing was changed\.\n$/,
-    );
-    expect(dry.stdout).toMatch(
-      /^1 file read; would write 4 actors, 1 affiliation\. Nothing was changed\.\n$/,
-    );
-    expect(right.stdout).toBe('1 file valid; 0 positions differ from the corpus.\n');
   });
 });
 
