@@ -58,7 +58,7 @@ builder.objectType('Formulation', {
           {
             length: uses.length,
             idAt: (index) => uses[index]?.id ?? 0,
-            load: (index) => ({ corpus, index: uses[index]?.row ?? 0 }),
+            load: (index) => ({ corpus, index: uses[index]?.index ?? 0 }),
           },
           args,
         ),

@@ -5,7 +5,7 @@ import { positionAt } from '#src/app/positions/position.ts';
 import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
-import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { attributesAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { statedDate } from '#src/domain/possible-days.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import type { PositionRecord } from '#src/store/read/read-records.ts';
@@ -39,12 +39,13 @@ async function positionByKey(
 /** The position's value in a column. */
 function valueOf(
   { corpus: { positions }, index }: Models['Position'],
-  column: Exclude<keyof PositionColumns, 'length' | 'kinds'>,
+  column: Exclude<keyof PositionColumns, 'length' | 'attributeSets'>,
 ): number {
   return positions[column][index] ?? 0;
 }
 
-const attributesOf = ({ corpus, index }: Models['Position']) => kindAt(corpus.positions, index);
+const attributesOf = ({ corpus, index }: Models['Position']) =>
+  attributesAt(corpus.positions, index);
 
 /** Fields of the position that are not in the columns. */
 function recordOf(position: Models['Position'], { loaders }: Context): Promise<PositionRecord> {

@@ -97,7 +97,7 @@ builder.objectType('CodedUnit', {
       type: ['Position'],
       extensions: cost({ items: SHORT_LIST }),
       description: 'Positions of the coders who found the unit, at most one for each coder.',
-      resolve: ({ unit, corpus }) => unit.map(({ row }) => ({ corpus, index: row })),
+      resolve: ({ unit, corpus }) => unit.map(({ index }) => ({ corpus, index })),
     }),
   }),
 });

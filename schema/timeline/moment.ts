@@ -1,6 +1,6 @@
 import { stanceCounts } from '#src/app/positions/stance-counts.ts';
 import { isoDay } from '#src/domain/dates.ts';
-import { kindAt } from '#src/domain/position-columns.ts';
+import { attributesAt } from '#src/domain/position-columns.ts';
 import { statedDate } from '#src/domain/possible-days.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import { builder } from '../core/builder.ts';
@@ -15,12 +15,13 @@ builder.objectType('Moment', {
     statedOn: t.field({
       type: 'Date',
       description: 'Date of the positions; of a month or year, its first day.',
-      resolve: ({ record, corpus }) => isoDay(corpus.positions.day[record.rows[0] ?? 0] ?? 0),
+      resolve: ({ record, corpus }) => isoDay(corpus.positions.day[record.indices[0] ?? 0] ?? 0),
     }),
     statedOnPrecision: t.field({
       type: DatePrecisionEnum,
       description: 'Precision of `statedOn`.',
-      resolve: ({ record, corpus }) => kindAt(corpus.positions, record.rows[0] ?? 0).precision,
+      resolve: ({ record, corpus }) =>
+        attributesAt(corpus.positions, record.indices[0] ?? 0).precision,
     }),
     onOrBefore: t.boolean({
       description: 'Whether `statedOn` is only the latest possible date.',
@@ -40,7 +41,7 @@ builder.objectType('Moment', {
     when: t.field({
       type: 'PartialDate',
       description: 'Date of the positions with its precision and possible days.',
-      resolve: ({ record, corpus }) => statedDate(corpus.positions, record.rows[0] ?? 0),
+      resolve: ({ record, corpus }) => statedDate(corpus.positions, record.indices[0] ?? 0),
     }),
     median: t.float({
       description:
@@ -70,7 +71,7 @@ builder.objectType('Moment', {
     positions: t.connection({
       type: 'Position',
       description: 'Positions of the moment.',
-      resolve: ({ record, corpus }, args) => positionConnection(corpus, record.rows, args),
+      resolve: ({ record, corpus }, args) => positionConnection(corpus, record.indices, args),
     }),
   }),
 });

@@ -100,7 +100,7 @@ function momentConnection<Item>(
       length: items.length,
       idAt: (place) => {
         const item = items[place];
-        return corpus.positions.id[item ? (momentOf(item).rows[0] ?? 0) : 0] ?? 0;
+        return corpus.positions.id[item ? (momentOf(item).indices[0] ?? 0) : 0] ?? 0;
       },
       load: (place) => ({ record: items[place] as Item, corpus }),
     },

@@ -6,6 +6,20 @@ export interface PartialDate {
   readonly precision: DatePrecision;
 }
 
+/** A range of day numbers, both inclusive. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The unbounded range. */
+export const EVER: Days = { from: -Infinity, to: Infinity };
+
+/** Whether the range is unbounded. */
+export function isEver({ from, to }: Days): boolean {
+  return from === -Infinity && to === Infinity;
+}
+
 const DAY_MS = 86_400_000;
 
 /**

@@ -14,16 +14,16 @@ export interface PositionColumns {
   /** Day number of the first day that the statement's date can mean. */
   readonly day: Int32Array;
   readonly document: Int32Array;
-  /** Index in `kinds`, of which there are few: filters are decided by kind, not by position. */
-  readonly kind: Int32Array;
-  readonly kinds: readonly PositionKind[];
+  /** Index in `attributeSets`: there are few, so filters are evaluated once for each of them. */
+  readonly attributeSet: Int32Array;
+  readonly attributeSets: readonly PositionAttributes[];
 }
 
 /**
- * The properties of a position that have few possible values; positions of one kind share all of
- * them.
+ * The attributes of a position that have few possible values, and so few combinations: each
+ * combination that occurs is stored once.
  */
-export interface PositionKind {
+export interface PositionAttributes {
   /** Value on the stance scale, −2…2. */
   readonly stance: number;
   readonly precision: DatePrecision;
@@ -39,12 +39,12 @@ export interface PositionKind {
 /** A selection of positions: indices in the columns. */
 export type Indices = Int32Array;
 
-type ColumnName = Exclude<keyof PositionColumns, 'length' | 'kinds'>;
+type ColumnName = Exclude<keyof PositionColumns, 'length' | 'attributeSets'>;
 
 /** Columns of `length` positions; `fill` writes the values of each column. */
 export function makeColumns(
   length: number,
-  kinds: readonly PositionKind[],
+  attributeSets: readonly PositionAttributes[],
   fill: (name: ColumnName, fresh: Int32Array) => void,
 ): PositionColumns {
   const columns = {
@@ -53,31 +53,35 @@ export function makeColumns(
     holder: new Int32Array(length),
     day: new Int32Array(length),
     document: new Int32Array(length),
-    kind: new Int32Array(length),
+    attributeSet: new Int32Array(length),
   };
   for (const name of Object.keys(columns) as ColumnName[]) fill(name, columns[name]);
-  return { length, kinds, ...columns };
+  return { length, attributeSets, ...columns };
 }
 
-/** The kind of the position at an index. Throws RangeError if there is none. */
-export function kindAt({ kind, kinds }: PositionColumns, row: number): PositionKind {
-  const found = kinds[kind[row] ?? -1];
-  if (found === undefined) throw new RangeError(`There is no position at row ${row}.`);
+/** The attributes of the position at an index. Throws RangeError if there is none. */
+export function attributesAt(
+  { attributeSet, attributeSets }: PositionColumns,
+  index: number,
+): PositionAttributes {
+  const found = attributeSets[attributeSet[index] ?? -1];
+  if (found === undefined) throw new RangeError(`There is no position at index ${index}.`);
   return found;
 }
 
-/** A list of distinct kinds, which merges the kinds of several columns. */
-export class KindList {
-  readonly kinds: PositionKind[] = [];
+/** A list of distinct attribute sets, which merges those of several columns. */
+export class AttributeSetList {
+  readonly attributeSets: PositionAttributes[] = [];
   readonly #numbers = new Map<string, number>();
 
-  constructor(kinds: readonly PositionKind[] = []) {
-    for (const kind of kinds) this.numberOf(kind);
+  constructor(attributeSets: readonly PositionAttributes[] = []) {
+    for (const attributeSet of attributeSets) this.numberOf(attributeSet);
   }
 
-  /** Index of the kind in the list; a new kind is appended. */
-  numberOf(kind: PositionKind): number {
-    const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } = kind;
+  /** Index of the set in the list; a new set is appended. */
+  numberOf(attributeSet: PositionAttributes): number {
+    const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } =
+      attributeSet;
     const text = [
       stance,
       precision,
@@ -90,17 +94,17 @@ export class KindList {
     ].join();
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    this.#numbers.set(text, this.kinds.length);
-    return this.kinds.push(kind) - 1;
+    this.#numbers.set(text, this.attributeSets.length);
+    return this.attributeSets.push(attributeSet) - 1;
   }
 }
 
-const stances = new WeakMap<readonly PositionKind[], Int8Array>();
+const stances = new WeakMap<readonly PositionAttributes[], Int8Array>();
 
-/** The stance of each kind, for loops over many positions; memoised. */
-export function stanceByKind({ kinds }: PositionColumns): Int8Array {
-  const known = stances.get(kinds) ?? Int8Array.from(kinds, ({ stance }) => stance);
-  stances.set(kinds, known);
+/** The stance of each attribute set, for loops over many positions; memoised. */
+export function stanceByAttributeSet({ attributeSets }: PositionColumns): Int8Array {
+  const known = stances.get(attributeSets) ?? Int8Array.from(attributeSets, ({ stance }) => stance);
+  stances.set(attributeSets, known);
   return known;
 }
 
@@ -123,7 +127,8 @@ export function codersIn(columns: PositionColumns): readonly string[] {
   const known = coders.get(columns);
   if (known !== undefined) return known;
   const found = new Set<string>();
-  for (const kind of new Set(columns.kind)) found.add(columns.kinds[kind]?.coder ?? '');
+  for (const attributeSet of new Set(columns.attributeSet))
+    found.add(columns.attributeSets[attributeSet]?.coder ?? '');
   const names = [...found].toSorted();
   coders.set(columns, names);
   return names;

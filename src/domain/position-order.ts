@@ -2,7 +2,7 @@ import { type Indices, makeColumns, type PositionColumns } from './position-colu
 
 /** All positions in order of statement: by day, then id. */
 interface StatementOrder {
-  readonly rows: Indices;
+  readonly indices: Indices;
   /** Place of each position in that order. */
   readonly rank: Int32Array;
 }
@@ -10,16 +10,16 @@ interface StatementOrder {
 const statementOrders = new WeakMap<PositionColumns, StatementOrder>();
 
 /**
- * The order of statement (day, then id) of all positions: `rows` lists their indices in that order,
+ * The order of statement (day, then id) of all positions: `indices` lists their indices in that order,
  * `rank` the place of each. Linear time; memoised.
  */
 export function statementOrder(columns: PositionColumns): StatementOrder {
   const known = statementOrders.get(columns);
   if (known !== undefined) return known;
-  const rows = sortBy(columns.day, sortBy(columns.id));
-  const rank = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) rank[rows[at] ?? 0] = at;
-  const order = { rows, rank };
+  const indices = sortBy(columns.day, sortBy(columns.id));
+  const rank = new Int32Array(indices.length);
+  for (let at = 0; at < indices.length; at += 1) rank[indices[at] ?? 0] = at;
+  const order = { indices, rank };
   statementOrders.set(columns, order);
   return order;
 }
@@ -27,13 +27,13 @@ export function statementOrder(columns: PositionColumns): StatementOrder {
 /**
  * Indices of the positions stated on those days (day numbers, inclusive), in order of statement.
  */
-export function rowsStated(columns: PositionColumns, from: number, to: number): Indices {
-  const { rows } = statementOrder(columns);
-  const dayAt = (place: number): number => columns.day[rows[place] ?? 0] ?? 0;
-  const start = firstPlace(0, rows.length, (place) => dayAt(place) >= from);
-  return rows.subarray(
+export function indicesStatedBetween(columns: PositionColumns, from: number, to: number): Indices {
+  const { indices } = statementOrder(columns);
+  const dayAt = (place: number): number => columns.day[indices[place] ?? 0] ?? 0;
+  const start = firstPlace(0, indices.length, (place) => dayAt(place) >= from);
+  return indices.subarray(
     start,
-    firstPlace(start, rows.length, (place) => dayAt(place) > to),
+    firstPlace(start, indices.length, (place) => dayAt(place) > to),
   );
 }
 
@@ -42,7 +42,7 @@ export function rowsStated(columns: PositionColumns, from: number, to: number): 
  * one.
  */
 export function firstFrom(days: Int32Array, start: number, end: number, day: number): number {
-  return firstPlace(start, end, (row) => (days[row] ?? 0) >= day);
+  return firstPlace(start, end, (index) => (days[index] ?? 0) >= day);
 }
 
 /**
@@ -60,12 +60,12 @@ function firstPlace(low: number, high: number, holds: (place: number) => boolean
 }
 
 /** The positions at these indices in order of statement. */
-export function inOrderOfStatement(columns: PositionColumns, rows: Indices): Indices {
+export function inOrderOfStatement(columns: PositionColumns, indices: Indices): Indices {
   const order = statementOrder(columns);
-  return rows
-    .map((row) => order.rank[row] ?? 0)
+  return indices
+    .map((index) => order.rank[index] ?? 0)
     .toSorted()
-    .map((rank) => order.rows[rank] ?? 0);
+    .map((rank) => order.indices[rank] ?? 0);
 }
 
 /** Indices from `start` to before `end` of one holder's positions on one condition. */
@@ -104,9 +104,10 @@ export function holderRanges(columns: PositionColumns): RangesByCondition {
 export function sortPositions(columns: PositionColumns): PositionColumns {
   const { condition, holder, day, id } = columns;
   const order = sortBy(condition, sortBy(holder, sortBy(day, sortBy(id))));
-  return makeColumns(columns.length, columns.kinds, (name, fresh) => {
+  return makeColumns(columns.length, columns.attributeSets, (name, fresh) => {
     const column = columns[name];
-    for (let row = 0; row < order.length; row += 1) fresh[row] = column[order[row] ?? 0] ?? 0;
+    for (let index = 0; index < order.length; index += 1)
+      fresh[index] = column[order[index] ?? 0] ?? 0;
   });
 }
 
@@ -123,21 +124,21 @@ export interface PositionKey {
  * columns.
  */
 export function placeOf(columns: PositionColumns, key: PositionKey): number {
-  return firstPlace(0, columns.length, (row) => !sortsBefore(columns, row, key));
+  return firstPlace(0, columns.length, (index) => !sortsBefore(columns, index, key));
 }
 
 const SORTED_BY = ['condition', 'holder', 'day', 'id'] as const;
 
-function sortsBefore(columns: PositionColumns, row: number, key: PositionKey): boolean {
+function sortsBefore(columns: PositionColumns, index: number, key: PositionKey): boolean {
   for (const name of SORTED_BY) {
-    const difference = (columns[name][row] ?? 0) - key[name];
+    const difference = (columns[name][index] ?? 0) - key[name];
     if (difference !== 0) return difference < 0;
   }
   return false;
 }
 
 /** Stable counting sort of indices by integer keys. */
-function sortBy(keys: Int32Array, rows: Indices = Int32Array.from(keys.keys())): Indices {
+function sortBy(keys: Int32Array, indices: Indices = Int32Array.from(keys.keys())): Indices {
   let least = Infinity;
   let greatest = -Infinity;
   for (const key of keys) {
@@ -147,33 +148,33 @@ function sortBy(keys: Int32Array, rows: Indices = Int32Array.from(keys.keys())):
   const starts = new Int32Array(keys.length === 0 ? 0 : greatest - least + 2);
   for (const key of keys) starts[key - least + 1] = (starts[key - least + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-  const sorted = new Int32Array(rows.length);
-  for (const row of rows) {
-    const key = (keys[row] ?? 0) - least;
+  const sorted = new Int32Array(indices.length);
+  for (const index of indices) {
+    const key = (keys[index] ?? 0) - least;
     const at = starts[key] ?? 0;
-    sorted[at] = row;
+    sorted[at] = index;
     starts[key] = at + 1;
   }
   return sorted;
 }
 
-const documentOrders = new WeakMap<PositionColumns, { rows: Indices; starts: Int32Array }>();
+const documentOrders = new WeakMap<PositionColumns, { indices: Indices; starts: Int32Array }>();
 
 /**
  * Indices of the positions in a document, in order of statement. The order by document is memoised.
  */
-export function rowsOfDocument(columns: PositionColumns, document: number): Indices {
+export function indicesOfDocument(columns: PositionColumns, document: number): Indices {
   let order = documentOrders.get(columns);
   if (order === undefined) {
-    const rows = sortBy(columns.document, statementOrder(columns).rows);
-    const starts = new Int32Array((columns.document[rows.at(-1) ?? -1] ?? -1) + 2);
+    const indices = sortBy(columns.document, statementOrder(columns).indices);
+    const starts = new Int32Array((columns.document[indices.at(-1) ?? -1] ?? -1) + 2);
     for (const each of columns.document) starts[each + 1] = (starts[each + 1] ?? 0) + 1;
     for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-    order = { rows, starts };
+    order = { indices, starts };
     documentOrders.set(columns, order);
   }
   const last = order.starts.length - 1;
-  return order.rows.slice(
+  return order.indices.slice(
     order.starts[Math.min(document, last)],
     order.starts[Math.min(document + 1, last)],
   );

@@ -1,4 +1,4 @@
-import { kindAt, type PositionColumns } from './position-columns.ts';
+import { attributesAt, type PositionColumns } from './position-columns.ts';
 import type { DatePrecision } from './vocabulary.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface StatedDate {
 
 /** The date of the position at an index. */
 export function statedDate(columns: PositionColumns, index: number): StatedDate {
-  const { precision, onOrBefore } = kindAt(columns, index);
+  const { precision, onOrBefore } = attributesAt(columns, index);
   return { day: columns.day[index] ?? 0, precision, onOrBefore };
 }
 
@@ -33,9 +33,9 @@ export interface DaysApart {
 }
 
 /** The days on which the position at an index can have been stated (`daysOf`). */
-export function possibleDays(columns: PositionColumns, row: number): PossibleDays {
-  const { precision, onOrBefore } = kindAt(columns, row);
-  return daysOf(columns.day[row] ?? 0, precision, onOrBefore);
+export function possibleDays(columns: PositionColumns, index: number): PossibleDays {
+  const { precision, onOrBefore } = attributesAt(columns, index);
+  return daysOf(columns.day[index] ?? 0, precision, onOrBefore);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { KindList, makeColumns, type PositionColumns } from './position-columns.ts';
+import { AttributeSetList, makeColumns, type PositionColumns } from './position-columns.ts';
 import { placeOf, sortPositions } from './position-order.ts';
 
 /**
@@ -11,11 +11,11 @@ export function splicePositions(
   removed: PositionColumns,
   added: PositionColumns,
 ): PositionColumns {
-  const { kinds, added: inserted } = withSharedKinds(columns, sortPositions(added));
+  const { attributeSets, added: inserted } = withSharedSets(columns, sortPositions(added));
   const removedAt = placesOf(columns, sortPositions(removed));
   const insertedAt = placesOf(columns, inserted);
   const length = columns.length - removedAt.length + insertedAt.length;
-  return makeColumns(length, kinds, (name, target) => {
+  return makeColumns(length, attributeSets, (name, target) => {
     const source = columns[name];
     const values = inserted[name];
     let from = 0;
@@ -54,15 +54,18 @@ function placesOf(columns: PositionColumns, other: PositionColumns): Int32Array 
   );
 }
 
-/** Appends the kinds of `added` that are new, so that the indices of the others do not change. */
-function withSharedKinds(
+/** Appends the attribute sets of `added` that are new, so that the indices of the others do not change. */
+function withSharedSets(
   columns: PositionColumns,
   added: PositionColumns,
-): Pick<PositionColumns, 'kinds'> & { readonly added: PositionColumns } {
-  const list = new KindList(columns.kinds);
-  const numbers = added.kinds.map((kind) => list.numberOf(kind));
-  const kind = added.kind.map((index) => numbers[index] ?? 0);
-  // Without a new kind the array stays the same object, and what is cached by it remains valid.
-  const kinds = list.kinds.length === columns.kinds.length ? columns.kinds : list.kinds;
-  return { kinds, added: { ...added, kind } };
+): Pick<PositionColumns, 'attributeSets'> & { readonly added: PositionColumns } {
+  const list = new AttributeSetList(columns.attributeSets);
+  const numbers = added.attributeSets.map((attributeSet) => list.numberOf(attributeSet));
+  const attributeSet = added.attributeSet.map((index) => numbers[index] ?? 0);
+  // Without a new set the array stays the same object, and what is cached by it remains valid.
+  const attributeSets =
+    list.attributeSets.length === columns.attributeSets.length
+      ? columns.attributeSets
+      : list.attributeSets;
+  return { attributeSets, added: { ...added, attributeSet } };
 }

@@ -14,6 +14,9 @@ export const STANCE_VALUE: Readonly<Record<Stance, number>> = {
   REJECTS: -2,
 };
 
+/** Lowest value of the stance scale. */
+export const LOWEST_STANCE = -2;
+
 /** Settings of a statement, by audience (codebook.md, "Channel"). */
 export const CHANNELS = ['PUBLIC', 'PRIVATE', 'INTERNAL', 'UNKNOWN'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -4,7 +4,11 @@ import {
 } from '#src/analysis/selection/select-documents.ts';
 import { indexAffiliations } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
-import { documentLimit, KindList, type PositionColumns } from '#src/domain/position-columns.ts';
+import {
+  AttributeSetList,
+  documentLimit,
+  type PositionColumns,
+} from '#src/domain/position-columns.ts';
 import {
   CHANNELS,
   DATE_PRECISIONS,
@@ -34,8 +38,8 @@ export const CODERS = ['anna', 'ben'] as const;
 export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
   const column = (key: keyof TestPosition): number[] =>
     positions.map((position) => position[key] ?? 0);
-  const list = new KindList();
-  const kind = Int32Array.from(positions, (position) =>
+  const list = new AttributeSetList();
+  const attributeSet = Int32Array.from(positions, (position) =>
     list.numberOf({
       stance: position.stance ?? 0,
       precision: DATE_PRECISIONS[position.precision ?? 0] ?? 'DAY',
@@ -54,8 +58,8 @@ export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
     holder: Int32Array.from(column('holder')),
     day: Int32Array.from(column('day')),
     document: Int32Array.from(column('document')),
-    kind,
-    kinds: list.kinds,
+    attributeSet,
+    attributeSets: list.attributeSets,
   };
 }
 

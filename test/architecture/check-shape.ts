@@ -1,4 +1,7 @@
-/** Part of `npm run check`: no resolver over ten lines, no file over 400, no undocumented export. */
+/**
+ * Part of `npm run check`: no resolver over ten lines, no file over 400, no undocumented
+ * export, no value kept between calls outside the caches.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shapeViolations } from './find-shape-violations.ts';

@@ -15,6 +15,8 @@ const MAX_RESOLVER_LINES = 10;
 const RESOLVERS: ReadonlySet<unknown> = new Set(['resolve', 'loadMany', 'subscribe']);
 /** Rooms in which every export has a doc comment. */
 const DOCUMENTED = /^src\/(?:analysis|app|domain)\//;
+/** Files that keep no value between calls. */
+const STATELESS = /^src\/analysis\/(?!caches\/)/;
 
 /** Each violation as `path:line: what is wrong`. */
 export async function shapeViolations(files: readonly SourceFile[]): Promise<readonly string[]> {
@@ -23,6 +25,7 @@ export async function shapeViolations(files: readonly SourceFile[]): Promise<rea
       ...longFile(file),
       ...(/^schema\/.*\.ts$/.test(file.path) ? await longResolvers(file) : []),
       ...(DOCUMENTED.test(file.path) && file.path.endsWith('.ts') ? undocumentedExports(file) : []),
+      ...(STATELESS.test(file.path) ? keptValues(file) : []),
     ]),
   );
   return violations.flat();
@@ -46,6 +49,21 @@ function undocumentedExports({ path, source }: SourceFile): readonly string[] {
     // A type that is made of the constant above it is documented there.
     if (/^export type \w+ = \(typeof /.test(line)) return [];
     return [`${path}:${i + 1}: ${name} has no doc comment. Say what it is.`];
+  });
+}
+
+/** A variable, an empty collection or a memo at the top of a module. */
+function keptValues({ path, source }: SourceFile): readonly string[] {
+  return source.split('\n').flatMap((line, i) => {
+    const name =
+      /^(?:export )?(?:let (\w+)|const (\w+).* = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|createMemo\b))/.exec(
+        line,
+      );
+    return name
+      ? [
+          `${path}:${i + 1}: ${name[1] ?? name[2]} keeps values between calls. Move it to src/analysis/caches.`,
+        ]
+      : [];
   });
 }
 

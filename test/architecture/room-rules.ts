@@ -26,6 +26,16 @@ export const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly s
     'data-files': [],
     anchoring: [],
   },
+  'src/analysis': {
+    caches: [],
+    selection: ['caches'],
+    comparison: ['caches', 'selection'],
+    timeline: ['comparison'],
+    network: ['selection'],
+    discrepancies: [],
+    formulations: [],
+    reliability: [],
+  },
   'src/store': {
     embedded: [],
     database: ['embedded', 'src/store/generated'],

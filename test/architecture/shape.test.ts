@@ -47,6 +47,23 @@ describe('the shape of source files', () => {
     expect(await shapeViolations([{ path: 'schema/a.ts', source }])).toEqual([]);
   });
 
+  it.each([
+    'const known = new WeakMap<object, number>();',
+    'const known = new Map<string, number>();',
+    'const known: Map<string, number> = new Map();',
+    'const known = createMemo<number>();',
+    'let known = 0;',
+  ])('rejects a value that analysis keeps between calls: %s', async (source) => {
+    const files = ['comparison', 'caches'].map((folder) => ({
+      path: `src/analysis/${folder}/a.ts`,
+      source,
+    }));
+
+    expect(await shapeViolations(files)).toEqual([
+      'src/analysis/comparison/a.ts:1: known keeps values between calls. Move it to src/analysis/caches.',
+    ]);
+  });
+
   it('rejects an export without a doc comment', async () => {
     const source = '/** Says what it is. */\nexport const a = 1;\n\nexport function b() {}\n';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindAt, makeColumns, type PositionColumns } from '#src/domain/position-columns.ts';
+import { attributesAt, makeColumns, type PositionColumns } from '#src/domain/position-columns.ts';
 import {
   holderRanges,
+  indicesOfDocument,
   inOrderOfStatement,
-  rowsOfDocument,
   sortPositions,
   statementOrder,
 } from '#src/domain/position-order.ts';
@@ -27,18 +27,20 @@ const positions = fc.array(
 
 /** Each position in words, so that columns in any order, with any numbering of kinds, compare. */
 function inWords(columns: PositionColumns): readonly string[] {
-  const { length, kinds: _, kind: _kind, ...values } = columns;
-  return Array.from({ length }, (_row, row) => {
-    const numbers = Object.entries(values).map(([name, column]) => `${name} ${column[row]}`);
-    return [...numbers, JSON.stringify(kindAt(columns, row))].join(' ');
+  const { length, attributeSets: _, attributeSet: _kind, ...values } = columns;
+  return Array.from({ length }, (_row, index) => {
+    const numbers = Object.entries(values).map(([name, column]) => `${name} ${column[index]}`);
+    return [...numbers, JSON.stringify(attributesAt(columns, index))].join(' ');
   });
 }
 
 /** Those of the columns whose number passes, in the order of their numbers. */
 function only(columns: PositionColumns, wanted: (id: number) => boolean): PositionColumns {
-  const rows = Int32Array.from(columns.id.keys()).filter((row) => wanted(columns.id[row] ?? 0));
-  return makeColumns(rows.length, columns.kinds, (name, fresh) =>
-    fresh.set(rows.map((row) => columns[name][row] ?? 0)),
+  const indices = Int32Array.from(columns.id.keys()).filter((index) =>
+    wanted(columns.id[index] ?? 0),
+  );
+  return makeColumns(indices.length, columns.attributeSets, (name, fresh) =>
+    fresh.set(indices.map((index) => columns[name][index] ?? 0)),
   );
 }
 
@@ -48,8 +50,8 @@ describe('columns', () => {
       fc.property(positions, (all) => {
         const { length, condition, holder, day, id } = sortPositions(columnsOf(all));
 
-        const keys = Array.from({ length }, (_, row) =>
-          [condition[row], holder[row], (day[row] ?? 0) + 20, (id[row] ?? 0) + 100].join(),
+        const keys = Array.from({ length }, (_, index) =>
+          [condition[index], holder[index], (day[index] ?? 0) + 20, (id[index] ?? 0) + 100].join(),
         );
         expect(keys).toEqual(keys.toSorted());
       }),
@@ -61,16 +63,19 @@ describe('columns', () => {
       fc.property(positions, (all) => {
         const columns = sortPositions(columnsOf(all));
 
-        let rows = 0;
+        let indices = 0;
         for (const [condition, ranges] of holderRanges(columns)) {
           expect(new Set(ranges.map(({ holder }) => holder)).size).toBe(ranges.length);
           for (const { holder, start, end } of ranges) {
-            rows += end - start;
-            for (let row = start; row < end; row += 1)
-              expect([columns.condition[row], columns.holder[row]]).toEqual([condition, holder]);
+            indices += end - start;
+            for (let index = start; index < end; index += 1)
+              expect([columns.condition[index], columns.holder[index]]).toEqual([
+                condition,
+                holder,
+              ]);
           }
         }
-        expect(rows).toBe(all.length);
+        expect(indices).toBe(all.length);
       }),
     );
   });
@@ -82,16 +87,16 @@ describe('columns', () => {
         const { day, id, document } = columns;
         const byStatement = (a: number, b: number): number =>
           (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);
-        const rows = Int32Array.from(columns.id.keys());
-        const selection = rows.filter((row) => row % every === 0);
+        const indices = Int32Array.from(columns.id.keys());
+        const selection = indices.filter((index) => index % every === 0);
 
         const expected = selection.toSorted(byStatement);
 
-        expect(statementOrder(columns).rows).toEqual(rows.toSorted(byStatement));
+        expect(statementOrder(columns).indices).toEqual(indices.toSorted(byStatement));
         expect(inOrderOfStatement(columns, selection)).toEqual(expected);
         for (let each = 0; each < 8; each += 1)
-          expect(rowsOfDocument(columns, each)).toEqual(
-            rows.filter((row) => document[row] === each).toSorted(byStatement),
+          expect(indicesOfDocument(columns, each)).toEqual(
+            indices.filter((index) => document[index] === each).toSorted(byStatement),
           );
       }),
     );
@@ -109,11 +114,11 @@ describe('columns', () => {
           const before = sortPositions(fated('stays', 'goes'));
           // Kinds that are new, and known ones under other numbers.
           const comes = fated('comes');
-          const kinds = comes.kinds
+          const attributeSets = comes.attributeSets
             .toReversed()
-            .map((kind, i) => (i % 2 ? kind : { ...kind, coder: 'clara' }));
-          const kind = comes.kind.map((each) => kinds.length - 1 - each);
-          const come = { ...comes, kinds, kind };
+            .map((attributeSet, i) => (i % 2 ? attributeSet : { ...attributeSet, coder: 'clara' }));
+          const attributeSet = comes.attributeSet.map((each) => attributeSets.length - 1 - each);
+          const come = { ...comes, attributeSets, attributeSet };
 
           const after = splicePositions(before, fated('goes'), come);
 

@@ -1,17 +1,14 @@
 import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
+import type { Days } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom, holderRanges } from '#src/domain/position-order.ts';
-import type { Days } from '../selection/compile-filter.ts';
 
 /**
  * Which positions belong to an actor: those of all its parts (`WHOLE`), or those whose party it is
  * (`PARTY`).
  */
 export type RollUp = 'WHOLE' | 'PARTY';
-
-/** All days. */
-export const EVER: Days = { from: -Infinity, to: Infinity };
 
 /**
  * Indices of one actor's positions on one condition, stated on the days: its own, and those whose
@@ -27,7 +24,7 @@ export function actorPositions(
   days: Days,
   as: RollUp = 'WHOLE',
 ): Indices {
-  return rowsIn(actorRuns(columns, actor, condition, affiliations, days, as));
+  return indicesInRuns(actorRuns(columns, actor, condition, affiliations, days, as));
 }
 
 /**
@@ -58,19 +55,19 @@ function actorRuns(
   return bounds.subarray(0, length);
 }
 
-function rowsIn(runs: Int32Array): Indices {
+function indicesInRuns(runs: Int32Array): Indices {
   let length = 0;
   for (let i = 0; i < runs.length; i += 2) length += (runs[i + 1] ?? 0) - (runs[i] ?? 0);
-  const rows = new Int32Array(length);
+  const indices = new Int32Array(length);
   let at = 0;
   for (let i = 0; i < runs.length; i += 2) {
     const next = runs[i + 1] ?? 0;
-    for (let row = runs[i] ?? 0; row < next; row += 1) {
-      rows[at] = row;
+    for (let index = runs[i] ?? 0; index < next; index += 1) {
+      indices[at] = index;
       at += 1;
     }
   }
-  return rows;
+  return indices;
 }
 
 /** Indices from `start` to before `end` of a holder that was part of an actor throughout. */

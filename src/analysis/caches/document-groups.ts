@@ -17,6 +17,8 @@ export interface DocumentGroups {
    * adjacent.
    */
   readonly groups: readonly DocumentGroup[];
+  /** 1 at the index of each group; the entry after the last group is 0, for unknown documents. */
+  readonly every: Uint8Array;
   /**
    * At each document number the index of its group; `groups.length` if there is no such document.
    */
@@ -57,6 +59,7 @@ function groupDocuments(
   for (const [index, { ids }] of inOrder.entries()) for (const id of ids) groupOf[id] = index;
   return {
     groups: inOrder.map((each) => each.group),
+    every: Uint8Array.of(...inOrder.map(() => 1), 0),
     groupOf,
     ...placesOf(groupOf, inOrder.length + 1),
   };

@@ -1,23 +1,23 @@
 import { createMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
+import { type Days, EVER } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom, inOrderOfStatement } from '#src/domain/position-order.ts';
-import type { Days } from '../selection/compile-filter.ts';
-import { actorPositions, EVER, type RollUp } from './actor-positions.ts';
+import { actorPositions, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
 
 /** An actor's positions on a condition in order of statement, as parallel arrays. */
 export interface EntriesByDay {
   /** Indices of the positions. */
-  readonly rows: Indices;
+  readonly indices: Indices;
   /** Day numbers. */
   readonly days: Int32Array;
   /** Document numbers. */
   readonly documents: Int32Array;
   /** Indices of the documents' groups. */
   readonly groups: Int32Array;
-  /** Indices of the positions' kinds. */
-  readonly kinds: Int32Array;
+  /** Indices of the positions' attribute sets. */
+  readonly attributeSets: Int32Array;
   /** Index of the previous and the next entry of the same document, or NONE. */
   readonly previous: Int32Array;
   readonly next: Int32Array;
@@ -38,22 +38,22 @@ export function entriesByDay(
   groups: DocumentGroups,
 ): EntriesByDay {
   return memoize([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
-    const rows = inOrderOfStatement(
+    const indices = inOrderOfStatement(
       columns,
       actorPositions(columns, actor, condition, affiliations, EVER, as),
     );
     const take = (column: Int32Array | Uint16Array): Int32Array => {
-      const taken = new Int32Array(rows.length);
-      for (let i = 0; i < rows.length; i += 1) taken[i] = column[rows[i] ?? 0] ?? 0;
+      const taken = new Int32Array(indices.length);
+      for (let i = 0; i < indices.length; i += 1) taken[i] = column[indices[i] ?? 0] ?? 0;
       return taken;
     };
     const documents = take(columns.document);
     return {
-      rows,
+      indices,
       days: take(columns.day),
       documents,
       groups: documents.map((number) => groups.groupOf[number] ?? 0),
-      kinds: take(columns.kind),
+      attributeSets: take(columns.attributeSet),
       ...neighbours(documents),
     };
   });

@@ -1,8 +1,9 @@
 import { createMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import { type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
-import { LOWEST_STANCE } from '../selection/compile-filter.ts';
-import { actorPositions, EVER, type RollUp } from './actor-positions.ts';
+import { EVER } from '#src/domain/dates.ts';
+import { type PositionColumns, stanceByAttributeSet } from '#src/domain/position-columns.ts';
+import { LOWEST_STANCE } from '#src/domain/vocabulary.ts';
+import { actorPositions, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
 
 /** Number of levels of the stance scale. */
@@ -10,15 +11,15 @@ export const LEVELS = 5;
 
 /**
  * An actor's positions on a condition, sorted by group of documents, then document, with running
- * totals by group for filters that every kind passes.
+ * totals by group for filters that every attribute set passes.
  */
 export interface EntriesByDocument {
   /**
    * One number for each position: its document's place (`DocumentGroups`), then `bits` bits for its
-   * kind.
+   * attribute set.
    */
   readonly entries: Int32Array;
-  /** Number of bits of a kind's index. */
+  /** Number of bits of an attribute set's index. */
   readonly bits: number;
   /** Indices of the groups that occur, ascending. */
   readonly groups: Int32Array;
@@ -33,7 +34,7 @@ export interface EntriesByDocument {
 const memoize = createMemo<EntriesByDocument>();
 
 /**
- * The entries of one actor on one condition; memoised. Null if document and kind do not fit in 31
+ * The entries of one actor on one condition; memoised. Null if document and set do not fit in 31
  * bits.
  */
 export function entriesByDocument(
@@ -44,18 +45,18 @@ export function entriesByDocument(
   as: RollUp,
   groups: DocumentGroups,
 ): EntriesByDocument | null {
-  const bits = 32 - Math.clz32(columns.kinds.length);
+  const bits = 32 - Math.clz32(columns.attributeSets.length);
   if (groups.placeOf.length >= 2 ** (31 - bits)) return null;
   return memoize([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
-    const rows = actorPositions(columns, actor, condition, affiliations, EVER, as);
-    const { document, kind } = columns;
+    const indices = actorPositions(columns, actor, condition, affiliations, EVER, as);
+    const { document, attributeSet } = columns;
     const { placeOf } = groups;
-    const entries = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length; i += 1) {
-      const row = rows[i] ?? 0;
-      entries[i] = ((placeOf[document[row] ?? 0] ?? 0) << bits) | (kind[row] ?? 0);
+    const entries = new Int32Array(indices.length);
+    for (let i = 0; i < indices.length; i += 1) {
+      const index = indices[i] ?? 0;
+      entries[i] = ((placeOf[document[index] ?? 0] ?? 0) << bits) | (attributeSet[index] ?? 0);
     }
-    return sumUp(entries.toSorted(), bits, groups, stanceByKind(columns));
+    return sumUp(entries.toSorted(), bits, groups, stanceByAttributeSet(columns));
   });
 }
 

@@ -1,9 +1,10 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
+import { isEver } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import type { RollUp } from '../caches/actor-positions.ts';
 import { boundsOf, type EntriesByDay, entriesByDay } from '../caches/entries-by-day.ts';
 import { entriesByDocument } from '../caches/entries-by-document.ts';
-import { type CompiledFilter, isEver, keep } from '../selection/compile-filter.ts';
+import { type CompiledFilter, keep } from '../selection/compile-filter.ts';
 import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 
 /** The positions of one actor on one condition, with their tally. */
@@ -11,7 +12,7 @@ export interface Cell extends Tally {
   /** Condition number. */
   readonly condition: number;
   /** Indices of the positions, in order of statement; computed on the first call. */
-  readonly rows: () => Indices;
+  readonly indices: () => Indices;
 }
 
 /**
@@ -47,19 +48,19 @@ export function compareActor(
     return {
       condition,
       ...tally,
-      rows: () => (found ??= keptRows(columns, entriesByDay(...cell), compiledFilter)),
+      indices: () => (found ??= filteredIndices(columns, entriesByDay(...cell), compiledFilter)),
     };
   });
 }
 
-function keptRows(
+function filteredIndices(
   columns: PositionColumns,
   entries: EntriesByDay,
   compiledFilter: CompiledFilter,
 ): Indices {
   return keep(
     columns,
-    entries.rows.subarray(...boundsOf(entries, compiledFilter.days)),
+    entries.indices.subarray(...boundsOf(entries, compiledFilter.days)),
     compiledFilter,
   );
 }

@@ -1,4 +1,8 @@
-import { type Indices, type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
+import {
+  type Indices,
+  type PositionColumns,
+  stanceByAttributeSet,
+} from '#src/domain/position-columns.ts';
 
 /** Number of positions at each value of the scale, from the highest value to the lowest. */
 export type Distribution = ReadonlyMap<number, number>;
@@ -15,14 +19,14 @@ const LEVELS = 5;
  */
 export function distribution(
   columns: PositionColumns,
-  rows: Indices,
+  indices: Indices,
   scale: readonly number[],
 ): Distribution {
-  const { kind } = columns;
-  const stances = stanceByKind(columns);
+  const { attributeSet } = columns;
+  const stances = stanceByAttributeSet(columns);
   const counts = new Int32Array(LEVELS);
-  for (let i = 0; i < rows.length; i += 1) {
-    const level = (stances[kind[rows[i] ?? 0] ?? 0] ?? 0) - LEAST;
+  for (let i = 0; i < indices.length; i += 1) {
+    const level = (stances[attributeSet[indices[i] ?? 0] ?? 0] ?? 0) - LEAST;
     counts[level] = (counts[level] ?? 0) + 1;
   }
   return new Map(scale.map((value) => [value, counts[value - LEAST] ?? 0]));

@@ -1,16 +1,12 @@
-import { documentLimit, type PositionColumns } from '#src/domain/position-columns.ts';
+import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom } from '#src/domain/position-order.ts';
-import { CHANNELS, type Channel } from '#src/domain/vocabulary.ts';
+import { CHANNELS, type Channel, LOWEST_STANCE } from '#src/domain/vocabulary.ts';
+import { countWindow } from '../caches/count-window.ts';
+import { nextMark } from '../caches/document-marks.ts';
 import { boundsOf, type EntriesByDay } from '../caches/entries-by-day.ts';
 import { type EntriesByDocument, LEVELS } from '../caches/entries-by-document.ts';
-import {
-  type CompiledFilter,
-  classOf,
-  LOWEST_STANCE,
-  PASSES_BIT,
-} from '../selection/compile-filter.ts';
-import { countWindow } from './count-window.ts';
-import { type Counted, noCounts } from './counted.ts';
+import { type ClassCounts, classOf, noCounts, PASSES_BIT } from '../caches/position-classes.ts';
+import type { CompiledFilter } from '../selection/compile-filter.ts';
 import { type Distribution, total } from './distribution.ts';
 
 /**
@@ -38,7 +34,7 @@ export function tallyByDocument(
   compiledFilter: CompiledFilter,
   scale: readonly number[],
 ): Tally {
-  if (!compiledFilter.isEveryKind) return countEntries(grouped, compiledFilter, scale);
+  if (!compiledFilter.isEverySet) return countEntries(grouped, compiledFilter, scale);
   const { groups, documents, levels } = grouped;
   const atLevel = new Int32Array(LEVELS);
   let documentCount = 0;
@@ -65,7 +61,7 @@ function countEntries(
   compiledFilter: CompiledFilter,
   scale: readonly number[],
 ): Tally {
-  const { kinds } = compiledFilter;
+  const { classes } = compiledFilter;
   const counts = noCounts();
   const mask = (1 << bits) - 1;
   let documentCount = 0;
@@ -76,11 +72,11 @@ function countEntries(
       const entry = entries[i] as number;
       const place = entry >>> bits;
       // Class 0, which nothing reads, counts the positions that do not pass.
-      const kind = kinds[entry & mask] as number;
-      counts[kind] = (counts[kind] as number) + 1;
+      const counted = classes[entry & mask] as number;
+      counts[counted] = (counts[counted] as number) + 1;
       // 0 if the document is the last that passed, or does not pass; otherwise what turns `last`
       // into it.
-      const change = (place ^ last) & -((kind >>> PASSES_BIT) & 1);
+      const change = (place ^ last) & -((counted >>> PASSES_BIT) & 1);
       documentCount += -change >>> 31;
       last ^= change;
     }
@@ -89,21 +85,21 @@ function countEntries(
 }
 
 /**
- * Calls `tell` for each run of passing groups, with the places of its first group and of the group
+ * Calls `visit` for each run of passing groups, with the places of its first group and of the group
  * after its last among the groups that occur.
  */
 function forEachRun(
   groups: Int32Array,
   { selected: { runs } }: CompiledFilter,
-  tell: (first: number, next: number) => void,
+  visit: (first: number, next: number) => void,
 ): void {
   for (let run = 0; run < runs.length; run += 2) {
     const first = firstFrom(groups, 0, groups.length, runs[run] as number);
-    tell(first, firstFrom(groups, first, groups.length, runs[run + 1] as number));
+    visit(first, firstFrom(groups, first, groups.length, runs[run + 1] as number));
   }
 }
 
-/** Greater than the place of any document that is packed into an entry with a kind. */
+/** Greater than the place of any document that is packed into an entry with an attribute set. */
 const NO_DOCUMENT = 2 ** 31 - 1;
 
 /**
@@ -117,28 +113,30 @@ export function tallyByDay(
   scale: readonly number[],
 ): Tally {
   const bounds = boundsOf(entries, compiledFilter.days);
-  const { documentCount, counts } = compiledFilter.isEveryKind
-    ? countWindow(entries, bounds, compiledFilter)
-    : countByKind(columns, entries, bounds, compiledFilter);
+  const { classes, isEverySet, selected } = compiledFilter;
+  const { documentCount, counts } = isEverySet
+    ? countWindow(entries, bounds, classes, selected.passing)
+    : countByClass(columns, entries, bounds, compiledFilter);
   return { documentCount, ...byLevel(counts, scale) };
 }
 
-function countByKind(
+function countByClass(
   columns: PositionColumns,
-  { documents, groups, kinds: kindAt }: EntriesByDay,
+  { documents, groups, attributeSets }: EntriesByDay,
   [start, end]: readonly [number, number],
-  { kinds, selected: { passing } }: CompiledFilter,
-): Counted {
+  { classes, selected: { passing } }: CompiledFilter,
+): ClassCounts {
   const { seen, now } = nextMark(columns);
   const counts = noCounts();
   let documentCount = 0;
   for (let i = start; i < end; i += 1) {
     const number = documents[i] as number;
-    const kind = (kinds[kindAt[i] as number] as number) & -(passing[groups[i] as number] as number);
-    counts[kind] = (counts[kind] as number) + 1;
+    const counted =
+      (classes[attributeSets[i] as number] as number) & -(passing[groups[i] as number] as number);
+    counts[counted] = (counts[counted] as number) + 1;
     // 0 if the document is already marked or does not pass; otherwise what turns its mark into the
     // new one.
-    const change = ((seen[number] as number) ^ now) & -((kind >>> PASSES_BIT) & 1);
+    const change = ((seen[number] as number) ^ now) & -((counted >>> PASSES_BIT) & 1);
     documentCount += -change >>> 31;
     seen[number] = (seen[number] as number) ^ change;
   }
@@ -161,29 +159,4 @@ function byLevel(
   };
   const distribution = distributionIn(CHANNELS);
   return { count: total(distribution), distribution, distributionIn };
-}
-
-/**
- * For each document the number of the last tally that counted it, so that marks need no clearing
- * between tallies.
- */
-interface Marks {
-  readonly seen: Uint16Array;
-  latest: number;
-}
-
-const marks = new WeakMap<PositionColumns, Marks>();
-
-/** Greatest number of a tally that fits in two bytes. */
-const MOST = 65_535;
-
-function nextMark(columns: PositionColumns): { readonly seen: Uint16Array; readonly now: number } {
-  const known = marks.get(columns) ?? { seen: new Uint16Array(documentLimit(columns)), latest: 0 };
-  marks.set(columns, known);
-  known.latest += 1;
-  if (known.latest > MOST) {
-    known.seen.fill(0);
-    known.latest = 1;
-  }
-  return { seen: known.seen, now: known.latest };
 }

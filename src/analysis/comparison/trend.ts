@@ -1,5 +1,5 @@
 import { firstDayOf, nextPeriod, type Period } from '#src/domain/dates.ts';
-import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { attributesAt, type Indices, type PositionColumns } from '#src/domain/position-columns.ts';
 import { type Distribution, distribution } from './distribution.ts';
 
 /** One period of a trend, with the distribution of its positions. */
@@ -19,17 +19,17 @@ export interface TrendPoint {
  */
 export function trend(
   columns: PositionColumns,
-  rows: Indices,
+  indices: Indices,
   period: Period,
   scale: readonly number[],
 ): readonly TrendPoint[] {
   const periods = new Map<number, number[]>();
-  for (const row of rows) {
-    if (period === 'MONTH' && kindAt(columns, row).precision === 'YEAR') continue;
-    const from = firstDayOf(period, columns.day[row] ?? 0);
+  for (const index of indices) {
+    if (period === 'MONTH' && attributesAt(columns, index).precision === 'YEAR') continue;
+    const from = firstDayOf(period, columns.day[index] ?? 0);
     const inPeriod = periods.get(from);
-    if (inPeriod) inPeriod.push(row);
-    else periods.set(from, [row]);
+    if (inPeriod) inPeriod.push(index);
+    else periods.set(from, [index]);
   }
   return [...periods]
     .toSorted(([a], [b]) => a - b)

@@ -1,5 +1,5 @@
 import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
-import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { attributesAt, type Indices, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import type { ActorKind } from '#src/domain/vocabulary.ts';
 import { type Profile, profileOf } from './discrepancy-kinds.ts';
@@ -10,7 +10,7 @@ import { type Profile, profileOf } from './discrepancy-kinds.ts';
  */
 export interface ComparablePositions {
   /** Index in the columns. */
-  readonly rows: Int32Array;
+  readonly indices: Int32Array;
   readonly condition: Int32Array;
   /** Day number of the first day that the date can mean. */
   readonly day: Int32Array;
@@ -37,17 +37,19 @@ export function comparablePositions(
   kindOf: (actor: number) => ActorKind,
 ): ComparablePositions {
   const byCondition = new Map<number, number[]>(conditions.map((condition) => [condition, []]));
-  for (const row of inOrderOfStatement(columns, selected))
-    byCondition.get(columns.condition[row] ?? -1)?.push(row);
-  const rows = Int32Array.from([...byCondition.values()].flat());
+  for (const index of inOrderOfStatement(columns, selected))
+    byCondition.get(columns.condition[index] ?? -1)?.push(index);
+  const indices = Int32Array.from([...byCondition.values()].flat());
   const partiesOf = partiesOn(affiliations, kindOf);
   return {
-    rows,
-    condition: rows.map((row) => columns.condition[row] ?? 0),
-    day: rows.map((row) => columns.day[row] ?? 0),
-    holder: rows.map((row) => columns.holder[row] ?? 0),
-    profile: Uint8Array.from(rows, (row): Profile => profileOf(kindAt(columns, row))),
-    parties: Array.from(rows, (row) => partiesOf(columns.holder[row] ?? 0, columns.day[row] ?? 0)),
+    indices,
+    condition: indices.map((index) => columns.condition[index] ?? 0),
+    day: indices.map((index) => columns.day[index] ?? 0),
+    holder: indices.map((index) => columns.holder[index] ?? 0),
+    profile: Uint8Array.from(indices, (index): Profile => profileOf(attributesAt(columns, index))),
+    parties: Array.from(indices, (index) =>
+      partiesOf(columns.holder[index] ?? 0, columns.day[index] ?? 0),
+    ),
   };
 }
 

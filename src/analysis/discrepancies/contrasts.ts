@@ -1,4 +1,4 @@
-import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { attributesAt, type PositionColumns } from '#src/domain/position-columns.ts';
 
 /** Aspects other than stance and date in which two positions can differ. */
 export const CONTRAST_ASPECTS = [
@@ -35,16 +35,16 @@ export function contrasts(columns: PositionColumns, a: number, b: number): reado
 
 function valuesAt(
   columns: PositionColumns,
-  row: number,
+  index: number,
 ): Readonly<Record<ContrastAspect, number | string>> {
-  const { channel, wording, retellings, modality, coder } = kindAt(columns, row);
+  const { channel, wording, retellings, modality, coder } = attributesAt(columns, index);
   return {
-    HOLDER: columns.holder[row] ?? 0,
+    HOLDER: columns.holder[index] ?? 0,
     CHANNEL: channel,
     WORDING: wording,
     RETELLINGS: retellings,
     MODALITY: modality,
-    DOCUMENT: columns.document[row] ?? 0,
+    DOCUMENT: columns.document[index] ?? 0,
     CODER: coder,
   };
 }

@@ -1,4 +1,4 @@
-import type { PositionKind } from '#src/domain/position-columns.ts';
+import type { PositionAttributes } from '#src/domain/position-columns.ts';
 
 /**
  * Kinds of discrepancy between two positions, decided by their codes (on the underlying source
@@ -62,7 +62,7 @@ export function profileOf({
   wording,
   modality,
   retellings,
-}: PositionKind): Profile {
+}: PositionAttributes): Profile {
   const setting = channel === 'PUBLIC' ? 0 : channel === 'UNKNOWN' ? 2 : 1;
   const ownWords = wording === 'VERBATIM' || retellings === 0;
   const denied = modality === 'DENIED';

@@ -33,13 +33,13 @@ export function listDiscrepancies(
   const found: ClashingPair[] = [];
   const clashes = clashesAfter(positions, rule);
   for (let i = lastNotAfter(offsets, start); found.length < end - start; i += 1) {
-    if (i >= positions.rows.length) break;
+    if (i >= positions.indices.length) break;
     if (offsets[i] === offsets[i + 1]) continue;
     let place = offsets[i] ?? 0;
     for (const { j, kinds } of clashes(i)) {
       if (place >= end) break;
       if (place >= start)
-        found.push({ a: positions.rows[i] ?? 0, b: positions.rows[j] ?? 0, kinds });
+        found.push({ a: positions.indices[i] ?? 0, b: positions.indices[j] ?? 0, kinds });
       place += 1;
     }
   }
@@ -54,11 +54,11 @@ export function placeOfDiscrepancy(
   a: number,
   b: number,
 ): number | null {
-  const i = positions.rows.indexOf(a);
+  const i = positions.indices.indexOf(a);
   if (i < 0) return null;
   let place = offsets[i] ?? 0;
   for (const { j } of clashesAfter(positions, rule)(i)) {
-    if (positions.rows[j] === b) return place;
+    if (positions.indices[j] === b) return place;
     place += 1;
   }
   return null;

@@ -4,7 +4,7 @@ import { joinSimilar } from './join-similar.ts';
 /** One use of a wording. */
 export interface Use {
   /** Index of its position. */
-  readonly row: number;
+  readonly index: number;
   /** The position's database id. */
   readonly id: number;
   readonly day: number;

@@ -4,7 +4,7 @@ import type { NetworkDuplicates } from './network-options.ts';
 
 /**
  * For each statement the index of the first statement that it duplicates, its own if there is none;
- * null if every statement counts (`ALL`). `row` holds the index of each statement's position,
+ * null if every statement counts (`ALL`). `index` holds the index of each statement's position,
  * `cell` its actor, condition and value.
  *
  * Duplicates are statements by one actor on one condition with one value in the same document,
@@ -16,17 +16,17 @@ import type { NetworkDuplicates } from './network-options.ts';
  */
 export function duplicateKeys(
   columns: PositionColumns,
-  row: Int32Array,
+  index: Int32Array,
   cell: Int32Array,
   duplicates: NetworkDuplicates,
 ): Int32Array | null {
   if (duplicates === 'ALL') return null;
-  const period = row.map(periodOf(columns, duplicates));
+  const period = index.map(periodOf(columns, duplicates));
   // Hash table of first statements with linear probing; a `Map` of a million pairs takes a second.
-  const bits = Math.ceil(Math.log2(2 * row.length + 2));
+  const bits = Math.ceil(Math.log2(2 * index.length + 2));
   const size = 2 ** bits;
   const firsts = new Int32Array(size).fill(-1);
-  return row.map((_, s) => {
+  return index.map((_, s) => {
     const [inCell, inPeriod] = [cell[s] ?? 0, period[s] ?? 0];
     const hash = Math.imul(Math.imul(inCell, 0x9e3779b1) ^ inPeriod, 0x85ebca6b);
     for (let slot = hash >>> (32 - bits); ; slot = (slot + 1) % size) {
@@ -43,12 +43,12 @@ export function duplicateKeys(
 function periodOf(
   { day, document }: PositionColumns,
   duplicates: Exclude<NetworkDuplicates, 'ALL'>,
-): (row: number) => number {
+): (index: number) => number {
   if (duplicates === 'RANGE') return () => 0;
-  if (duplicates === 'DOCUMENT') return (row) => document[row] ?? 0;
+  if (duplicates === 'DOCUMENT') return (index) => document[index] ?? 0;
   const known = new Map<number, number>();
-  return (row) => {
-    const on = day[row] ?? 0;
+  return (index) => {
+    const on = day[index] ?? 0;
     const before = known.get(on);
     if (before !== undefined) return before;
     const { year, month } = monthOf(on);

@@ -32,7 +32,7 @@ export function networkEvidence(statements: NetworkStatements, mode: NetworkMode
   const themes = Array.from({ length: swapped ? actors : conditions }, (_, i) => i);
   const inOrder = (lists: readonly (readonly number[])[]): Indices => {
     const all = Int32Array.from(lists.flat()).toSorted();
-    return Int32Array.from(new Set(all.map((s) => statements.row[s] ?? 0)));
+    return Int32Array.from(new Set(all.map((s) => statements.index[s] ?? 0)));
   };
   return {
     ofNode: (node, window) =>

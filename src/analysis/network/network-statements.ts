@@ -1,5 +1,9 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import { type Indices, type PositionColumns, stanceByKind } from '#src/domain/position-columns.ts';
+import {
+  type Indices,
+  type PositionColumns,
+  stanceByAttributeSet,
+} from '#src/domain/position-columns.ts';
 import { rollUp } from '../selection/roll-up.ts';
 import { duplicateKeys } from './network-duplicates.ts';
 import type { DeclaredScale, NetworkDuplicates } from './network-options.ts';
@@ -18,7 +22,7 @@ export interface NetworkStatements {
   /** Number of levels of the declared scale, used or not. */
   readonly levels: number;
   /** Index of the position. */
-  readonly row: Int32Array;
+  readonly index: Int32Array;
   /** Day number. */
   readonly day: Int32Array;
   /**
@@ -52,7 +56,7 @@ export interface StatementQuestion {
  */
 export function networkStatements(
   columns: PositionColumns,
-  rows: Indices,
+  indices: Indices,
   question: StatementQuestion,
 ): NetworkStatements {
   const found = new Map([...new Set(question.named)].map((actor, i) => [actor, i]));
@@ -64,22 +68,22 @@ export function networkStatements(
   };
   // Actors are indexed once per holder and stretch of days, not once per statement.
   const speakersOf = rollUp(question.affiliations, (line) => question.choose(line).map(indexOf));
-  let row = new Int32Array(rows.length);
-  let actor = new Int32Array(rows.length);
+  let index = new Int32Array(indices.length);
+  let actor = new Int32Array(indices.length);
   let length = 0;
-  for (const each of inOrderOfStatement(columns, rows)) {
+  for (const each of inOrderOfStatement(columns, indices)) {
     const speakers = speakersOf(columns.holder[each] ?? -1, columns.day[each] ?? 0);
-    if (length + speakers.length > row.length) {
-      row = longer(row, speakers.length);
+    if (length + speakers.length > index.length) {
+      index = longer(index, speakers.length);
       actor = longer(actor, speakers.length);
     }
     for (const speaker of speakers) {
-      row[length] = each;
+      index[length] = each;
       actor[length] = speaker;
       length += 1;
     }
   }
-  row = row.subarray(0, length);
+  index = index.subarray(0, length);
   const actors = [...found.keys()].toSorted(question.inOrder);
   const places = new Int32Array(actors.length);
   for (const [place, each] of actors.entries()) places[found.get(each) ?? 0] = place;
@@ -87,16 +91,16 @@ export function networkStatements(
   const columnOf = new Map(conditions.map((condition, i) => [condition, i]));
   const { lowest, highest } = question.scale;
   const levels = highest - lowest + 1;
-  const stances = stanceByKind(columns);
-  const cell = row.map((each, s) => {
+  const stances = stanceByAttributeSet(columns);
+  const cell = index.map((each, s) => {
     const place = places[actor[s] ?? 0] ?? 0;
     const column = columnOf.get(columns.condition[each] ?? -1) ?? 0;
-    const stance = stances[columns.kind[each] ?? -1] ?? 0;
+    const stance = stances[columns.attributeSet[each] ?? -1] ?? 0;
     return (place * conditions.length + column) * levels + stance - lowest;
   });
-  const day = row.map((each) => columns.day[each] ?? 0);
-  const key = duplicateKeys(columns, row, cell, question.duplicates);
-  return { actors, conditions, levels, row, day, cell, key };
+  const day = index.map((each) => columns.day[each] ?? 0);
+  const key = duplicateKeys(columns, index, cell, question.duplicates);
+  return { actors, conditions, levels, index, day, cell, key };
 }
 
 function longer(list: Int32Array<ArrayBuffer>, by: number): Int32Array<ArrayBuffer> {
@@ -106,13 +110,14 @@ function longer(list: Int32Array<ArrayBuffer>, by: number): Int32Array<ArrayBuff
 }
 
 /** The indices by day, then position id. */
-function inOrderOfStatement({ day, id }: PositionColumns, rows: Indices): Iterable<number> {
+function inOrderOfStatement({ day, id }: PositionColumns, indices: Indices): Iterable<number> {
   const compare = (a: number, b: number): number =>
     (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);
   let before: number | null = null;
-  for (const row of rows) {
-    if (before !== null && compare(before, row) > 0) return Int32Array.from(rows).toSorted(compare);
-    before = row;
+  for (const index of indices) {
+    if (before !== null && compare(before, index) > 0)
+      return Int32Array.from(indices).toSorted(compare);
+    before = index;
   }
-  return rows;
+  return indices;
 }

@@ -1,7 +1,7 @@
 import {
+  attributesAt,
   codersIn,
   type Indices,
-  kindAt,
   type PositionColumns,
 } from '#src/domain/position-columns.ts';
 import type { CodedPosition, Span } from './match-units.ts';
@@ -13,7 +13,7 @@ import type { CodedPosition, Span } from './match-units.ts';
  */
 export function codedPositions(
   columns: PositionColumns,
-  rows: Indices,
+  indices: Indices,
   evidence: {
     readonly position: ArrayLike<number>;
     readonly text: ArrayLike<number>;
@@ -31,16 +31,16 @@ export function codedPositions(
   }
   const coders = new Map(codersIn(columns).map((coder, number) => [coder, number]));
   const positions: CodedPosition[] = [];
-  for (const row of rows) {
-    const id = columns.id[row] ?? 0;
-    const { coder, stance } = kindAt(columns, row);
+  for (const index of indices) {
+    const id = columns.id[index] ?? 0;
+    const { coder, stance } = attributesAt(columns, index);
     positions.push({
-      row,
+      index,
       id,
       coder: coders.get(coder) ?? 0,
-      document: columns.document[row] ?? 0,
-      condition: columns.condition[row] ?? 0,
-      holder: columns.holder[row] ?? 0,
+      document: columns.document[index] ?? 0,
+      condition: columns.condition[index] ?? 0,
+      holder: columns.holder[index] ?? 0,
       stance,
       text: found.get(id)?.text ?? null,
       spans: found.get(id)?.spans ?? [],

@@ -6,9 +6,12 @@ export function codersBy(
   conditions: readonly number[],
 ): readonly string[] {
   const wanted = new Set(conditions);
-  const kinds = new Set<number>();
+  const attributeSets = new Set<number>();
   for (let index = 0; index < columns.length; index += 1)
-    if (wanted.has(columns.condition[index] ?? -1)) kinds.add(columns.kind[index] ?? -1);
-  const coders = new Set([...kinds].map((kind) => columns.kinds[kind]?.coder));
+    if (wanted.has(columns.condition[index] ?? -1))
+      attributeSets.add(columns.attributeSet[index] ?? -1);
+  const coders = new Set(
+    [...attributeSets].map((attributeSet) => columns.attributeSets[attributeSet]?.coder),
+  );
   return codersIn(columns).filter((coder) => coders.has(coder));
 }

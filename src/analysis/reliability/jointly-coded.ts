@@ -10,13 +10,13 @@ export function jointlyCoded(
   conditions: ReadonlySet<number>,
   coders: ReadonlySet<string>,
 ): ReadonlySet<number> {
-  const asked = columns.kinds.map(({ coder }) => (coders.has(coder) ? coder : null));
+  const asked = columns.attributeSets.map(({ coder }) => (coders.has(coder) ? coder : null));
   const firstCoder = new Map<number, string>();
   const joint = new Set<number>();
-  for (let row = 0; row < columns.length; row += 1) {
-    const coder = asked[columns.kind[row] ?? -1] ?? null;
-    if (coder === null || !conditions.has(columns.condition[row] ?? -1)) continue;
-    const document = columns.document[row] ?? -1;
+  for (let index = 0; index < columns.length; index += 1) {
+    const coder = asked[columns.attributeSet[index] ?? -1] ?? null;
+    if (coder === null || !conditions.has(columns.condition[index] ?? -1)) continue;
+    const document = columns.document[index] ?? -1;
     const before = firstCoder.get(document);
     if (before === undefined) firstCoder.set(document, coder);
     else if (before !== coder) joint.add(document);

@@ -7,7 +7,7 @@ export interface Span {
 /** One coder's position, with the spans of its quotations. */
 export interface CodedPosition {
   /** Index in the columns. */
-  readonly row: number;
+  readonly index: number;
   readonly id: number;
   readonly coder: number;
   readonly document: number;

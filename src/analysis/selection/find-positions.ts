@@ -1,14 +1,15 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
+import type { Days } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import {
   firstFrom,
   holderRanges,
+  indicesOfDocument,
+  indicesStatedBetween,
   inOrderOfStatement,
-  rowsOfDocument,
-  rowsStated,
 } from '#src/domain/position-order.ts';
 import { actorPositions } from '../caches/actor-positions.ts';
-import { type CompiledFilter, type Days, keep } from './compile-filter.ts';
+import { type CompiledFilter, keep } from './compile-filter.ts';
 
 /** Where to find positions. An absent field does not restrict; an empty list finds nothing. */
 export interface Within {
@@ -26,14 +27,14 @@ export function findPositions(
   affiliations: AffiliationIndex,
 ): Indices {
   const { days } = compiledFilter;
-  const kept = (rows: Indices): Indices => keep(columns, rows, compiledFilter);
+  const kept = (indices: Indices): Indices => keep(columns, indices, compiledFilter);
   if (document !== undefined) {
     const { day } = columns;
-    const inTime = (row: number): boolean =>
-      (day[row] ?? 0) >= days.from && (day[row] ?? 0) <= days.to;
-    return kept(rowsOfDocument(columns, document).filter(inTime));
+    const inTime = (index: number): boolean =>
+      (day[index] ?? 0) >= days.from && (day[index] ?? 0) <= days.to;
+    return kept(indicesOfDocument(columns, document).filter(inTime));
   }
-  if (!actors && !conditions) return kept(rowsStated(columns, days.from, days.to));
+  if (!actors && !conditions) return kept(indicesStatedBetween(columns, days.from, days.to));
   const among = conditions ?? [...holderRanges(columns).keys()];
   const parts = among.flatMap((condition) =>
     actors
@@ -42,9 +43,11 @@ export function findPositions(
           .get(condition)
           ?.map(({ start, end }) => kept(stated(columns, start, end, days))) ?? []),
   );
-  const rows = inOrderOfStatement(columns, concatenate(parts));
+  const indices = inOrderOfStatement(columns, concatenate(parts));
   // Actors may include one that is part of another.
-  return (actors?.length ?? 0) > 1 ? rows.filter((row, i) => i === 0 || row !== rows[i - 1]) : rows;
+  return (actors?.length ?? 0) > 1
+    ? indices.filter((index, i) => i === 0 || index !== indices[i - 1])
+    : indices;
 }
 
 /** Indices within a holder's range that were stated on the days. */

@@ -1,4 +1,3 @@
-import { createMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
 import type { DocumentKind, Release } from '#src/domain/vocabulary.ts';
@@ -33,26 +32,21 @@ export interface SelectedDocuments {
 /** The documents that meet the criteria; decides once for each group of documents. */
 export function selectDocuments(
   documents: ReadonlyMap<number, DocumentHead>,
-  asked: DocumentSelection,
+  criteria: DocumentSelection,
   affiliations: AffiliationIndex,
 ): SelectedDocuments {
   const groups = documentGroups(documents, affiliations);
-  // Memoised without criteria, as in most filters.
-  return Object.values(asked).every((each) => each === undefined)
-    ? memoize([groups], '', () => decide(groups, asked))
-    : decide(groups, asked);
-}
-
-const memoize = createMemo<SelectedDocuments>();
-
-function decide(groups: DocumentGroups, asked: DocumentSelection): SelectedDocuments {
-  const passing = new Uint8Array(groups.groups.length + 1);
-  let index = 0;
-  for (const group of groups.groups) {
-    passing[index] = Number(isAskedFor(group, asked));
-    index += 1;
-  }
-  return select(groups, passing);
+  const isEvery = groups.groups.every((group) => meets(group, criteria));
+  // The same array for every filter that restricts no document, as most do (count-window.ts).
+  return select(
+    groups,
+    isEvery
+      ? groups.every
+      : groups.every.map((each, index) => {
+          const group = groups.groups[index];
+          return group && meets(group, criteria) ? each : 0;
+        }),
+  );
 }
 
 function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments {
@@ -65,7 +59,7 @@ function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments 
   return { groups, passing, runs, isEvery: passing.indexOf(0) === passing.length - 1 };
 }
 
-function isAskedFor(
+function meets(
   { kind, release, spokeFor }: DocumentGroup,
   { documentKinds, releases, reportedBy }: DocumentSelection,
 ): boolean {

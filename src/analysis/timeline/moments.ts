@@ -1,5 +1,5 @@
 import { invariant } from '#src/domain/failure.ts';
-import { type Indices, kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { attributesAt, type Indices, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
 import { type PossibleDays, possibleDays } from '#src/domain/possible-days.ts';
 import { DATE_PRECISIONS, STANCE_VALUE } from '#src/domain/vocabulary.ts';
@@ -9,7 +9,7 @@ import { median } from '../comparison/median.ts';
 /** The positions of one holder on one condition that have the same date. */
 export interface Moment {
   /** Indices of the positions, by id; at least one. */
-  readonly rows: Indices;
+  readonly indices: Indices;
   /** The days that the date can mean. */
   readonly days: PossibleDays;
   /** Number of positions at each level that occurs; a moment with several levels is mixed. */
@@ -32,13 +32,13 @@ const SCALE = Object.values(STANCE_VALUE);
  * Example: 2007-02-27; on or before 2007-02-27; 2006 → 2006, on or before 2007-02-27, 2007-02-27.
  * Undefined cases: none; without positions there are no moments.
  */
-export function moments(columns: PositionColumns, rows: Indices): readonly Moment[] {
+export function moments(columns: PositionColumns, indices: Indices): readonly Moment[] {
   const byDate = new Map<number, number[]>();
-  for (const row of inOrderOfStatement(columns, rows)) {
-    const date = dateKey(columns, row);
+  for (const index of inOrderOfStatement(columns, indices)) {
+    const date = dateKey(columns, index);
     const ofDate = byDate.get(date);
-    if (ofDate) ofDate.push(row);
-    else byDate.set(date, [row]);
+    if (ofDate) ofDate.push(index);
+    else byDate.set(date, [index]);
   }
   return [...byDate]
     .map(([date, ofDate]) => ({ date, moment: momentOf(columns, Int32Array.from(ofDate)) }))
@@ -47,18 +47,20 @@ export function moments(columns: PositionColumns, rows: Indices): readonly Momen
 }
 
 /** A number that identifies the day, precision and "on or before" of a position's date. */
-function dateKey(columns: PositionColumns, row: number): number {
-  const { precision, onOrBefore } = kindAt(columns, row);
-  return (columns.day[row] ?? 0) * 6 + DATE_PRECISIONS.indexOf(precision) * 2 + Number(onOrBefore);
+function dateKey(columns: PositionColumns, index: number): number {
+  const { precision, onOrBefore } = attributesAt(columns, index);
+  return (
+    (columns.day[index] ?? 0) * 6 + DATE_PRECISIONS.indexOf(precision) * 2 + Number(onOrBefore)
+  );
 }
 
-function momentOf(columns: PositionColumns, rows: Indices): Moment {
-  const counts = distribution(columns, rows, SCALE);
+function momentOf(columns: PositionColumns, indices: Indices): Moment {
+  const counts = distribution(columns, indices, SCALE);
   const middle = median(counts);
   invariant(middle, 'a moment has positions');
   return {
-    rows,
-    days: possibleDays(columns, rows[0] ?? 0),
+    indices,
+    days: possibleDays(columns, indices[0] ?? 0),
     distribution: new Map([...counts].filter(([, count]) => count > 0)),
     median: middle,
   };

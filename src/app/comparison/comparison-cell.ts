@@ -72,7 +72,7 @@ export class ComparisonCell {
 
   /** Column indices of the positions, in order of statement. */
   get positions(): Indices {
-    return this.#cell.rows();
+    return this.#cell.indices();
   }
 
   /** The first position in order of statement; null without positions. */

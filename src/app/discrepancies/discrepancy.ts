@@ -6,7 +6,7 @@ import {
 import { type DiscrepancyKind, kindsIn } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
 import type { ClashingPair } from '#src/analysis/discrepancies/list-discrepancies.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import { kindAt } from '#src/domain/position-columns.ts';
+import { attributesAt } from '#src/domain/position-columns.ts';
 import { type DaysApart, daysApart, possibleDays } from '#src/domain/possible-days.ts';
 import { actorAt } from '../lookup/actors.ts';
 import { documentAt } from '../lookup/documents.ts';
@@ -63,7 +63,7 @@ export class Discrepancy {
   get stanceDifference(): number {
     const { positions } = this.corpus;
     return Math.abs(
-      kindAt(positions, this.#pair.a).stance - kindAt(positions, this.#pair.b).stance,
+      attributesAt(positions, this.#pair.a).stance - attributesAt(positions, this.#pair.b).stance,
     );
   }
 

@@ -115,11 +115,11 @@ async function loadUses(
     );
   }
   return Promise.all(
-    Array.from(indices, async (row) => {
-      const id = positions.id[row] ?? 0;
+    Array.from(indices, async (index) => {
+      const id = positions.id[index] ?? 0;
       const quotations = await loadQuotations(id);
       const words = quotations.map(({ exact }) => exact).join(' … ');
-      return { row, id, day: positions.day[row] ?? 0, words };
+      return { index, id, day: positions.day[index] ?? 0, words };
     }),
   );
 }
@@ -138,7 +138,7 @@ function group(uses: readonly Use[], similarity: number): readonly Formulation[]
 function lineages(corpus: CorpusSnapshot, uses: readonly Use[]): (use: Use) => readonly number[] {
   const { positions, partOf } = corpus;
   const byId = new Map(
-    uses.map(({ id, row, day }) => [id, lineage(positions.holder[row] ?? 0, day, partOf)]),
+    uses.map(({ id, index, day }) => [id, lineage(positions.holder[index] ?? 0, day, partOf)]),
   );
   return ({ id }) => byId.get(id) ?? [];
 }

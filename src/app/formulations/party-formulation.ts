@@ -56,8 +56,8 @@ export class PartyFormulation {
 
   /** Holder of the party's first use. */
   get firstUser(): AtRevision<ActorRecord> {
-    const { row } = firstOf(this.uses);
-    return actorAt(this.corpus, this.corpus.positions.holder[row] ?? 0);
+    const { index } = firstOf(this.uses);
+    return actorAt(this.corpus, this.corpus.positions.holder[index] ?? 0);
   }
 
   /** The first use by anybody; the party's own where it is among the first. */
@@ -82,8 +82,8 @@ export class PartyFormulation {
     }));
   }
 
-  #position({ row }: Use): IndexedPosition {
-    return { corpus: this.corpus, index: row };
+  #position({ index }: Use): IndexedPosition {
+    return { corpus: this.corpus, index: index };
   }
 }
 

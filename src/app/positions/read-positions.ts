@@ -1,7 +1,7 @@
 import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
-import { kindAt } from '#src/domain/position-columns.ts';
+import { attributesAt } from '#src/domain/position-columns.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import {
   type EvidenceRecord,
@@ -54,10 +54,8 @@ function describePosition(
 ) {
   const { positions, partOf } = corpus;
   const [holder, day] = [positions.holder[index] ?? 0, positions.day[index] ?? 0];
-  const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } = kindAt(
-    positions,
-    index,
-  );
+  const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } =
+    attributesAt(positions, index);
   return {
     key: record?.key ?? null,
     holder: actorAt(corpus, holder).record.slug,

@@ -55,7 +55,7 @@ export function timeline(corpus: CorpusSnapshot, input: TimelineInput): Timeline
 
 /** Column indices of the positions, moment by moment. */
 export function timelinePositions(source: Timeline): Indices {
-  return Int32Array.from(source.moments.flatMap(({ rows }) => [...rows]));
+  return Int32Array.from(source.moments.flatMap(({ indices }) => [...indices]));
 }
 
 /** Pairs of consecutive moments whose median stances differ. */

@@ -3,10 +3,10 @@
  * positions arrive as a few arrays of numbers instead of a million objects.
  */
 import {
-  KindList,
+  AttributeSetList,
   makeColumns,
+  type PositionAttributes,
   type PositionColumns,
-  type PositionKind,
 } from '#src/domain/position-columns.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
 import {
@@ -89,7 +89,7 @@ function pack(column: string): Prisma.Sql {
   return Prisma.raw(`coalesce(string_agg(int4send(${column}), ''::bytea), ''::bytea)`);
 }
 
-/** The traits of a position's kind, all but its coder, as bit fields of one integer: their widths … */
+/** The attributes of a position, all but its coder, as bit fields of one integer: their widths … */
 const TRAIT_BITS = {
   stance: 3,
   channel: 2,
@@ -131,14 +131,14 @@ function unpack(packed: PackedColumns): PositionColumns {
   const { length, coders } = packed;
   const traits = unpackIntegers(packed.traits);
   const coder = unpackIntegers(packed.coder);
-  const list = new KindList();
-  const kindNumbers = new Map<number, number>();
-  const kind = traits.map((traitsOfOne, index) => {
+  const list = new AttributeSetList();
+  const setNumbers = new Map<number, number>();
+  const attributeSet = traits.map((traitsOfOne, index) => {
     const coderIndex = coder[index] ?? 0;
     const key = traitsOfOne * coders.length + coderIndex;
     const number =
-      kindNumbers.get(key) ?? list.numberOf(kindOf(traitsOfOne, coders[coderIndex] ?? ''));
-    kindNumbers.set(key, number);
+      setNumbers.get(key) ?? list.numberOf(attributesOf(traitsOfOne, coders[coderIndex] ?? ''));
+    setNumbers.set(key, number);
     return number;
   });
   return {
@@ -148,12 +148,12 @@ function unpack(packed: PackedColumns): PositionColumns {
     holder: unpackIntegers(packed.holder),
     day: unpackIntegers(packed.day),
     document: unpackIntegers(packed.document),
-    kind,
-    kinds: list.kinds,
+    attributeSet,
+    attributeSets: list.attributeSets,
   };
 }
 
-function kindOf(traits: number, coder: string): PositionKind {
+function attributesOf(traits: number, coder: string): PositionAttributes {
   const bits = (name: keyof typeof TRAIT_BITS): number =>
     (traits >>> TRAIT_SHIFT[name]) & ((1 << TRAIT_BITS[name]) - 1);
   return {
@@ -180,17 +180,21 @@ function unpackIntegers(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getInt32(i * 4));
 }
 
-/** Joins batches of columns; their kinds become one list. */
+/** Joins batches of columns; their attribute sets become one list. */
 function concatenate(batches: readonly PositionColumns[]): PositionColumns {
-  const list = new KindList();
-  const kindNumbers = batches.map(({ kinds }) => kinds.map((kind) => list.numberOf(kind)));
+  const list = new AttributeSetList();
+  const setNumbers = batches.map(({ attributeSets }) =>
+    attributeSets.map((attributeSet) => list.numberOf(attributeSet)),
+  );
   const length = batches.reduce((sum, batch) => sum + batch.length, 0);
-  return makeColumns(length, list.kinds, (name, target) => {
+  return makeColumns(length, list.attributeSets, (name, target) => {
     let offset = 0;
     for (const [i, batch] of batches.entries()) {
       const column = batch[name];
       target.set(
-        name === 'kind' ? column.map((kind) => kindNumbers[i]?.[kind] ?? 0) : column,
+        name === 'attributeSet'
+          ? column.map((attributeSet) => setNumbers[i]?.[attributeSet] ?? 0)
+          : column,
         offset,
       );
       offset += batch.length;

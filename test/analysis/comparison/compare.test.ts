@@ -44,8 +44,8 @@ function idsOf(
   index: AffiliationIndex,
 ): readonly (readonly number[])[] {
   const compiledFilter = compileFilter(columns, {}, documentsOf(columns));
-  return compareActor(columns, actor, conditions, SCALE, compiledFilter, index).map(({ rows }) =>
-    [...rows()].map((row) => columns.id[row] ?? 0).toSorted((a, b) => a - b),
+  return compareActor(columns, actor, conditions, SCALE, compiledFilter, index).map(({ indices }) =>
+    [...indices()].map((i) => columns.id[i] ?? 0).toSorted((a, b) => a - b),
   );
 }
 
@@ -94,11 +94,11 @@ describe('a comparison', () => {
             const asked = { statedFrom: 5, channels: ['PUBLIC'] } as const;
             const compiledFilter = compileFilter(columns, asked, documentsOf(columns));
             return compareActor(columns, STATE, [0, 1], SCALE, compiledFilter, affiliations).map(
-              ({ rows, distributionIn, ...figures }) => ({
+              ({ indices, distributionIn, ...figures }) => ({
                 ...figures,
                 agreement: agreement([...figures.distribution.values()]),
                 gap: publicPrivateGap(distributionIn),
-                trend: trend(columns, rows(), 'MONTH', SCALE),
+                trend: trend(columns, indices(), 'MONTH', SCALE),
               }),
             );
           });
@@ -138,15 +138,15 @@ describe('a comparison', () => {
               affiliations,
               as,
             );
-            return cells.map(({ rows, distributionIn, ...counted }) => ({
+            return cells.map(({ indices, distributionIn, ...counted }) => ({
               ...counted,
-              rows: rows(),
+              indices: indices(),
               inPublic: distributionIn(['PUBLIC']),
             }));
           };
 
           expect(figures({ statedFrom: 0, statedTo: 30 })).toEqual(figures({}));
-          for (const { count, rows } of figures({})) expect(rows).toHaveLength(count);
+          for (const { count, indices } of figures({})) expect(indices).toHaveLength(count);
         },
       ),
     );

@@ -15,7 +15,7 @@ function coded(
 ): CodedPosition {
   ids += 1;
   const unit = { document: 1, condition: 1, holder: 1, stance: 0, text: 1 };
-  return { ...unit, row: ids, id: ids, coder, spans: [{ start, end }], ...other };
+  return { ...unit, index: ids, id: ids, coder, spans: [{ start, end }], ...other };
 }
 
 /** Units as lists of `coder:start-end`. */

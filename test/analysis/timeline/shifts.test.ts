@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { moments } from '#src/analysis/timeline/moments.ts';
 import { shifts } from '#src/analysis/timeline/shifts.ts';
 import { dayNumber, isoDay, parsePartialDate } from '#src/domain/dates.ts';
-import { kindAt, type PositionColumns } from '#src/domain/position-columns.ts';
+import { attributesAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { certainlyBefore, possibleDays } from '#src/domain/possible-days.ts';
 import { DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
 import { columnsOf, type TestPosition } from '../columns.ts';
@@ -29,7 +29,7 @@ function told(columns: PositionColumns) {
   const found = shifts(inOrder);
   return {
     columns,
-    ordered: inOrder.flatMap(({ rows }) => [...rows]),
+    ordered: inOrder.flatMap(({ indices }) => [...indices]),
     moments: inOrder,
     shifts: found,
     lines: found.map(({ before, after, notBefore, notAfter, certain }) =>
@@ -67,7 +67,7 @@ describe('the order of moments', () => {
       ['2007-01-01', 2],
     );
 
-    expect(found.map(({ rows }) => [...rows])).toEqual([[3], [0, 1, 4], [2]]);
+    expect(found.map(({ indices }) => [...indices])).toEqual([[3], [0, 1, 4], [2]]);
     expect(found.map(({ median }) => median)).toEqual([0, 2, 1]);
     expect(found.map(({ distribution }) => distribution.size)).toEqual([1, 2, 1]);
   });
@@ -172,8 +172,8 @@ describe('any timeline', () => {
         const [one, other] = [told(withIds(all)), told(withIds(again))];
 
         expect(other.lines).toEqual(one.lines);
-        expect(other.ordered.map((row) => other.columns.id[row])).toEqual(
-          one.ordered.map((row) => one.columns.id[row]),
+        expect(other.ordered.map((index) => other.columns.id[index])).toEqual(
+          one.ordered.map((index) => one.columns.id[index]),
         );
       }),
     );
@@ -184,7 +184,7 @@ describe('any timeline', () => {
       fc.property(positions, (all) => {
         const { columns, ordered } = told(columnsOf(all));
 
-        const days = ordered.map((row) => possibleDays(columns, row));
+        const days = ordered.map((index) => possibleDays(columns, index));
         for (const [i, later] of days.entries())
           for (const earlier of days.slice(0, i))
             expect(certainlyBefore(later, earlier)).toBe(false);
@@ -210,15 +210,15 @@ describe('any timeline', () => {
     fc.assert(
       fc.property(positions, (all) => {
         const { columns, moments: inOrder, ordered } = told(columnsOf(all));
-        const dates = inOrder.map(({ rows }) =>
-          [...rows].map((row) => {
-            const { precision, onOrBefore } = kindAt(columns, row);
-            return `${columns.day[row]}/${precision}/${onOrBefore}`;
+        const dates = inOrder.map(({ indices }) =>
+          [...indices].map((index) => {
+            const { precision, onOrBefore } = attributesAt(columns, index);
+            return `${columns.day[index]}/${precision}/${onOrBefore}`;
           }),
         );
 
-        expect(inOrder.flatMap(({ rows }) => [...rows])).toEqual(ordered);
-        expect(ordered.toSorted((a, b) => a - b)).toEqual(all.map((_, row) => row));
+        expect(inOrder.flatMap(({ indices }) => [...indices])).toEqual(ordered);
+        expect(ordered.toSorted((a, b) => a - b)).toEqual(all.map((_, index) => index));
         expect(dates.every((each) => new Set(each).size === 1)).toBe(true);
         expect(new Set(dates.map(([date]) => date)).size).toBe(dates.length);
       }),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
-import { kindAt } from '#src/domain/position-columns.ts';
+import { attributesAt } from '#src/domain/position-columns.ts';
 import { CorpusCache } from '#src/store/read/corpus-cache.ts';
 import { latestRevision } from '#src/store/read/latest-revision.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
@@ -149,7 +149,7 @@ describe('an import', () => {
 
       expect(moved.positions.id).toEqual(anew.positions.id);
       const stances = ({ positions }: typeof moved) =>
-        Array.from(positions.id.keys(), (row) => kindAt(positions, row).stance);
+        Array.from(positions.id.keys(), (row) => attributesAt(positions, row).stance);
       expect(stances(moved)).toEqual(stances(anew));
       expect([...moved.documents.values()].toSorted((a, b) => a.id - b.id)).toEqual([
         ...anew.documents.values(),

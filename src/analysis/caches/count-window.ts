@@ -1,11 +1,10 @@
-import type { EntriesByDay } from '../caches/entries-by-day.ts';
-import type { CompiledFilter } from '../selection/compile-filter.ts';
-import { type Counted, noCounts } from './counted.ts';
+import type { EntriesByDay } from './entries-by-day.ts';
+import { type ClassCounts, noCounts } from './position-classes.ts';
 
 /** The days of a cell that were counted last, with their counts. */
 interface Window {
-  /** Kinds and groups of documents that passed; the counts are valid for these arrays only. */
-  readonly kinds: Uint8Array;
+  /** Classes and groups of documents that passed; the counts are valid for these arrays only. */
+  readonly classes: Uint8Array;
   readonly passing: Uint8Array;
   start: number;
   end: number;
@@ -14,7 +13,7 @@ interface Window {
 }
 
 /**
- * The last window of each cell. Without filters other than days, the arrays of kinds and groups are
+ * The last window of each cell. Without filters other than days, the arrays of sets and groups are
  * memoised, so that they are the same objects in the next comparison.
  */
 const windows = new WeakMap<EntriesByDay, Window>();
@@ -27,18 +26,20 @@ const windows = new WeakMap<EntriesByDay, Window>();
  * positions lies between the other end of the window and the entry that enters. Takes time linear
  * in the entries that enter and leave, at most in those of the new window.
  *
- * The range holds indices of entries: the first, and the one after the last.
+ * The range holds indices of entries: the first, and the one after the last. `classes` holds the
+ * class of each attribute set, 0 if it does not pass; `passing` 1 for each group of documents that does.
  */
 export function countWindow(
   entries: EntriesByDay,
   [start, end]: readonly [number, number],
-  { kinds, selected: { passing } }: CompiledFilter,
-): Counted {
-  const { groups, kinds: kindAt, next, previous } = entries;
+  classes: Uint8Array,
+  passing: Uint8Array,
+): ClassCounts {
+  const { groups, attributeSets, next, previous } = entries;
   let window = windows.get(entries);
-  if (window?.kinds !== kinds || window.passing !== passing) {
+  if (window?.classes !== classes || window.passing !== passing) {
     const counts = noCounts();
-    window = { kinds, passing, counts, start: 0, end: 0, documentCount: 0 };
+    window = { classes, passing, counts, start: 0, end: 0, documentCount: 0 };
     windows.set(entries, window);
   }
   const { counts } = window;
@@ -48,8 +49,8 @@ export function countWindow(
    */
   const count = (i: number, by: 1 | -1, isOnly: boolean): void => {
     const passes = passing[groups[i] as number] as number;
-    const kind = (kinds[kindAt[i] as number] as number) & -passes;
-    counts[kind] = (counts[kind] as number) + by;
+    const each = (classes[attributeSets[i] as number] as number) & -passes;
+    counts[each] = (counts[each] as number) + by;
     if (isOnly) window.documentCount += by * passes;
   };
   const moved = Math.abs(start - window.start) + Math.abs(end - window.end);
