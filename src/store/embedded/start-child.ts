@@ -44,7 +44,7 @@ export function startChild(options: ChildOptions): DatabaseProcess {
   const entry = fileURLToPath(new URL('child-entry.ts', import.meta.url));
   const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'exclusive'], {
     // The warning is of node:sqlite, which the lock uses.
-    execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+    execArgv: [...wasmFlags(), '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let stderr = '';
@@ -75,6 +75,11 @@ export function startChild(options: ChildOptions): DatabaseProcess {
       clearTimeout(timer);
     },
   };
+}
+
+/** How this process compiles WebAssembly, which the engine is. */
+function wasmFlags(): readonly string[] {
+  return process.execArgv.filter((flag) => /^--(?:wasm-|liftoff)/.test(flag));
 }
 
 function untilReady(
