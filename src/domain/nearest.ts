@@ -5,15 +5,15 @@ import leven from 'leven';
  * half of its letters wrong, unless one name contains the other.
  */
 function nearest(name: string, known: Iterable<string>, limit = 3): readonly string[] {
-  const wanted = name.toLowerCase();
+  const target = name.toLowerCase();
   return [...known]
     .map((candidate) => {
       const other = candidate.toLowerCase();
-      const contained = wanted.length > 2 && (other.includes(wanted) || wanted.includes(other));
-      const tooFar = Math.max(wanted.length, other.length) / 2;
+      const contained = target.length > 2 && (other.includes(target) || target.includes(other));
+      const tooFar = Math.max(target.length, other.length) / 2;
       // The difference in length is a lower bound of the edits.
-      const lengths = Math.abs(wanted.length - other.length);
-      const edits = contained ? 1 : lengths > tooFar ? lengths : leven(wanted, other);
+      const lengths = Math.abs(target.length - other.length);
+      const edits = contained ? 1 : lengths > tooFar ? lengths : leven(target, other);
       return { candidate, edits, tooFar };
     })
     .filter(({ edits, tooFar }) => edits <= tooFar)

@@ -8,7 +8,8 @@ export function readUnknown(input: string): readonly SourceDocument[] {
   const warning: ReadWarning = {
     code: 'format-unknown',
     field: 'format',
-    message: 'This is no cable, released email or news article; only its text was read.',
+    message:
+      'The format is not recognised as a cable, released paper or news article; only the text was read.',
     line: 1,
   };
   const missing: readonly ReadWarning[] = (
@@ -25,13 +26,13 @@ export function readUnknown(input: string): readonly SourceDocument[] {
   ).map((field) => ({
     code: 'format-unknown',
     field,
-    message: `Where a text of no known format keeps its ${field} cannot be told.`,
+    message: `The format is not recognised, so the ${field} cannot be located.`,
     line: 1,
   }));
   const untold: ReadWarning = {
     code: 'language-missing',
     field: 'language',
-    message: 'The language cannot be told.',
+    message: 'The language could not be determined.',
     line: 1,
   };
   return [

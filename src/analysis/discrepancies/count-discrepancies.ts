@@ -47,17 +47,17 @@ export interface DiscrepancyCount {
  */
 export function countDiscrepancies(
   positions: ComparablePositions,
-  { within, atLeast, kinds: wanted }: ClashRule,
+  { within, atLeast, kinds: requested }: ClashRule,
 ): DiscrepancyCount {
   const { day, condition, profile } = positions;
   const byKinds = new Float64Array(KIND_SETS);
   const offsets = new Float64Array(day.length + 1);
   const runs = Array.from({ length: PROFILES }, (_, own) => clashesOf(own, atLeast));
-  const wants = setsWith(wanted);
+  const isRequested = setsWith(requested);
   let window = new ProfileWindow();
   let pairs = 0;
   const add = (kinds: KindSet, count: number): void => {
-    if (!wants[kinds]) return;
+    if (!isRequested[kinds]) return;
     byKinds[kinds] = (byKinds[kinds] ?? 0) + count;
     pairs += count;
   };

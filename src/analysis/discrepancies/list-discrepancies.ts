@@ -67,11 +67,11 @@ export function placeOfDiscrepancy(
 /** For a position, the later ones that clash with it. */
 function clashesAfter(
   positions: ComparablePositions,
-  { within, atLeast, kinds: wanted }: ClashRule,
+  { within, atLeast, kinds: requested }: ClashRule,
 ) {
   const { day, condition, profile } = positions;
   const table = clashTable(atLeast);
-  const wants = setsWith(wanted);
+  const isRequested = setsWith(requested);
   return function* after(i: number): Generator<{ readonly j: number; readonly kinds: KindSet }> {
     const until = (day[i] ?? 0) + within;
     const ofProfile = (profile[i] ?? 0) * PROFILES;
@@ -79,7 +79,7 @@ function clashesAfter(
       const byProfile = table[ofProfile + (profile[j] ?? 0)] ?? null;
       if (byProfile === null) continue;
       const kinds = byProfile | (isPersonVsParty(positions, i, j) ? PERSON_VS_PARTY : 0);
-      if (wants[kinds]) yield { j, kinds };
+      if (isRequested[kinds]) yield { j, kinds };
     }
   };
 }

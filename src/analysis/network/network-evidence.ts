@@ -78,11 +78,11 @@ function countedIn(
 }
 
 /** Index in a list of statements of the first one on or after a day. */
-function firstOn(mentions: readonly number[], day: Int32Array, wanted: number): number {
+function firstOn(mentions: readonly number[], day: Int32Array, target: number): number {
   let [low, high] = [0, mentions.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((day[mentions[middle] ?? 0] ?? 0) < wanted) low = middle + 1;
+    if ((day[mentions[middle] ?? 0] ?? 0) < target) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -35,7 +35,7 @@ export interface NetworkStatements {
 }
 
 /** The conditions, actors and counting rule of a network. */
-export interface StatementQuestion {
+export interface StatementQuery {
   readonly conditions: readonly number[];
   readonly scale: DeclaredScale;
   readonly affiliations: AffiliationIndex;
@@ -57,9 +57,9 @@ export interface StatementQuestion {
 export function networkStatements(
   columns: PositionColumns,
   indices: Indices,
-  question: StatementQuestion,
+  query: StatementQuery,
 ): NetworkStatements {
-  const found = new Map([...new Set(question.named)].map((actor, i) => [actor, i]));
+  const found = new Map([...new Set(query.named)].map((actor, i) => [actor, i]));
   const indexOf = (actor: number): number => {
     const before = found.get(actor);
     if (before !== undefined) return before;
@@ -67,7 +67,7 @@ export function networkStatements(
     return found.size - 1;
   };
   // Actors are indexed once per holder and stretch of days, not once per statement.
-  const speakersOf = rollUp(question.affiliations, (line) => question.choose(line).map(indexOf));
+  const speakersOf = rollUp(query.affiliations, (line) => query.choose(line).map(indexOf));
   let index = new Int32Array(indices.length);
   let actor = new Int32Array(indices.length);
   let length = 0;
@@ -84,12 +84,12 @@ export function networkStatements(
     }
   }
   index = index.subarray(0, length);
-  const actors = [...found.keys()].toSorted(question.inOrder);
+  const actors = [...found.keys()].toSorted(query.inOrder);
   const places = new Int32Array(actors.length);
   for (const [place, each] of actors.entries()) places[found.get(each) ?? 0] = place;
-  const conditions = [...new Set(question.conditions)];
+  const conditions = [...new Set(query.conditions)];
   const columnOf = new Map(conditions.map((condition, i) => [condition, i]));
-  const { lowest, highest } = question.scale;
+  const { lowest, highest } = query.scale;
   const levels = highest - lowest + 1;
   const stances = stanceByAttributeSet(columns);
   const cell = index.map((each, s) => {
@@ -99,7 +99,7 @@ export function networkStatements(
     return (place * conditions.length + column) * levels + stance - lowest;
   });
   const day = index.map((each) => columns.day[each] ?? 0);
-  const key = duplicateKeys(columns, index, cell, question.duplicates);
+  const key = duplicateKeys(columns, index, cell, query.duplicates);
   return { actors, conditions, levels, index, day, cell, key };
 }
 

@@ -5,10 +5,10 @@ export function codersBy(
   columns: PositionColumns,
   conditions: readonly number[],
 ): readonly string[] {
-  const wanted = new Set(conditions);
+  const conditionIds = new Set(conditions);
   const attributeSets = new Set<number>();
   for (let index = 0; index < columns.length; index += 1)
-    if (wanted.has(columns.condition[index] ?? -1))
+    if (conditionIds.has(columns.condition[index] ?? -1))
       attributeSets.add(columns.attributeSet[index] ?? -1);
   const coders = new Set(
     [...attributeSets].map((attributeSet) => columns.attributeSets[attributeSet]?.coder),

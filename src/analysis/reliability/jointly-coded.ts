@@ -10,11 +10,11 @@ export function jointlyCoded(
   conditions: ReadonlySet<number>,
   coders: ReadonlySet<string>,
 ): ReadonlySet<number> {
-  const asked = columns.attributeSets.map(({ coder }) => (coders.has(coder) ? coder : null));
+  const coderOf = columns.attributeSets.map(({ coder }) => (coders.has(coder) ? coder : null));
   const firstCoder = new Map<number, string>();
   const joint = new Set<number>();
   for (let index = 0; index < columns.length; index += 1) {
-    const coder = asked[columns.attributeSet[index] ?? -1] ?? null;
+    const coder = coderOf[columns.attributeSet[index] ?? -1] ?? null;
     if (coder === null || !conditions.has(columns.condition[index] ?? -1)) continue;
     const document = columns.document[index] ?? -1;
     const before = firstCoder.get(document);

@@ -25,7 +25,7 @@ import type { InputFile } from './collect-files.ts';
 import type { ImportProblem } from './import-problem.ts';
 
 /** The content of a data file, with the line number of each value. */
-export interface Said<Value> {
+export interface Located<Value> {
   readonly path: string;
   readonly value: Value;
   readonly lineOf: (path: Path) => number;
@@ -40,10 +40,10 @@ export interface ParsedSource {
 
 /** Parsed files by type, and the problems of those that are invalid. */
 export interface ParsedInputs {
-  readonly actors: readonly Said<ActorsFile>[];
-  readonly codebooks: readonly Said<CodebookFile>[];
-  readonly documents: readonly Said<DocumentFile>[];
-  readonly codings: readonly Said<CodingFile>[];
+  readonly actors: readonly Located<ActorsFile>[];
+  readonly codebooks: readonly Located<CodebookFile>[];
+  readonly documents: readonly Located<DocumentFile>[];
+  readonly codings: readonly Located<CodingFile>[];
   /** Source files with their documents. */
   readonly sources: readonly ParsedSource[];
   readonly problems: readonly ImportProblem[];
@@ -57,13 +57,13 @@ export async function parseInputs(
   files: readonly InputFile[],
   onFile: () => void | Promise<void> = () => {},
 ): Promise<ParsedInputs> {
-  const actors: Said<ActorsFile>[] = [];
-  const codebooks: Said<CodebookFile>[] = [];
-  const documents: Said<DocumentFile>[] = [];
-  const codings: Said<CodingFile>[] = [];
+  const actors: Located<ActorsFile>[] = [];
+  const codebooks: Located<CodebookFile>[] = [];
+  const documents: Located<DocumentFile>[] = [];
+  const codings: Located<CodingFile>[] = [];
   const sources: ParsedSource[] = [];
   const problems: ImportProblem[] = [];
-  const take = <Value>(path: string, result: YamlResult<Value>, into: Said<Value>[]): void => {
+  const take = <Value>(path: string, result: YamlResult<Value>, into: Located<Value>[]): void => {
     if (result.kind === 'read') into.push({ path, value: result.value, lineOf: result.lineOf });
     else problems.push(...result.problems.map((problem) => ({ path, ...problem })));
   };

@@ -82,12 +82,12 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
 }
 
 function difference<Draft>(
-  wanted: ReadonlyMap<string, Draft>,
+  drafts: ReadonlyMap<string, Draft>,
   stored: ReadonlyMap<string, Draft>,
 ): AddedAndChanged<Draft> {
   const added: Draft[] = [];
   const changed: Draft[] = [];
-  for (const [key, draft] of wanted) {
+  for (const [key, draft] of drafts) {
     const before = stored.get(key);
     if (before === undefined) added.push(draft);
     else if (!isDeepStrictEqual(draft, before)) changed.push(draft);
@@ -111,7 +111,7 @@ function resolveCodebooks(
       problems.push({
         path,
         line: lineOf(['version']),
-        message: `${draft.slug} version ${draft.version} stands in another file too.`,
+        message: `${draft.slug} version ${draft.version} is also in another file of this import.`,
       });
     } else if (before === undefined) {
       added.push(draft);
@@ -119,7 +119,7 @@ function resolveCodebooks(
       problems.push({
         path,
         line: lineOf(['version']),
-        message: `${draft.slug} version ${draft.version} is stored with other words, and a version never changes. Give the new rules version ${draft.version + 1}.`,
+        message: `${draft.slug} version ${draft.version} is stored with different content, and versions are immutable. Publish the new content as version ${draft.version + 1}.`,
       });
     } else if (draft.isDefault !== before.isDefault) {
       changed.push(draft);

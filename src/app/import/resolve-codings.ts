@@ -9,11 +9,11 @@ import {
 import type { CodedStatement, CodingFile } from '#src/ingest/data-files/coding-file.ts';
 import type { Path } from '#src/ingest/data-files/read-yaml.ts';
 import type { ImportProblem } from './import-problem.ts';
-import type { Said } from './parse-inputs.ts';
+import type { Located } from './parse-inputs.ts';
 import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
 
 /** What codings refer to: the corpus after the import. */
-export interface CodingWorld {
+export interface CodingContext {
   readonly actors: ResolvedActors['actors'];
   readonly codebooks: readonly CodebookDraft[];
   readonly document: (reference: string) => DocumentDraft | undefined;
@@ -28,56 +28,56 @@ export interface CodingWorld {
  * by one coder.
  */
 export function resolveCodings(
-  codings: readonly Said<CodingFile>[],
-  world: CodingWorld,
+  codings: readonly Located<CodingFile>[],
+  context: CodingContext,
   problems: ImportProblem[],
 ): readonly PositionDraft[] {
   const positions: PositionDraft[] = [];
   const codedBy = new Map<string, string>();
-  for (const said of codings) {
-    const { document, coder } = said.value;
+  for (const located of codings) {
+    const { document, coder } = located.value;
     const unit = `${document} by ${coder}`;
     const before = codedBy.get(unit);
-    if (before === undefined) codedBy.set(unit, said.path);
+    if (before === undefined) codedBy.set(unit, located.path);
     else {
-      const message = `${document} is coded by ${coder} in ${before} too. One file holds a coder's whole coding of a document, by one version of one codebook.`;
-      problems.push({ path: said.path, line: said.lineOf(['document']), message });
+      const message = `${document} is also coded by ${coder} in ${before}. Put all statements that a coder codes in a document into one file.`;
+      problems.push({ path: located.path, line: located.lineOf(['document']), message });
     }
-    positions.push(...resolveCoding(said, world, problems));
+    positions.push(...resolveCoding(located, context, problems));
   }
   return positions;
 }
 
 function resolveCoding(
-  said: Said<CodingFile>,
-  world: CodingWorld,
+  located: Located<CodingFile>,
+  context: CodingContext,
   problems: ImportProblem[],
 ): readonly PositionDraft[] {
-  const { value: file, lineOf, path } = said;
-  const complain = (at: Path, message: string): void => {
+  const { value: file, lineOf, path } = located;
+  const report = (at: Path, message: string): void => {
     problems.push({ path, line: lineOf(at), message });
   };
-  const document = world.document(file.document);
-  const text = world.text(file.document);
+  const document = context.document(file.document);
+  const text = context.text(file.document);
   if (!document || !text) {
-    const near = didYouMean(file.document, world.references());
-    complain(
+    const near = didYouMean(file.document, context.references());
+    report(
       ['document'],
-      `There is no document "${file.document}". Import it first, or with this file.${near}`,
+      `Unknown document "${file.document}". Import it first, or with this file.${near}`,
     );
     return [];
   }
-  const codebook = findCodebook(file, world.codebooks, complain);
+  const codebook = findCodebook(file, context.codebooks, report);
   if (!codebook) return [];
   const anchorText = prepareAnchoring(text.text, text.passages);
   return file.statements.flatMap((statement, s) => {
     const at: Path = ['statements', s];
-    checkActors(statement, at, world.actors, complain);
-    checkAuthor(statement, at, document, complain);
-    const evidence = anchor(statement, at, file.document, anchorText, complain);
+    checkActors(statement, at, context.actors, report);
+    checkAuthor(statement, at, document, report);
+    const evidence = anchor(statement, at, file.document, anchorText, report);
     return statement.positions.flatMap((position, p) => {
       const place: Path = [...at, 'positions', p];
-      checkAgainstCodebook(position, place, codebook, complain);
+      checkAgainstCodebook(position, place, codebook, report);
       if (evidence === null) return [];
       const draft: PositionDraft = {
         key: positionKey(file, statement.id, position.condition),
@@ -99,7 +99,7 @@ function resolveCoding(
         coder: file.coder,
         confidence: position.confidence,
         status: file.status,
-        disputes: disputedKey(file, statement, position.condition, [...at, 'disputes'], complain),
+        disputes: disputedKey(file, statement, position.condition, [...at, 'disputes'], report),
         evidence: [evidence],
         attribution: statement.attribution.map(({ speaker, audience, channel, date }) => ({
           speaker,
@@ -113,7 +113,7 @@ function resolveCoding(
   });
 }
 
-type Complain = (at: Path, message: string) => void;
+type Report = (at: Path, message: string) => void;
 
 function positionKey(file: CodingFile, statement: string, condition: string): string {
   return `${file.document}/${file.coder}/${statement}/${condition}`;
@@ -122,14 +122,14 @@ function positionKey(file: CodingFile, statement: string, condition: string): st
 function findCodebook(
   file: CodingFile,
   codebooks: readonly CodebookDraft[],
-  complain: Complain,
+  report: Report,
 ): CodebookDraft | null {
   const named = codebooks.filter((codebook) => codebook.slug === file.codebook);
   const found = named.find((codebook) => codebook.version === file.version);
   if (found) return found;
   if (named.length > 0) {
     const versions = named.map((codebook) => codebook.version).join(', ');
-    complain(
+    report(
       ['version'],
       `The codebook "${file.codebook}" has no version ${file.version}; it has ${versions}.`,
     );
@@ -138,7 +138,7 @@ function findCodebook(
       file.codebook,
       codebooks.map((codebook) => codebook.slug),
     );
-    complain(['codebook'], `There is no codebook "${file.codebook}".${near}`);
+    report(['codebook'], `There is no codebook "${file.codebook}".${near}`);
   }
   return null;
 }
@@ -147,10 +147,10 @@ function checkActors(
   statement: CodedStatement,
   at: Path,
   actors: ResolvedActors['actors'],
-  complain: Complain,
+  report: Report,
 ): void {
   const check = (slug: string, path: Path): void => {
-    if (!actors.has(slug)) complain([...at, ...path], unknownActor(slug, actors));
+    if (!actors.has(slug)) report([...at, ...path], unknownActor(slug, actors));
   };
   check(statement.holder, ['holder']);
   statement.attribution.forEach((step, i) => {
@@ -164,16 +164,16 @@ function checkAuthor(
   statement: CodedStatement,
   at: Path,
   document: DocumentDraft,
-  complain: Complain,
+  report: Report,
 ): void {
   const authors = document.correspondents
     .filter(({ role, actor }) => role === 'AUTHOR' && actor !== null)
     .map(({ actor }) => actor);
   const last = statement.attribution.at(-1);
   if (last === undefined || authors.length === 0 || authors.includes(last.speaker)) return;
-  complain(
+  report(
     [...at, 'attribution', statement.attribution.length - 1, 'speaker'],
-    `The last step is the document itself, made by ${authors.join(' or ')}, not by ${last.speaker}.`,
+    `The last speaker must be the document's author, ${authors.join(' or ')}, not ${last.speaker}.`,
   );
 }
 
@@ -181,19 +181,19 @@ function checkAgainstCodebook(
   position: CodedStatement['positions'][number],
   at: Path,
   codebook: CodebookDraft,
-  complain: Complain,
+  report: Report,
 ): void {
   const codes = codebook.conditions.map((condition) => condition.code);
   if (!codes.includes(position.condition)) {
     const near = didYouMean(position.condition, codes);
-    complain(
+    report(
       [...at, 'condition'],
       `The codebook has no condition "${position.condition}"; it has ${codes.join(', ')}.${near}`,
     );
   }
   const levels = codebook.stances.map((level) => level.stance);
   if (!levels.includes(position.stance)) {
-    complain(
+    report(
       [...at, 'stance'],
       `The codebook does not use the stance ${position.stance}; it uses ${levels.join(', ')}.`,
     );
@@ -205,20 +205,20 @@ function anchor(
   at: Path,
   reference: string,
   text: AnchorText,
-  complain: Complain,
+  report: Report,
 ) {
   const anchoring = anchorQuotation(text, statement.quote, statement.passage ?? null);
   if (anchoring.kind === 'anchored') return anchoring.evidence;
   if (anchoring.kind === 'missing') {
-    complain(
+    report(
       [...at, 'quote'],
-      `The quotation is not in ${reference}, letter for letter.${describeNearest(anchoring.nearest)}`,
+      `The quotation does not occur in ${reference} verbatim.${describeNearest(anchoring.nearest)}`,
     );
   } else {
     const where = anchoring.passages.map((passage) => passage?.number ?? '?').join(', ');
-    complain(
+    report(
       [...at, 'quote'],
-      `The quotation stands ${anchoring.passages.length} times in ${reference} (paragraphs ${where}). Lengthen it, or name the paragraph: passage: 3`,
+      `The quotation occurs ${anchoring.passages.length} times in ${reference} (paragraphs ${where}). Lengthen it, or add the paragraph number, for example passage: 3`,
     );
   }
   return null;
@@ -226,12 +226,12 @@ function anchor(
 
 /** Where the text comes nearest to words that are not in it. */
 export function describeNearest(nearest: NearestPassage | null): string {
-  if (nearest === null) return ' Nothing like it is there.';
+  if (nearest === null) return ' The text contains nothing similar.';
   const number = nearest.passage?.number;
   const where =
     number === undefined || number === null
-      ? 'The text comes nearest with'
-      : `Paragraph ${number} comes nearest with`;
+      ? 'The closest text is'
+      : `Paragraph ${number} has the closest text`;
   return ` ${where}: "${nearest.words}"`;
 }
 
@@ -240,15 +240,12 @@ function disputedKey(
   statement: CodedStatement,
   condition: string,
   at: Path,
-  complain: Complain,
+  report: Report,
 ): string | null {
   if (statement.disputes === undefined) return null;
   const disputed = file.statements.find((other) => other.id === statement.disputes);
   if (!disputed?.positions.some((position) => position.condition === condition)) {
-    complain(
-      at,
-      `The statement "${statement.disputes}" has no position on ${condition} to dispute.`,
-    );
+    report(at, `The statement "${statement.disputes}" has no position on ${condition} to dispute.`);
   }
   return positionKey(file, statement.disputes, condition);
 }

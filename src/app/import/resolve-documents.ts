@@ -5,7 +5,7 @@ import { type DocumentFile, toExcerptText } from '#src/ingest/data-files/documen
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { fillHeader } from './merge-header.ts';
-import type { ParsedInputs, Said } from './parse-inputs.ts';
+import type { Located, ParsedInputs } from './parse-inputs.ts';
 import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
 
 /** The documents that the inputs add or change, by reference. */
@@ -58,15 +58,15 @@ export function resolveDocuments(
       textPaths.set(reference, path);
     });
   }
-  for (const said of inputs.documents) {
-    const { reference } = said.value;
+  for (const located of inputs.documents) {
+    const { reference } = located.value;
     const before =
-      documents.get(reference) ?? stored.documents.get(reference) ?? emptyHeader(said.value);
-    documents.set(reference, applyFile(before, said, resolved, problems));
-    const excerpts = toExcerptText(said.value);
+      documents.get(reference) ?? stored.documents.get(reference) ?? emptyHeader(located.value);
+    documents.set(reference, applyFile(before, located, resolved, problems));
+    const excerpts = toExcerptText(located.value);
     if (excerpts && !texts.has(reference) && fullText(stored.texts.get(reference)) === null) {
       texts.set(reference, excerpts);
-      textPaths.set(reference, said.path);
+      textPaths.set(reference, located.path);
     }
   }
   for (const { path, value, lineOf } of inputs.documents) {
@@ -83,7 +83,7 @@ export function resolveDocuments(
       problems.push({
         path,
         line: lineOf(['enclosedBy']),
-        message: `There is no document "${enclosedBy}".`,
+        message: `Unknown document "${enclosedBy}".`,
       });
     }
   }
@@ -165,7 +165,7 @@ function emptyHeader(file: DocumentFile): DocumentDraft {
 /** What a document file says overrules what was read or stored. */
 function applyFile(
   before: DocumentDraft,
-  { path, value, lineOf }: Said<DocumentFile>,
+  { path, value, lineOf }: Located<DocumentFile>,
   resolved: ResolvedActors,
   problems: ImportProblem[],
 ): DocumentDraft {

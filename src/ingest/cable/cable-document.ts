@@ -27,7 +27,7 @@ export function cableDocument(section: RawCable, links: ReadonlySet<number>): So
   const own = resolveOwnReference({
     published: published.reference,
     header: section.header,
-    opening: section.opening?.said ?? null,
+    opening: section.opening?.classification ?? null,
     pageHeaders: layout.pageHeaders,
     year: date.year,
     lines: section.lines,
@@ -88,7 +88,7 @@ export function cableDocument(section: RawCable, links: ReadonlySet<number>): So
           ({ asWritten }): ReadWarning => ({
             code: 'reference-unresolved',
             field: 'references',
-            message: `"${asWritten.slice(0, 80)}" names no cable whose number and year can be told.`,
+            message: `"${asWritten.slice(0, 80)}" is not a cable reference with a number and year.`,
             line: headLine,
           }),
         ),
@@ -96,7 +96,7 @@ export function cableDocument(section: RawCable, links: ReadonlySet<number>): So
         (line): ReadWarning => ({
           code: 'quoted-header',
           field: 'text',
-          message: 'The header of another message stands in the text.',
+          message: 'The text contains the header of another message.',
           line,
         }),
       ),
@@ -109,7 +109,7 @@ export function cableDocument(section: RawCable, links: ReadonlySet<number>): So
 function readOrigin(section: RawCable, published: PublishedMetadata): string | null {
   if (published.origin) return published.origin;
   if (section.header?.from) return originName(section.header.from);
-  return section.opening?.said.post === 'STATE' ? 'Secretary of State' : null;
+  return section.opening?.classification.post === 'STATE' ? 'Secretary of State' : null;
 }
 
 function lineOfHead(section: RawCable): number {

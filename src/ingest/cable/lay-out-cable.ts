@@ -100,10 +100,10 @@ function markPageHeaders(section: RawCable, kinds: (Kind | null)[]): readonly Pa
       found.push(header);
       kinds[i] ??= 'page-header';
     } else if (section.opening !== null && i > section.opening.index) {
-      const said = sectionHead(text);
-      if (!said) continue;
+      const head = sectionHead(text);
+      if (!head) continue;
       kinds[i] ??= 'page-header';
-      if (said.post) found.push({ post: said.post, number: said.number ?? '' });
+      if (head.post) found.push({ post: head.post, number: head.number ?? '' });
     }
   }
   return found;
@@ -112,8 +112,8 @@ function markPageHeaders(section: RawCable, kinds: (Kind | null)[]): readonly Pa
 /** `C O N F I D E N T I A L SECTION 02 OF 03 …` opens a section, not the cable. */
 function sectionHead(text: string): ClassificationLine | null {
   if (text.length > 120 || !/ OF [0-9]{1,2}\b/.test(text)) return null;
-  const said = parseOpeningLine(text);
-  return said !== null && (said.section ?? 0) > 1 ? said : null;
+  const head = parseOpeningLine(text);
+  return head !== null && (head.section ?? 0) > 1 ? head : null;
 }
 
 /** What follows the block of the last labelled line above the first numbered paragraph. */
@@ -156,7 +156,7 @@ function isCableLine(line: SourceLine): boolean {
 
 function knownPosts(section: RawCable, pageHeaders: readonly PageHeader[]): readonly string[] {
   const names = [
-    section.opening?.said.post ?? '',
+    section.opening?.classification.post ?? '',
     section.header?.from ?? '',
     ...pageHeaders.slice(0, 3).map((header) => header.post),
   ];

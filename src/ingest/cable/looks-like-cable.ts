@@ -26,8 +26,9 @@ export function cableScore(input: string): number {
   for (const [i, line] of lines.entries()) {
     if (header === 0 && startsHeader(lines, i)) header = 1;
     if (opening === 0) {
-      const said = parseOpeningLine(line.text);
-      if (said && (said.number !== null || said.section !== null)) opening = 1;
+      const classification = parseOpeningLine(line.text);
+      if (classification && (classification.number !== null || classification.section !== null))
+        opening = 1;
     }
     if (label < 3 && isHeadLabel(line.text)) label += 1;
     if (caption === 0 && /^\s*(?:SIPDIS|NOFORN)\b/.test(line.text)) caption = 1;

@@ -31,7 +31,7 @@ export function removeLineNoise(line: SourceLine): CleanLine {
       warnings.push({
         code: 'entity-kept',
         field: 'text',
-        message: `"${text.slice(kept.index, kept.index + 8)}" stands for a character that cannot be told; kept as it is.`,
+        message: `"${text.slice(kept.index, kept.index + 8)}" replaces an unknown character; kept unchanged.`,
         line: line.number,
       });
     }

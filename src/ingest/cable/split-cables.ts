@@ -23,7 +23,7 @@ export interface RawCable {
   readonly before: readonly SourceLine[];
   readonly lines: readonly SourceLine[];
   readonly header: TransmissionHeader | null;
-  readonly opening: { readonly index: number; readonly said: ClassificationLine } | null;
+  readonly opening: { readonly index: number; readonly classification: ClassificationLine } | null;
   /** Further headers of the same message, `end` exclusive. */
   readonly repeated: readonly { readonly start: number; readonly end: number }[];
   /** Headers of other messages, which stay in the text: they are quoted. */
@@ -33,7 +33,7 @@ export interface RawCable {
 interface Draft {
   start: number;
   header: TransmissionHeader | null;
-  opening: { index: number; said: ClassificationLine } | null;
+  opening: { index: number; classification: ClassificationLine } | null;
   repeated: { start: number; end: number }[];
   quotedHeaderLines: number[];
 }
@@ -61,12 +61,12 @@ export function splitCables(lines: readonly SourceLine[]): readonly RawCable[] {
 export function parseOpeningLine(text: string): ClassificationLine | null {
   // Nearly every line of a long file ends here.
   if (!/^\s{0,80}[CFLSTU]/i.test(text)) return null;
-  const said = parseClassificationLine(text);
-  if (!said) return null;
-  const named = said.number ?? said.post ?? '';
+  const classification = parseClassificationLine(text);
+  if (!classification) return null;
+  const named = classification.number ?? classification.post ?? '';
   const head = text.slice(0, Math.max(0, text.toUpperCase().lastIndexOf(named, 200)) || 60);
   const isSpaced = /^\s*[A-Z] ?[A-Za-z] [A-Za-z] /.test(text);
-  return isSpaced || !/[a-z]{2}/.test(head) ? said : null;
+  return isSpaced || !/[a-z]{2}/.test(head) ? classification : null;
 }
 
 function findCables(lines: readonly SourceLine[]): Draft[] {
@@ -100,23 +100,27 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
       i = header.end - 1;
       continue;
     }
-    const said: ClassificationLine | null = parseOpeningLine(lines[i]?.text ?? '');
-    if (!said || !(said.number !== null || said.section !== null || hasHead(i))) continue;
+    const classification: ClassificationLine | null = parseOpeningLine(lines[i]?.text ?? '');
+    if (
+      !classification ||
+      !(classification.number !== null || classification.section !== null || hasHead(i))
+    )
+      continue;
     const labelled =
       hasHead(i) && (nextLabel[i] ?? 0) < (headers[headerIndex]?.start ?? lines.length);
     if (current === null) {
       // A page's own table may say "CONFIDENTIAL" above the cable that it describes.
-      const isBare = said.number === null && said.section === null;
+      const isBare = classification.number === null && classification.section === null;
       const nextHeader = headers[headerIndex]?.start ?? Number.POSITIVE_INFINITY;
       if (!labelled || (isBare && (nextHeader - i <= HEAD_REACH || describesCableBelow(lines, i))))
         continue;
-      current = newDraft(i, null, { index: i, said });
+      current = newDraft(i, null, { index: i, classification });
       drafts.push(current);
     } else if (current.opening === null) {
       if (i - (current.header?.end ?? current.start) <= HEAD_REACH * 3)
-        current.opening = { index: i, said };
-    } else if (labelled && isOtherCable(current.opening.said, said)) {
-      current = newDraft(i, null, { index: i, said });
+        current.opening = { index: i, classification };
+    } else if (labelled && isOtherCable(current.opening.classification, classification)) {
+      current = newDraft(i, null, { index: i, classification });
       drafts.push(current);
     }
   }
@@ -126,8 +130,10 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
 /** Whether a line with number or section follows soon, which opens the cable that a table describes. */
 function describesCableBelow(lines: readonly SourceLine[], index: number): boolean {
   return lines.slice(index + 1, index + 1 + TABLE_REACH).some((line) => {
-    const said = parseOpeningLine(line.text);
-    return said !== null && (said.number !== null || said.section !== null);
+    const classification = parseOpeningLine(line.text);
+    return (
+      classification !== null && (classification.number !== null || classification.section !== null)
+    );
   });
 }
 
@@ -164,7 +170,7 @@ function labelPositions(lines: readonly SourceLine[]): readonly number[] {
 function isSameMessage(current: Draft, other: TransmissionHeader): boolean {
   const first = current.header;
   if (first === null) {
-    const number = current.opening?.said.number ?? '';
+    const number = current.opening?.classification.number ?? '';
     return number !== '' && other.serial !== null && number.endsWith(other.serial);
   }
   const sameSender =
@@ -214,7 +220,7 @@ function toSection(
     before: lines.slice(from, start),
     lines: lines.slice(start, end),
     header: header && { ...header, start: header.start - start, end: header.end - start },
-    opening: opening && { index: opening.index - start, said: opening.said },
+    opening: opening && { index: opening.index - start, classification: opening.classification },
     repeated: repeated.map((range) => ({ start: range.start - start, end: range.end - start })),
     quotedHeaderLines: draft.quotedHeaderLines,
   };

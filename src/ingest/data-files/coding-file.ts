@@ -73,7 +73,7 @@ function findDuplicates(file: CodingFile, lineOf: (path: Path) => number): reado
     const before = firstLine.get(unit);
     const line = lineOf(path);
     if (before === undefined) firstLine.set(unit, line);
-    else problems.push({ line, message: `${what} stands already at line ${before}.` });
+    else problems.push({ line, message: `${what} is already defined at line ${before}.` });
   };
   file.statements.forEach((coded, s) => {
     once(`id ${coded.id}`, ['statements', s, 'id'], `The statement id "${coded.id}"`);

@@ -60,10 +60,10 @@ function toPlain(document: Document): { readonly value: unknown } | string {
     const value: unknown = document.toJS();
     // JSON writes half a surrogate pair as an escape, and a NUL as well.
     return /\\u(0000|d[89a-f][0-9a-f]{2})/.test(JSON.stringify(value) ?? '')
-      ? 'The file spells a NUL or half a character (\\0, \\ud800), which no text has; take it out.'
+      ? 'The file contains an escaped NUL or unpaired surrogate (\\0, \\ud800), which text cannot contain. Remove it.'
       : { value };
   } catch (error) {
-    return `Not read: ${error instanceof Error ? error.message : String(error)}.`;
+    return `Cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
   }
 }
 

@@ -23,12 +23,12 @@ export interface NewsFields {
 }
 
 const WHAT_IS_MISSING = {
-  title: 'No headline stands above the article.',
-  author: 'No byline or agency is named.',
-  origin: 'No newspaper or agency is named.',
-  createdAt: 'No line of the article gives its date.',
-  reference: 'A reference is made of the date and the headline, and one of them is missing.',
-  language: 'The language cannot be told.',
+  title: 'No headline was found above the article.',
+  author: 'No byline or agency was found.',
+  origin: 'No newspaper or agency was found.',
+  createdAt: 'No date was found in the article.',
+  reference: 'The reference is derived from the date and the headline, one of which is missing.',
+  language: 'The language could not be determined.',
 } as const;
 
 /**

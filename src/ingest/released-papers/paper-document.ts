@@ -85,8 +85,9 @@ export function paperDocument(parts: PaperParts): SourceDocument {
   const warnings: ReadWarning[] = [...facts.warnings, ...heading.warnings];
   const warn = (code: string, field: ReadWarning['field'], message: string) =>
     warnings.push({ code, field, message, line: lastLine });
-  if (language === null) warn('language-missing', 'language', 'The language cannot be told.');
-  if (text === '') warn('text-empty', 'text', 'The pages bear stamps only.');
+  if (language === null)
+    warn('language-missing', 'language', 'The language could not be determined.');
+  if (text === '') warn('text-empty', 'text', 'The pages contain only stamps.');
   return {
     format: 'email',
     kind,

@@ -61,27 +61,27 @@ export function paperHeading(
   ];
   const origin = originOf(author);
   if (misread) {
-    const message = `The date reads ${written}, which is after the release or before there was mail.`;
+    const message = `The date reads ${written}, which is after the release or before email existed.`;
     warn('date-impossible', 'createdAt', message);
   } else if (sentAt === null && header === null && messages.length > 1) {
     warn(
       'date-missing',
       'createdAt',
-      'The outermost message has no header; the dates of those it quotes are not its own.',
+      'The outermost message has no header; dates of quoted messages are not used.',
     );
   } else if (sentAt === null && !warnings.some((warning) => warning.code === 'date-unreadable')) {
     warn(
       'date-missing',
       'createdAt',
-      isMail ? 'The header has no date.' : 'No line at the top is a date.',
+      isMail ? 'The header has no date.' : 'No line at the top contains a date.',
     );
   } else if (sentAt !== null && header?.sentAt !== sentAt) {
-    warn('date-from-text', 'createdAt', `The date is that of line ${memo.dateLine ?? line}.`);
+    warn('date-from-text', 'createdAt', `The date was taken from line ${memo.dateLine ?? line}.`);
   }
   if (title === null) warn('title-missing', 'title', 'The subject is empty or missing.');
-  if (author === null) warn('author-missing', 'author', 'No line says whom it is from.');
+  if (author === null) warn('author-missing', 'author', 'No line names the author.');
   if (to.length === 0)
-    warn('addressees-missing', 'addressees', 'The line of addressees is empty or missing.');
-  if (origin === null) warn('origin-missing', 'origin', 'The sender gives no office.');
+    warn('addressees-missing', 'addressees', 'The addressee line is empty or missing.');
+  if (origin === null) warn('origin-missing', 'origin', 'The office of the sender is not given.');
   return { title, createdAt: sentAt, author, addressees, origin, warnings };
 }

@@ -33,7 +33,7 @@ export function cleanInput(input: string): CleanInput {
   const warning: ReadWarning = {
     code: 'unstorable-character-replaced',
     field: 'text',
-    message: `${count} characters that cannot be stored (NUL or half a surrogate pair) became U+FFFD.`,
+    message: `${count} characters that cannot be stored (NUL or an unpaired surrogate) were replaced by U+FFFD.`,
     line: lineOf(lines, first),
   };
   return { text, warnings: [warning] };

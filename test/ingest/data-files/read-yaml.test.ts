@@ -29,8 +29,8 @@ describe('a YAML file', () => {
     ['a field given twice', 'name: a\nkind: CABLE\nkind: EMAIL\n', 3, /unique/],
     ['a wrong type', 'name: [a]\nkind: CABLE\n', 1, /name: .*expected string/],
     ['broken syntax', 'name: a\nkind: "CABLE\n', 3, /quote/],
-    ['a NUL spelt out', 'name: "a\\0"\nkind: CABLE\n', 1, /NUL or half a character/],
-    ['half a character spelt out', 'name: "\\ud83d"\nkind: CABLE\n', 1, /NUL or half a character/],
+    ['a NUL spelt out', 'name: "a\\0"\nkind: CABLE\n', 1, /NUL or unpaired surrogate/],
+    ['half a character spelt out', 'name: "\\ud83d"\nkind: CABLE\n', 1, /NUL or unpaired surrogate/],
   ])('with %s is refused at its line', (_what, text, line, message) => {
     expect(problems(text)).toEqual([{ line, message: expect.stringMatching(message) }]);
   });

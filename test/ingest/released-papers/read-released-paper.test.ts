@@ -47,7 +47,7 @@ describe('the stamps of a released paper', () => {
     expect(email?.warnings).toContainEqual({
       code: 'stamps-disagree',
       field: 'reference',
-      message: 'Stamps disagree: most say C05123456, line 1 says C05999999.',
+      message: 'Stamps disagree: most read C05123456, line 1 reads C05999999.',
       line: 1,
     });
   });

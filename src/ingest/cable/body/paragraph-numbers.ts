@@ -103,10 +103,10 @@ function judge(candidate: ParagraphCandidate, now: Circumstances): Verdict {
 
 const MESSAGES = {
   'paragraph-number-repaired': (number: number) =>
-    `The paragraph sign was misread as a digit; the number is ${number}.`,
-  'paragraph-number-gap': (number: number) => `Numbers are missing before paragraph ${number}.`,
+    `The paragraph sign was misread as a digit; the paragraph number is ${number}.`,
+  'paragraph-number-gap': (number: number) => `Paragraph numbers are missing before ${number}.`,
   'paragraph-number-not-ascending': (number: number) =>
-    `Paragraph ${number} comes after the same or a higher number.`,
+    `Paragraph ${number} follows the same or a higher number.`,
 } as const;
 
 function warning(

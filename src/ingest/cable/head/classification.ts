@@ -25,8 +25,8 @@ export function readClassification(
   readonly handling: readonly string[];
   readonly warnings: readonly ReadWarning[];
 } {
-  const said = section.opening?.said;
-  const captions = new Set(said?.captions ?? []);
+  const classification = section.opening?.classification;
+  const captions = new Set(classification?.captions ?? []);
   for (const text of head.split('\n').slice(1)) {
     const trimmed = text.trim().slice(0, 100).toUpperCase();
     if (/^SENSITIVE BUT UNCLASSIFIED\b/.test(trimmed)) captions.add('SBU');
@@ -39,14 +39,14 @@ export function readClassification(
   const warn = (code: string, message: string): readonly ReadWarning[] => [
     { code, field: 'classification', message, line },
   ];
-  if (said) {
-    const inText = publishedClassification(said.level, handling);
+  if (classification) {
+    const inText = publishedClassification(classification.level, handling);
     // The publisher knows of captions that the text has lost, not of another classification.
     const isFuller = published.classification?.startsWith(`${inText}//`) ?? false;
     return { classification: isFuller ? published.classification : inText, handling, warnings: [] };
   }
   if (published.classification) {
-    const message = 'The text has no classification line; this is the publisher’s.';
+    const message = 'The text has no classification line; the publisher’s classification was used.';
     return {
       classification: published.classification,
       handling,
@@ -55,7 +55,8 @@ export function readClassification(
   }
   const security = SECURITY[section.header?.security?.charAt(0) ?? ''];
   if (security) {
-    const message = 'The text has no classification line; this is the transmission header’s.';
+    const message =
+      'The text has no classification line; that of the transmission header was used.';
     return {
       classification: security,
       handling,

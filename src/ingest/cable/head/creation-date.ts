@@ -30,20 +30,20 @@ export function readCreationDate(
   const written = group?.isWhole ? groupToTime(group, year) : null;
   if (group && written) {
     const isOwn = group.year !== null;
-    const message = `"${group.asWritten}" has no year; the publisher's reference has.`;
+    const message = `"${group.asWritten}" has no year; the year of the publisher's reference was used.`;
     return { createdAt: written, year, warnings: isOwn ? [] : warn('date-repaired', message) };
   }
   if (published.createdAt) return { createdAt: published.createdAt, year, warnings: [] };
   const counted = year === null || day === null ? null : fromDayOfYear(year, day);
   if (counted && (group === null || mayBe(group, counted))) {
     const what = group ? `There is no moment "${group.asWritten}"` : 'No date-time group was found';
-    const message = `${what}; the day of the year in the header gives this one.`;
+    const message = `${what}; the date follows from the day of the year in the header.`;
     return { createdAt: counted, year, warnings: warn('date-repaired', message) };
   }
   if (group === null) {
     return { createdAt: null, year, warnings: warn('date-missing', missing(day)) };
   }
-  const message = `"${group.asWritten}" is no moment that can be told.`;
+  const message = `"${group.asWritten}" is not a valid date-time group.`;
   return { createdAt: null, year, warnings: warn('date-impossible', message) };
 }
 
@@ -63,5 +63,5 @@ function mayBe(group: DateTimeGroup, time: string): boolean {
 function missing(day: string | null): string {
   if (day === null) return 'No date-time group was found.';
   const count = Number(day.slice(0, 3));
-  return `No date-time group was found; the header says day ${count} of a year that it does not name.`;
+  return `No date-time group was found; the header gives day ${count} without a year.`;
 }

@@ -46,15 +46,15 @@ export function resolveOwnReference(evidence: ReferenceSources): OwnReference {
     }
     warn(
       'reference-repaired',
-      `The publisher's "${evidence.published}" has a section number in it.`,
+      `The publisher's "${evidence.published}" contains a section number.`,
     );
   }
   const { post, number } = inText;
   const year = published?.year ?? (evidence.year === null ? null : two(evidence.year));
   if (post === null || number === null || year === null) {
     const missing = post === null ? 'post' : number === null ? 'number' : 'year';
-    const said = [post, number].filter((part) => part !== null).join(' ');
-    const found = said === '' ? 'There is nothing of' : `"${said}" is all that the text gives of`;
+    const parts = [post, number].filter((part) => part !== null).join(' ');
+    const found = parts === '' ? 'The text does not give' : `The text gives only "${parts}" of`;
     warn('reference-missing', `${found} the cable's reference; the ${missing} is missing.`);
     return { reference: null, post, number, warnings };
   }
@@ -92,7 +92,10 @@ function fromText(
   const serial = header?.serial ? Number(header.serial) : null;
   const isSeries = SERIES.test(written);
   if (sender !== '' && written !== '' && !isSeries && !samePost(written, sender)) {
-    warn('post-differs', `Sent from ${sender}, but the text is headed ${written}.`);
+    warn(
+      'post-differs',
+      `The header names ${sender} as the sender, but the text is headed ${written}.`,
+    );
     return { post: sender, number: bestNumber(serial, null, null, sender, true, warn) };
   }
   const post = isSeries ? written : likelierPost(written, sender, evidence);
@@ -135,10 +138,13 @@ function bestNumber(
   if (agreeing) return Number(agreeing);
   if (whole[0] === undefined) {
     if (post === HEADQUARTERS) return null;
-    warn('number-from-header', 'The number is the four digits of the transmission header alone.');
+    warn(
+      'number-from-header',
+      'The number was taken from the four digits of the transmission header.',
+    );
     return serial;
   }
-  warn('number-differs', `The header's number is ${serial}, the text's ${whole[0]}.`);
+  warn('number-differs', `The header has the number ${serial}, the text ${whole[0]}.`);
   // Without a sender that agrees with the text, the header may be another message's.
   if (!isSent) return null;
   return whole[0].length >= 6 ? Number(whole[0]) : serial;

@@ -37,7 +37,7 @@ export function enclosedArticleDocument(
     code: reference === null ? 'reference-missing' : 'reference-from-enclosing',
     field: 'reference',
     message:
-      'The article has no date or no headline; its reference is made from the email it is in.',
+      'The article has no date or no headline; its reference is derived from the enclosing email.',
     line,
   };
   return { ...document, reference, enclosedBy: 0, warnings: [...missing, warning] };

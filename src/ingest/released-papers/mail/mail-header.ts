@@ -78,10 +78,12 @@ export function readMailHeader(block: HeaderBlock, lines: readonly PaperLine[]):
     warnings.push({ code, field: 'createdAt', message, line });
   if (date === null && labelled)
     warn('date-unreadable', `No date can be read from "${written.slice(0, 80)}".`);
-  if (date !== null && !labelled)
-    warn('date-unlabelled', 'The date stands in the header without its label.');
+  if (date !== null && !labelled) warn('date-unlabelled', 'The header has a date without a label.');
   if (date?.weekdayDisagrees === true) {
-    warn('weekday-disagrees', `"${written.slice(0, 80)}" names a weekday that is not the date's.`);
+    warn(
+      'weekday-disagrees',
+      `"${written.slice(0, 80)}" names a weekday that does not match the date.`,
+    );
   }
   return {
     from: valueOf(block, 'from'),

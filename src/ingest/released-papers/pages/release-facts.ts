@@ -59,7 +59,7 @@ export function readReleaseFacts(pages: UnstampedPaper, lastLine: number): Relea
     }
     const dissent = votes.find((vote) => vote.value !== value);
     if (dissent !== undefined) {
-      const message = `Stamps disagree: most say ${value}, line ${dissent.line} says ${dissent.value}.`;
+      const message = `Stamps disagree: most read ${value}, line ${dissent.line} reads ${dissent.value}.`;
       warnings.push({ code: 'stamps-disagree', field, message, line: dissent.line });
     }
     return value;
@@ -88,7 +88,7 @@ export function readReleaseFacts(pages: UnstampedPaper, lastLine: number): Relea
   }
   const captions = pages.releaseMarks.map(releaseCaption).filter((caption) => caption !== null);
   if (captions.length === 0) {
-    const message = 'No release mark (RELEASE IN PART, RELEASE IN FULL) can be read.';
+    const message = 'No release mark (RELEASE IN PART, RELEASE IN FULL) was found.';
     warnings.push({ code: 'handling-missing', field: 'handling', message, line: lastLine });
   }
   return {
