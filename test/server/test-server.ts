@@ -3,6 +3,7 @@ import { readConfig } from '#src/server/config/config.ts';
 import { type ServerOptions, startServer } from '#src/server/start-server.ts';
 import { createLog } from '#src/server/telemetry/log.ts';
 import type { Store } from '#src/store/database/open-store.ts';
+import { REVISION_LEASE_MS } from '#src/store/database/revision-lease.ts';
 
 /** A parsed line of the log. */
 export interface LogEntry {
@@ -56,6 +57,8 @@ export async function blockDatabase({ prisma }: Store): Promise<() => Promise<vo
   );
   transaction.catch(locked.reject);
   await locked.promise;
+  // Until its lease ends, a server knows the latest revision without a query.
+  await new Promise((resolve) => setTimeout(resolve, REVISION_LEASE_MS));
   return async () => {
     released.resolve();
     await transaction;
