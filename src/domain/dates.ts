@@ -50,6 +50,20 @@ export function firstDay(sourceTime: string): string | null {
   return parsePartialDate(sourceTime.slice(0, 10))?.day ?? null;
 }
 
+/** The Gregorian calendar's fields of a day: year, month from 0 to 11, and day of the month. */
+export function calendarFields(day: number) {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), dayOfMonth: date.getUTCDate() };
+}
+
+/**
+ * The day number of calendar fields, which may be out of range: day 0 of a month is the last of the
+ * month before it. Unlike `Date.UTC`, takes the years 0 to 99 as they are, not as 1900 to 1999.
+ */
+export function dayOfFields(year: number, month: number, dayOfMonth: number): number {
+  return new Date(0).setUTCFullYear(year, month, dayOfMonth) / DAY_MS;
+}
+
 /** Calendar periods of a trend. */
 export const PERIODS = ['YEAR', 'MONTH'] as const;
 /** A calendar period. */
@@ -57,13 +71,12 @@ export type Period = (typeof PERIODS)[number];
 
 /** Day number of the first day of the year or month that contains the day. */
 export function firstDayOf(period: Period, day: number): number {
-  const date = new Date(day * DAY_MS);
-  return Date.UTC(date.getUTCFullYear(), period === 'YEAR' ? 0 : date.getUTCMonth()) / DAY_MS;
+  const { year, month } = calendarFields(day);
+  return dayOfFields(year, period === 'YEAR' ? 0 : month, 1);
 }
 
 /** Day number of the first day of the year or month after the one that begins on `first`. */
 export function nextPeriod(period: Period, first: number): number {
-  const date = new Date(first * DAY_MS);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  return (period === 'YEAR' ? Date.UTC(year + 1, 0) : Date.UTC(year, month + 1)) / DAY_MS;
+  const { year, month } = calendarFields(first);
+  return period === 'YEAR' ? dayOfFields(year + 1, 0, 1) : dayOfFields(year, month + 1, 1);
 }

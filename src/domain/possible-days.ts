@@ -1,3 +1,4 @@
+import { calendarFields, dayOfFields } from './dates.ts';
 import { attributesAt, type PositionColumns } from './position-columns.ts';
 import type { DatePrecision } from './vocabulary.ts';
 
@@ -66,14 +67,9 @@ export function daysApart(a: PossibleDays, b: PossibleDays): DaysApart {
   return { min, max };
 }
 
-const DAY_MS = 86_400_000;
-
-/** Last day of the day, month or year that contains `day`, in the Gregorian calendar. */
+/** Last day of the day, month or year that contains `day`. */
 function lastDay(day: number, precision: DatePrecision): number {
   if (precision === 'DAY') return day;
-  const date = new Date(day * DAY_MS);
-  /** Day 0 of a month is the last day of the previous month. */
-  // Day 0 of a month is the last of the month before it.
-  date.setUTCMonth(precision === 'YEAR' ? 12 : date.getUTCMonth() + 1, 0);
-  return date.getTime() / DAY_MS;
+  const { year, month } = calendarFields(day);
+  return dayOfFields(year, precision === 'YEAR' ? 12 : month + 1, 0);
 }

@@ -15,7 +15,7 @@
  * assumes no equal steps and does not depend on the mean. Example: 30, 40, 210, 130, 530, 50, 10 →
  * 0.6113. Undefined cases: no positions, or a scale of one level → null.
  */
-export function agreement(counts: readonly number[]): number | null {
+export function vanDerEijkAgreement(counts: readonly number[]): number | null {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0 || counts.length < 2) return null;
   let weighted = 0;

@@ -1,3 +1,4 @@
+import { calendarFields, dayOfFields, firstDayOf } from '#src/domain/dates.ts';
 /** Unit of the size and step of windows. */
 export type WindowUnit = 'DAYS' | 'MONTHS' | 'YEARS';
 
@@ -16,7 +17,6 @@ export interface Sliding {
   readonly step: number;
 }
 
-const DAY_MS = 86_400_000;
 /** 31 December 9999: dates have four-digit years. */
 const LAST_DAY = 2_932_896;
 
@@ -43,28 +43,14 @@ export function calendarWindows(range: Window, sliding: Sliding, most: number): 
 
 /** The first day of the year or month that contains the day, or the day itself. */
 export function startOfUnit(day: number, unit: WindowUnit): number {
-  const { year, month } = monthOf(day);
-  if (unit === 'YEARS') return dayOf(year, 0, 1);
-  return unit === 'MONTHS' ? dayOf(year, month, 1) : day;
-}
-
-/** The year of a day, and its month, 0…11. */
-export function monthOf(day: number): { readonly year: number; readonly month: number } {
-  const date = new Date(day * DAY_MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() };
+  if (unit === 'DAYS') return day;
+  return firstDayOf(unit === 'YEARS' ? 'YEAR' : 'MONTH', day);
 }
 
 function later(day: number, count: number, unit: WindowUnit): number {
   if (unit === 'DAYS') return day + count;
-  const { year, month } = monthOf(day);
-  const months = year * 12 + month + (unit === 'YEARS' ? 12 * count : count);
-  const dayOfMonth = new Date(day * DAY_MS).getUTCDate();
-  const [toYear, toMonth] = [Math.floor(months / 12), months - 12 * Math.floor(months / 12)];
-  const lastOfMonth = dayOf(toYear, toMonth + 1, 1) - dayOf(toYear, toMonth, 1);
-  return dayOf(toYear, toMonth, Math.min(dayOfMonth, lastOfMonth));
-}
-
-/** Unlike `Date.UTC`, reads the years 0 to 99 as they are, not as 1900 to 1999. */
-function dayOf(year: number, month: number, dayOfMonth: number): number {
-  return new Date(0).setUTCFullYear(year, month, dayOfMonth) / DAY_MS;
+  const { year, month, dayOfMonth } = calendarFields(day);
+  const toMonth = month + (unit === 'YEARS' ? 12 * count : count);
+  const lastOfMonth = calendarFields(dayOfFields(year, toMonth + 1, 0)).dayOfMonth;
+  return dayOfFields(year, toMonth, Math.min(dayOfMonth, lastOfMonth));
 }

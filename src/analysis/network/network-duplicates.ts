@@ -1,5 +1,6 @@
+import { calendarFields } from '#src/domain/dates.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
-import { monthOf } from './calendar-windows.ts';
+
 import type { NetworkDuplicates } from './network-options.ts';
 
 /**
@@ -51,7 +52,7 @@ function periodOf(
     const on = day[index] ?? 0;
     const before = known.get(on);
     if (before !== undefined) return before;
-    const { year, month } = monthOf(on);
+    const { year, month } = calendarFields(on);
     const period = duplicates === 'YEAR' ? year : year * 12 + month;
     known.set(on, period);
     return period;

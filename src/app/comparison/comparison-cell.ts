@@ -4,7 +4,7 @@ import { mean } from '#src/analysis/comparison/mean.ts';
 import { median } from '#src/analysis/comparison/median.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
-import { agreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
+import { vanDerEijkAgreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
 import type {
   ActorRecord,
   AtRevision,
@@ -62,7 +62,7 @@ export class ComparisonCell {
 
   /** Van der Eijk's agreement A, −1…1; null without positions. */
   get agreement(): number | null {
-    return agreement([...this.distribution.values()]);
+    return vanDerEijkAgreement([...this.distribution.values()]);
   }
 
   /** Mean public stance minus mean private or internal stance, −4…4; null unless both exist. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareActor } from '#src/analysis/comparison/compare.ts';
 import { publicPrivateGap } from '#src/analysis/comparison/public-private-gap.ts';
 import { trend } from '#src/analysis/comparison/trend.ts';
-import { agreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
+import { vanDerEijkAgreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
 import { compileFilter } from '#src/analysis/selection/compile-filter.ts';
 import {
   type AffiliationIndex,
@@ -96,7 +96,7 @@ describe('a comparison', () => {
             return compareActor(columns, STATE, [0, 1], SCALE, compiledFilter, affiliations).map(
               ({ indices, distributionIn, ...figures }) => ({
                 ...figures,
-                agreement: agreement([...figures.distribution.values()]),
+                vanDerEijkAgreement: vanDerEijkAgreement([...figures.distribution.values()]),
                 gap: publicPrivateGap(distributionIn),
                 trend: trend(columns, indices(), 'MONTH', SCALE),
               }),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
+import { vanDerEijkAgreement } from '#src/analysis/comparison/van-der-eijk-agreement.ts';
 
 describe('agreement A', () => {
   // The worked example of the R package agrmt (Ruedin), an implementation of van der Eijk 2001.
   it('is 0.6113 for the published example', () => {
-    expect(agreement([30, 40, 210, 130, 530, 50, 10])).toBeCloseTo(0.6113333, 7);
+    expect(vanDerEijkAgreement([30, 40, 210, 130, 530, 50, 10])).toBeCloseTo(0.6113333, 7);
   });
 
   // van der Eijk 2001: the three cases that fix the ends and the middle of the measure.
@@ -14,19 +14,19 @@ describe('agreement A', () => {
     ['0 where they are spread evenly', [4, 4, 4, 4, 4], 0],
     ['−1 where half stand at each end', [3, 0, 0, 0, 3], -1],
   ])('is %s', (_what, counts, expected) => {
-    expect(agreement(counts)).toBeCloseTo(expected, 12);
+    expect(vanDerEijkAgreement(counts)).toBeCloseTo(expected, 12);
   });
 
   it('is what the layers give by hand', () => {
     // 1 2 0 1 0 peels into 1 1 0 1 0 (three positions) and 0 1 0 0 0 (one).
     // 11010: 110 at (1,2,3), (1,2,5), (1,4,5), (2,4,5); 011 at none of (1..): (3,…) none; 101 at
     // (1,3,4) and (2,3,4). U = (3·4 − 4·2) / (3·6) = 2/9; A = 2/9 · (1 − 2/4) = 1/9.
-    expect(agreement([1, 2, 0, 1, 0])).toBeCloseTo((3 * (1 / 9) + 1 * 1) / 4, 12);
+    expect(vanDerEijkAgreement([1, 2, 0, 1, 0])).toBeCloseTo((3 * (1 / 9) + 1 * 1) / 4, 12);
   });
 
   it('is undefined without positions, and on a scale of one level', () => {
-    expect(agreement([0, 0, 0, 0, 0])).toBeNull();
-    expect(agreement([3])).toBeNull();
+    expect(vanDerEijkAgreement([0, 0, 0, 0, 0])).toBeNull();
+    expect(vanDerEijkAgreement([3])).toBeNull();
   });
 
   const counts = fc
@@ -36,12 +36,12 @@ describe('agreement A', () => {
   it('lies between −1 and 1, whichever way the scale is read and however often all is counted', () => {
     fc.assert(
       fc.property(counts, fc.integer({ min: 1, max: 9 }), (each, times) => {
-        const found = agreement(each) ?? Number.NaN;
+        const found = vanDerEijkAgreement(each) ?? Number.NaN;
 
         expect(found).toBeGreaterThanOrEqual(-1 - 1e-12);
         expect(found).toBeLessThanOrEqual(1 + 1e-12);
-        expect(agreement(each.toReversed())).toBeCloseTo(found, 12);
-        expect(agreement(each.map((count) => count * times))).toBeCloseTo(found, 12);
+        expect(vanDerEijkAgreement(each.toReversed())).toBeCloseTo(found, 12);
+        expect(vanDerEijkAgreement(each.map((count) => count * times))).toBeCloseTo(found, 12);
       }),
     );
   });
