@@ -16,6 +16,7 @@ export function addServe(program: Command): void {
     .action(serve);
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** Maximum time from the first signal to the end of the process. */
 const SHUTDOWN_MS = 9500;
 
@@ -26,6 +27,10 @@ async function serve(): Promise<void> {
   });
   const config = readConfig(process.env);
   const log = createLog(config.log);
+  const endStart = onSignal((signal) => {
+    console.error('The start was interrupted. The next start continues it.');
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  });
   const progress = createProgress();
   const durations: string[] = [];
   const server = await startServer(
@@ -45,6 +50,7 @@ async function serve(): Promise<void> {
       }),
     { log },
   );
+  endStart();
   shutDownOnSignal(log, async () => {
     const aborted = await server.stop();
     await server.store.close();
@@ -83,7 +89,7 @@ function logEmbedded(event: EmbeddedEvent, log: Log): void {
 /** Shuts down in order on the first signal, and exits at once on the second. */
 function shutDownOnSignal(log: Log, stop: () => Promise<number>): void {
   let isStopping = false;
-  const onSignal = (signal: NodeJS.Signals): void => {
+  onSignal((signal) => {
     if (isStopping) process.exit(130);
     isStopping = true;
     log.info('shutting down: completing requests in flight', { signal });
@@ -102,7 +108,13 @@ function shutDownOnSignal(log: Log, stop: () => Promise<number>): void {
         process.exit(1);
       },
     );
+  });
+}
+
+/** Handles the signals that end a server. Returns a function that stops handling them. */
+function onSignal(handle: (signal: NodeJS.Signals) => void): () => void {
+  for (const signal of SIGNALS) process.on(signal, handle);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, handle);
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
 }

@@ -14,9 +14,9 @@ const MIN_CONTRAST = `(() => {
   return Math.min(...[...document.querySelectorAll('main svg rect.distance')].map((rect) => {
     const style = getComputedStyle(rect);
     const opacity = Number(style.fillOpacity);
-    const matrix = colour(style.fill).map((c, i) => c * opacity + ground[i] * (1 - opacity));
+    const cell = colour(style.fill).map((c, i) => c * opacity + ground[i] * (1 - opacity));
     const figure = colour(getComputedStyle(rect.parentElement.querySelector('text')).fill);
-    const [low, high] = [light(square), light(figure)].sort((a, b) => a - b);
+    const [low, high] = [light(cell), light(figure)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   }));
 })()`;

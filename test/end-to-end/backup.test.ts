@@ -35,7 +35,7 @@ describe('demarche backup and restore', () => {
   });
 
   it.each(TARGETS)(
-    'restores into %s: the same backup again, and new ids continue',
+    'restores into %s, where a second backup is identical and ids continue',
     async (target) => {
       const empty =
         isServer && target === 'an embedded database'
@@ -129,7 +129,7 @@ describe('demarche backup and restore', () => {
     expect(await readdir(folder)).not.toContain('untouched');
   });
 
-  it('neither backs up nor creates a missing corpus', async () => {
+  it('rejects a missing corpus and does not create it', async () => {
     const nowhere = join(folder, 'nowhere');
     const none = join(folder, 'none.gz');
 

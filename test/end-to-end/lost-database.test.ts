@@ -24,7 +24,7 @@ describe('a server whose embedded database exits', () => {
     server = await startServerProcess(environment);
   });
 
-  it('reports it, rejects queries with STORE_UNREACHABLE, and answers them after the restart', async () => {
+  it('logs the exit, rejects queries with STORE_UNREACHABLE, and answers them after the restart', async () => {
     const [holder, database] = await holders(environment);
 
     kill(database);

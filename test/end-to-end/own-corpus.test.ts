@@ -8,7 +8,7 @@ import { openStore } from '#src/store/database/open-store.ts';
 import { CODEBOOK, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { usePlaces } from '#test/support/place.ts';
 
-describe('a copy of this project with another folder of seeds', () => {
+describe('a copy of the project with its own seeds', () => {
   const newPlace = usePlaces();
   let project = '';
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('a copy of this project with another folder of seeds', () => {
     await writeFiles(own, join(project, 'seeds'));
   });
 
-  it('holds that corpus and nothing else', async () => {
+  it('contains the corpus of these seeds and nothing else', async () => {
     const place = await newPlace('empty');
     const args = [join(project, 'src/cli/main.ts'), 'check', join(project, 'seeds')];
     const env = { PATH: process.env['PATH'], ...place.environment };

@@ -15,7 +15,7 @@ import {
 describe('demarche serve with the embedded database', () => {
   const newFolder = useEmbeddedFolder();
 
-  it('rejects a second server, lets commands join, and exits with 0 on SIGTERM', async () => {
+  it('rejects a second server, shares its database with commands, and exits with 0 on SIGTERM', async () => {
     const environment = await newFolder();
     const server = await startServerProcess(environment);
     const files = await writeFiles({ 'actors.yaml': ACTORS });
@@ -40,7 +40,7 @@ describe('demarche serve with the embedded database', () => {
     expect(ended).toEqual([0, null]);
   });
 
-  it('exits with 0 on SIGINT, and leaves a usable folder then and when killed', async () => {
+  it('exits with 0 on SIGINT, and leaves a usable folder after SIGINT and SIGKILL', async () => {
     const environment = await newFolder();
 
     const interrupted = await endServerProcess(await startServerProcess(environment), 'SIGINT');

@@ -1,41 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 
-/** Statements that go past the application, and what the database says of them. */
+/** Invalid statements sent directly to the database, and the error of each. */
 const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
   [
-    'evidence in other words than the text',
+    'evidence that differs from the text',
     `UPDATE evidence SET exact = 'x' || substr(exact, 2) WHERE exact NOT LIKE 'x%'`,
     /is not what text \d+ says/,
   ],
   [
-    'evidence moved by a letter',
+    'evidence shifted by one character',
     'UPDATE evidence SET start = start + 1, "end" = "end" + 1',
     /is not what text/,
   ],
   [
-    'evidence of no length',
+    'empty evidence',
     'UPDATE evidence SET "end" = start',
     /is not what text|evidence_offsets_check/,
   ],
   [
-    'evidence beyond its passage',
+    'evidence outside its passage',
     `UPDATE evidence SET passage_id = (SELECT passage.id FROM passage
        WHERE passage.text_id = evidence.text_id AND passage."end" <= evidence.start LIMIT 1)
      WHERE EXISTS (SELECT FROM passage WHERE passage.text_id = evidence.text_id AND passage."end" <= evidence.start)`,
     /does not lie in passage/,
   ],
   [
-    "evidence in another document's passage",
+    'evidence in a passage of another document',
     `UPDATE evidence SET passage_id = (SELECT max(id) FROM passage WHERE text_id <> evidence.text_id)`,
     /does not lie in passage/,
   ],
   [
-    'more retellings than steps',
+    'more retellings than attribution steps',
     'UPDATE position SET retellings = retellings + 1',
     /counts \d+ retellings, which its attribution does not bear out/,
   ],
-  ['fewer than no retellings', 'UPDATE position SET retellings = -1', /position_retellings_check/],
+  [
+    'a negative number of retellings',
+    'UPDATE position SET retellings = -1',
+    /position_retellings_check/,
+  ],
   [
     'a position without evidence',
     `INSERT INTO position (key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
@@ -57,12 +61,12 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
   ],
   ['a position without a summary', `UPDATE position SET summary = ''`, /position_summary_check/],
   [
-    'a version that ends before it began',
+    'a version that ends in the revision in which it starts',
     'UPDATE position SET until_revision = since_revision',
     /position_revisions_check/,
   ],
   [
-    'a passage beyond the text',
+    'a passage that ends after the text',
     `INSERT INTO passage (text_id, "order", start, "end") SELECT min(id), 9999, 0, 10000000 FROM document_text`,
     /ends at 10000000, but the text at/,
   ],
@@ -71,43 +75,43 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
     `INSERT INTO passage (text_id, "order", start, "end") SELECT min(id), 9999, 2, 1 FROM document_text`,
     /passage_offsets_check/,
   ],
-  ['a passage that moves', 'UPDATE passage SET start = start + 1', /is immutable/],
-  ['evidence taken away', 'DELETE FROM evidence', /has no evidence/],
+  ['a moved passage', 'UPDATE passage SET start = start + 1', /is immutable/],
+  ['deletion of the evidence of a position', 'DELETE FROM evidence', /has no evidence/],
   [
-    'a telling taken away',
+    'deletion of an attribution step',
     `DELETE FROM attribution_audience;
      DELETE FROM attribution_step WHERE "order" = 2`,
     /which its attribution does not bear out/,
   ],
   [
-    'a telling more than is counted',
+    'an additional attribution step',
     `INSERT INTO attribution_step (position_id, "order", speaker_id, channel)
      SELECT position_id, 99, speaker_id, channel FROM attribution_step LIMIT 1`,
     /which its attribution does not bear out/,
   ],
-  ['a changed text', `UPDATE document_text SET text = text || '.'`, /is immutable/],
+  ['a changed document text', `UPDATE document_text SET text = text || '.'`, /is immutable/],
   [
-    'a text with another checksum',
+    'a text with a wrong checksum',
     `UPDATE document_text SET sha256 = repeat('0', 64)`,
     /document_text_sha256_check/,
   ],
   [
-    'a text with another length',
+    'a text with a wrong length',
     'UPDATE document_text SET length = length + 1',
     /document_text_length_check/,
   ],
   [
-    'a changed codebook that is in use',
+    'a changed codebook in use',
     `UPDATE codebook SET description = 'other rules'`,
     /is in use and cannot change/,
   ],
   [
-    'a changed condition',
+    'a changed condition in use',
     `UPDATE condition SET proposition = 'something else'`,
     /is in use and cannot change/,
   ],
   [
-    'a level less on the scale',
+    'deletion of a stance level in use',
     `DELETE FROM stance_level WHERE stance = 'REJECTS'`,
     /is in use and cannot change/,
   ],
@@ -117,23 +121,27 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
      VALUES ('another', 1, 'a', 'b', true, 1)`,
     /codebook_one_default/,
   ],
-  ['a slug in capitals', `UPDATE actor SET slug = upper(slug)`, /actor_slug_check/],
+  ['a slug in upper case', `UPDATE actor SET slug = upper(slug)`, /actor_slug_check/],
   [
     'a reference with white space',
     `UPDATE document SET reference = reference || ' x'`,
     /document_reference_check/,
   ],
   [
-    'two documents of one reference',
+    'two documents with the same reference',
     `UPDATE document SET reference = 'SAME'`,
     /document_reference_key/,
   ],
   [
-    'a date in another form',
+    'a document date that is not ISO 8601',
     `UPDATE document SET created_at = '27 Feb 2007'`,
     /document_created_check/,
   ],
-  ['a date without its day', `UPDATE document SET created_on = NULL`, /document_created_check/],
+  [
+    'a document date without its first day',
+    `UPDATE document SET created_on = NULL`,
+    /document_created_check/,
+  ],
   [
     'a document that encloses itself',
     'UPDATE document SET enclosed_by_id = id',
@@ -149,24 +157,24 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
     'UPDATE affiliation SET organisation_id = member_id',
     /affiliation_self_check/,
   ],
-  ['an actor gone whose positions stand', 'DELETE FROM actor', /_fkey/],
+  ['deletion of an actor with positions', 'DELETE FROM actor', /_fkey/],
   [
-    'a stance beside the scale',
+    'a stance outside the scale',
     `UPDATE position SET stance = 'SHRUGS'`,
     /invalid input value for enum/,
   ],
 ];
 
-describe('the database itself refuses', () => {
+describe('database constraints', () => {
   const corpus = useOwnCorpus();
 
-  it.each(FORBIDDEN)('%s', async (_what, statements, complaint) => {
+  it.each(FORBIDDEN)('reject %s', async (_what, statements, complaint) => {
     const { prisma } = corpus.store;
     const before = await prisma.position.count({ where: { untilRevision: null } });
 
     const refused = prisma.$transaction(async (tx) => {
       for (const statement of statements.split(';\n')) await tx.$executeRawUnsafe(statement);
-      // What is checked at the end of the transaction is checked here.
+      // Checks the deferred constraints now instead of at the end of the transaction.
       await tx.$executeRawUnsafe('SET CONSTRAINTS ALL IMMEDIATE');
     });
 

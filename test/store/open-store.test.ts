@@ -18,7 +18,7 @@ const PROGRAM = `
 describe('a store', () => {
   const newPlace = usePlaces();
 
-  it('once closed keeps no process alive, even if it created its tables', async () => {
+  it('does not keep the process alive once closed, even if it created the tables', async () => {
     const { options } = await newPlace('empty');
     const args = ['--input-type=module', '--eval', PROGRAM];
     const env = { PATH: process.env['PATH'], OPTIONS: JSON.stringify(options) };

@@ -5,7 +5,7 @@ import { useOwnCorpus } from '#test/support/corpus.ts';
 const READERS = 16;
 const ROUNDS = 40;
 
-/** What another does meanwhile that ends a transaction before the end of its own statement. */
+/** Concurrent work that ends a transaction before the end of its own statement. */
 const MEANWHILE: readonly [string, (store: Store, round: number) => Promise<unknown>][] = [
   [
     'transactions are committed',
@@ -17,10 +17,10 @@ const MEANWHILE: readonly [string, (store: Store, round: number) => Promise<unkn
   ],
 ];
 
-describe('statements of many connections at once', () => {
+describe('concurrent statements on several connections', () => {
   const corpus = useOwnCorpus();
 
-  it.each(MEANWHILE)('are answered each with its own answer while %s', async (_what, act) => {
+  it.each(MEANWHILE)('each receive their own result while %s', async (_what, act) => {
     const { store } = corpus;
     const over = new AbortController();
     const read = async (reader: number): Promise<unknown[]> => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 
-/** Characters of one and of two UTF-16 units, in any mixture. */
+/** Mixtures of characters of one and of two UTF-16 units. */
 const TEXTS = [
   'plain words',
   '🌊 before, and the words',
@@ -11,10 +11,10 @@ const TEXTS = [
   'é🌊é🌊e\u0301🌊漢字🌊',
 ];
 
-describe('the offsets of the database', () => {
+describe('text offsets in the database', () => {
   const corpus = useOwnCorpus();
 
-  it.each(TEXTS)('count UTF-16 units, as ours do, in: %s', async (text) => {
+  it.each(TEXTS)('count UTF-16 units as in JavaScript: %s', async (text) => {
     const pairs: { start: number; end: number }[] = [];
     for (let start = 0; start < text.length; start += 1) {
       for (let end = start + 1; end <= text.length; end += 1) pairs.push({ start, end });

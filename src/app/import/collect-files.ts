@@ -82,55 +82,57 @@ async function readText(path: string): Promise<string | Unread> {
   try {
     const found = await stat(path);
     // Opening a pipe would wait for a writer, and a device may never end.
-    if (!found.isFile()) return { kind: 'no-text', message: `${describeKind(found)} ${GIVE_FILE}` };
+    if (!found.isFile()) return { kind: 'no-text', message: describeKind(found) };
     if (found.size > MAX_BYTES) {
       const megabytes = (found.size / 1024 / 1024).toFixed(0);
       return {
         kind: 'unreadable',
-        message: `The file has ${megabytes} MB; a document may have 20 MB. Split it, or import its text alone.`,
+        message: `The file has ${megabytes} MB; the maximum is 20 MB. Split it, or import only its text.`,
       };
     }
     const bytes = await readFile(path);
     if (bytes.length === 0) {
-      return { kind: 'no-text', message: 'The file is empty; a document has text.' };
+      return { kind: 'no-text', message: 'The file is empty; a document must contain text.' };
     }
     if (isBinary(bytes)) {
       return {
         kind: 'no-text',
-        message: 'The file is binary; give it as text (pdftotext -layout turns a PDF into one).',
+        message: 'The file is binary. Convert it to text (for a PDF: pdftotext -layout).',
       };
     }
     const text = decode(bytes);
     return text.trim() === ''
-      ? { kind: 'no-text', message: 'The file holds nothing but white space; a document has text.' }
+      ? {
+          kind: 'no-text',
+          message: 'The file contains only white space; a document must contain text.',
+        }
       : text;
   } catch (error) {
     return { kind: 'unreadable', message: explain(error) };
   }
 }
 
-const GIVE_FILE = 'Give a file or a folder.';
-
 function describeKind(found: Stats): string {
-  if (found.isDirectory()) return 'This is a link to a folder, which is not followed.';
-  if (found.isFIFO()) return 'This is a pipe, not a file.';
-  if (found.isSocket()) return 'This is a socket, not a file.';
-  return 'This is a device, not a file.';
+  if (found.isDirectory()) {
+    return 'Links to folders are not followed inside a folder. Import the linked folder by its path.';
+  }
+  const kind = found.isFIFO() ? 'pipe' : found.isSocket() ? 'socket' : 'device';
+  return `This is a ${kind}, not a file. Specify a file or a folder.`;
 }
 
 /** Text has no NUL and few control characters; a stray one does not make it binary. */
 function isBinary(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, 64 * 1024);
   if (sample[0] === 0xff && sample[1] === 0xfe) return false;
-  let odd = 0;
+  let controls = 0;
   for (const byte of sample) {
-    if (byte === 0) odd += 10;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) odd += 1;
+    if (byte === 0) controls += 10;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls += 1;
   }
-  return odd > Math.max(10, sample.length / 100);
+  return controls > Math.max(10, sample.length / 100);
 }
 
-/** UTF-8, UTF-16 with its mark, or else the old Windows code page, which can spell any byte. */
+/** UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which decodes any byte. */
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
@@ -147,7 +149,7 @@ function explain(error: unknown): string {
       return 'There is no such file or folder.';
     case 'EACCES':
     case 'EPERM':
-      return 'The file may not be read; give this user the right to.';
+      return 'Permission denied. Give the current user permission to read it.';
     default:
       return `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }

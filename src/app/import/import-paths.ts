@@ -41,8 +41,7 @@ const TRIES = 5;
  * problems, or a corpus that changed on every attempt; and the reason of `signal`.
  */
 export async function importPaths(store: Store, options: ImportOptions): Promise<ImportReport> {
-  /** The import can be aborted between any two steps. */
-  // Between any two steps an import can be called off.
+  // The import can be aborted between any two steps.
   const onProgress: ImportOptions['onProgress'] & {} = (stage, part) => {
     options.signal?.throwIfAborted();
     options.onProgress?.(stage, part);
@@ -78,7 +77,7 @@ export async function importPaths(store: Store, options: ImportOptions): Promise
   }
   throw new Failure(
     'BAD_INPUT',
-    'The corpus kept changing under this import. Nothing was changed; try again.',
+    `Other imports changed the corpus during each of ${TRIES} attempts. Nothing was changed; try again.`,
   );
 }
 
@@ -89,7 +88,7 @@ function unrecognised(inputs: ParsedInputs): readonly ImportProblem[] {
       .map((source) => ({
         path,
         line: null,
-        message: `of no known format; the whole text is the document ${referenceOf(source)}`,
+        message: `Unknown format; the whole text is the document ${referenceOf(source)}.`,
       })),
   );
 }

@@ -10,7 +10,7 @@ export interface ImportProblem {
 
 const SHOWN = 50;
 
-/** All problems in one failure, a line each, `path:line: message`; `end` says what became of it. */
+/** All problems in one failure, a line each, `path:line: message`; `end` states the outcome. */
 export function asFailure(
   problems: readonly ImportProblem[],
   end = 'Nothing was changed.',

@@ -1,8 +1,8 @@
 import type { DocumentDraft } from '#src/domain/corpus.ts';
 
 /**
- * What is known of a document, with its gaps filled from another reading of it: a value that
- * stands is never overwritten by a reader, since a person may have put it there.
+ * The known header of a document, with its gaps filled from another reading. Known values are
+ * never overwritten, since a person may have entered them.
  */
 export function fillHeader(known: DocumentDraft, read: DocumentDraft): DocumentDraft {
   return {

@@ -84,4 +84,4 @@ export async function parseInputs(
 }
 
 const UNKNOWN_YAML =
-  'Not a file of this corpus. It begins with actors:, codebook: and conditions:, reference: (a document), or document: and statements: (a coding).';
+  'Unknown type of YAML file. Its top-level fields must include actors (an actors file), codebook and conditions (a codebook), reference (a document), or document and statements (a coding).';

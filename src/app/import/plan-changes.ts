@@ -53,8 +53,7 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
       positions.push(moveEvidence(before, documents, problems));
   }
   for (const target of targets.values()) {
-    /** Evidence refers to one version of a text, so a new text needs new evidence. */
-    // Evidence points into one version of a text, so a new text asks for new evidence.
+    // Evidence refers to one version of a text, so a new text needs new evidence.
     if (
       changedReferences.has(target.document) ||
       !isDeepStrictEqual(target, stored.positions.get(target.key))
@@ -111,7 +110,7 @@ function resolveCodebooks(
       problems.push({
         path,
         line: lineOf(['version']),
-        message: `${draft.slug} version ${draft.version} is also in another file of this import.`,
+        message: `Version ${draft.version} of the codebook "${draft.slug}" is also in another file of this import. Remove one of them.`,
       });
     } else if (before === undefined) {
       added.push(draft);
@@ -119,7 +118,7 @@ function resolveCodebooks(
       problems.push({
         path,
         line: lineOf(['version']),
-        message: `${draft.slug} version ${draft.version} is stored with different content, and versions are immutable. Publish the new content as version ${draft.version + 1}.`,
+        message: `Version ${draft.version} of the codebook "${draft.slug}" is stored with different content, and versions are immutable. Import the new content as version ${draft.version + 1}.`,
       });
     } else if (draft.isDefault !== before.isDefault) {
       changed.push(draft);
@@ -130,13 +129,13 @@ function resolveCodebooks(
     problems.push({
       path,
       line: lineOf(['default']),
-      message: `Another file, ${defaults[0]?.path}, says default: true as well.`,
+      message: `${defaults[0]?.path} also has default: true. Remove it from one of the two files.`,
     });
   }
   return { added, changed };
 }
 
-/** A position that stays, in a document whose text is now another edition. */
+/** Locates the evidence of an unchanged position in the new text of its document. */
 function moveEvidence(
   before: PositionDraft,
   documents: ResolvedDocuments,
@@ -148,14 +147,14 @@ function moveEvidence(
   const evidence = before.evidence.map((old) => {
     const found = reanchor(into, old);
     if (found.kind === 'anchored') return found.evidence;
-    const lack =
+    const reason =
       found.kind === 'missing'
-        ? `is not in this text of ${before.document}, letter for letter.${describeNearest(found.nearest)}`
-        : `stands ${found.passages.length} times in this text of ${before.document}; import its coding with it, and name the paragraph there.`;
+        ? `does not occur verbatim in the new text of ${before.document}. Correct the text, or import the coding with a corrected quotation.${describeNearest(found.nearest)}`
+        : `occurs ${found.passages.length} times in the new text of ${before.document}. Import the text together with its coding file, and add the paragraph number to the statement.`;
     problems.push({
       path: documents.textPaths.get(before.document) ?? before.document,
       line: null,
-      message: `The evidence of the position ${before.key}, "${old.exact}", ${lack}`,
+      message: `The quotation "${old.exact}" of the position ${before.key} ${reason}`,
     });
     return old;
   });

@@ -36,7 +36,7 @@ export function resolveActors(
         problems.push({
           path,
           line: lineOf(['actors', i]),
-          message: `The actor "${entry.slug}" is listed twice.`,
+          message: `The actor "${entry.slug}" is listed twice. Remove one of the entries.`,
         });
       }
       listed.add(entry.slug);
@@ -72,13 +72,12 @@ function indexNames(
       const folded = nameWords(name).join(' ');
       const before = owner.get(folded);
       if (before !== undefined && before !== actor.slug) {
-        /** The later of the two in the files; if that one is stored already, the other. */
-        // The later of the two in the files; where that one is stored already, the other.
+        // The later of the two in the files; if that one is stored already, the other.
         const at = findEntry(inputs, actor.slug) ?? findEntry(inputs, before);
         problems.push({
           path: at?.path ?? '(stored actors)',
           line: at?.line ?? null,
-          message: `The name "${name}" belongs both to ${before} and to ${actor.slug}; a spelling is one actor's.`,
+          message: `The name "${name}" belongs to both ${before} and ${actor.slug}. Remove it from one of them.`,
         });
       }
       owner.set(folded, actor.slug);

@@ -40,7 +40,7 @@ export function resolveCodings(
     const before = codedBy.get(unit);
     if (before === undefined) codedBy.set(unit, located.path);
     else {
-      const message = `${document} is also coded by ${coder} in ${before}. Put all statements that a coder codes in a document into one file.`;
+      const message = `${document} is also coded by ${coder} in ${before}. Put all statements of one coder on one document into one file.`;
       problems.push({ path: located.path, line: located.lineOf(['document']), message });
     }
     positions.push(...resolveCoding(located, context, problems));
@@ -63,7 +63,7 @@ function resolveCoding(
     const near = didYouMean(file.document, context.references());
     report(
       ['document'],
-      `Unknown document "${file.document}". Import it first, or with this file.${near}`,
+      `Unknown document "${file.document}". Import it first or together with this file.${near}`,
     );
     return [];
   }
@@ -131,7 +131,7 @@ function findCodebook(
     const versions = named.map((codebook) => codebook.version).join(', ');
     report(
       ['version'],
-      `The codebook "${file.codebook}" has no version ${file.version}; it has ${versions}.`,
+      `The codebook "${file.codebook}" has no version ${file.version}; its versions are ${versions}.`,
     );
   } else {
     const near = didYouMean(
@@ -188,14 +188,14 @@ function checkAgainstCodebook(
     const near = didYouMean(position.condition, codes);
     report(
       [...at, 'condition'],
-      `The codebook has no condition "${position.condition}"; it has ${codes.join(', ')}.${near}`,
+      `The codebook "${codebook.slug}" has no condition "${position.condition}"; it has ${codes.join(', ')}.${near}`,
     );
   }
   const levels = codebook.stances.map((level) => level.stance);
   if (!levels.includes(position.stance)) {
     report(
       [...at, 'stance'],
-      `The codebook does not use the stance ${position.stance}; it uses ${levels.join(', ')}.`,
+      `The codebook "${codebook.slug}" does not use the stance ${position.stance}; it uses ${levels.join(', ')}.`,
     );
   }
 }
@@ -212,19 +212,19 @@ function anchor(
   if (anchoring.kind === 'missing') {
     report(
       [...at, 'quote'],
-      `The quotation does not occur in ${reference} verbatim.${describeNearest(anchoring.nearest)}`,
+      `The quotation does not occur verbatim in ${reference}.${describeNearest(anchoring.nearest)}`,
     );
   } else {
     const where = anchoring.passages.map((passage) => passage?.number ?? '?').join(', ');
     report(
       [...at, 'quote'],
-      `The quotation occurs ${anchoring.passages.length} times in ${reference} (paragraphs ${where}). Lengthen it, or add the paragraph number, for example passage: 3`,
+      `The quotation occurs ${anchoring.passages.length} times in ${reference} (paragraphs ${where}). Lengthen it, or add the paragraph number, for example passage: 3.`,
     );
   }
   return null;
 }
 
-/** Where the text comes nearest to words that are not in it. */
+/** The passage with the words closest to those that were not found. */
 export function describeNearest(nearest: NearestPassage | null): string {
   if (nearest === null) return ' The text contains nothing similar.';
   const number = nearest.passage?.number;
@@ -245,7 +245,10 @@ function disputedKey(
   if (statement.disputes === undefined) return null;
   const disputed = file.statements.find((other) => other.id === statement.disputes);
   if (!disputed?.positions.some((position) => position.condition === condition)) {
-    report(at, `The statement "${statement.disputes}" has no position on ${condition} to dispute.`);
+    report(
+      at,
+      `The disputed statement "${statement.disputes}" must be in this file and have a position on ${condition}.`,
+    );
   }
   return positionKey(file, statement.disputes, condition);
 }

@@ -41,7 +41,7 @@ export function resolveDocuments(
       const text: TextDraft = { ...textFields(source), document: reference, coverage: 'FULL' };
       const other = texts.get(reference) ?? fullText(stored.texts.get(reference));
       if (other !== null && other.text !== text.text) {
-        const message = `${reference} stands already with another text; the one that came first is kept.`;
+        const message = `${reference} already has a different full text; the first one is kept.`;
         (named && source.enclosedBy === null && !texts.has(reference) ? problems : skipped).push({
           path,
           line: null,
@@ -72,7 +72,7 @@ export function resolveDocuments(
   for (const { path, value, lineOf } of inputs.documents) {
     const { enclosedBy, reference } = value;
     if (!texts.has(reference) && !stored.texts.has(reference)) {
-      const message = `${reference} has no text: import its source with it, or give excerpts.`;
+      const message = `${reference} has no text. Import its source together with this file, or add excerpts.`;
       problems.push({ path, line: lineOf(['reference']), message });
     }
     if (
@@ -83,14 +83,14 @@ export function resolveDocuments(
       problems.push({
         path,
         line: lineOf(['enclosedBy']),
-        message: `Unknown document "${enclosedBy}".`,
+        message: `Unknown document "${enclosedBy}". Import it first or together with this file.`,
       });
     }
   }
   return { documents, texts, textPaths, skipped };
 }
 
-/** A text whose reference cannot be read is kept under its checksum, so that nothing is lost. */
+/** The reference of a source, or one made from its checksum if it has none. */
 export function referenceOf(source: SourceDocument): string {
   return (
     source.reference ??
@@ -162,7 +162,7 @@ function emptyHeader(file: DocumentFile): DocumentDraft {
   };
 }
 
-/** What a document file says overrules what was read or stored. */
+/** Applies a document file, whose values override those read or stored. */
 function applyFile(
   before: DocumentDraft,
   { path, value, lineOf }: Located<DocumentFile>,

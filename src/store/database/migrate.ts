@@ -1,16 +1,15 @@
 /**
  * Applies the Prisma migrations in `prisma/migrations`. They are recorded in `_prisma_migrations`, as
- * `prisma migrate deploy` does.
+ * `prisma migrate deploy` does, but each in one transaction with its script: Prisma records a script
+ * after its commit, and a process that ends in between would apply it again.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import type { MigrationList } from '@prisma/schema-engine-wasm';
-import type { PoolConfig } from 'pg';
+import { Client, DatabaseError, type PoolConfig } from 'pg';
 import { Failure } from '#src/domain/failure.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
 const FOLDER = new URL('../../../prisma/migrations/', import.meta.url);
-const SCHEMA = new URL('../../../prisma/schema.prisma', import.meta.url);
 
 interface Migration {
   readonly name: string;
@@ -18,9 +17,8 @@ interface Migration {
 }
 
 /**
- * Applies outstanding migrations and returns their names. The schema engine starts only if there are
- * any. Throws `STORE_INCOMPATIBLE` if the database has migrations that this version lacks, an edited
- * migration, or tables of another application.
+ * Applies outstanding migrations and returns their names. Throws `STORE_INCOMPATIBLE` if the database
+ * has migrations that this version lacks, an edited migration, or tables of another application.
  */
 export async function migrate(
   prisma: PrismaClient,
@@ -80,46 +78,105 @@ async function readApplied(prisma: PrismaClient): Promise<ReadonlyMap<string, st
   return new Map(applied.map(({ name, checksum: recorded }) => [name, recorded]));
 }
 
+/** The lock of `prisma migrate`: migrations are applied by one process at a time. */
+const MIGRATION_LOCK = 72_707_369;
+
 async function applyMigrations(
   config: PoolConfig,
   migrations: readonly Migration[],
 ): Promise<readonly string[]> {
-  const { withSchemaEngine } = await import('./schema-engine.ts');
-  const migrationsList: MigrationList = {
-    baseDir: FOLDER.pathname,
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: '',
-    migrationDirectories: migrations.map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-    })),
-  };
-  const filters = { externalTables: [], externalEnums: [] };
+  const client = new Client(config);
+  await client.connect();
   try {
-    return await withSchemaEngine(config, await readFile(SCHEMA, 'utf8'), async (engine) => {
-      const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
-        migrationsList,
-        optInToShadowDatabase: false,
-        filters,
-      });
-      // A script is one transaction, so a failed one has left nothing behind and can run again.
-      for (const migrationName of failedMigrationNames) {
-        await engine.markMigrationRolledBack({ migrationName });
-      }
-      return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
-    });
-  } catch (error) {
-    throw explainMigrationError(error);
+    const names: string[] = [];
+    for (const migration of migrations) {
+      if (await applyMigration(client, migration)) names.push(migration.name);
+    }
+    return names;
+  } finally {
+    await client.end();
   }
 }
 
-/** Prisma's P3005: the schema is not empty and has no migration history. */
-function explainMigrationError(error: unknown): unknown {
-  return error instanceof Error && 'code' in error && error.code === 'P3005'
-    ? new Failure(
-        'STORE_INCOMPATIBLE',
-        'The database of DATABASE_URL holds tables of another application. Use an empty one; create it with: createdb demarche',
-        { cause: error },
-      )
-    : error;
+/** Returns whether the migration was outstanding: another process may have applied it meanwhile. */
+function applyMigration(client: Client, migration: Migration): Promise<boolean> {
+  return inTransaction(client, async () => {
+    await prepareHistory(client);
+    const { rows: history } = await client.query<{ isApplied: boolean }>(
+      `SELECT finished_at IS NOT NULL AND rolled_back_at IS NULL AS "isApplied"
+       FROM _prisma_migrations WHERE migration_name = $1`,
+      [migration.name],
+    );
+    if (history.some(({ isApplied }) => isApplied)) return false;
+    await client.query('SAVEPOINT script');
+    try {
+      await client.query(migration.sql);
+    } catch (error) {
+      // Release 0.1.0 recorded a script after its commit: this one was committed by a process that
+      // ended before it could do so.
+      if (history.length === 0 || !isDuplicate(error)) throw error;
+      await client.query('ROLLBACK TO SAVEPOINT script');
+    }
+    await client.query(
+      `UPDATE _prisma_migrations SET rolled_back_at = now()
+       WHERE migration_name = $1 AND rolled_back_at IS NULL`,
+      [migration.name],
+    );
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), 1)`,
+      [randomUUID(), checksum(migration), migration.name],
+    );
+    return true;
+  });
+}
+
+/** Acquires the lock, and creates the table that records migrations, as Prisma does. */
+async function prepareHistory(client: Client): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+  const { rows } = await client.query<{ hasHistory: boolean; hasTables: boolean }>(`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "hasHistory",
+      EXISTS (
+        SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace
+          AND relkind IN ('r', 'p', 'v', 'm', 'f')
+          AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
+      ) AS "hasTables"`);
+  if (rows[0]?.hasHistory === true) return;
+  if (rows[0]?.hasTables === true) {
+    throw new Failure(
+      'STORE_INCOMPATIBLE',
+      'The database of DATABASE_URL holds tables of another application. Use an empty one; create it with: createdb demarche',
+    );
+  }
+  await client.query(`
+    CREATE TABLE _prisma_migrations (
+      id varchar(36) PRIMARY KEY,
+      checksum varchar(64) NOT NULL,
+      finished_at timestamptz,
+      migration_name varchar(255) NOT NULL,
+      logs text,
+      rolled_back_at timestamptz,
+      started_at timestamptz NOT NULL DEFAULT now(),
+      applied_steps_count integer NOT NULL DEFAULT 0
+    )`);
+}
+
+async function inTransaction<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {
+  await client.query('BEGIN');
+  try {
+    const result = await work();
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    // If the connection is lost, the server rolls back by itself.
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  }
+}
+
+/** SQLSTATEs of an object that exists already: a column, a type or constraint, a table or index, a function. */
+const DUPLICATE: ReadonlySet<string | undefined> = new Set(['42701', '42710', '42P07', '42723']);
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof DatabaseError && DUPLICATE.has(error.code);
 }
