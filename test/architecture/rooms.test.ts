@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findViolations } from './find-violations.ts';
 import { FOLDERS } from './room-rules.ts';
 
-describe('the rooms', () => {
+describe('the import rules', () => {
   const planted: string[] = [];
   afterEach(async () => {
     for (const folder of planted.splice(0)) await rm(folder, { recursive: true });
@@ -38,7 +38,7 @@ describe('the rooms', () => {
     ['schema/b.ts', 'src/store/database/c.ts', "import '../src/store/database/c.ts';"],
     ['src/app/b.ts', 'schema/c.ts', "import '../../schema/c.ts';"],
     ['src/client/b.ts', 'src/domain/c.ts', "import '../domain/c.ts';"],
-  ])('are told apart: %s may not import %s', async (from, to, source) => {
+  ])('reject an import between rooms: %s -> %s', async (from, to, source) => {
     const found = await plant(from, source, to);
 
     expect(found).toEqual([expect.stringContaining(`${from} -> ${to}`)]);
@@ -95,7 +95,7 @@ describe('the rooms', () => {
   });
 
   it.each(Object.keys(FOLDERS))(
-    'have no cycle between the folders of %s, and a rule for each',
+    'have a rule for each folder of %s, and no cycle between them',
     async (room) => {
       const folders = FOLDERS[room] ?? {};
       const listed = Object.keys(folders);
@@ -110,7 +110,7 @@ describe('the rooms', () => {
     },
   );
 
-  it('read sources through read-source.ts alone', async () => {
+  it('allow the readers to be imported only through read-source.ts', async () => {
     const found = await plant(
       'src/app/b.ts',
       "import '../ingest/cable/c.ts';",
@@ -120,7 +120,7 @@ describe('the rooms', () => {
     expect(found).toEqual([expect.stringMatching('^sources are read .+src/app/b.ts')]);
   });
 
-  it('allow the schema types of the analysis, but not its functions', async () => {
+  it('allow the schema to import types of the analysis, but not functions', async () => {
     const types = await plant(
       'schema/b.ts',
       "import type { x } from '../src/analysis/c.ts';",
@@ -136,14 +136,14 @@ describe('the rooms', () => {
     expect(functions).toEqual([expect.stringContaining('schema/b.ts -> src/analysis/c.ts')]);
   });
 
-  it('that are pure may not read files', async () => {
+  it('reject access to files in pure rooms', async () => {
     const found = await plant('src/domain/b.ts', "import 'node:fs';");
 
     expect(found).toEqual([expect.stringContaining('pure rooms')]);
   });
 
   it.each(['node:fs', 'graphql'])(
-    'let the client run anywhere: it may not import %s',
+    'reject %s in the client, which runs on any platform',
     async (name) => {
       const found = await plant('src/client/b.ts', `import '${name}';`);
 
@@ -151,13 +151,13 @@ describe('the rooms', () => {
     },
   );
 
-  it('leave Prisma to the store', async () => {
+  it('reject Prisma outside the store', async () => {
     const found = await plant('src/app/b.ts', "import '@prisma/client';");
 
     expect(found).toEqual([expect.stringContaining('only the store knows Prisma')]);
   });
 
-  it('may not go round in a circle', async () => {
+  it('reject a cycle of imports', async () => {
     const found = await plant('src/app/b.ts', "import './c.ts';", 'src/app/c.ts');
     expect(found).toEqual([]);
 
@@ -171,7 +171,7 @@ describe('the rooms', () => {
 });
 
 describe('the pure rooms', () => {
-  it('name no clock, randomness or environment', async () => {
+  it('use no clock, randomness or environment', async () => {
     const guilty: string[] = [];
     for (const room of ['src/domain', 'src/analysis', 'src/ingest']) {
       for (const entry of await readdir(room, { recursive: true, withFileTypes: true })) {

@@ -4,7 +4,7 @@ import { shapeViolations } from './find-shape-violations.ts';
 const resolver = (lines: number, head: string, tail: string): string =>
   [head, ...Array.from({ length: lines - 2 }, (_, i) => `  call(${i});`), tail].join('\n');
 
-describe('the shape of source files', () => {
+describe('the shape check of source files', () => {
   it('rejects a file over 400 lines', async () => {
     const files = [400, 401].map((lines) => ({
       path: `test/${lines}.css`,
@@ -41,7 +41,7 @@ describe('the shape of source files', () => {
     ]);
   });
 
-  it('leaves functions that are not resolvers to the size of their file', async () => {
+  it('accepts a function over ten lines that is not a resolver', async () => {
     const source = resolver(30, 'export function helper() {', '}');
 
     expect(await shapeViolations([{ path: 'schema/a.ts', source }])).toEqual([]);
@@ -53,7 +53,7 @@ describe('the shape of source files', () => {
     'const known: Map<string, number> = new Map();',
     'const known = createMemo<number>();',
     'let known = 0;',
-  ])('rejects a value that analysis keeps between calls: %s', async (source) => {
+  ])('rejects a value kept between calls outside the caches of analysis: %s', async (source) => {
     const files = ['comparison', 'caches'].map((folder) => ({
       path: `src/analysis/${folder}/a.ts`,
       source,

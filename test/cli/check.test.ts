@@ -4,8 +4,8 @@ import { CODING, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts
 import { runCli } from '#test/support/cli.ts';
 import { sharedEnvironment } from '#test/support/corpus.ts';
 
-describe('check', () => {
-  it('names file and line of what does not hold, and fails', async () => {
+describe('demarche check', () => {
+  it('exits with 1 and reports file and line of an invalid value', async () => {
     const environment = sharedEnvironment();
     const files = await writeFiles({
       ...QUAY_CORPUS,

@@ -57,7 +57,7 @@ describe('queries from the command line', () => {
     expect(reported.map(({ reportedBy }) => reportedBy)).toEqual(['russia', 'united-states']);
   });
 
-  it('positions returns the positions of the API, with their words, as CSV', async () => {
+  it('positions returns the positions of the API, with quotations, as CSV', async () => {
     const { data } = await corpus.ask(`{
       positions(actors: ["hamas"], conditions: ["RECOGNITION"], orderBy: STATED_ON_DESC, first: 100) {
         nodes { holder { slug } statedOn stance summary evidence { exact } document { reference } }

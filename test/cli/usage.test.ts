@@ -84,7 +84,7 @@ describe('demarche parse --json', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^skipped .*blank\.txt: The file holds nothing but white space/);
+    expect(stderr).toMatch(/^skipped .*blank\.txt: The file contains only white space/);
     expect(documents.map(({ reference }) => reference)).toEqual([
       '07LAPAZ1',
       '2009-03-01-northern-quay-shut-for-now',

@@ -25,27 +25,27 @@ const positions = fc.array(
   { maxLength: 40 },
 );
 
-/** Each position in words, so that columns in any order, with any numbering of kinds, compare. */
+/** Each position as text, comparable across orders of columns and numberings of attribute sets. */
 function inWords(columns: PositionColumns): readonly string[] {
-  const { length, attributeSets: _, attributeSet: _kind, ...values } = columns;
-  return Array.from({ length }, (_row, index) => {
+  const { length, attributeSets: _, attributeSet: _number, ...values } = columns;
+  return Array.from({ length }, (_item, index) => {
     const numbers = Object.entries(values).map(([name, column]) => `${name} ${column[index]}`);
     return [...numbers, JSON.stringify(attributesAt(columns, index))].join(' ');
   });
 }
 
-/** Those of the columns whose number passes, in the order of their numbers. */
-function only(columns: PositionColumns, wanted: (id: number) => boolean): PositionColumns {
+/** The positions whose id passes, in the same order. */
+function only(columns: PositionColumns, keep: (id: number) => boolean): PositionColumns {
   const indices = Int32Array.from(columns.id.keys()).filter((index) =>
-    wanted(columns.id[index] ?? 0),
+    keep(columns.id[index] ?? 0),
   );
   return makeColumns(indices.length, columns.attributeSets, (name, fresh) =>
     fresh.set(indices.map((index) => columns[name][index] ?? 0)),
   );
 }
 
-describe('columns', () => {
-  it('are sorted by condition, holder, day and number', () => {
+describe('position columns', () => {
+  it('are sorted by condition, holder, day and id', () => {
     fc.assert(
       fc.property(positions, (all) => {
         const { length, condition, holder, day, id } = sortPositions(columnsOf(all));
@@ -58,7 +58,7 @@ describe('columns', () => {
     );
   });
 
-  it('have a range for each holder on each condition', () => {
+  it('have one range for each holder on each condition', () => {
     fc.assert(
       fc.property(positions, (all) => {
         const columns = sortPositions(columnsOf(all));
@@ -80,7 +80,7 @@ describe('columns', () => {
     );
   });
 
-  it('are read in order of statement: all, a selection, a document', () => {
+  it('are listed in order of statement: all, a selection, or one document', () => {
     fc.assert(
       fc.property(positions, fc.integer({ min: 1, max: 5 }), (all, every) => {
         const columns = sortPositions(columnsOf(all));
@@ -102,7 +102,7 @@ describe('columns', () => {
     );
   });
 
-  it('of one revision made from another’s are those that reading anew would give', () => {
+  it('spliced from another revision equal newly sorted ones', () => {
     fc.assert(
       fc.property(
         positions,
@@ -112,7 +112,7 @@ describe('columns', () => {
           const fated = (...fate: readonly string[]) =>
             only(columns, (id) => fate.includes(fates[id - 1] ?? ''));
           const before = sortPositions(fated('stays', 'goes'));
-          // Kinds that are new, and known ones under other numbers.
+          // New attribute sets, and existing ones under other numbers.
           const comes = fated('comes');
           const attributeSets = comes.attributeSets
             .toReversed()

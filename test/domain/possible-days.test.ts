@@ -13,7 +13,7 @@ import { columnsOf } from '#test/analysis/columns.ts';
 /** The possible days of a date as a coder writes it; `-` before it is “on or before”. */
 function daysOf(text: string): PossibleDays {
   const date = parsePartialDate(text.replace(/^-/, ''));
-  if (!date) throw new Error(`${text} is no date`);
+  if (!date) throw new Error(`${text} is not a date`);
   const columns = columnsOf([
     {
       day: dayNumber(date.day) ?? 0,
@@ -24,7 +24,7 @@ function daysOf(text: string): PossibleDays {
   return possibleDays(columns, 0);
 }
 
-/** Every possible day; where no first is known, from a day long before all others here. */
+/** Every possible day; without a first day, from a day long before all others here. */
 function choices({ first, last }: PossibleDays): number[] {
   const from = first ?? -30;
   return Array.from({ length: last - from + 1 }, (_, i) => from + i);
@@ -63,7 +63,7 @@ describe('the possible days of a date', () => {
     ['-2007-02-27', '2007-02-28', true],
     ['2006-02-18', '-2007-02-27', false],
     ['-2006', '-2007', false],
-  ])('of %s before those of %s: proven is %s', (a, b, proven) => {
+  ])('of %s are certainly before those of %s: %s', (a, b, proven) => {
     expect(certainlyBefore(daysOf(a), daysOf(b))).toBe(proven);
   });
 
@@ -80,7 +80,7 @@ describe('the possible days of a date', () => {
     expect(daysApart(daysOf(a), daysOf(b))).toEqual({ min, max });
   });
 
-  it('are proven apart exactly where no choice of days puts the two the other way round', () => {
+  it('are certainly before others exactly when every choice of days is', () => {
     const days = fc
       .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 6 }), fc.boolean())
       .map(([first, length, open]) => ({ first: open ? null : first, last: first + length }));
@@ -91,8 +91,8 @@ describe('the possible days of a date', () => {
         expect(certainlyBefore(a, b)).toBe(distances.every((distance) => distance > 0));
         const apart = daysApart(a, b);
         expect(apart.min).toBe(Math.min(...distances.map(Math.abs)));
-        const known = a.first !== null && b.first !== null;
-        expect(apart.max).toBe(known ? Math.max(...distances.map(Math.abs)) : null);
+        const bounded = a.first !== null && b.first !== null;
+        expect(apart.max).toBe(bounded ? Math.max(...distances.map(Math.abs)) : null);
       }),
     );
   });

@@ -11,14 +11,10 @@ const email = paper(
   `${' '.repeat(80)}RELEASE IN\n${' '.repeat(80)}PART B6\n\n${header({ to: '' })}\n\nFyi${' '.repeat(60)}B5\n\n     Original Message\nFrom: Quill, Adam\nTo: Marsh, Ellen\nSent: Mon Mar 02 12:42:49 2009\nSubject: Northern Quay Shut\n\n${article}`,
   `${prose}\n\nAdam Quill\nOffice of the Pilot\n555-555-0101\n       7`,
 );
-const sources = [
-  email,
-  article,
-  `<html><body><p>${article.replaceAll('\n\n', '<p>')}</body></html>`,
-];
+const webPage = `<html><body><p>${article.replaceAll('\n\n', '<p>')}</body></html>`;
 
-/** How often each character that is not white space stands in a text. */
-function census(text: string): ReadonlyMap<string, number> {
+/** Number of occurrences in a text of each character other than white space. */
+function countCharacters(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const character of text.replaceAll(/\s/g, '')) {
     counts.set(character, (counts.get(character) ?? 0) + 1);
@@ -26,20 +22,20 @@ function census(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The characters of which the output has more or fewer than the input. */
+/** The characters whose number differs between the input and the output. */
 function miscounted(input: string, documents: readonly SourceDocument[]): readonly string[] {
   const output = documents.flatMap((document) => [
     document.text,
     ...document.furniture.map((item) => item.text),
   ]);
-  const [before, after] = [census(input), census(output.join('\n'))];
+  const [before, after] = [countCharacters(input), countCharacters(output.join('\n'))];
   return [...new Set([...before.keys(), ...after.keys()])].filter(
     (character) => before.get(character) !== after.get(character),
   );
 }
 
-/** What is wrong with the offsets and lines of documents. */
-function faults(documents: readonly SourceDocument[]): readonly string[] {
+/** Passages, messages, furniture and warnings with invalid offsets or lines, as JSON. */
+function invalidLocations(documents: readonly SourceDocument[]): readonly string[] {
   return documents.flatMap((document) => {
     const ranges = [...document.passages, ...document.messages];
     const outside = ranges.filter(
@@ -48,8 +44,10 @@ function faults(documents: readonly SourceDocument[]): readonly string[] {
     const overlapping = document.passages.filter(
       ({ start, end }, at) => start >= end || start < (document.passages[at - 1]?.end ?? 0),
     );
-    const nowhere = [...document.furniture, ...document.warnings].filter(({ line }) => line < 1);
-    return [...outside, ...overlapping, ...nowhere].map((fault) => JSON.stringify(fault));
+    const withoutLine = [...document.furniture, ...document.warnings].filter(
+      ({ line }) => line < 1,
+    );
+    return [...outside, ...overlapping, ...withoutLine].map((range) => JSON.stringify(range));
   });
 }
 
@@ -101,30 +99,37 @@ const fragments = fc
   )
   .map((parts) => parts.join(''));
 
-describe('reading any source', () => {
-  it.each(sources)('whole gives sound documents', (source) => {
-    expect(faults(readSource(source))).toEqual([]);
+describe('the source reader', () => {
+  it.each([
+    ['an email with an article', email],
+    ['an article', article],
+    ['a web page', webPage],
+  ])('yields valid offsets and line numbers for %s', (_, source) => {
+    expect(invalidLocations(readSource(source))).toEqual([]);
   });
 
-  it.each([email, article])('whole loses nothing', (source) => {
+  it.each([
+    ['an email with an article', email],
+    ['an article', article],
+  ])('keeps every character of %s', (_, source) => {
     expect(miscounted(source, readSource(source))).toEqual([]);
   });
 
-  it('mutilated loses nothing and gives sound documents', () => {
+  it('keeps every character of a damaged email, with valid offsets and line numbers', () => {
     fc.assert(
       fc.property(mutations, (source) => {
         const documents = readSource(source);
 
-        expect(faults(documents)).toEqual([]);
+        expect(invalidLocations(documents)).toEqual([]);
         expect(miscounted(source, documents)).toEqual([]);
       }),
     );
   });
 
-  it('made of random marks and characters never throws', () => {
+  it('never throws on random fragments and characters, and yields valid offsets and line numbers', () => {
     fc.assert(
       fc.property(fc.oneof(fragments, fc.string({ unit: 'binary', maxLength: 300 })), (source) => {
-        expect(faults(readSource(source))).toEqual([]);
+        expect(invalidLocations(readSource(source))).toEqual([]);
       }),
       { numRuns: 500 },
     );

@@ -10,7 +10,7 @@ const news = `Northern Quay Shut\nBy Rosa Lind\nMarch 1, 2009\n\n${prose}\n\n${p
 const formats = (input: string) => readSource(input).map((document) => document.format);
 
 describe('the format of a source', () => {
-  it('is told from its content', () => {
+  it('is detected from its content', () => {
     expect(formats(cable)).toEqual(['cable']);
     expect(formats(paper(`${header({})}\n\nText.`))).toEqual(['email']);
     expect(formats(`${header({})}\n\nText without any stamp.`)).toEqual(['email']);
@@ -18,13 +18,13 @@ describe('the format of a source', () => {
     expect(formats('A shopping list: rope, tar.')).toEqual(['unknown']);
   });
 
-  it('of a cable that was released as a paper is that of the paper', () => {
+  it('is that of a released paper for a cable between release stamps', () => {
     expect(readSource(paper(cable))).toMatchObject([
       { format: 'email', kind: 'CABLE', reference: 'C05123456' },
     ]);
   });
 
-  it('is the same inside a web page, whose tags are kept apart', () => {
+  it('is detected inside a web page, whose scripts and tags become furniture', () => {
     const [inPage] = readSource(
       `<html><body><script>x()</script><pre>${cable}</pre></body></html>`,
     );
@@ -41,8 +41,8 @@ describe('the format of a source', () => {
   });
 });
 
-describe('a text of no known format', () => {
-  it('is one document with the text whole and a warning for every field', () => {
+describe('a text of unknown format', () => {
+  it('becomes one document with the whole text, its paragraphs and a warning', () => {
     const text = 'Rope and tar.\n\nThe boats are in the bay.\n';
 
     const [document, ...more] = readSource(text);
@@ -61,12 +61,15 @@ describe('a text of no known format', () => {
   });
 });
 
-describe('odd characters', () => {
-  it.each(['', ' \n\t\r\n', '\u{FEFF}', '\f\f'])('white space gives no document (%j)', (input) => {
-    expect(readSource(input)).toEqual([]);
-  });
+describe('the source reader', () => {
+  it.each(['', ' \n\t\r\n', '\u{FEFF}', '\f\f'])(
+    'returns no document for white space (%j)',
+    (input) => {
+      expect(readSource(input)).toEqual([]);
+    },
+  );
 
-  it('line ends and a byte order mark make no difference', () => {
+  it('ignores the style of line breaks and a byte order mark', () => {
     const source = paper(`${header({})}\n\nText.`, 'More text.');
     const expected = readSource(source);
 
@@ -75,7 +78,7 @@ describe('odd characters', () => {
     expect(readSource(`\u{FEFF}${source}`)).toEqual(expected);
   });
 
-  it('what the store cannot hold becomes U+FFFD, with a warning that counts it', () => {
+  it('replaces characters that the store cannot hold by U+FFFD, with a warning', () => {
     const [document] = readSource('One.\nTwo\0\u{D800}.');
 
     expect(document?.text).toBe('One.\nTwo\u{FFFD}\u{FFFD}.');

@@ -87,7 +87,7 @@ async function readText(path: string): Promise<string | Unread> {
       const megabytes = (found.size / 1024 / 1024).toFixed(0);
       return {
         kind: 'unreadable',
-        message: `The file has ${megabytes} MB; the maximum is 20 MB. Split it, or import only its text.`,
+        message: `The file is ${megabytes} MB; the maximum is 20 MB. Split it, or import only its text.`,
       };
     }
     const bytes = await readFile(path);

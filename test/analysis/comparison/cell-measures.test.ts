@@ -11,7 +11,7 @@ import { CHANNELS, DATE_PRECISIONS } from '#src/domain/vocabulary.ts';
 import { columnsOf, documentsOf, type TestPosition } from '../columns.ts';
 
 const all = (positions: readonly unknown[]): Int32Array =>
-  Int32Array.from(positions, (_, row) => row);
+  Int32Array.from(positions, (_, index) => index);
 const inChannel = (channel: (typeof CHANNELS)[number], stance: number): TestPosition => ({
   channel: CHANNELS.indexOf(channel),
   stance,
@@ -25,7 +25,7 @@ const gap = (positions: readonly TestPosition[]): number | null => {
 };
 
 describe('the public–private gap', () => {
-  it('is the mean in public less the mean behind closed doors', () => {
+  it('is the mean public stance minus the mean of private and internal stances', () => {
     const found = gap([
       inChannel('PUBLIC', -2),
       inChannel('PUBLIC', -1),
@@ -37,15 +37,15 @@ describe('the public–private gap', () => {
     expect(found).toBe(-1.5 - 1.5);
   });
 
-  it('is undefined where one side has no position', () => {
+  it('is null when either side has no positions', () => {
     expect(gap([inChannel('PUBLIC', 2), inChannel('UNKNOWN', 1)])).toBeNull();
     expect(gap([inChannel('PRIVATE', 2)])).toBeNull();
     expect(gap([])).toBeNull();
   });
 });
 
-describe('the tally', () => {
-  it('counts what the sieve lets through: positions, levels, and each document once', () => {
+describe('the counts of a comparison cell', () => {
+  it('include only positions that pass the filter, and each document once', () => {
     const position = fc.record({
       document: fc.nat(30),
       stance: fc.integer({ min: -2, max: 2 }),
@@ -73,8 +73,8 @@ describe('the tally', () => {
               SCALE.map((level) => [level, of.filter((each) => each.stance === level).length]),
             );
 
-          const asked = { channels, statedFrom, statedTo };
-          const compiledFilter = compileFilter(columns, asked, documentsOf(columns, inDocument));
+          const filter = { channels, statedFrom, statedTo };
+          const compiledFilter = compileFilter(columns, filter, documentsOf(columns, inDocument));
           const [cell] = compareActor(
             columns,
             0,
@@ -101,7 +101,7 @@ describe('the tally', () => {
     );
   });
 
-  it('counts the days that are asked for, wherever those before them were', () => {
+  it('do not depend on the periods counted before', () => {
     const position = fc.record({
       document: fc.nat(12),
       stance: fc.integer({ min: -2, max: 2 }),
@@ -168,7 +168,7 @@ describe('a trend', () => {
     stated('1969-07-20', 0),
   ];
 
-  it('is by calendar year, in order, without the years that have none', () => {
+  it('has a point for each calendar year with positions, in order', () => {
     expect(points(positions, 'YEAR')).toEqual([
       ['1969-01-01', '1969-12-31', { 0: 1 }],
       ['2006-01-01', '2006-12-31', { 2: 1 }],
@@ -176,7 +176,7 @@ describe('a trend', () => {
     ]);
   });
 
-  it('is by calendar month, without positions of which only the year is known', () => {
+  it('has a point for each calendar month, without positions dated only to a year', () => {
     expect(points(positions, 'MONTH')).toEqual([
       ['1969-07-01', '1969-07-31', { 0: 1 }],
       ['2006-02-01', '2006-02-28', { 2: 1 }],

@@ -11,7 +11,7 @@ function counted(stances: readonly number[]) {
   const columns = columnsOf(stances.map((stance) => ({ stance })));
   return distribution(
     columns,
-    Int32Array.from(stances, (_, row) => row),
+    Int32Array.from(stances, (_, index) => index),
     SCALE,
   );
 }
@@ -19,7 +19,7 @@ function counted(stances: readonly number[]) {
 const stances = fc.array(fc.constantFrom(...SCALE), { minLength: 1, maxLength: 40 });
 
 describe('the distribution of stances', () => {
-  it('has every level of the scale, with the positions at it', () => {
+  it('counts the positions at every level of the scale', () => {
     expect([...counted([2, 2, -1])]).toEqual([
       [2, 2],
       [1, 0],
@@ -29,7 +29,7 @@ describe('the distribution of stances', () => {
     ]);
   });
 
-  it('has as many as there are positions', () => {
+  it('adds up to the number of positions', () => {
     fc.assert(
       fc.property(stances, (all) => {
         expect([...counted(all).values()].reduce((a, b) => a + b, 0)).toBe(all.length);
@@ -78,7 +78,7 @@ describe('the mean stance', () => {
     expect(mean(counted([]))).toBeNull();
   });
 
-  it('is turned over with the scale', () => {
+  it('changes its sign when every stance changes its sign', () => {
     fc.assert(
       fc.property(stances, (all) => {
         const turned = mean(counted(all.map((value) => -value)));

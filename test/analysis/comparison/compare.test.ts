@@ -36,7 +36,7 @@ const affiliations = indexAffiliations([
   { ...span(MOVEMENT, STATE, null, null), kind: 'COALITION_MEMBER' },
 ]);
 
-/** The numbers of the positions in each cell of an actor's row. */
+/** The ids of the positions in each cell of an actor's row. */
 function idsOf(
   columns: PositionColumns,
   actor: number,
@@ -50,7 +50,7 @@ function idsOf(
 }
 
 describe('a comparison', () => {
-  it('counts a position for its holder and for all that the holder was part of on that day', () => {
+  it('counts a position for its holder and every organisation of the holder on that day', () => {
     const columns = sortPositions(
       columnsOf([
         { holder: ENVOY, day: 15, stance: 2 },
@@ -64,7 +64,7 @@ describe('a comparison', () => {
     expect(idsOf(columns, ENVOY, [0], affiliations)).toEqual([[1, 2]]);
   });
 
-  it('counts the first and the last day of an affiliation as its own', () => {
+  it('includes the first and the last day of an affiliation', () => {
     const columns = sortPositions(
       columnsOf([9, 10, 20, 21].map((day) => ({ holder: ENVOY, day }))),
     );
@@ -72,7 +72,7 @@ describe('a comparison', () => {
     expect(idsOf(columns, STATE, [0], affiliations)).toEqual([[2, 3]]);
   });
 
-  it('is the same in whatever order positions were written down', () => {
+  it('does not depend on the order of the positions', () => {
     const positions = fc.array(
       fc.record({
         holder: fc.constantFrom(STATE, MINISTRY, ENVOY, MOVEMENT),
@@ -91,8 +91,8 @@ describe('a comparison', () => {
         (orders) => {
           const [one, other] = orders.map((all) => {
             const columns = sortPositions(columnsOf(all));
-            const asked = { statedFrom: 5, channels: ['PUBLIC'] } as const;
-            const compiledFilter = compileFilter(columns, asked, documentsOf(columns));
+            const filter = { statedFrom: 5, channels: ['PUBLIC'] } as const;
+            const compiledFilter = compileFilter(columns, filter, documentsOf(columns));
             return compareActor(columns, STATE, [0, 1], SCALE, compiledFilter, affiliations).map(
               ({ indices, distributionIn, ...figures }) => ({
                 ...figures,
@@ -109,7 +109,7 @@ describe('a comparison', () => {
     );
   });
 
-  it('counts the same whether no dates are asked for or such as have room for all', () => {
+  it('counts the same without dates as with dates that include every position', () => {
     const position = fc.record({
       holder: fc.constantFrom(STATE, MINISTRY, ENVOY, MOVEMENT),
       condition: fc.nat(1),
@@ -152,13 +152,13 @@ describe('a comparison', () => {
     );
   });
 
-  it('does not roll a coalition’s member up into it', () => {
+  it('does not count a position of a coalition member for the coalition', () => {
     const columns = sortPositions(columnsOf([{ holder: MOVEMENT, day: 15 }]));
 
     expect(idsOf(columns, STATE, [0], affiliations)).toEqual([[]]);
   });
 
-  it('has in each cell what one position after another, asked in the plainest words, belongs to', () => {
+  it('finds the same positions for each cell as a direct check of every position', () => {
     const actor = fc.nat(4);
     const bound = fc.option(fc.nat(9));
     const spans = fc.array(
@@ -172,13 +172,13 @@ describe('a comparison', () => {
     );
     const positions = fc.array(fc.record({ holder: actor, condition: fc.nat(2), day: fc.nat(9) }));
     fc.assert(
-      fc.property(positions, spans, actor, (all, parts, asked) => {
+      fc.property(positions, spans, actor, (all, parts, chosen) => {
         const index = indexAffiliations(parts);
         const belongs = (one: TestPosition, condition: number): boolean =>
           one.condition === condition &&
-          lineage(one.holder ?? 0, one.day ?? 0, index).includes(asked);
+          lineage(one.holder ?? 0, one.day ?? 0, index).includes(chosen);
 
-        const found = idsOf(sortPositions(columnsOf(all)), asked, [0, 1, 2], index);
+        const found = idsOf(sortPositions(columnsOf(all)), chosen, [0, 1, 2], index);
 
         expect(found).toEqual(
           [0, 1, 2].map((condition) =>

@@ -17,17 +17,22 @@ const share = (one: Distribution, value: number): number =>
 
 describe('the earth mover’s distance', () => {
   it.each([
-    ['nothing has to be moved', at(2, 1), at(4, 2), 0],
-    ['all goes from end to end', at(3), at(0, 0, 0, 0, 5), 1],
+    ['0 between distributions with equal shares', at(2, 1), at(4, 2), 0],
+    ['1 between the two ends of the scale', at(3), at(0, 0, 0, 0, 5), 1],
     // Half the mass over two of the four steps of the range.
-    ['half goes half the way', at(2), at(1, 0, 1), 0.25],
-    // 1/2 one step and 1/2 three steps, of four.
-    ['parts go different ways', at(0, 1, 1), at(0, 0, 1, 0, 1), 0.375],
-  ])('is right where %s', (_what, a, b, expected) => {
+    ['0.25 when half of the positions move two levels', at(2), at(1, 0, 1), 0.25],
+    // 1/2 one step and 1/2 two steps, of four.
+    [
+      '0.375 when half of the positions move one level and half two',
+      at(0, 1, 1),
+      at(0, 0, 1, 0, 1),
+      0.375,
+    ],
+  ])('is %s', (_what, a, b, expected) => {
     expect(distance(a, b)).toBeCloseTo(expected, 12);
   });
 
-  it('goes by the declared range of a shorter scale', () => {
+  it('is relative to the declared range of a shorter scale', () => {
     const [upholds, leaves] = [[1, 0, 0] as const, [0, 1, 0] as const].map(
       ([high, none, low]) =>
         new Map<number, number>([
@@ -40,7 +45,7 @@ describe('the earth mover’s distance', () => {
     expect(distance(upholds ?? at(), leaves ?? at())).toBeCloseTo(2 / 3, 12);
   });
 
-  it('is undefined without positions on either side', () => {
+  it('is null when either side has no positions', () => {
     expect(distance(at(), at(1))).toBeNull();
     expect(distance(at(1), at())).toBeNull();
   });
@@ -62,20 +67,20 @@ describe('the earth mover’s distance', () => {
   });
 });
 
-describe('the overlap', () => {
+describe('the overlap of two distributions', () => {
   it.each([
-    ['equal shares', at(2, 1), at(4, 2), 1],
-    ['nothing in common', at(1), at(0, 1), 0],
-    ['half in common', at(1, 1), at(0, 3), 0.5],
-  ])('is right for %s', (_what, a, b, expected) => {
+    ['1 for equal shares', at(2, 1), at(4, 2), 1],
+    ['0 for distributions with nothing in common', at(1), at(0, 1), 0],
+    ['0.5 for distributions with half in common', at(1, 1), at(0, 3), 0.5],
+  ])('is %s', (_what, a, b, expected) => {
     expect(overlap(a, b)).toBeCloseTo(expected, 12);
   });
 
-  it('is undefined without positions on either side', () => {
+  it('is null when either side has no positions', () => {
     expect(overlap(at(), at(1))).toBeNull();
   });
 
-  it('is 1 exactly where the distance is 0, and the same from both sides', () => {
+  it('is symmetric, and 1 exactly when the distance is 0', () => {
     fc.assert(
       fc.property(some, some, (a, b) => {
         expect(overlap(a, b) === 1).toBe(distance(a, b) === 0);

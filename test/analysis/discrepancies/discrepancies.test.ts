@@ -51,8 +51,8 @@ const ALL: ClashRule = { within: 365, atLeast: 1, kinds: null };
 
 function compareAll(positions: readonly TestPosition[], rule: ClashRule) {
   const columns = columnsOf(positions);
-  const rows = Int32Array.from(columns.id.keys());
-  const laidOut = comparablePositions(columns, rows, [1, 0], affiliations, kindOf);
+  const indices = Int32Array.from(columns.id.keys());
+  const laidOut = comparablePositions(columns, indices, [1, 0], affiliations, kindOf);
   const count = countDiscrepancies(laidOut, rule);
   return {
     count,
@@ -74,7 +74,7 @@ function kindsOfPair(a: TestPosition, b: TestPosition): readonly DiscrepancyKind
 }
 
 const channel = (word: Channel) => ({ channel: code(CHANNELS, word) });
-const told = (word: Wording, retellings: number) => ({
+const reported = (word: Wording, retellings: number) => ({
   wording: code(WORDINGS, word),
   retellings,
 });
@@ -87,7 +87,7 @@ describe('the kind of a discrepancy', () => {
     ['PUBLIC', 'PUBLIC', 'OTHER'],
     ['PUBLIC', 'UNKNOWN', 'OTHER'],
     ['UNKNOWN', 'PRIVATE', 'OTHER'],
-  ] as const)('of what is %s and what is %s is %s', (a, b, kind) => {
+  ] as const)('between a %s and a %s channel is %s', (a, b, kind) => {
     expect(kindsOfPair(channel(a), channel(b))).toEqual([kind]);
   });
 
@@ -97,11 +97,11 @@ describe('the kind of a discrepancy', () => {
     ['VERBATIM', 3, 'PARAPHRASE', 0, 'OTHER'],
     ['PARAPHRASE', 1, 'PARAPHRASE', 2, 'OTHER'],
     ['VERBATIM', 0, 'VERBATIM', 2, 'OTHER'],
-  ] as const)('of %s after %d tellings and %s after %d is %s', (a, m, b, n, kind) => {
-    expect(kindsOfPair(told(a, m), told(b, n))).toEqual([kind]);
+  ] as const)('between %s with %d retellings and %s with %d is %s', (a, m, b, n, kind) => {
+    expect(kindsOfPair(reported(a, m), reported(b, n))).toEqual([kind]);
   });
 
-  it('of what is asserted and what is denied is ASSERTED_VS_DENIED', () => {
+  it('between an asserted and a denied position is ASSERTED_VS_DENIED', () => {
     const denied = { modality: code(MODALITIES, 'DENIED') };
 
     expect(kindsOfPair({}, denied)).toEqual(['ASSERTED_VS_DENIED']);
@@ -109,21 +109,21 @@ describe('the kind of a discrepancy', () => {
   });
 
   it.each([
-    ['a leader and the bureau, once he is in it', LEADER, BUREAU, 10, 'PERSON_VS_PARTY'],
-    ['a leader and the bureau, before that', LEADER, BUREAU, 9, 'OTHER'],
-    ['a leader and what the bureau is part of', LEADER, MOVEMENT, 10, 'PERSON_VS_PARTY'],
-    ['an office and its state', POST, MOVEMENT, 0, 'PERSON_VS_PARTY'],
-    ['a person in an office, and the state', ENVOY, MOVEMENT, 5, 'PERSON_VS_PARTY'],
-    ['a person and the office', ENVOY, POST, 5, 'OTHER'],
-    ['a person and a body of others', ENVOY, BUREAU, 5, 'OTHER'],
-    ['a bureau and its movement', BUREAU, MOVEMENT, 5, 'OTHER'],
-    ['a leader and a league', LEADER, LEAGUE, 10, 'OTHER'],
-  ] as const)('between %s', (_who, person, body, day, kind) => {
+    ['a leader and the bureau that he is part of', 'PERSON_VS_PARTY', LEADER, BUREAU, 10],
+    ['a leader and a bureau that he joins later', 'OTHER', LEADER, BUREAU, 9],
+    ['a leader and the movement of his bureau', 'PERSON_VS_PARTY', LEADER, MOVEMENT, 10],
+    ['an office and its state', 'PERSON_VS_PARTY', POST, MOVEMENT, 0],
+    ['the holder of an office and its state', 'PERSON_VS_PARTY', ENVOY, MOVEMENT, 5],
+    ['the holder of an office and the office', 'OTHER', ENVOY, POST, 5],
+    ['a person and an unrelated bureau', 'OTHER', ENVOY, BUREAU, 5],
+    ['a bureau and its movement', 'OTHER', BUREAU, MOVEMENT, 5],
+    ['a leader and a coalition', 'OTHER', LEADER, LEAGUE, 10],
+  ] as const)('between %s is %s', (_who, kind, person, body, day) => {
     expect(kindsOfPair({ holder: person, day }, { holder: body, day: 12 })).toEqual([kind]);
     expect(kindsOfPair({ holder: body, day: 3 }, { holder: person, day })).toEqual([kind]);
   });
 
-  it('can be several', () => {
+  it('includes every kind that applies', () => {
     const other = {
       channel: code(CHANNELS, 'PRIVATE'),
       wording: code(WORDINGS, 'PARAPHRASE'),
@@ -138,7 +138,7 @@ describe('the kind of a discrepancy', () => {
 });
 
 describe('the contrasts of two positions', () => {
-  it('are all aspects in which they differ, with both values', () => {
+  it('list every aspect in which they differ, with both values', () => {
     const columns = columnsOf([
       { stance: 2, day: 4, channel: 1, coder: 1, retellings: 2 },
       { stance: -2, day: 9, holder: 3, coder: 1 },
@@ -171,7 +171,7 @@ const rule = fc.record({
   kinds: fc.option(fc.subarray([...DISCREPANCY_KINDS])),
 });
 
-/** The kinds of a pair, asked of the two in the plainest words. */
+/** The kinds of a pair, computed directly from the two positions. */
 function plainKinds(a: Drawn, b: Drawn): readonly DiscrepancyKind[] {
   const both = (test: (x: Drawn, y: Drawn) => boolean): boolean => test(a, b) || test(b, a);
   const isPublic = (x: Drawn) => CHANNELS[x.channel] === 'PUBLIC';
@@ -189,7 +189,7 @@ function plainKinds(a: Drawn, b: Drawn): readonly DiscrepancyKind[] {
   return kinds.length > 0 ? kinds : ['OTHER'];
 }
 
-/** Every two positions, tried one by one: condition 1 first, then 0, as `compareAll` asks. */
+/** Every pair of positions, checked one by one: condition 1 first, then 0, as in `compareAll`. */
 function plainPairs(all: readonly Drawn[], { within, atLeast, kinds }: ClashRule) {
   const inOrder = all
     .map((one, row) => ({ ...one, row }))
@@ -209,7 +209,7 @@ function plainPairs(all: readonly Drawn[], { within, atLeast, kinds }: ClashRule
 }
 
 describe('discrepancies', () => {
-  it('are pairs of one condition, near enough and different enough', () => {
+  it('are pairs on one condition within the maximum days and above the minimum difference', () => {
     const { count, list } = compareAll(
       [
         { stance: 2, day: 0 },
@@ -228,12 +228,12 @@ describe('discrepancies', () => {
     expect(count.total).toBe(2);
   });
 
-  it('are listed and counted as if every two positions had been tried', () => {
+  it('are listed and counted as in a comparison of every pair', () => {
     fc.assert(
-      fc.property(corpus, rule, (all, asked) => {
-        const { count, list } = compareAll(all, asked);
+      fc.property(corpus, rule, (all, given) => {
+        const { count, list } = compareAll(all, given);
 
-        const expected = plainPairs(all, asked);
+        const expected = plainPairs(all, given);
         expect(list().map((pair) => ({ ...pair, kinds: kindsIn(pair.kinds) }))).toEqual(expected);
         expect(count.total).toBe(expected.length);
         for (const kind of DISCREPANCY_KINDS) {
@@ -248,17 +248,17 @@ describe('discrepancies', () => {
     );
   });
 
-  it('are the same stretch by stretch, and are found again in their place', () => {
+  it('are the same in parts as in one list, and each is found at its place', () => {
     fc.assert(
-      fc.property(corpus, rule, fc.integer({ min: 1, max: 9 }), (all, asked, size) => {
-        const { count, list, placeOf } = compareAll(all, asked);
+      fc.property(corpus, rule, fc.integer({ min: 1, max: 9 }), (all, given, size) => {
+        const { count, list, placeOf } = compareAll(all, given);
         const whole = list();
 
-        const stretches = Array.from({ length: Math.ceil(count.total / size) }, (_, i) =>
+        const parts = Array.from({ length: Math.ceil(count.total / size) }, (_, i) =>
           list(i * size, Math.min(count.total, (i + 1) * size)),
         );
 
-        expect(stretches.flat()).toEqual(whole);
+        expect(parts.flat()).toEqual(whole);
         expect(list(count.total, count.total + size)).toEqual([]);
         expect(whole.map(({ a, b }) => placeOf(a, b))).toEqual(whole.map((_, i) => i));
         expect(whole.map(({ a, b }) => placeOf(b, a))).toEqual(whole.map(() => null));
@@ -266,7 +266,7 @@ describe('discrepancies', () => {
     );
   });
 
-  it('are counted in their hundreds of millions, and listed from either end', () => {
+  it('are counted, and listed from both ends, when there are 225 million', () => {
     const half = 15_000;
     const positions = Array.from({ length: 2 * half }, (_, i) => ({ stance: i < half ? 2 : -2 }));
 
@@ -285,7 +285,7 @@ describe('discrepancies', () => {
     expect(placeOf(half - 1, 2 * half - 2)).toBe(count.total - 2);
   });
 
-  it('are never more within fewer days, or at a greater difference', () => {
+  it('include no other pairs with fewer days or a greater minimum difference', () => {
     fc.assert(
       fc.property(corpus, rule, rule, (all, one, other) => {
         const { kinds } = one;

@@ -26,7 +26,7 @@ const uses = fc
   .map(([all, days]) => all.map((words, i) => use(i + 1, days[i] ?? 0, words)));
 
 describe('wordings', () => {
-  it('are the same but for case, white space, line breaks, quotation marks and punctuation', () => {
+  it('are equal if they differ only in case, white space, quotation marks or punctuation', () => {
     const same = [
       'Recognise Israel’s right to exist.',
       'recognise\nIsrael\u2019s   right to exist',
@@ -38,7 +38,7 @@ describe('wordings', () => {
     expect(foldWording('…')).toBe('');
   });
 
-  it('that differ in a few characters are one formulation, led by the first use', () => {
+  it('form one formulation if they differ in a few characters, led by the first use', () => {
     const all = [
       use(1, 9, 'recognize Israel'),
       use(2, 5, 'Recognise Israel!'),
@@ -51,7 +51,7 @@ describe('wordings', () => {
     expect(ids(all, 0)).toEqual([[2, 3, 4, 1]]);
   });
 
-  it('join the most similar of the earlier ones', () => {
+  it('join the most similar earlier formulation', () => {
     const all = [
       use(1, 1, 'aaaaaaaaaa'),
       use(2, 2, 'aaaaabbbbb'),
@@ -65,13 +65,13 @@ describe('wordings', () => {
     ]);
   });
 
-  it('do not chain: every member is similar to the leader', () => {
+  it('are not chained: every member is similar to the leader', () => {
     const all = [use(1, 1, 'aaaaaaaaaa'), use(2, 2, 'aaaaaaaaab'), use(3, 3, 'aaaaaaaabb')];
 
     expect(ids(all, 0.9)).toEqual([[1, 2], [3]]);
   });
 
-  it('are not compared where there are too many, or they are too long', () => {
+  it('are not grouped when they are too many or too long', () => {
     const all = [use(1, 1, 'a b c d'), use(2, 2, 'a b c e'), use(3, 3, 'x')];
 
     expect(groupWordings(all, 0.8, { ...LIMITS, wordings: 2 })).toBeNull();
@@ -79,7 +79,7 @@ describe('wordings', () => {
     expect(groupWordings(all, 0.8, { wordings: 3, steps: 60 })).toHaveLength(2);
   });
 
-  it('stand in exactly one formulation, whose leader they resemble', () => {
+  it('belong to exactly one formulation, and are similar to its leader', () => {
     fc.assert(
       fc.property(uses, fc.double({ min: 0, max: 1, noNaN: true }), (all, threshold) => {
         const groups = groupWordings(all, threshold, LIMITS) ?? [];
@@ -95,7 +95,7 @@ describe('wordings', () => {
     );
   });
 
-  it('are only the identical ones at a threshold of 1', () => {
+  it('are grouped only if identical at a threshold of 1', () => {
     fc.assert(
       fc.property(uses, (all) => {
         const groups = groupWordings(all, 1, LIMITS) ?? [];
@@ -107,7 +107,7 @@ describe('wordings', () => {
     );
   });
 
-  it('are grouped alike in whatever order they come', () => {
+  it('are grouped the same in any order', () => {
     fc.assert(
       fc.property(uses, fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (all, weights) => {
         const shuffled = all
@@ -121,8 +121,8 @@ describe('wordings', () => {
   });
 });
 
-describe('joining similar texts', () => {
-  it('finds what comparing every pair would find', () => {
+describe('joinSimilar', () => {
+  it('gives the same groups as a comparison of every pair', () => {
     const words = fc.array(fc.stringMatching(/^[a-c ]{0,9}$/), { maxLength: 14 });
     fc.assert(
       fc.property(words, fc.constantFrom(0.3, 0.5, 0.7, 0.8, 0.9), (some, threshold) => {
@@ -133,7 +133,7 @@ describe('joining similar texts', () => {
     );
   });
 
-  it('finds it among long texts with a few edits too', () => {
+  it('gives the same groups as a comparison of every pair for long texts with a few edits', () => {
     const sentence = 'they must recognise the state and accept what was agreed before';
     const edits = fc.array(fc.tuple(fc.nat(70), fc.constantFrom('', 'x', 'of ', 'z')), {
       maxLength: 14,
@@ -160,7 +160,7 @@ describe('joining similar texts', () => {
     );
   });
 
-  it('counts the edits of few pairs among many wordings', () => {
+  it('computes the edit distance of few pairs among many wordings', () => {
     const many = Array.from({ length: 1000 }, (_, i) =>
       Array.from({ length: 15 }, (__, w) => word(i * 15 + w + 1)).join(' '),
     );
@@ -194,7 +194,7 @@ describe('the formulations of a party', () => {
     ) ?? [];
   const of = (actor: number) => formulationsOf(groups, (u) => partyOf(u) === actor, partyOf);
 
-  it('are in order of its own first use, with who used each before and after', () => {
+  it('are sorted by its own first use, with the other parties that used each', () => {
     const russian = of(RUSSIA);
 
     expect(russian.map(({ uses: own }) => own.map(({ id }) => id))).toEqual([[2], [4]]);
@@ -203,7 +203,7 @@ describe('the formulations of a party', () => {
     expect(of(HAMAS).map(({ uses: own }) => own[0]?.id)).toEqual([3, 5]);
   });
 
-  it('are first on the same day for each that used it then', () => {
+  it('are marked as first for every party that used them on the first day', () => {
     expect(of(HAMAS)[0]).toMatchObject({ firstAnywhere: true });
     expect(of(QUARTET)).toMatchObject([{ firstAnywhere: true }]);
   });
@@ -213,12 +213,12 @@ function similarity(a: string, b: string): number {
   return a === b ? 1 : 1 - leven(a, b) / Math.max(a.length, b.length);
 }
 
-/** A word like no other. */
+/** A unique word. */
 function word(n: number): string {
   return ((n * 2_654_435_761) % 4_294_967_296).toString(36);
 }
 
-/** Without any shortcut. */
+/** As `joinSimilar`, by comparing every pair. */
 function naively(all: readonly string[], threshold: number): readonly number[] {
   const leaders: number[] = [];
   return all.map((text, i) => {

@@ -15,7 +15,7 @@ function windows(from: string, to: string, unit: WindowUnit, size: number, step:
   );
 }
 
-describe('windows of time', () => {
+describe('calendar windows', () => {
   it.each([
     [
       windows('2006-01-01', '2006-12-31', 'MONTHS', 6, 3),
@@ -47,11 +47,11 @@ describe('windows of time', () => {
     [windows('0045-03-15', '0046-01-01', 'YEARS', 1, 1), ['0045-03-15…0046-03-14']],
     [windows('9999-01-01', '9999-12-31', 'YEARS', 3, 3), ['9999-01-01…9999-12-31']],
     [windows('2006-02-01', '2006-01-01', 'DAYS', 1, 1), []],
-  ])('slide over the calendar: %j', (found, expected) => {
+  ])('move by calendar units: %j', (found, expected) => {
     expect(found).toEqual(expected);
   });
 
-  it('follow on each other without gap or overlap where the step is the size', () => {
+  it('have no gap or overlap when the step equals the size', () => {
     const day = fc.integer({ min: -800_000, max: 2_000_000 });
     const unit = fc.constantFrom('DAYS' as const, 'MONTHS' as const, 'YEARS' as const);
     fc.assert(
@@ -78,13 +78,13 @@ describe('windows of time', () => {
     );
   });
 
-  it('are no more than may be', () => {
+  it('stop at the maximum number', () => {
     const range = { from: 0, to: 1_000_000 };
 
     expect(calendarWindows(range, { unit: 'DAYS', size: 1, step: 1 }, 7)).toHaveLength(7);
   });
 
-  it('begin with the unit', () => {
+  it('start on the first day of the unit', () => {
     const starts = (['DAYS', 'MONTHS', 'YEARS'] as const).map((unit) =>
       isoDay(startOfUnit(on('1968-02-29'), unit)),
     );

@@ -13,8 +13,8 @@ function counted(duplicates: NetworkDuplicates, positions: readonly TestPosition
 }
 
 describe('duplicates in a network', () => {
-  /** One stance said six times, in four documents, three months and two years. */
-  const said = [
+  /** One stance stated six times, in four documents, three months and two years. */
+  const statements = [
     { document: 1, day: on('2006-03-01') },
     { document: 1, day: on('2006-03-31') },
     { document: 2, day: on('2006-03-31') },
@@ -29,11 +29,11 @@ describe('duplicates in a network', () => {
     ['MONTH', 3],
     ['YEAR', 2],
     ['RANGE', 1],
-  ] as const)('count by %s as often as %d times', (duplicates, expected) => {
-    expect(counted(duplicates, said)).toBe(expected);
+  ] as const)('by %s: %d of six statements count', (duplicates, expected) => {
+    expect(counted(duplicates, statements)).toBe(expected);
   });
 
-  it('are not of the same month in another year, before 1970 as after', () => {
+  it('by MONTH exclude the same month of another year, before and after 1970', () => {
     const march = ['1969-03-01', '1970-03-01', '2006-03-01', '2007-03-01'];
 
     expect(
@@ -45,7 +45,7 @@ describe('duplicates in a network', () => {
   });
 
   it.each(['DOCUMENT', 'MONTH', 'YEAR', 'RANGE'] as const)(
-    'differ by %s in neither actor, condition nor stance',
+    'by %s have the same actor, condition and stance',
     (duplicates) => {
       const { activity } = networkOf(
         [{}, {}, { stance: 1 }, { holder: 1 }, { condition: 1 }, { holder: 1, condition: 1 }],

@@ -4,7 +4,7 @@ import type { NetworkWeight, OneModeNormalisation } from '#src/analysis/network/
 import { byDefinition, networkOf, positionsOf, type Table } from './network-world.ts';
 
 /**
- * Worked by hand, R = 4. On condition 0: A stands at 2, 2; B at 1, −2; C at −2. On condition 1: A
+ * Worked by hand, R = 4. On condition 0: A is at 2, 2; B at 1, −2; C at −2. On condition 1: A
  * at −1, B at −1. On condition 2: C alone at 0. Statements: A 3, B 4 (one more, on 2, at 2), C 2.
  *
  * A–B: condition 0 has 2·2 = 4 pairs, apart 1, 4, 1, 4 = 10 steps; condition 1 one pair, 0 steps.
@@ -47,7 +47,7 @@ describe('an actor network', () => {
     ['CONGRUENCE', [2.5, 0, 1.75]],
     ['CONFLICT', [2.5, 2, 1.25]],
     ['SUBTRACT', [0, -2, 0.5]],
-  ] as const)('weighs by %s as worked by hand', (weight, [ab, ac, bc]) => {
+  ] as const)('has the hand-calculated weights for %s', (weight, [ab, ac, bc]) => {
     expect(actors(TABLE, weight)).toEqual([
       { a: A, b: B, weight: ab },
       { a: A, b: C, weight: ac },
@@ -64,13 +64,13 @@ describe('an actor network', () => {
     // Over conditions alone: A (2, 1, 0), B (2, 1, 1), C (1, 0, 1).
     ['COSINE', [5 / Math.sqrt(30), 2 / Math.sqrt(10), 3 / Math.sqrt(12)]],
     ['JACCARD', [3 / 4, 1 / 4, 2 / 4]],
-  ] as const)('is normalised by %s as worked by hand', (normalisation, expected) => {
+  ] as const)('has the hand-calculated weights normalised by %s', (normalisation, expected) => {
     const found = actors(TABLE, 'IGNORE', normalisation).map(({ weight }) => weight);
 
     expect(found).toEqual(expected.map((each) => expect.closeTo(each, 14)));
   });
 
-  it('has the cosine and Jaccard of whole profiles for congruence', () => {
+  it('has the cosine and Jaccard of whole profiles for CONGRUENCE', () => {
     const cosine = actors(TABLE, 'CONGRUENCE', 'COSINE').map(({ weight }) => weight);
     const jaccard = actors(TABLE, 'CONGRUENCE', 'JACCARD').map(({ weight }) => weight);
 
@@ -79,10 +79,10 @@ describe('an actor network', () => {
     expect(jaccard).toEqual([1 / 6, 0, 1 / 5].map((x) => expect.closeTo(x)));
   });
 
-  it('has the figures of the Analyzer’s definitions', () => {
+  it('has the weights defined by the Discourse Network Analyzer', () => {
     fc.assert(
-      fc.property(table, fc.constantFrom(...weights), fc.constantFrom(...dividing), (...asked) => {
-        const [counts, weight, normalisation] = asked;
+      fc.property(table, fc.constantFrom(...weights), fc.constantFrom(...dividing), (...drawn) => {
+        const [counts, weight, normalisation] = drawn;
         for (const edge of actors(counts, weight, normalisation)) {
           const ends = [edge.a, edge.b] as const;
           const expected = byDefinition(counts, ends, weight, normalisation, [-2, 2]);
@@ -92,7 +92,7 @@ describe('an actor network', () => {
     );
   });
 
-  it('joins exactly those that spoke on one condition', () => {
+  it('connects exactly the actors with positions on the same condition', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(...weights), (counts, weight) => {
         const joined = new Set(actors(counts, weight).map(({ a, b }) => `${a}-${b}`));
@@ -109,7 +109,7 @@ describe('an actor network', () => {
     );
   });
 
-  it('takes the range that the scale declares, not that of the values found', () => {
+  it('uses the declared range of the scale, not the range of the positions', () => {
     const mild: Table = [[{ 1: 1 }], [{ 0: 1 }]];
 
     expect(actors(mild, 'CONFLICT')).toEqual([{ a: 0, b: 1, weight: 1 / 4 }]);
@@ -122,7 +122,7 @@ describe('an actor network', () => {
     ).toEqual([{ a: 0, b: 1, weight: 1 }]);
   });
 
-  it('leaves out what is undefined', () => {
+  it('omits edges whose weight is undefined', () => {
     const measure = { mode: 'ACTORS', normalisation: 'NONE' } as const;
     const one = [
       { holder: 1, stance: 0 },
@@ -135,7 +135,7 @@ describe('an actor network', () => {
     expect(actors(TABLE, 'CONFLICT', 'COSINE')).toEqual([]);
   });
 
-  it('keeps a silent actor as a node without edges', () => {
+  it('keeps an actor without positions as a node without edges', () => {
     const { activity, edges } = networkOf(
       positionsOf(TABLE),
       { mode: 'ACTORS', weight: 'IGNORE', normalisation: 'AVERAGE_ACTIVITY' },
@@ -146,7 +146,7 @@ describe('an actor network', () => {
     expect(edges.every(({ a, b }) => a !== 3 && b !== 3)).toBe(true);
   });
 
-  it('splits what is ignored into congruence and conflict, and subtracts one from the other', () => {
+  it('has CONGRUENCE and CONFLICT weights with the sum IGNORE and the difference SUBTRACT', () => {
     fc.assert(
       fc.property(table, (counts) => {
         const [ignore, congruence, conflict, subtract] = weights.map((w) => actors(counts, w));
@@ -160,10 +160,10 @@ describe('an actor network', () => {
     );
   });
 
-  it('does not change when its actors or their statements are told in another order', () => {
+  it('does not depend on the order of actors or statements', () => {
     fc.assert(
-      fc.property(table, fc.constantFrom(...weights), fc.infiniteStream(fc.nat()), (...asked) => {
-        const [counts, weight, lots] = asked;
+      fc.property(table, fc.constantFrom(...weights), fc.infiniteStream(fc.nat()), (...drawn) => {
+        const [counts, weight, lots] = drawn;
         const positions = positionsOf(counts);
         const rows = positions
           .map((_, row) => ({ row, lot: lots.next().value ?? 0 }))
@@ -186,7 +186,7 @@ describe('an actor network', () => {
     );
   });
 
-  it('has no less to ignore when it is asked about more', () => {
+  it('never has lower IGNORE weights with more positions', () => {
     fc.assert(
       fc.property(table, fc.nat(40), (counts, kept) => {
         const positions = positionsOf(counts);
@@ -204,7 +204,7 @@ describe('an actor network', () => {
     );
   });
 
-  it('finds likeness from 0 to 1, and 1 between equal profiles', () => {
+  it('has cosine and Jaccard weights from 0 to 1, and 1 for equal profiles', () => {
     const alike = fc.constantFrom('COSINE' as const, 'JACCARD' as const);
     const stance = fc.constantFrom('IGNORE' as const, 'CONGRUENCE' as const);
     fc.assert(
@@ -221,7 +221,7 @@ describe('an actor network', () => {
 });
 
 describe('a network of conditions', () => {
-  it('joins conditions by what the same actors hold on both', () => {
+  it('connects conditions by the stances of the same actors on both', () => {
     const { edges, activity } = networkOf(
       positionsOf(TABLE),
       { mode: 'CONDITIONS', weight: 'CONGRUENCE', normalisation: 'NONE' },
@@ -238,10 +238,10 @@ describe('a network of conditions', () => {
     expect(activity).toEqual([5, 2, 2]);
   });
 
-  it('is that of actors with the roles swapped', () => {
+  it('equals an actor network with the roles swapped', () => {
     fc.assert(
-      fc.property(table, fc.constantFrom(...weights), fc.constantFrom(...dividing), (...asked) => {
-        const [counts, weight, normalisation] = asked;
+      fc.property(table, fc.constantFrom(...weights), fc.constantFrom(...dividing), (...drawn) => {
+        const [counts, weight, normalisation] = drawn;
         const swapped: Table = [0, 1, 2].map((j) => counts.map((row) => row[j] ?? {}));
         const mode = { weight, normalisation } as const;
 

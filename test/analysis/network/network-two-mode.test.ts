@@ -26,7 +26,7 @@ describe('a network of actors and conditions', () => {
     ['SUBTRACT', 'NONE', [3, 1, -2, -1]],
     ['SUBTRACT', 'ACTIVITY', [3 / 4, 1 / 4, -2 / 2, -1 / 2]],
     ['SUBTRACT', 'PROMINENCE', [3 / 4, 1 / 2, -2 / 4, -1 / 2]],
-  ] as const)('weighs by %s, normalised by %s, as worked by hand', (weight, by, expected) => {
+  ] as const)('has the hand-calculated weights for %s normalised by %s', (weight, by, expected) => {
     const { edges, activity } = affiliations(weight, by);
 
     expect(edges).toEqual([
@@ -38,13 +38,13 @@ describe('a network of actors and conditions', () => {
     expect(activity).toEqual([4, 2, 4, 2]);
   });
 
-  it('has an edge of weight 0 where yes and no balance, and none where nothing was said', () => {
+  it('has an edge of weight 0 when stances cancel out, and none without positions', () => {
     const { edges } = affiliations('SUBTRACT', 'NONE', [[{ 2: 1, [-2]: 1 }, {}]]);
 
     expect(edges).toEqual([{ a: 0, b: 1, weight: 0 }]);
   });
 
-  it('shares out the statements of an actor, and those on a condition', () => {
+  it('has weights with the sum 1 per actor by ACTIVITY and per condition by PROMINENCE', () => {
     const count = fc.nat(4).map((n) => ({ 1: n }));
     fc.assert(
       fc.property(fc.array(fc.tuple(count, count), { minLength: 1, maxLength: 5 }), (table) => {

@@ -35,7 +35,7 @@ const windows = fc
   .map((all) => windowsFrom(...all));
 
 describe('the network of a window', () => {
-  it('is that of the statements of its days', () => {
+  it('equals the network of the statements on its days', () => {
     fc.assert(
       fc.property(positions, duplicates, windows, (all, once, sliding) => {
         const statements = statementsOf(all, { duplicates: once, named });
@@ -51,7 +51,7 @@ describe('the network of a window', () => {
 });
 
 describe('the positions behind a network', () => {
-  it('are as many at a node as it counts, each once and in order', () => {
+  it('match the count of each node, each once and in order of statement', () => {
     fc.assert(
       fc.property(
         positions,
@@ -65,10 +65,10 @@ describe('the positions behind a network', () => {
 
           for (const { window, activity } of networks(statements, measure, SCALE, [...sliding])) {
             for (const [node, count] of activity.entries()) {
-              const rows = [...evidence.ofNode(node, window)];
-              const days = rows.map((row) => all[row]?.day ?? 0);
-              expect(new Set(rows).size).toBe(count);
-              expect(rows).toHaveLength(count);
+              const indices = [...evidence.ofNode(node, window)];
+              const days = indices.map((index) => all[index]?.day ?? 0);
+              expect(new Set(indices).size).toBe(count);
+              expect(indices).toHaveLength(count);
               expect(days).toEqual(days.toSorted((a, b) => a - b));
             }
           }
@@ -77,9 +77,9 @@ describe('the positions behind a network', () => {
     );
   });
 
-  it('stand behind an edge where both spoke', () => {
+  it('include for an edge those on shared conditions or by shared actors', () => {
     // Actor 0 on conditions 0, 0, 1; actor 1 on 0 and 2; actor 2 on 1.
-    const said = [
+    const positionsOfThree = [
       { holder: 0, condition: 0, day: 5 },
       { holder: 0, condition: 0, day: 1 },
       { holder: 0, condition: 1, day: 2 },
@@ -87,7 +87,7 @@ describe('the positions behind a network', () => {
       { holder: 1, condition: 2, day: 4 },
       { holder: 2, condition: 1, day: 6 },
     ];
-    const statements = statementsOf(said);
+    const statements = statementsOf(positionsOfThree);
     const early = { from: 2, to: 4 };
 
     const [actors, conditions, both] = (['ACTORS', 'CONDITIONS', 'TWO_MODE'] as const).map((mode) =>
@@ -104,9 +104,9 @@ describe('the positions behind a network', () => {
     expect([...(both?.ofNode(3, early) ?? [])]).toEqual([3]);
   });
 
-  it('are of duplicates those stated first', () => {
-    const said = [{ day: 3 }, { day: 1 }, { day: 2 }];
-    const { ofNode } = networkEvidence(statementsOf(said, { duplicates: 'RANGE' }), 'ACTORS');
+  it('include only the first of duplicates in a window', () => {
+    const repeated = [{ day: 3 }, { day: 1 }, { day: 2 }];
+    const { ofNode } = networkEvidence(statementsOf(repeated, { duplicates: 'RANGE' }), 'ACTORS');
 
     expect([...ofNode(0, ALWAYS)]).toEqual([1]);
     expect([...ofNode(0, { from: 2, to: 3 })]).toEqual([2]);

@@ -11,8 +11,8 @@ const SCALE = [1, 2, 3, 4, 5];
 const PATTERNS = unitPatterns(unitsOf(FOUR_OBSERVERS), SCALE);
 const OPTIONS = { samples: 1000, seed: 1, confidence: 0.95 };
 
-describe('the bootstrap of alpha', () => {
-  it('gives the same interval for the same seed, and another for another', () => {
+describe('the bootstrap interval of alpha', () => {
+  it('is the same for the same seed, and differs for another seed', () => {
     const [first, again] = [
       bootstrapAlpha(PATTERNS, SCALE, OPTIONS),
       bootstrapAlpha(PATTERNS, SCALE, OPTIONS),
@@ -51,7 +51,7 @@ describe('the bootstrap of alpha', () => {
     `);
   });
 
-  it('lies where resampling one by one puts it', () => {
+  it('agrees with drawing the units one by one', () => {
     // Units drawn one by one, with the plain generator of another seed: no patterns, no binomial.
     const pairable = unitsOf(FOUR_OBSERVERS).filter((values) => values.length > 1);
     const random = seeded(99);
@@ -69,7 +69,7 @@ describe('the bootstrap of alpha', () => {
     expect(NOMINAL?.upper).toBeCloseTo(alphas[3899] ?? Number.NaN, 1);
   });
 
-  it('narrows as the units grow in number', () => {
+  it('narrows as the number of units grows', () => {
     const many = PATTERNS.map((pattern) => ({ ...pattern, units: pattern.units * 100 }));
 
     const [few, more] = [
@@ -83,7 +83,7 @@ describe('the bootstrap of alpha', () => {
     expect(width(more) / width(few)).toBeLessThan(0.2);
   });
 
-  it('leaves out the resamples in which nothing varies, and counts them', () => {
+  it('leaves out resamples without variation, and counts them', () => {
     const patterns = unitPatterns(
       [
         [1, 1],
@@ -100,7 +100,7 @@ describe('the bootstrap of alpha', () => {
     expect(ORDINAL?.undefinedSamples).toBeLessThan(570);
   });
 
-  it('is null with fewer than two units, or without variation', () => {
+  it('is null with fewer than two units or without variation', () => {
     const none = { NOMINAL: null, ORDINAL: null, INTERVAL: null };
 
     expect(bootstrapAlpha(unitPatterns([], SCALE), SCALE, OPTIONS)).toEqual(none);
@@ -120,7 +120,7 @@ describe('the bootstrap of alpha', () => {
     ).toEqual(none);
   });
 
-  it('is in order and within the bounds of alpha, whatever the values', () => {
+  it('has ordered limits within the bounds of alpha for any values', () => {
     const units = fc.array(fc.array(fc.constantFrom(...SCALE), { minLength: 1, maxLength: 3 }), {
       maxLength: 12,
     });

@@ -35,7 +35,7 @@ const units = fc.array(fc.array(fc.constantFrom(...STANCES), { minLength: 1, max
 });
 
 describe("Krippendorff's alpha", () => {
-  it('of four observers with missing values is as published', () => {
+  it('matches the published values for four observers with missing values', () => {
     expect(rounded(alphas(unitsOf(FOUR_OBSERVERS)))).toEqual([0.743, 0.815, 0.849]);
   });
 
@@ -43,34 +43,34 @@ describe("Krippendorff's alpha", () => {
     ['two observers and binary data', BINARY, 0.095],
     ['two observers and nominal data', TWO_OBSERVERS, 0.692],
     ['three coders and many missing values', THREE_CODERS, 0.691],
-  ])('of %s is as published', (_what, table, nominal) => {
+  ])('matches the published nominal value for %s', (_what, table, nominal) => {
     expect(rounded(alphas(unitsOf(table)))[0]).toBe(nominal);
   });
 
-  it('of three coders at the level of intervals is as published', () => {
+  it('matches the published interval value for three coders', () => {
     expect(rounded(alphas(unitsOf(THREE_CODERS)))[2]).toBe(0.811);
   });
 
-  it('of two coders with two levels is the same at every level of measurement', () => {
+  it('is the same at every level of measurement for two coders with two values', () => {
     const [nominal, ordinal, interval] = alphas(unitsOf(BINARY));
 
     expect(ordinal).toBeCloseTo(nominal ?? Number.NaN, 12);
     expect(interval).toBeCloseTo(nominal ?? Number.NaN, 12);
   });
 
-  it('weighs the pairs of a unit so that every value counts once', () => {
+  it('weights the pairs of a unit so that every value counts once', () => {
     const { cells } = coincidences(unitPatterns([[1, 1, 2], [2]], [1, 2]), 2);
 
     expect([...cells]).toEqual([1, 1, 1, 0]);
   });
 
-  it('is null where nothing is pairable, and where nothing varies', () => {
+  it('is null without pairable values or without variation', () => {
     expect(alphas([])).toEqual([null, null, null]);
     expect(alphas([[1], [2]])).toEqual([null, null, null]);
     expect(alphas([[2, 2], [2, 2, 2], [1]])).toEqual([null, null, null]);
   });
 
-  it('is 1 for coders who always agree, if anything varies', () => {
+  it('is 1 for coders who always agree, if their values vary', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...STANCES), { maxLength: 30 }), (values) => {
         const all = alphas(
@@ -84,7 +84,7 @@ describe("Krippendorff's alpha", () => {
     );
   });
 
-  it('is at most 1, and a number wherever it is defined', () => {
+  it('is between −1 and 1 when defined', () => {
     fc.assert(
       fc.property(units, (some) => {
         for (const alpha of alphas(some, STANCES)) {
@@ -96,7 +96,7 @@ describe("Krippendorff's alpha", () => {
     );
   });
 
-  it('does not depend on the order of units or of coders', () => {
+  it('does not depend on the order of units or coders', () => {
     fc.assert(
       fc.property(units, (some) => {
         const turned = some.map((values) => values.toReversed()).toReversed();
@@ -125,7 +125,7 @@ describe('percent agreement', () => {
     ).toBe(0.5);
   });
 
-  it('is null without a unit in common', () => {
+  it('is null when no unit has two values', () => {
     expect(agreement([])).toBeNull();
     expect(agreement([[1], [2]])).toBeNull();
   });

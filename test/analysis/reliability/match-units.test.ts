@@ -27,18 +27,18 @@ function read(positions: readonly CodedPosition[]): readonly string[] {
   );
 }
 
-describe('units', () => {
-  it('gather positions whose words overlap, whatever the length of the quotation', () => {
+describe('matched units', () => {
+  it('contain positions with overlapping quotations of any length', () => {
     expect(read([coded(ANNA, 0, 40), coded(BEN, 10, 45), coded(CLARA, 39, 60)])).toEqual([
       '0:0-40 1:10-45 2:39-60',
     ]);
   });
 
-  it('do not gather words that only touch', () => {
+  it('do not contain positions with adjacent quotations', () => {
     expect(read([coded(ANNA, 0, 40), coded(BEN, 40, 45)])).toEqual(['0:0-40', '1:40-45']);
   });
 
-  it('have one position of each coder: the nearest wins, and the rest stand alone', () => {
+  it('contain one position of each coder, the closest match; others form their own unit', () => {
     expect(read([coded(ANNA, 0, 40), coded(ANNA, 40, 80), coded(BEN, 10, 45)])).toEqual([
       '0:0-40 1:10-45',
       '0:40-80',
@@ -49,25 +49,28 @@ describe('units', () => {
     ]);
   });
 
-  it('weigh what is shared against the length of both', () => {
+  it('weigh the overlap against the length of both quotations', () => {
     // Ben's long quotation shares 20 characters with the first, 10 with the second, exact one.
     const positions = [coded(ANNA, 0, 200), coded(ANNA, 200, 210), coded(BEN, 180, 210)];
 
     expect(read(positions)).toEqual(['0:0-200', '1:180-210 0:200-210']);
   });
 
-  it('give a tie to the words that stand first', () => {
+  it('prefer the earlier quotation in a tie', () => {
     expect(read([coded(ANNA, 0, 10), coded(ANNA, 10, 20), coded(BEN, 5, 15)])).toEqual([
       '0:0-10 1:5-15',
       '0:10-20',
     ]);
   });
 
-  it.each(['document', 'condition', 'holder', 'text'])('are of one %s', (field) => {
-    expect(read([coded(ANNA, 0, 10), coded(BEN, 0, 10, { [field]: 2 })])).toHaveLength(2);
-  });
+  it.each(['document', 'condition', 'holder', 'text'])(
+    'contain positions of only one %s',
+    (field) => {
+      expect(read([coded(ANNA, 0, 10), coded(BEN, 0, 10, { [field]: 2 })])).toHaveLength(2);
+    },
+  );
 
-  it('count what several quotations of a position share', () => {
+  it('add up the overlaps of several quotations of a position', () => {
     const broken = coded(BEN, 0, 0, {
       spans: [
         { start: 0, end: 10 },
@@ -81,7 +84,7 @@ describe('units', () => {
     ]);
   });
 
-  it('stand alone without evidence', () => {
+  it('contain one position if it has no evidence', () => {
     const bare = { text: null, spans: [] };
 
     expect(read([coded(ANNA, 0, 0, bare), coded(BEN, 0, 0, bare)])).toEqual(['0:', '1:']);
@@ -103,7 +106,7 @@ describe('units', () => {
       ),
     );
 
-  it('hold every position once, and no coder twice', () => {
+  it('contain every position once, and no coder twice', () => {
     fc.assert(
       fc.property(positions, (all) => {
         const units = matchUnits(all);
@@ -116,7 +119,7 @@ describe('units', () => {
     );
   });
 
-  it('leave no two overlapping positions apart that could be one unit', () => {
+  it('do not separate overlapping positions that could form one unit', () => {
     fc.assert(
       fc.property(positions, (all) => {
         const units = matchUnits(all);
@@ -132,7 +135,7 @@ describe('units', () => {
     );
   });
 
-  it('do not depend on the order of input, on ids, or on who is who', () => {
+  it('do not depend on the order, the ids or the numbers of the coders', () => {
     fc.assert(
       fc.property(positions, fc.infiniteStream(fc.nat()), (all, weights) => {
         const shuffled = all
@@ -146,7 +149,7 @@ describe('units', () => {
   });
 });
 
-/** Units in words, the coders under other names. */
+/** Units as text, with renamed coders. */
 function shape(all: readonly CodedPosition[], name: (coder: number) => number): readonly string[] {
   return matchUnits(all)
     .map((unit) =>
@@ -164,8 +167,8 @@ function overlaps(a: CodedPosition, b: CodedPosition): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-describe('the documents that tell whether coders agree', () => {
-  it('are those in which at least two of them coded something under the conditions', () => {
+describe('jointly coded documents', () => {
+  it('are those in which at least two of the coders coded the conditions', () => {
     const columns = columnsOf([
       { document: 1, coder: 0, condition: 1 },
       { document: 1, coder: 1, condition: 2 },

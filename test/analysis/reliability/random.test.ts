@@ -3,7 +3,7 @@ import { binomial } from '#src/analysis/reliability/binomial.ts';
 import { seeded, splitMix, xoshiro } from '#src/analysis/reliability/random.ts';
 
 describe('random numbers', () => {
-  it('are those of the reference implementations of xoshiro128** and SplitMix64', () => {
+  it('match the reference implementations of xoshiro128** and SplitMix64', () => {
     const next = xoshiro([1, 2, 3, 4]);
 
     expect(Array.from({ length: 6 }, next)).toEqual([
@@ -12,7 +12,7 @@ describe('random numbers', () => {
     expect(splitMix(0n)).toEqual([0xe220a8397b1dcdafn, 0x6e789e6aa1b965f4n]);
   });
 
-  it('lie from 0 to 1, and differ with the seed', () => {
+  it('are between 0 and 1, and differ by seed', () => {
     const [one, other] = [seeded(1), seeded(-2)];
 
     const drawn = Array.from({ length: 20_000 }, one);
@@ -23,7 +23,7 @@ describe('random numbers', () => {
   });
 });
 
-describe('a number from the binomial distribution', () => {
+describe('a binomial random number', () => {
   it.each([
     [10, 0.3],
     [12, 0.9],
@@ -31,7 +31,7 @@ describe('a number from the binomial distribution', () => {
     [50, 0.5],
     [1000, 0.3],
     [1_000_000, 0.8],
-  ])('has its mean and variance: n = %d, p = %d', (n, p) => {
+  ])('has the expected mean and variance: n = %d, p = %d', (n, p) => {
     const random = seeded(7);
     const size = 20_000;
 
@@ -48,7 +48,7 @@ describe('a number from the binomial distribution', () => {
   it.each([
     [5, 0.4],
     [40, 0.4],
-  ])('occurs as often as it must: n = %d, p = %d', (n, p) => {
+  ])('occurs with the expected frequency: n = %d, p = %d', (n, p) => {
     const random = seeded(3);
     const size = 40_000;
     const seen = new Map<number, number>();
@@ -66,7 +66,7 @@ describe('a number from the binomial distribution', () => {
     }
   });
 
-  it('is certain at the ends', () => {
+  it('is certain when n is 0 or p is 0 or 1', () => {
     const random = seeded(1);
 
     expect([binomial(9, 0, random), binomial(9, 1, random), binomial(0, 0.5, random)]).toEqual([

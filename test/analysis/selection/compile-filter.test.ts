@@ -39,63 +39,64 @@ const selection = fc.record(
 const among = <Item>(list: readonly Item[] | undefined, item: Item): boolean =>
   !list || list.includes(item);
 
-/** The same question, asked of one position at a time in the plainest words. */
-type Asked = PositionSelection & { readonly documents?: readonly number[] };
+/** A filter; `documents` has 1 at the id of each document that passes. */
+type Filter = PositionSelection & { readonly documents?: readonly number[] };
 
-function passes(one: TestPosition, asked: Asked): boolean {
+/** Checks the filter on one position. */
+function passes(one: TestPosition, filter: Filter): boolean {
   const { day = 0, retellings = 0, channel = 0, wording = 0, modality = 0, coder = 0 } = one;
   return (
-    (asked.statedFrom === undefined || day >= asked.statedFrom) &&
-    (asked.statedTo === undefined || day <= asked.statedTo) &&
-    (asked.maxRetellings === undefined || retellings <= asked.maxRetellings) &&
-    among<unknown>(asked.channels, CHANNELS[channel]) &&
-    among<unknown>(asked.wordings, WORDINGS[wording]) &&
-    among<unknown>(asked.modalities, MODALITIES[modality]) &&
-    among<unknown>(asked.coders, CODERS[coder]) &&
-    (asked.documents === undefined || asked.documents[one.document ?? 0] === 1)
+    (filter.statedFrom === undefined || day >= filter.statedFrom) &&
+    (filter.statedTo === undefined || day <= filter.statedTo) &&
+    (filter.maxRetellings === undefined || retellings <= filter.maxRetellings) &&
+    among<unknown>(filter.channels, CHANNELS[channel]) &&
+    among<unknown>(filter.wordings, WORDINGS[wording]) &&
+    among<unknown>(filter.modalities, MODALITIES[modality]) &&
+    among<unknown>(filter.coders, CODERS[coder]) &&
+    (filter.documents === undefined || filter.documents[one.document ?? 0] === 1)
   );
 }
 
 const NOBODY = indexAffiliations([]);
-/** Numbers of the positions that are found, in their order. */
+/** Ids of the positions that are found, in their order. */
 function found(
   positions: readonly TestPosition[],
-  asked: Asked,
+  filter: Filter,
   within: Within = {},
 ): readonly number[] {
   const columns = sortPositions(columnsOf(positions));
-  const compiledFilter = compileFilter(columns, asked, documentsOf(columns, asked.documents));
-  const rows = findPositions(columns, within, compiledFilter, NOBODY);
-  return [...rows].map((row) => columns.id[row] ?? 0);
+  const compiledFilter = compileFilter(columns, filter, documentsOf(columns, filter.documents));
+  const indices = findPositions(columns, within, compiledFilter, NOBODY);
+  return [...indices].map((index) => columns.id[index] ?? 0);
 }
 
 const positions = fc.array(position, { maxLength: 30 });
 
 describe('selecting positions', () => {
-  it('finds exactly those that pass every field and lie where one looks, in order of statement', () => {
+  it('finds exactly the positions in scope that pass every field, in order of statement', () => {
     const where = fc.record(
       { actors: fc.array(fc.nat(3)), conditions: fc.uniqueArray(fc.nat(2)), document: fc.nat(3) },
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(positions, selection, where, (all, asked, within) => {
-        const there = (one: TestPosition): boolean =>
+      fc.property(positions, selection, where, (all, filter, within) => {
+        const inScope = (one: TestPosition): boolean =>
           within.document === undefined
             ? among<unknown>(within.actors, one.holder) &&
               among<unknown>(within.conditions, one.condition)
             : one.document === within.document;
         const expected = all
           .map((one, i) => ({ one, id: i + 1 }))
-          .filter(({ one }) => passes(one, asked) && there(one))
+          .filter(({ one }) => passes(one, filter) && inScope(one))
           .toSorted((a, b) => (a.one.day ?? 0) - (b.one.day ?? 0) || a.id - b.id);
 
-        expect(found(all, asked, within)).toEqual(expected.map(({ id }) => id));
+        expect(found(all, filter, within)).toEqual(expected.map(({ id }) => id));
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('never adds a position by a further field', () => {
+  it('finds no other positions with an additional field', () => {
     fc.assert(
       fc.property(positions, selection, selection, (all, some, more) => {
         const kept = new Set(found(all, some));
@@ -128,24 +129,24 @@ const documents = new Map(
 const partOf = indexAffiliations([
   { memberId: 7, organisationId: 9, kind: 'PART_OF', startedOn: 10, endedOn: 20 },
 ]);
-const chosen = (asked: Parameters<typeof selectDocuments>[1]): readonly number[] => {
-  const passing = passingDocuments(selectDocuments(documents, asked, partOf));
+const chosen = (filter: Parameters<typeof selectDocuments>[1]): readonly number[] => {
+  const passing = passingDocuments(selectDocuments(documents, filter, partOf));
   return [...documents.keys()].filter((id) => passing[id] === 1);
 };
 
 describe('selecting documents', () => {
-  it('lets all pass where nothing is asked', () => {
+  it('selects every document without a filter', () => {
     expect(chosen({})).toEqual([1, 3, 4, 5, 6]);
   });
 
-  it('goes by kind, release and both', () => {
+  it('filters by kind, by release and by both', () => {
     expect(chosen({ documentKinds: ['EMAIL'] })).toEqual([3]);
     expect(chosen({ releases: ['LEAK'] })).toEqual([1, 4, 5, 6]);
     expect(chosen({ documentKinds: ['EMAIL'], releases: ['LEAK'] })).toEqual([]);
     expect(chosen({ documentKinds: [] })).toEqual([]);
   });
 
-  it('goes by whom an author spoke for on the day of the document', () => {
+  it('filters by the affiliations of the authors on the day of the document', () => {
     expect(chosen({ reportedBy: [7] })).toEqual([4, 5, 6]);
     expect(chosen({ reportedBy: [9] })).toEqual([4]);
     expect(chosen({ reportedBy: [9, 8] })).toEqual([4, 5]);

@@ -15,8 +15,8 @@ const spans = fc.array(
   { maxLength: 8 },
 );
 
-describe('whom a holder speaks for', () => {
-  it('is chosen from its affiliations of the day, however often it is asked', () => {
+describe('rollUp', () => {
+  it('gives the lineage of a holder on every day', () => {
     fc.assert(
       fc.property(spans, (all) => {
         const affiliations = indexAffiliations(all);

@@ -21,10 +21,10 @@ function timeline(...positions: readonly (readonly [string, number])[]) {
       };
     }),
   );
-  return told(columns);
+  return timelineOf(columns);
 }
 
-function told(columns: PositionColumns) {
+function timelineOf(columns: PositionColumns) {
   const inOrder = moments(columns, Int32Array.from(columns.id.keys()));
   const found = shifts(inOrder);
   return {
@@ -43,8 +43,8 @@ function told(columns: PositionColumns) {
   };
 }
 
-describe('the order of moments', () => {
-  it('is that of the last possible day, the wider date first', () => {
+describe('moments', () => {
+  it('are sorted by last possible day, the less precise date first', () => {
     const { ordered } = timeline(
       ['2007-02-27', 0],
       ['2006', 0],
@@ -58,7 +58,7 @@ describe('the order of moments', () => {
     expect(ordered).toEqual([6, 5, 1, 4, 2, 3, 0]);
   });
 
-  it('has positions of one date in one moment, and others apart', () => {
+  it('contain the positions of one date, precision and on-or-before flag', () => {
     const { moments: found } = timeline(
       ['2007-01-01', 2],
       ['2007-01-01', -2],
@@ -74,7 +74,7 @@ describe('the order of moments', () => {
 });
 
 describe('shifts', () => {
-  it('lie where the stance differs from that of the moment before', () => {
+  it('occur where the stance differs from the previous moment', () => {
     const { lines } = timeline(
       ['2006-02-18', 2],
       ['2006-03-01', 2],
@@ -89,7 +89,7 @@ describe('shifts', () => {
     ]);
   });
 
-  it('are between the medians of mixed moments', () => {
+  it('compare the medians of moments with several stances', () => {
     const { lines } = timeline(
       ['2006-02-18', 2],
       ['2006-02-18', 2],
@@ -104,41 +104,44 @@ describe('shifts', () => {
 
   it.each([
     [
-      'a month before a day in the next',
+      'a month, then a day in the next month',
       ['2006-02', '2006-03-01'],
       '2006-02-01',
       '2006-03-01',
       true,
     ],
-    ['a day before the next month', ['2006-02-28', '2006-03'], '2006-02-28', '2006-03-31', true],
+    ['a day, then the next month', ['2006-02-28', '2006-03'], '2006-02-28', '2006-03-31', true],
     [
-      'a day in the month that follows it',
+      'a day, then the month of that day',
       ['2006-02-18', '2006-02'],
       '2006-02-18',
       '2006-02-28',
       false,
     ],
-    ['a year and the next', ['2006', '2007'], '2006-01-01', '2007-12-31', true],
-    ['a month and its year', ['2006-11', '2006'], '2006-11-01', '2006-12-31', false],
-    ['the latest day and the day after', ['-2007-02-27', '2007-02-28'], '…', '2007-02-28', true],
-    ['the latest day and that day', ['-2007-02-27', '2007-02-27'], '…', '2007-02-27', false],
+    ['a year, then the next year', ['2006', '2007'], '2006-01-01', '2007-12-31', true],
+    ['a month, then its year', ['2006-11', '2006'], '2006-11-01', '2006-12-31', false],
     [
-      'a day and a later latest day',
+      'on or before a day, then the next day',
+      ['-2007-02-27', '2007-02-28'],
+      '…',
+      '2007-02-28',
+      true,
+    ],
+    ['on or before a day, then that day', ['-2007-02-27', '2007-02-27'], '…', '2007-02-27', false],
+    [
+      'a day, then on or before a later day',
       ['2006-02-18', '-2014-06-06'],
       '2006-02-18',
       '2014-06-06',
       false,
     ],
-  ] as const)(
-    'tell when, and whether the dates prove it: %s',
-    (_what, dates, from, to, certain) => {
-      const { lines } = timeline([dates[0], 2], [dates[1], -2]);
+  ] as const)('have a date range and a certainty: %s', (_what, dates, from, to, certain) => {
+    const { lines } = timeline([dates[0], 2], [dates[1], -2]);
 
-      expect(lines).toEqual([`2 to -2 | ${from} | ${to} | ${certain ? 'certain' : 'open'}`]);
-    },
-  );
+    expect(lines).toEqual([`2 to -2 | ${from} | ${to} | ${certain ? 'certain' : 'open'}`]);
+  });
 
-  it('are none without two moments', () => {
+  it('require two moments', () => {
     expect(timeline().lines).toEqual([]);
     expect(timeline(['2006-02-18', 2], ['2006-02-18', -2]).lines).toEqual([]);
   });
@@ -158,8 +161,8 @@ function withIds(all: readonly (TestPosition & { readonly id: number })[]): Posi
   return { ...columnsOf(all), id: Int32Array.from(all, ({ id }) => id) };
 }
 
-describe('any timeline', () => {
-  it('is the same whatever the order of the rows', () => {
+describe('a timeline', () => {
+  it('does not depend on the order of the positions', () => {
     const shuffled = positions.chain((all) => {
       const numbered = all.map((one, i) => ({ ...one, id: i + 1 }));
       return fc.tuple(
@@ -169,7 +172,7 @@ describe('any timeline', () => {
     });
     fc.assert(
       fc.property(shuffled, ([all, again]) => {
-        const [one, other] = [told(withIds(all)), told(withIds(again))];
+        const [one, other] = [timelineOf(withIds(all)), timelineOf(withIds(again))];
 
         expect(other.lines).toEqual(one.lines);
         expect(other.ordered.map((index) => other.columns.id[index])).toEqual(
@@ -179,10 +182,10 @@ describe('any timeline', () => {
     );
   });
 
-  it('never puts after another what the dates prove to be before it', () => {
+  it('never places a position after one that is certainly later', () => {
     fc.assert(
       fc.property(positions, (all) => {
-        const { columns, ordered } = told(columnsOf(all));
+        const { columns, ordered } = timelineOf(columnsOf(all));
 
         const days = ordered.map((index) => possibleDays(columns, index));
         for (const [i, later] of days.entries())
@@ -192,10 +195,10 @@ describe('any timeline', () => {
     );
   });
 
-  it('moves at every shift, and stays where it is between two', () => {
+  it('changes its median at every shift and only there', () => {
     fc.assert(
       fc.property(positions, (all) => {
-        const { shifts: found, moments: inOrder } = told(columnsOf(all));
+        const { shifts: found, moments: inOrder } = timelineOf(columnsOf(all));
 
         for (const { before, after } of found) expect(before.median).not.toBe(after.median);
         for (const [i, { before }] of found.slice(1).entries())
@@ -206,10 +209,10 @@ describe('any timeline', () => {
     );
   });
 
-  it('has every position in one moment, with others of its date and none else', () => {
+  it('has every position in one moment, with exactly the positions of the same date', () => {
     fc.assert(
       fc.property(positions, (all) => {
-        const { columns, moments: inOrder, ordered } = told(columnsOf(all));
+        const { columns, moments: inOrder, ordered } = timelineOf(columnsOf(all));
         const dates = inOrder.map(({ indices }) =>
           [...indices].map((index) => {
             const { precision, onOrBefore } = attributesAt(columns, index);

@@ -18,8 +18,8 @@ import {
 const STATEMENT = CODING.slice(CODING.indexOf('  - id:'));
 const NUL = String.fromCodePoint(0);
 
-/** What is wrong with a file, and what is said of it: file, line, what, and what would be right. */
-const WRONG: readonly (readonly [string, string, string, RegExp])[] = [
+/** Case, file, invalid content, and the expected message with path, line, problem and correction. */
+const INVALID_FILES: readonly (readonly [string, string, string, RegExp])[] = [
   [
     'an unknown actor',
     'coding.yaml',
@@ -42,31 +42,31 @@ const WRONG: readonly (readonly [string, string, string, RegExp])[] = [
     'a stance that the codebook does not use',
     'coding.yaml',
     CODING.replace('REJECTS', 'RESISTS'),
-    /coding\.yaml:17: The codebook does not use the stance RESISTS; it uses UPHOLDS, /,
+    /coding\.yaml:17: The codebook "quay-terms" does not use the stance RESISTS; it uses UPHOLDS, /,
   ],
   [
-    'a misquotation',
+    'a quotation that does not occur in the document',
     'coding.yaml',
     CODING.replace('wait for the tide,', 'wait for a tide,'),
-    /coding\.yaml:11: The quotation does not occur in .* verbatim\. The closest text is: "We will wait for the tide/,
+    /coding\.yaml:11: The quotation does not occur verbatim in .*\. The closest text is: "We will wait for the tide/,
   ],
   [
-    'a quotation that stands twice',
+    'a quotation that occurs twice in the document',
     'both.yaml',
     `${EXCERPTS}  - "${QUOTE}, he said again."\n`,
     /coding\.yaml:11: The quotation occurs 2 times/,
   ],
   [
-    'two codebook versions in one file',
+    'a coding file with two version fields',
     'coding.yaml',
     CODING.replace('version: 1', 'version: 1\nversion: 2'),
     /coding\.yaml:4: Map keys must be unique/,
   ],
   [
-    'a codebook version that there is not',
+    'an unknown codebook version',
     'coding.yaml',
     CODING.replace('version: 1', 'version: 7'),
-    /coding\.yaml:3: The codebook "quay-terms" has no version 7; it has 1/,
+    /coding\.yaml:3: The codebook "quay-terms" has no version 7; its versions are 1\./,
   ],
   [
     'an unknown codebook',
@@ -81,37 +81,37 @@ const WRONG: readonly (readonly [string, string, string, RegExp])[] = [
     /coding\.yaml:1: Unknown document .*Did you mean "2009-03-01-northern-quay-shut-for-now"/,
   ],
   [
-    'two codings of one document by one coder',
+    'two coding files for one document by one coder',
     'second.yaml',
     CODING.replace('version: 1', 'version: 1 # again'),
     /second\.yaml:1: .* is also coded by quay-coder in .*coding\.yaml/,
   ],
   [
-    'a statement id that stands twice',
+    'a duplicate statement id',
     'coding.yaml',
     CODING + STATEMENT.replace(QUOTE, 'We will wait for the tide'),
     /coding\.yaml:22: The statement id "master-waits" is already defined at line 6/,
   ],
   [
-    'a unit that is coded twice',
+    'two positions of one holder on one condition with the same quotation',
     'coding.yaml',
     CODING + STATEMENT.replace('master-waits', 'master-waits-again'),
     /coding\.yaml:32: A position of tom-arden on CLOSED_QUAY in these very words is already defined at line 16/,
   ],
   [
-    'one name of two actors',
+    'a name shared by two actors',
     'actors.yaml',
     ACTORS.replace("Pilots' Guild\n", "Pilots' Guild\n    aliases: [The Harbour Council]\n"),
-    /actors\.yaml:6: The name "The Harbour Council" belongs both to port-council and to pilots-guild/,
+    /actors\.yaml:6: The name "The Harbour Council" belongs to both port-council and pilots-guild/,
   ],
   [
-    'an actor that is listed twice',
+    'an actor listed twice',
     'actors.yaml',
     `${ACTORS}  - { slug: tom-arden, name: Tom Arden, kind: PERSON }\n`,
     /actors\.yaml:17: The actor "tom-arden" is listed twice/,
   ],
   [
-    'a mistake in YAML',
+    'invalid YAML syntax',
     'coding.yaml',
     CODING.replace('statements:', 'statements: ['),
     /coding\.yaml:\d+: /,
@@ -123,13 +123,13 @@ const WRONG: readonly (readonly [string, string, string, RegExp])[] = [
     /coding\.yaml:\d+: statements\.0 has an unknown field wordings/,
   ],
   [
-    'a value of another type',
+    'a value of the wrong type',
     'coding.yaml',
     CODING.replace('version: 1', 'version: first'),
     /coding\.yaml:3: version: .*expected number/,
   ],
   [
-    'a day that is in no calendar',
+    'a date that does not exist',
     'coding.yaml',
     CODING.replace('2009-02-28', '2009-02-29'),
     /coding\.yaml:8: .*"2009-02-29" is not a date; write YYYY-MM-DD/,
@@ -141,91 +141,91 @@ const WRONG: readonly (readonly [string, string, string, RegExp])[] = [
     /coding\.yaml:14: The last speaker must be the document's author, evening-gazette, not port-council/,
   ],
   [
-    'a changed codebook under the same version',
+    'a changed codebook with an unchanged version',
     'codebook.yaml',
     CODEBOOK.replace('wants it open', 'wants it shut'),
-    /codebook\.yaml:2: quay-terms version 1 is stored with different content.* as version 2/,
+    /codebook\.yaml:2: Version 1 of the codebook "quay-terms" is stored with different content.* as version 2/,
   ],
   [
-    'YAML of another kind',
+    'a YAML file of an unknown type',
     'other.yaml',
     'shopping: [bread]\n',
-    /other\.yaml:1: Not a file of this/,
+    /other\.yaml:1: Unknown type of YAML file/,
   ],
 ];
 
-describe('an import with something wrong in it is refused, and changes nothing', () => {
+describe('an import', () => {
   const corpus = useOwnCorpus();
   let folder = '';
   let before: unknown;
   beforeAll(async () => {
     folder = await writeFiles(QUAY_CORPUS);
-    await bring(folder);
+    await runImport(folder);
     before = await countRows();
   });
 
-  const bring = (...paths: string[]) =>
+  const runImport = (...paths: string[]) =>
     importPaths(corpus.store, { paths, author: 'test', message: '', dryRun: false });
 
-  it.each(WRONG)('%s', async (_what, name, text, complaint) => {
+  it.each(INVALID_FILES)('rejects %s and changes nothing', async (_what, name, text, expected) => {
     await rm(folder, { recursive: true });
     await writeFiles({ ...QUAY_CORPUS, [name]: text, 'actors.yaml': ACTORS }, folder);
-    // Good news beside the bad, which must not get in either.
+    // A valid change in the same import must not be written either.
     await writeFiles(
       { 'actors.yaml': name === 'actors.yaml' ? text : `${ACTORS}${NEWCOMER}` },
       folder,
     );
     if (name === 'both.yaml') await rm(join(folder, 'article.yaml'));
 
-    const refused = bring(folder);
+    const result = runImport(folder);
 
-    await expect(refused).rejects.toMatchObject({
+    await expect(result).rejects.toMatchObject({
       name: 'Failure',
       code: 'BAD_INPUT',
-      message: expect.stringMatching(complaint),
+      message: expect.stringMatching(expected),
     });
-    await expect(refused).rejects.toThrow(/Nothing was changed\.$/);
+    await expect(result).rejects.toThrow(/Nothing was changed\.$/);
     expect(await countRows()).toEqual(before);
   });
 
   it.each([
     ['an empty file', '', /The file is empty/],
-    ['a blank file', ' \n\t\n', /nothing but white space/],
+    ['a blank file', ' \n\t\n', /only white space/],
     ['a binary file', NUL.repeat(200), /The file is binary/],
-  ])('%s, when named', async (_what, content, complaint) => {
+  ])('rejects %s given by its path', async (_what, content, expected) => {
     const file = join(await writeFiles({ 'text.txt': content }, folder), 'text.txt');
 
-    const refused = bring(file);
+    const result = runImport(file);
 
-    await expect(refused).rejects.toThrow(complaint);
+    await expect(result).rejects.toThrow(expected);
     expect(await countRows()).toEqual(before);
     await rm(file);
   });
 
   it.each([
-    ['a file of 300 MB', (path: string) => makeHuge(path), /300 MB; a document may have 20 MB/],
-    ['a dangling link', (path: string) => symlink('/nowhere/at/all', path), /no such file/],
-    ['a link to itself', (path: string) => symlink(path, path), /cannot be read/],
+    ['a file of 300 MB', (path: string) => makeHuge(path), /300 MB; the maximum is 20 MB/],
+    ['a broken symbolic link', (path: string) => symlink('/nowhere/at/all', path), /no such file/],
+    ['a symbolic link to itself', (path: string) => symlink(path, path), /cannot be read/],
     ['a pipe', (path: string) => execFileSync('mkfifo', [path]), /This is a pipe, not a file/],
     ['a device', (path: string) => symlink('/dev/zero', path), /This is a device, not a file/],
-    ['a path that is not there', () => {}, /There is no such file or folder/],
-  ])('%s', async (_what, make, complaint) => {
-    const path = join(folder, 'odd.txt');
+    ['a missing file', () => {}, /There is no such file or folder/],
+  ])('rejects %s given by its path', async (_what, make, expected) => {
+    const path = join(folder, 'input.txt');
     await make(path);
 
-    const refused = bring(path);
+    const result = runImport(path);
 
-    await expect(refused).rejects.toThrow(complaint);
+    await expect(result).rejects.toThrow(expected);
     expect(await countRows()).toEqual(before);
     await rm(path, { force: true });
   });
 
-  it('but what lies in a folder and is no document is only passed over, and told of', async () => {
+  it('skips files in a folder that are not documents and reports them', async () => {
     await rm(folder, { recursive: true });
     await writeFiles({ ...QUAY_CORPUS, 'blank.txt': '\n', 'scan.pdf': NUL.repeat(200) }, folder);
     execFileSync('mkfifo', [join(folder, 'queue')]);
 
-    const report = await bring(folder, join(folder, '.', 'coding.yaml'), folder);
+    const report = await runImport(folder, join(folder, '.', 'coding.yaml'), folder);
 
     expect(report).toMatchObject({ files: 4, revision: null });
     expect(report.skipped.map(({ path }) => path)).toEqual(
@@ -248,8 +248,8 @@ describe('an import with something wrong in it is refused, and changes nothing',
 
 const NEWCOMER = '  - { slug: newcomer, name: A Newcomer, kind: PERSON }\n';
 
-/** A file with nothing in it that takes no room on the disk. */
+/** Makes a sparse file of 300 MB, which takes almost no disk space. */
 async function makeHuge(path: string): Promise<void> {
-  const folder = await writeFiles({ 'odd.txt': 'x' }, join(path, '..'));
-  await truncate(join(folder, 'odd.txt'), 300 * 1024 * 1024);
+  const folder = await writeFiles({ 'input.txt': 'x' }, join(path, '..'));
+  await truncate(join(folder, 'input.txt'), 300 * 1024 * 1024);
 }

@@ -21,16 +21,16 @@ describe('an import', () => {
   let folder = '';
   beforeAll(async () => {
     folder = await writeFiles(QUAY_CORPUS);
-    await bring(folder);
+    await runImport(folder);
   });
 
-  const bring = (path: string, dryRun = false) =>
+  const runImport = (path: string, dryRun = false) =>
     importPaths(corpus.store, { paths: [path], author: 'test', message: path, dryRun });
   const revision = () => latestRevision(corpus.store.sql);
-  /** Brings one file in its own words, and then again as it was. */
-  const bringOnce = async (name: string, text: string) => {
+  /** Overwrites one file of the folder and imports it. */
+  const importFile = async (name: string, text: string) => {
     await writeFiles({ [name]: text }, folder);
-    return bring(join(folder, name));
+    return runImport(join(folder, name));
   };
   const cells = async (at: number, actors = ['tom-arden', 'pilots-guild', 'port-council']) => {
     const answer = await corpus.ask(
@@ -45,65 +45,68 @@ describe('an import', () => {
     return answer.data.comparison.rows;
   };
 
-  it('of what is there already writes no revision', async () => {
+  it('writes no revision if nothing has changed', async () => {
     const before = await revision();
 
-    const seeds = await bring('seeds');
-    const own = await bring(folder);
+    const seeds = await runImport('seeds');
+    const own = await runImport(folder);
 
     expect([seeds.revision, own.revision]).toEqual([null, null]);
     expect(await revision()).toBe(before);
   });
 
-  it('of a corrected stance writes one revision, and the old one answers as before', async () => {
+  it('writes one revision for a corrected stance and leaves answers at the previous one unchanged', async () => {
     const before = await revision();
-    const stood = await cells(before);
+    const earlier = await cells(before);
 
-    const report = await bringOnce('coding.yaml', CODING.replace('REJECTS', 'NONCOMMITTAL'));
+    const report = await importFile('coding.yaml', CODING.replace('REJECTS', 'NONCOMMITTAL'));
 
     expect(report).toMatchObject({ revision: before + 1, changes: { endedPositions: [] } });
     expect(report.changes.positions.map((position) => position.condition)).toEqual(['CLOSED_QUAY']);
-    expect(await cells(before)).toEqual(stood);
+    expect(await cells(before)).toEqual(earlier);
     const now = await cells(before + 1);
-    expect([stood[0].cells[0].median, now[0].cells[0].median]).toEqual([-2, 0]);
+    expect([earlier[0].cells[0].median, now[0].cells[0].median]).toEqual([-2, 0]);
     expect(await versions('CLOSED_QUAY')).toEqual([
       { stance: 'REJECTS', sinceRevision: before, untilRevision: before + 1 },
       { stance: 'NONCOMMITTAL', sinceRevision: before + 1, untilRevision: null },
     ]);
-    await bringOnce('coding.yaml', CODING);
+    await importFile('coding.yaml', CODING);
   });
 
-  it('of a coding with a position less takes that position back, from then on', async () => {
+  it('withdraws a position missing from its coding file, in the new revision only', async () => {
     const before = await revision();
-    const stood = await cells(before);
+    const earlier = await cells(before);
 
-    const report = await bringOnce('coding.yaml', CODING.split('      - condition: TIDE')[0] ?? '');
+    const report = await importFile(
+      'coding.yaml',
+      CODING.split('      - condition: TIDE')[0] ?? '',
+    );
 
     expect(report.changes.positions).toEqual([]);
     expect(report.changes.endedPositions).toHaveLength(1);
     expect((await cells(before + 1))[0].cells.map((cell: { count: number }) => cell.count)).toEqual(
       [1, 0],
     );
-    expect(await cells(before)).toEqual(stood);
-    await bringOnce('coding.yaml', CODING);
+    expect(await cells(before)).toEqual(earlier);
+    await importFile('coding.yaml', CODING);
   });
 
-  it("of an affiliation's date moves the position to another party, but not at the old revision", async () => {
+  it('removes a position from a party whose affiliation now starts later, in the new revision only', async () => {
     const before = await revision();
-    const stood = await cells(before);
+    const earlier = await cells(before);
 
-    const report = await bringOnce('actors.yaml', ACTORS.replace('from: 2008', 'from: 2010'));
+    const report = await importFile('actors.yaml', ACTORS.replace('from: 2008', 'from: 2010'));
 
     expect(report.changes.affiliations).toMatchObject({ added: [{}], ended: [{}] });
-    expect(counts(stood)).toEqual([1, 1, 0]);
+    expect(counts(earlier)).toEqual([1, 1, 0]);
     expect(counts(await cells(before + 1))).toEqual([1, 0, 0]);
-    expect(await cells(before)).toEqual(stood);
-    await bringOnce('actors.yaml', ACTORS);
+    expect(await cells(before)).toEqual(earlier);
+    await importFile('actors.yaml', ACTORS);
   });
 
-  it('of a corrected header changes what a filter finds, but not at the old revision', async () => {
+  it('applies a corrected document header to filters, in the new revision only', async () => {
     const before = await revision();
-    const told = async (filter: string, at: number) => {
+    const countByFilter = async (filter: string, at: number) => {
       const { data, errors } = await corpus.ask(
         `{ comparison(actors: ["tom-arden"], codebook: "quay-terms", revision: ${at}, filter: ${filter}) {
             rows { cells { count } } } }`,
@@ -118,51 +121,54 @@ describe('an import', () => {
       '{ name: The Evening Gazette, actor: evening-gazette }',
       '{ name: The Guild, actor: pilots-guild }',
     );
-    await bringOnce('article.yaml', letter);
+    await importFile('article.yaml', letter);
 
-    expect([await told(byGazette, before + 1), await told(byGuild, before + 1)]).toEqual([
+    expect([
+      await countByFilter(byGazette, before + 1),
+      await countByFilter(byGuild, before + 1),
+    ]).toEqual([
       [0, 0],
       [1, 1],
     ]);
-    expect([await told(byGazette, before), await told(byGuild, before)]).toEqual([
+    expect([await countByFilter(byGazette, before), await countByFilter(byGuild, before)]).toEqual([
       [1, 1],
       [0, 0],
     ]);
-    // Another server, which reads it all anew, says the same.
-    const anew = await new CorpusCache(corpus.store).at(before, before + 1);
-    const [head] = [...anew.documents.values()].filter(({ reference }) => reference === ARTICLE);
+    // A fresh cache, as in another server, holds the same.
+    const fresh = await new CorpusCache(corpus.store).at(before, before + 1);
+    const [head] = [...fresh.documents.values()].filter(({ reference }) => reference === ARTICLE);
     expect(head).toMatchObject({
       kind: 'NEWS_ARTICLE',
-      authors: [anew.actorIds.get('evening-gazette')],
+      authors: [fresh.actorIds.get('evening-gazette')],
     });
-    await bringOnce('article.yaml', EXCERPTS);
+    await importFile('article.yaml', EXCERPTS);
   });
 
-  it('is seen alike by a server that was there and by one that comes later', async () => {
+  it('yields the same corpus from an updated cache as from a fresh one, at every revision', async () => {
     const running = new CorpusCache(corpus.store);
     await running.latest();
     const last = await revision();
 
     for (let at = 1; at <= last; at += 1) {
-      const moved = await running.at(at, last);
-      const anew = await new CorpusCache(corpus.store).at(at, last);
+      const updated = await running.at(at, last);
+      const fresh = await new CorpusCache(corpus.store).at(at, last);
 
-      expect(moved.positions.id).toEqual(anew.positions.id);
-      const stances = ({ positions }: typeof moved) =>
+      expect(updated.positions.id).toEqual(fresh.positions.id);
+      const stances = ({ positions }: typeof updated) =>
         Array.from(positions.id.keys(), (row) => attributesAt(positions, row).stance);
-      expect(stances(moved)).toEqual(stances(anew));
-      expect([...moved.documents.values()].toSorted((a, b) => a.id - b.id)).toEqual([
-        ...anew.documents.values(),
+      expect(stances(updated)).toEqual(stances(fresh));
+      expect([...updated.documents.values()].toSorted((a, b) => a.id - b.id)).toEqual([
+        ...fresh.documents.values(),
       ]);
-      expect(moved.documentIds.size).toBe(anew.documentIds.size);
+      expect(updated.documentIds.size).toBe(fresh.documentIds.size);
     }
     expect(last).toBeGreaterThan(5);
   });
 
-  it('of an actor under another name keeps the actor and its positions', async () => {
+  it('keeps a renamed actor and its positions', async () => {
     const before = await revision();
 
-    const report = await bringOnce(
+    const report = await importFile(
       'actors.yaml',
       ACTORS.replace('name: Tom Arden', 'name: Thomas Arden\n    aliases: [Tom Arden]'),
     );
@@ -174,14 +180,14 @@ describe('an import', () => {
     expect(data.actor.name).toBe('Thomas Arden');
     expect(data.search.totalCount).toBeGreaterThan(0);
     expect((await cells(before + 1))[0].cells[0].count).toBe(1);
-    await bringOnce('actors.yaml', ACTORS);
+    await importFile('actors.yaml', ACTORS);
   });
 
-  it('that is a dry run says what would change, and changes nothing', async () => {
+  it('reports the changes of a dry run without writing them', async () => {
     const before = await revision();
 
     await writeFiles({ 'coding.yaml': CODING.replace('REJECTS', 'NONCOMMITTAL') }, folder);
-    const report = await bring(folder, true);
+    const report = await runImport(folder, true);
 
     expect(report.revision).toBeNull();
     expect(report.changes.positions).toHaveLength(1);
@@ -190,27 +196,27 @@ describe('an import', () => {
     await writeFiles({ 'coding.yaml': CODING }, folder);
   });
 
-  it('of a full text that lacks a quotation is refused, and excerpts stay', async () => {
+  it('rejects a full text without a coded quotation and keeps the excerpts', async () => {
     const before = await revision();
     const file = await writeFiles({ 'other.txt': articlePage('We shall wait for nobody at all') });
 
-    const refused = bring(file);
+    const result = runImport(file);
 
-    await expect(refused).rejects.toMatchObject({
+    await expect(result).rejects.toMatchObject({
       code: 'BAD_INPUT',
       message: expect.stringMatching(
-        /other\.txt: The evidence .*wait for the tide.* is not in this text/,
+        /other\.txt: The quotation .*wait for the tide.* does not occur verbatim in the new text/,
       ),
     });
     expect(await revision()).toBe(before);
   });
 
-  it('of the full text makes excerpts a full document, its evidence found again by its words', async () => {
+  it('replaces excerpts by the full text and locates the evidence in it', async () => {
     const before = await revision();
-    const stood = await cells(before);
+    const earlier = await cells(before);
     const file = await writeFiles({ 'article.txt': articlePage() });
 
-    const report = await bring(file);
+    const report = await runImport(file);
 
     expect(report).toMatchObject({ revision: before + 1, changes: { documents: { added: [] } } });
     const [position] = (await cells(before + 1))[0].cells[0].positions.nodes;
@@ -220,9 +226,9 @@ describe('an import', () => {
     const [evidence] = position.evidence;
     expect(data.document.textCoverage).toBe('FULL');
     expect(data.document.text.slice(evidence.start, evidence.end)).toBe(QUOTE);
-    expect(evidence.start).not.toBe(stood[0].cells[0].positions.nodes[0].evidence[0].start);
-    expect(await cells(before)).toEqual(stood);
-    expect((await bring(folder)).revision).toBeNull();
+    expect(evidence.start).not.toBe(earlier[0].cells[0].positions.nodes[0].evidence[0].start);
+    expect(await cells(before)).toEqual(earlier);
+    expect((await runImport(folder)).revision).toBeNull();
   });
 
   async function versions(code: string) {
@@ -234,7 +240,7 @@ describe('an import', () => {
   }
 });
 
-/** Of the first condition. */
+/** Number of positions on the first condition, per row. */
 function counts(rows: readonly { readonly cells: readonly { readonly count: number }[] }[]) {
   return rows.map((row) => row.cells[0]?.count);
 }

@@ -14,7 +14,7 @@ const PASSAGES = [
 const into = prepareAnchoring(TEXT, PASSAGES);
 
 describe('a quotation', () => {
-  it('is found across line breaks, and given as the text has it', () => {
+  it('is found across line breaks and returned as in the text', () => {
     const found = anchorQuotation(into, 'not talk to them now.', null);
 
     expect(found).toMatchObject({
@@ -28,7 +28,7 @@ describe('a quotation', () => {
     });
   });
 
-  it('is refused for one wrong letter, and the nearest passage is named', () => {
+  it('with one wrong letter is rejected, with the nearest passage', () => {
     const found = anchorQuotation(into, 'We will not talk to them ewer', null);
 
     expect(found).toMatchObject({
@@ -37,11 +37,11 @@ describe('a quotation', () => {
     });
   });
 
-  it('is refused for a capital that the text has not', () => {
+  it('that differs in case is rejected', () => {
     expect(anchorQuotation(into, 'we will not talk to them ever', null).kind).toBe('missing');
   });
 
-  it('that stands twice is placed by its paragraph number only', () => {
+  it('that occurs twice is located only with a paragraph number', () => {
     expect(anchorQuotation(into, 'We will not talk to them', null).kind).toBe('ambiguous');
     expect(anchorQuotation(into, 'We will not talk to them', 2)).toMatchObject({
       kind: 'anchored',
@@ -50,7 +50,7 @@ describe('a quotation', () => {
     expect(anchorQuotation(into, 'We will not talk to them', 3).kind).toBe('missing');
   });
 
-  it('taken from any text is found in it, with exact words at its offsets', () => {
+  it('copied from any text is found in it, with its exact words at its offsets', () => {
     const words = fc.array(
       fc.constantFrom('peace', 'talks', '\n', '  ', '“no”', '😀', 'Gaza\u00a0', '\t'),
       { minLength: 1, maxLength: 40 },
@@ -77,15 +77,15 @@ function fold(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-describe('evidence in another edition of its text', () => {
+describe('evidence in a new version of its text', () => {
   const found = anchorQuotation(into, 'We will not talk to them', 2);
   const evidence = found.kind === 'anchored' ? found.evidence : null;
 
-  it('is found again by its words and, where these recur, by their context', () => {
+  it('is located by its words and, if these recur, by their context', () => {
     if (evidence === null) throw new Error('the quotation is in the text');
-    const edition = `A headline\n\n${TEXT}\n\nA footer`;
+    const newText = `A headline\n\n${TEXT}\n\nA footer`;
 
-    const again = reanchor(prepareAnchoring(edition, []), evidence);
+    const again = reanchor(prepareAnchoring(newText, []), evidence);
 
     expect(again).toMatchObject({
       kind: 'anchored',
@@ -93,7 +93,7 @@ describe('evidence in another edition of its text', () => {
     });
   });
 
-  it('is missing where the words are', () => {
+  it('is missing if its words do not occur', () => {
     if (evidence === null) throw new Error('the quotation is in the text');
 
     expect(reanchor(prepareAnchoring('Something else.', []), evidence).kind).toBe('missing');

@@ -5,7 +5,7 @@ import { cableScore } from '#src/ingest/cable/looks-like-cable.ts';
 import { readCable } from '#src/ingest/cable/read-cable.ts';
 import { cable } from './build-cable.ts';
 
-const WHOLE = [
+const COMPLETE = [
   '07LAPAZ412 2007-03-15 11:30 2011-08-30 01:44 CONFIDENTIAL Embassy La Paz',
   cable({
     refs: 'REF: A. LIMA 20\n[1](#)B. 06 ROME 7',
@@ -16,9 +16,9 @@ const WHOLE = [
   cable({ opening: '\nSECRET ROME 001234', from: 'FM AMEMBASSY ROME' }),
 ].join('\n');
 
-/** Lines that mean something to the reader, in any order and any damage. */
+/** Lines that the reader recognises, and random lines. */
 const line = fc.oneof(
-  fc.constantFrom(...WHOLE.split('\n')),
+  fc.constantFrom(...COMPLETE.split('\n')),
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.constantFrom(
@@ -40,13 +40,13 @@ const line = fc.oneof(
 
 const mutated = fc
   .record({
-    start: fc.nat(WHOLE.length),
-    length: fc.nat(WHOLE.length),
+    start: fc.nat(COMPLETE.length),
+    length: fc.nat(COMPLETE.length),
     dropped: fc.nat(60),
     doubled: fc.nat(60),
   })
   .map(({ start, length, dropped, doubled }) => {
-    const lines = WHOLE.slice(start, start + length).split('\n');
+    const lines = COMPLETE.slice(start, start + length).split('\n');
     return lines
       .filter((_, i) => i !== dropped)
       .flatMap((text, i) => (i === doubled ? [text, text] : [text]))
@@ -59,14 +59,14 @@ const anyInput = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
 );
 
-/** The characters of a text that are no white space, sorted. */
+/** The characters of a text other than white space, sorted. */
 function characters(text: string): string {
   const decoded = text.replaceAll('&#8217;', '’');
   return Array.from(decoded.replace(/\s/g, '')).toSorted().join('');
 }
 
-describe('whatever the input', () => {
-  test('nothing is thrown and no character is lost', () => {
+describe('the cable reader, for any input', () => {
+  test('never throws and keeps every character', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const documents = readCable(input);
@@ -80,7 +80,7 @@ describe('whatever the input', () => {
     );
   });
 
-  test('passages lie in the text, in order, apart, and begin with what they are', () => {
+  test('yields passages inside the text, in order, without overlap and starting with their number', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         expect(readCable(input).flatMap(misplacedPassages)).toEqual([]);
@@ -89,7 +89,7 @@ describe('whatever the input', () => {
     );
   });
 
-  test('every missing field has a warning, and every warning a line of the input', () => {
+  test('yields a warning for every missing field, and a line of the input for every warning', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const lineCount = input.split(/\r\n|\n|\r/).length;
@@ -103,7 +103,7 @@ describe('whatever the input', () => {
     );
   });
 
-  test('the score is between 0 and 1', () => {
+  test('yields a cable score between 0 and 1', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const score = cableScore(input);
@@ -115,16 +115,16 @@ describe('whatever the input', () => {
   });
 });
 
-describe('the score', () => {
-  test('of a cable, bare or in a page, is high', () => {
+describe('the cable score', () => {
+  test('is high for a cable, with or without a web page around it', () => {
     expect(cableScore(cable())).toBeGreaterThan(0.7);
-    expect(cableScore(WHOLE)).toBeGreaterThan(0.7);
+    expect(cableScore(COMPLETE)).toBeGreaterThan(0.7);
     expect(
       cableScore(cable({ routing: null, dateTime: null, from: null, to: null })),
     ).toBeGreaterThan(0.5);
   });
 
-  test('of a cable that was released by email, of a mail and of prose is low', () => {
+  test('is low for a cable with a release stamp, an email and prose', () => {
     const stamp =
       'UNCLASSIFIED U.S. Department of State Case No. F-2010-1 Doc No. C00000001 Date: 01/01/2015';
 
@@ -134,7 +134,7 @@ describe('the score', () => {
   });
 });
 
-/** Passages that overlap the one before, reach out of the text or have white space around. */
+/** Passages that overlap, exceed the text, have white space around or lack their number. */
 function misplacedPassages(document: SourceDocument): readonly SourcePassage[] {
   return document.passages.filter((passage, i) => {
     const { start, end, number } = passage;
@@ -146,7 +146,7 @@ function misplacedPassages(document: SourceDocument): readonly SourcePassage[] {
   });
 }
 
-/** Fields that are null although no warning says so. */
+/** Fields that are null without a warning. */
 function unexplainedNulls(document: SourceDocument): readonly string[] {
   const warned = new Set(document.warnings.map((warning) => warning.field));
   const fields = ['reference', 'title', 'createdAt', 'classification', 'origin', 'author'] as const;

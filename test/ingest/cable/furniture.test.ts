@@ -12,8 +12,8 @@ function codes(input: string): readonly string[] {
   return readOne(input).warnings.map((warning) => warning.code);
 }
 
-describe('what is not the message', () => {
-  test('a web page around a cable is kept apart and read for what its publisher says', () => {
+describe('the cable reader', () => {
+  test('separates a web page from the cable and reads the publisher’s metadata', () => {
     const page = [
       '07LAPAZ412, MINISTER WELCOMES THE BRIDGE',
       '',
@@ -41,7 +41,7 @@ describe('what is not the message', () => {
     ]);
   });
 
-  test('a publisher’s table gives the reference of a text that lost its header', () => {
+  test('takes the reference of a cable without a header from the publisher’s table', () => {
     const page = [
       'Identifier:\t07LAPAZ412',
       'Created:\t2007-03-15 11:30:00',
@@ -60,7 +60,7 @@ describe('what is not the message', () => {
     ]);
   });
 
-  test('an export row that repeats the header is kept apart', () => {
+  test('separates an export row that repeats the header', () => {
     const header = cable().split('\n\n')[0] ?? '';
     const rest = cable().split('\n\n').slice(1).join('\n\n');
     const row = `2007-03-15 11:30:00\t07LAPAZ412\tEmbassy La Paz\tCONFIDENTIAL\t07LIMA1\t${header}\t${rest}`;
@@ -76,7 +76,7 @@ describe('what is not the message', () => {
     ]);
   });
 
-  test('a labelled export block that repeats the header is kept apart', () => {
+  test('separates a labelled export block that repeats the header', () => {
     const header = cable().split('\n\n')[0] ?? '';
     const rest = cable().split('\n\n').slice(1).join('\n\n');
     const input = `${header}\n\nid: 1\nrefid: 07LAPAZ412\nheader:\n${header}\n\n--- header ends ---\n\n${rest}\n\n=====CABLE ENDS=====`;
@@ -93,7 +93,7 @@ describe('what is not the message', () => {
     ]);
   });
 
-  test('page headers and stray captions leave the sentence that they cut in two', () => {
+  test('removes page headers and captions from the sentence that they interrupt', () => {
     const body =
       '1. (C) The minister will \n \nLA PAZ 00000412  002 OF 002 \n \nSIPDIS \nopen the bridge.';
 
@@ -107,13 +107,13 @@ describe('what is not the message', () => {
     expect(document.handling).toEqual(['SIPDIS']);
   });
 
-  test('a page header within a line goes without the words around it', () => {
+  test('removes a page header inside a line and keeps the words around it', () => {
     const body = '1. (C) SEEN IN LA PAZ LA PAZ 00000412 001.2 OF 002 the bridge stands.';
 
     expect(readOne(cable({ body })).text).toContain('SEEN IN LA PAZ  the bridge stands.');
   });
 
-  test('links and their paragraph signs go, readable words stay', () => {
+  test('removes link markup and paragraph signs and keeps readable words', () => {
     const input = cable({
       tags: 'TAGS: [PREL](#) [BL](#)',
       refs: 'REF: A. LIMA 20\n[1](#)B. 06 QUITO 7',
@@ -129,7 +129,7 @@ describe('what is not the message', () => {
     expect(codes(input)).toContain('paragraph-number-repaired');
   });
 
-  test('numeric entities are decoded, others stay with a warning', () => {
+  test('decodes numeric entities of printable characters and keeps others with a warning', () => {
     const input = cable({ body: '1. (C) The minister&#8217;s &word8 bridge &#10; &amp no.' });
 
     expect(readOne(input).text).toContain('The minister’s &word8 bridge &#10; &amp no.');
@@ -137,8 +137,8 @@ describe('what is not the message', () => {
   });
 });
 
-describe('a file of two cables', () => {
-  test('is two documents, and no character is in both', () => {
+describe('a file with two cables', () => {
+  test('becomes two documents that share no text', () => {
     const other = cable({
       routing: 'VZCZCXRO9999\nDE RUEHYY #0033/01 0801200',
       dateTime: 'R 211200Z MAR 08',
@@ -159,14 +159,14 @@ describe('a file of two cables', () => {
     expect(documents[1]?.text).toBe(other);
   });
 
-  test('without headers is still two documents', () => {
+  test('becomes two documents even without headers', () => {
     const bare = { routing: null, dateTime: null, from: null, to: null };
     const input = `${cable(bare)}\n\n${cable({ ...bare, opening: '\nSECRET ROME 001234' })}`;
 
     expect(readCable(input).map((one) => one.classification)).toEqual(['CONFIDENTIAL', 'SECRET']);
   });
 
-  test('a section’s own header is no second cable', () => {
+  test('is not inferred from a section that repeats the header', () => {
     const second = cable().split('\n\n')[0]?.replace('/01', '/02');
     const body = `1. (C) One\n${second}\n\nC O N F I D E N T I A L SECTION 02 OF 02 LA PAZ 000412\ntwo.`;
 

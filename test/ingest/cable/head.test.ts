@@ -8,7 +8,7 @@ function readOne(parts: CableParts) {
   return document;
 }
 
-describe('the subject', () => {
+describe('the subject of a cable', () => {
   test.each([
     ['SUBJECT: THE BRIDGE \nOVER THE RIVER \n ', 'THE BRIDGE OVER THE RIVER'],
     ['SUBJECT: (C) THE BRIDGE', 'THE BRIDGE'],
@@ -24,11 +24,11 @@ describe('the subject', () => {
       'SUBJECT: ROAD: THE BRIDGE\nAND THE REST Classified By: Jane Roe',
       'ROAD: THE BRIDGE AND THE REST',
     ],
-  ])('of %j is %j', (subject, title) => {
+  ])('is read from %j as %j', (subject, title) => {
     expect(readOne({ subject }).title).toBe(title);
   });
 
-  test('that is not there is null, with a warning that says where it was looked for', () => {
+  test('is null if missing, with a warning that names the line where it was expected', () => {
     const document = readOne({ subject: null });
 
     expect(document.title).toBeNull();
@@ -43,7 +43,7 @@ describe('the subject', () => {
   });
 });
 
-describe('the tags', () => {
+describe('the tags of a cable', () => {
   test.each([
     ['TAGS: PREL PGOV BL', ['PREL', 'PGOV', 'BL']],
     ['TAGS PREL, PGOV,\nBL', ['PREL', 'PGOV', 'BL']],
@@ -53,12 +53,12 @@ describe('the tags', () => {
     ['TAGS: PRELPGOVECONBL', ['PREL', 'PGOV', 'ECON', 'BL']],
     ['TAGS: PRELPGOV BL', ['PREL', 'PGOV', 'BL']],
     ['TAGS: PREL BL SIPDIS', ['PREL', 'BL']],
-  ])('of %j are %j', (tags, codes) => {
+  ])('are read from %j as %j', (tags, codes) => {
     expect(readOne({ tags }).tags).toEqual(codes);
   });
 
   test.each(['EO 12958 DECL: 03/15/17 ', 'E. O. 11652: N/A ', 'E.O. 12958: N/A '])(
-    'stand on the line %j as well',
+    'are read from the end of the line %j',
     (order) => {
       const document = readOne({ order: `${order}TAGS: PREL, BL`, tags: null });
 
@@ -70,7 +70,7 @@ describe('the tags', () => {
   );
 });
 
-describe('the references', () => {
+describe('the references of a cable', () => {
   test.each([
     ['REF: LIMA 98 ', ['07LIMA98']],
     [
@@ -85,26 +85,26 @@ describe('the references', () => {
     ['REF: ROE-DOE E-MAIL OF 03/01/2007', [null]],
     ['REF: LIMA', [null]],
     ['REF: A. LIMA 2 Classified By: Jane Roe, Reason 1.4 (b)', ['07LIMA2']],
-  ])('of %j are %j', (refs, references) => {
+  ])('are read from %j as %j', (refs, references) => {
     expect(readOne({ refs }).references.map((one) => one.reference)).toEqual(references);
   });
 
-  test('are kept as written', () => {
+  test('are also kept as written', () => {
     expect(readOne({ refs: 'REF: A. LIMA 000043\n¶B. 06 ROME 1664' }).references).toEqual([
       { asWritten: 'LIMA 000043', reference: '07LIMA43' },
       { asWritten: '06 ROME 1664', reference: '06ROME1664' },
     ]);
   });
 
-  test('without a number are null, with a warning', () => {
+  test('without a number cause a warning', () => {
     const { warnings } = readOne({ refs: 'REF: LIMA' });
 
     expect(warnings.map((warning) => warning.code)).toEqual(['reference-unresolved']);
   });
 });
 
-describe('a head on one line', () => {
-  test('gives the same fields', () => {
+describe('a cable head on one line', () => {
+  test('yields the same fields as one on several lines', () => {
     const document = readOne({
       opening:
         '\nC O N F I D E N T I A L LA PAZ 000412 SIPDIS E.O. 12958: DECL: 03/15/2017 TAGS: PREL, BL SUBJECT: THE BRIDGE REF: LIMA 5 Classified By: Jane Roe, reasons 1.4 (b) and (d). 1. (C) The minister praised it. 2. (U) It opens in May.',

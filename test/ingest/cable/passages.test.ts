@@ -39,13 +39,13 @@ describe('a numbered paragraph', () => {
     ['1. (see below) Text', null],
     ['1.Text', null],
     ['1.\n(U) Text', 'U'],
-  ])('that begins %j is marked %s', (body, marking) => {
+  ])('starting with %j has the marking %s', (body, marking) => {
     const { passages } = read(`${body} goes on.\n\n2. (C) Two.`);
 
     expect([passages[0]?.number, passages[0]?.marking]).toEqual([1, marking]);
   });
 
-  test('is not begun by a year or a figure at the start of a line', () => {
+  test('does not start at a year or a figure at the start of a line', () => {
     const { numbers } = read(
       '1. (C) They met in January\n¶2006. Another\n1.5 million in\n2003. came.\n\n2. (C) Two.',
     );
@@ -53,7 +53,7 @@ describe('a numbered paragraph', () => {
     expect(numbers).toEqual([1, 2]);
   });
 
-  test('is not begun by a day that a sentence ends with', () => {
+  test('does not start at a day of the month that ends a sentence', () => {
     const { numbers } = read(
       '1. (C) They met on May\n¶15. Then they left on June\n3. It was done.\n\n2. (C) Two.\n\n3. (C) Three.',
     );
@@ -61,7 +61,7 @@ describe('a numbered paragraph', () => {
     expect(numbers).toEqual([1, 2, 3]);
   });
 
-  test('is not begun by a list inside it', () => {
+  test('does not start at the items of a list inside another paragraph', () => {
     const { numbers } = read('1. One:\n\n1. first\n2. second\n\n2. Two.\n\n3. Three.');
 
     expect(numbers).toEqual([1, 2, 3]);
@@ -69,7 +69,7 @@ describe('a numbered paragraph', () => {
 });
 
 describe('paragraph numbers', () => {
-  test('are repaired where the paragraph sign was read as a 1', () => {
+  test('are repaired if the paragraph sign was read as a 1', () => {
     const { numbers, codes } = read(
       '11. (C) a\n\n12. (C) b\n\n3. (C) c\n\n4. (C) d\n\n5. (C) e\n\n16. (C) f\n\n17. (C) g',
     );
@@ -78,7 +78,7 @@ describe('paragraph numbers', () => {
     expect(codes).toEqual(Array.from({ length: 4 }, () => 'paragraph-number-repaired'));
   });
 
-  test('stay where the document itself has gaps or goes back, with a warning', () => {
+  test('are kept, with a warning, if they have gaps or do not ascend', () => {
     const { numbers, codes } = read('1. (C) a\n\n4. (C) b\n\n4. (C) c\n\n2. (C) d');
 
     expect(numbers).toEqual([1, 4, 4, 2]);
@@ -91,7 +91,7 @@ describe('paragraph numbers', () => {
 });
 
 describe('a heading', () => {
-  test('is in force until the next one, without its rules, and outside the paragraphs', () => {
+  test('applies until the next heading, without its dashes, and is not part of a paragraph', () => {
     const { passages } = read(
       '1. (C) Zero.\n.\nTHE BRIDGE\n----------\n\n2. (C) One.\n\n----------\nThe Road\nand the River\n----------\n\n3. (C) Two.\n\n4. (C) Three.\n\nCOMMENT\n\n5. (C) Four.',
     );
@@ -105,7 +105,7 @@ describe('a heading', () => {
     ]);
   });
 
-  test('that shares its line with its rule is read all the same', () => {
+  test('is read when it shares a line with its dashes', () => {
     const { passages } = read(
       '1. (C) Zero.  THE BRIDGE ----------  \n\n2. (C) One. ---- Road ----\n\n3. (C) Two.\n\nComment -------\n\n4. (C) Three.',
     );
@@ -118,7 +118,7 @@ describe('a heading', () => {
     ]);
   });
 
-  test('gathers what has no number below it into one passage', () => {
+  test('groups the unnumbered text below it into one passage', () => {
     const { passages } = read(
       'KEY POINTS\n----------\n\n-- a\n\n-- b\n\nTALKS\n-----\n\n1. (C) One.',
     );
@@ -129,7 +129,7 @@ describe('a heading', () => {
     ]);
   });
 
-  test('is not the capitals that end a paragraph', () => {
+  test('is not read from capitals that end a paragraph', () => {
     const { passages } = read('1. (C) One.\n\nEND SUMMARY.\n\n2. (C) Two.');
 
     expect(passages[0]?.text).toBe('1. (C) One.\n\nEND SUMMARY.');
@@ -138,7 +138,7 @@ describe('a heading', () => {
 
 describe('the end of a cable', () => {
   test.each(['ROE', '\nRoe', '\nvan Roe', 'ROE\n\nNNNN'])(
-    '%j is outside the last paragraph',
+    'is not part of the last paragraph: %j',
     (end) => {
       const { passages } = read('1. (C) One.\n\n2. (C) Two is here.', end);
 
@@ -146,7 +146,7 @@ describe('the end of a cable', () => {
     },
   );
 
-  test('is also where a post names its web site', () => {
+  test('includes the web address of the post', () => {
     const { passages } = read(
       '1. (C) One.\n\n*****************\nVisit us:\nhttp://example.org\n*****',
     );
@@ -155,7 +155,7 @@ describe('the end of a cable', () => {
   });
 });
 
-test('a text without numbers has a passage for each of its blocks', () => {
+test('a cable without paragraph numbers has one passage per block', () => {
   const { passages } = read('(C) One block\nof two lines.\n\nTITLE\n-----\n\nAnother one.');
 
   expect(passages.map((one) => [one.number, one.heading, one.marking, one.text])).toEqual([

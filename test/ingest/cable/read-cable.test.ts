@@ -12,8 +12,8 @@ function codes(input: string): readonly string[] {
   return readOne(input).warnings.map((warning) => warning.code);
 }
 
-describe('a whole cable', () => {
-  test('gives every field of its head', () => {
+describe('a complete cable', () => {
+  test('yields every field of its head', () => {
     const { text, passages, ...fields } = readOne(cable());
 
     expect(fields).toMatchInlineSnapshot(`
@@ -63,14 +63,14 @@ describe('a whole cable', () => {
     expect(text).toBe(cable());
   });
 
-  test('keeps its text letter for letter, from the transmission header to the signature', () => {
+  test('keeps its text unchanged from the transmission header to the signature', () => {
     const input = `\n\n${cable({ body: '1.  (C)  Russia,s  view \n\tdid n\note it. \n' })}\n\n`;
 
     expect(readOne(input).text).toBe(input.trim());
   });
 });
 
-describe('the reference', () => {
+describe('the reference of a cable', () => {
   test.each([
     ['C O N F I D E N T I A L LA PAZ 000412', '07LAPAZ412'],
     ['C O N F I D E N T I A L SECTION 01 OF 02 LA PAZ ', '07LAPAZ412'],
@@ -79,7 +79,7 @@ describe('the reference', () => {
     ['UNCLAS E F T O LA PAZ 000412', '07LAPAZ412'],
     ['C O N F I D E N T I A L LA PZ 000412', '07LAPAZ412'],
     ['C O N F I D E N T I A L SECTION 01 OF 02 ROME 000999', '07LAPAZ412'],
-  ])('of the opening line %j is %s', (opening, reference) => {
+  ])('with the opening line %j is %s', (opening, reference) => {
     expect(readOne(cable({ opening: `\n${opening}` })).reference).toBe(reference);
   });
 
@@ -96,19 +96,19 @@ describe('the reference', () => {
     ['FM USMISSION UNVIE VIENNA', 'UNCLAS UNVIE VIENNA 000412', '07UNVIEVIENNA412', 'UNVIE'],
     ['FM AMCONSUL SAO PAULO', 'UNCLAS SAO PAULO 000412', '07SAOPAULO412', 'Consulate Sao Paulo'],
     ['FM USMISSION GENEVA', 'UNCLAS GENEVA 000412', '07GENEVA412', 'Mission Geneva'],
-  ])('of %s is named as in its text', (from, opening, reference, origin) => {
+  ])('with the sender "%s" and the opening line "%s" is %s', (from, opening, reference, origin) => {
     const document = readOne(cable({ from, opening: `\n${opening}` }));
 
     expect([document.reference, document.origin]).toEqual([reference, origin]);
   });
 
-  test('of another post than the sender is the header’s, with a warning', () => {
+  test('causes a warning if the opening line names another post than the header', () => {
     const input = cable({ opening: '\nS E C R E T SECTION 01 OF 02 ROME 000999' });
 
     expect(codes(input)).toContain('post-differs');
   });
 
-  test('of a text without a header and without a year is null, with a warning', () => {
+  test('is null, with a warning, if the text has neither a header nor a year', () => {
     const input = cable({ routing: null, dateTime: null, from: null, to: null });
 
     const document = readOne(input);
@@ -120,7 +120,7 @@ describe('the reference', () => {
     );
   });
 
-  test('takes the number from a page header when the opening line has none', () => {
+  test('takes its number from a page header if the opening line has none', () => {
     const body = '1. (C) One. \n \nLA PAZ 00020412  002 OF 002 \n \n2. (C) Two.';
 
     expect(
@@ -129,7 +129,7 @@ describe('the reference', () => {
   });
 });
 
-describe('the date', () => {
+describe('the date of a cable', () => {
   test.each([
     ['O 151130Z MAR 07', '2007-03-15T11:30Z'],
     ['O R 151130Z MAR 07', '2007-03-15T11:30Z'],
@@ -140,18 +140,18 @@ describe('the date', () => {
     ['P 151130Z MAR 07 ZDK CTG 0123', '2007-03-15T11:30Z'],
     ['R 311130Z MAR 79', '1979-03-31T11:30Z'],
     ['O 290000Z FEB 08', '2008-02-29T00:00Z'],
-  ])('of %j is %s', (dateTime, createdAt) => {
+  ])('with the date-time group %j is %s', (dateTime, createdAt) => {
     expect(readOne(cable({ dateTime })).createdAt).toBe(createdAt);
   });
 
-  test('that cannot be is taken from the day of the year, with a warning', () => {
+  test('is taken from the day of the year, with a warning, if the date-time group is impossible', () => {
     const input = cable({ dateTime: 'O 311130Z FEB 07' });
 
     expect(readOne(input).createdAt).toBe('2007-03-15T11:30Z');
     expect(codes(input)).toContain('date-repaired');
   });
 
-  test('that cannot be and has no other witness is null, with a warning', () => {
+  test('is null, with a warning, if the date-time group is impossible and nothing else gives a date', () => {
     const input = cable({ routing: null, dateTime: 'O 312530Z FEB 07' });
 
     expect(readOne(input).createdAt).toBeNull();
@@ -160,7 +160,7 @@ describe('the date', () => {
   });
 });
 
-describe('the classification', () => {
+describe('the classification of a cable', () => {
   test.each([
     ['C O N F I D E N T I A L', '', 'CONFIDENTIAL'],
     ['CONFIDENTIAL', '', 'CONFIDENTIAL'],
@@ -177,7 +177,7 @@ describe('the classification', () => {
     ['UNCLAS', 'SENSITIVE', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'],
     ['UNCLASSIFIED//FOR OFFICIAL USE ONLY', '', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'],
     ['LIMITED OFFICIAL USE', '', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY'],
-  ])('of %j with caption %j is %s', (words, caption, classification) => {
+  ])('with the opening words %j and the caption %j is %s', (words, caption, classification) => {
     const input = cable({
       opening: `\n${words} LA PAZ 000412`,
       captions: `\nSIPDIS\n${caption}\n`,
@@ -188,14 +188,14 @@ describe('the classification', () => {
     expect([document.classification, document.reference]).toEqual([classification, '07LAPAZ412']);
   });
 
-  test('that the text lacks is the transmission header’s, with a warning', () => {
+  test('is taken from the transmission header, with a warning, if the text has none', () => {
     const input = cable({ opening: null });
 
     expect(readOne(input).classification).toBe('CONFIDENTIAL');
     expect(codes(input)).toContain('classification-from-header');
   });
 
-  test('is not taken from prose that begins with its word', () => {
+  test('is not taken from prose that begins with a classification word', () => {
     const body = '1. (C) They kept it\nSecret meetings in 2006 were denied.';
 
     expect(readOne(cable({ opening: '\nUNCLAS LA PAZ 000412', body })).classification).toBe(
@@ -204,8 +204,8 @@ describe('the classification', () => {
   });
 });
 
-describe('the addressees', () => {
-  test('are named without routing, precedence and serial', () => {
+describe('the addressees of a cable', () => {
+  test('are named without routing, precedence and serial number', () => {
     const to =
       'TO RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 1026\nINFO ARAB ISRAELI COLLECTIVE PRIORITY\nRUEHLP/AMEMBASSY LIMA NOV 5017';
 
@@ -217,13 +217,16 @@ describe('the addressees', () => {
   });
 });
 
-describe('a damaged header', () => {
+describe('a damaged cable header', () => {
   test.each([
-    ['says its date twice', { dateTime: 'O 151130Z MAR 07\nO 151130Z MAR 07' }],
+    ['has its date twice', { dateTime: 'O 151130Z MAR 07\nO 151130Z MAR 07' }],
     ['names its sender twice', { from: 'FM AMEMBASSY LA PAZ\nFM AMEMBASSY LA PAZ' }],
-    ['names its sender first', { dateTime: null, from: 'FM AMEMBASSY LA PAZ\nO 151130Z MAR 07' }],
-    ['has an unreadable line in it', { dateTime: 'x y z\n\nO 151130Z MAR 07' }],
-  ])('that %s is read all the same', (_, parts) => {
+    [
+      'names its sender before its date',
+      { dateTime: null, from: 'FM AMEMBASSY LA PAZ\nO 151130Z MAR 07' },
+    ],
+    ['contains an unreadable line', { dateTime: 'x y z\n\nO 151130Z MAR 07' }],
+  ])('is read if it %s', (_, parts) => {
     const documents = readCable(cable({ opening: '\nS E C R E T LA PAZ', ...parts }));
 
     expect(documents.map((one) => [one.reference, one.createdAt, one.origin])).toEqual([
@@ -232,9 +235,9 @@ describe('a damaged header', () => {
   });
 });
 
-describe('input that is no cable', () => {
+describe('input that is not a cable', () => {
   test.each(['', '\n\n', 'null', '-----', '1.', 'SUBJECT:'])(
-    'such as %j gives one document',
+    'yields one document without a reference: %j',
     (input) => {
       const document = readOne(input);
 

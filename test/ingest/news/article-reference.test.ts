@@ -8,7 +8,7 @@ describe('the reference of an article', () => {
     ['2009-03-01', 'São João’s quay — closed?', '2009-03-01-sao-joaos-quay-closed'],
     ['2009-03-01', 'quay '.repeat(20), `2009-03-01-${'quay-'.repeat(15)}quay`],
     ['2009-03-01', 'q'.repeat(100), `2009-03-01-${'q'.repeat(80)}`],
-  ])('of %s, "%s" is %s', (date, headline, expected) => {
+  ])('for the date %s and the headline "%s" is %s', (date, headline, expected) => {
     expect(articleReference(date, headline)).toBe(expected);
   });
 
@@ -17,7 +17,7 @@ describe('the reference of an article', () => {
     ['2009-03-01', null],
     ['2009-03', 'Quay Shut'],
     ['2009-03-01', '???'],
-  ])('needs a day and a headline (%s, %s)', (date, headline) => {
+  ])('is null without both a full date and words in the headline (%s, %s)', (date, headline) => {
     expect(articleReference(date, headline)).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ AB/CD
 string(57) "[{"id":"15","pic":"/2009/03/quay.jpg","title":"Quay reopens"}]"
 `;
 
-  it('gives headline, date to the minute, and paragraphs', () => {
+  it('yields headline, date with time, and paragraphs', () => {
     const [article, ...more] = readNews(page);
 
     expect(more).toEqual([]);
@@ -48,7 +48,7 @@ string(57) "[{"id":"15","pic":"/2009/03/quay.jpg","title":"Quay reopens"}]"
     expect(article?.warnings.map(({ field }) => field)).toEqual(['author', 'origin']);
   });
 
-  it('keeps the repeated headline, the initials and the dump apart', () => {
+  it('keeps a repeated headline, initials and a data dump as furniture', () => {
     const [article] = readNews(page);
 
     expect(article?.furniture).toEqual([
@@ -63,7 +63,7 @@ string(57) "[{"id":"15","pic":"/2009/03/quay.jpg","title":"Quay reopens"}]"
   });
 });
 
-describe('a page with navigation, byline, headings and comments', () => {
+describe('a news page with navigation, byline, headings and comments', () => {
   const page = `Home
 News
 Sign in
@@ -89,7 +89,7 @@ Comments (2)
 I liked the old quay, which was closed for the dredging only twice in a hundred years or so.
 `;
 
-  it('is stripped of them, nothing of it lost', () => {
+  it('yields the article and keeps the rest of the page as furniture', () => {
     const [article] = readNews(page);
 
     expect(article).toMatchObject({
@@ -112,13 +112,13 @@ I liked the old quay, which was closed for the dredging only twice in a hundred 
   });
 });
 
-describe('bylines and datelines', () => {
+describe('a byline', () => {
   it.each([
     ['By Rosa Lind and Tom Arden', 'Rosa Lind and Tom Arden'],
     ['By Rosa Lind • March 1, 2009', 'Rosa Lind'],
     ['ByROSA LIND', 'ROSA LIND'],
     ['By Rosa Lind Tags: quays', 'Rosa Lind'],
-  ])('%s is by %s', (line, author) => {
+  ])('is read from "%s" as %s', (line, author) => {
     expect(readByline(line)?.author).toBe(author);
   });
 
@@ -128,21 +128,23 @@ describe('bylines and datelines', () => {
     'By Tuesday Morning',
     'Bystanders Were Hurt',
     'By Boat',
-  ])('%s is no byline', (line) => {
+  ])('is not read from "%s"', (line) => {
     expect(readByline(line)).toBeNull();
   });
+});
 
+describe('a dateline', () => {
   it.each([
     ['LISBON, Feb. 28 -- The', { agency: null, month: 2, day: 28, year: null }],
     ['LISBON (Seawire) - The', { agency: 'Seawire', month: null, day: null, year: null }],
     ['LISBON, May 5, 2011 (SW) – The', { agency: 'SW', month: 5, day: 5, year: 2011 }],
     ['(Seawire) - The', { agency: 'Seawire', month: null, day: null, year: null }],
-  ])('%s is a dateline', (line, expected) => {
+  ])('is read from "%s"', (line, expected) => {
     expect(readDateline(line)).toEqual(expected);
   });
 
   it.each(['LISBON - The', 'LISBON (SBU) - The', 'Lisbon, May 5 - The', 'A (B) C'])(
-    '%s is no dateline',
+    'is not read from "%s"',
     (line) => {
       expect(readDateline(line)).toBeNull();
     },

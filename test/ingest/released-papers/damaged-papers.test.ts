@@ -5,10 +5,10 @@ import { header, paper, STAMP } from './build-paper.ts';
 const read = (text: string) => readSource(text)[0];
 const indent = ' '.repeat(34);
 
-describe('a header whose labels and values stand in blocks of their own', () => {
+describe('an email header with its labels and values in separate blocks', () => {
   const labels = 'From:\nSent:\nTo:\nSubject:';
 
-  it('has its date, sender, addressee and subject', () => {
+  it('yields date, sender, addressee and subject', () => {
     const values = ['Marsh, Ellen P', 'Monday, March 2, 2009 5:37 PM', 'Quill, Adam', 'Quays'];
     const block = values.map((value) => indent + value).join('\n');
 
@@ -24,7 +24,7 @@ describe('a header whose labels and values stand in blocks of their own', () => 
     expect(email?.text.endsWith('\n\nText.')).toBe(true);
   });
 
-  it('may have lost its addressee', () => {
+  it('is read without an addressee', () => {
     const values = ['Marsh, Ellen P', 'Monday, March 2, 2009 5:37 PM', 'Quays'];
     const block = values.map((value) => indent + value).join('\n');
 
@@ -36,7 +36,7 @@ describe('a header whose labels and values stand in blocks of their own', () => 
     });
   });
 
-  it('takes no value from prose', () => {
+  it('takes no values from prose', () => {
     const email = read(paper(`${labels}\n\nThe ferry left on Monday, March 2, 2009 at noon.`));
 
     expect(email?.createdAt).toBeNull();
@@ -47,10 +47,13 @@ describe('a header whose labels and values stand in blocks of their own', () => 
 describe('a page stamp', () => {
   it.each([
     ['a digit in its classification', STAMP.replace('UNCLASSIFIED', 'UNCLASSIFIE0')],
-    ['a misread department', STAMP.replace('Department', 'Deparlment')],
-    ['a department without its stops', STAMP.replace('U.S. Department of', 'US Deparmertf')],
-    ['a number before it', `C05123456 — ${STAMP}`],
-  ])('with %s is read whole', (_, stamp) => {
+    ['a misspelled department', STAMP.replace('Department', 'Deparlment')],
+    [
+      'a misspelled department without full stops',
+      STAMP.replace('U.S. Department of', 'US Deparmertf'),
+    ],
+    ['a document number before it', `C05123456 — ${STAMP}`],
+  ])('is read completely despite %s', (_, stamp) => {
     const email = read(`${stamp}\n\n${header({})}\n\nText.\n\n${stamp}\n`);
 
     expect(email).toMatchObject({
@@ -63,7 +66,7 @@ describe('a page stamp', () => {
     expect(email?.messages).toHaveLength(1);
   });
 
-  it('whose date the page’s edge cut off is no date of the message', () => {
+  it('with a truncated date supplies no release date and does not change the date of the email', () => {
     const stamp = STAMP.replace('04/30/2014', '04/30/2');
 
     const email = read(`${stamp}\n\n${header({})}\n\nText.\n\n${stamp}\n`);
@@ -73,15 +76,15 @@ describe('a page stamp', () => {
   });
 });
 
-describe('a month with a digit in it', () => {
-  it('is not a month and a day', () => {
+describe('a month name with a misread digit', () => {
+  it('is not split into a month and a day', () => {
     const email = read(paper(`${header({ sent: 'Monday, Apri1 20, 2009 5:37 PM' })}\n\nText.`));
 
     expect(email?.createdAt).toBe('2009-04-20T17:37');
   });
 });
 
-describe('a cable among released papers', () => {
+describe('a cable released as a paper', () => {
   const cable = [
     'VZCZCXRO1234',
     'DE RUEHXX #0412/01 0741130',
@@ -102,7 +105,7 @@ describe('a cable among released papers', () => {
     '1. (S) The bridge opens in May.',
   ].join('\n');
 
-  it('keeps the number and classification of its release and has the rest from its own head', () => {
+  it('takes reference and classification from its stamps and the other fields from its head', () => {
     expect(read(paper(cable))).toMatchObject({
       format: 'email',
       kind: 'CABLE',
@@ -118,7 +121,7 @@ describe('a cable among released papers', () => {
     });
   });
 
-  it('says on which line of the input a field was looked for', () => {
+  it('names the input line where a missing field was expected', () => {
     const warning = read(paper(cable.replace('SUBJECT: THE BRIDGE\n', '')))?.warnings.find(
       (one) => one.field === 'title',
     );
@@ -126,7 +129,7 @@ describe('a cable among released papers', () => {
     expect(warning?.line).toBe(11);
   });
 
-  it('of the newer form has the date of its date-time group', () => {
+  it('in the newer form takes its date from the date-time group', () => {
     const telegram = [
       'MRN:           07 LA PAZ 412',
       'Date/DTG:      Mar 15, 2007 / 151130Z MAR 07',

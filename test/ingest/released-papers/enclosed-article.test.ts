@@ -30,7 +30,7 @@ Lind reported from the southern basin. Special correspondent Ana Paz contributed
 
 ${signature}`;
 
-  it('is a document of its own, and its text is not in the email’s', () => {
+  it('becomes a separate document and is removed from the email’s text', () => {
     const [email, article, ...more] = readReleasedPaper(nested(body));
 
     expect(more).toEqual([]);
@@ -67,7 +67,7 @@ ${signature}`;
     ]);
   });
 
-  it('may be a wire story whose headline is the subject and whose end is a notice', () => {
+  it('that is a wire story takes its headline from the subject and ends before a notice', () => {
     const wire = `PORTO, March 2 (Seawire) - ${prose}\n\nNewsTickers alert officials to breaking news.`;
 
     const [email, article] = readReleasedPaper(
@@ -83,7 +83,7 @@ ${signature}`;
     expect(email?.text.endsWith('NewsTickers alert officials to breaking news.')).toBe(true);
   });
 
-  it('dated December and sent in January is of the year before', () => {
+  it('dated December in an email of January gets the previous year', () => {
     const wire = `PORTO, December 30 (Seawire) - ${prose}`;
 
     const [, article] = readReleasedPaper(
@@ -94,12 +94,12 @@ ${signature}`;
   });
 });
 
-describe('what is no article', () => {
+describe('text that is not an article', () => {
   it.each([
     ['a paragraph with a portion mark', `LISBON (SBU) - ${prose}`],
     ['a list of places', `LISBON - ${prose}\n\nPORTO - ${prose}`],
     [
-      'a sentence that begins with By',
+      'a sentence that begins with "By"',
       `Harbour Plans For Spring\nBy Monday we must decide.\n${prose}`,
     ],
     [
@@ -107,10 +107,10 @@ describe('what is no article', () => {
       'Northern Quay Shut\nBy Rosa Lind\nThe Evening Gazette\n\nGood piece.',
     ],
     [
-      'several stories',
+      'several wire stories',
       `PORTO (Seawire) - ${prose}\n\n${'\n'.repeat(14)}FARO (Seawire) - ${prose}`,
     ],
-  ])('%s stays in the email', (_, body) => {
+  ])('stays in the email: %s', (_, body) => {
     expect(readReleasedPaper(nested(body))).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ const codesOf = (input: string): readonly string[] =>
   readReleasedPaper(input)[0]?.warnings.map((warning) => warning.code) ?? [];
 
 describe('the stamps of a released paper', () => {
-  it('give reference, case, release date and present classification', () => {
+  it('yield reference, case number, release date and current classification', () => {
     const [email] = readReleasedPaper(paper(`${header({})}\n\nSee you at the pier.`));
 
     expect(email).toMatchObject({
@@ -24,6 +24,12 @@ describe('the stamps of a released paper', () => {
     expect(email?.furniture.filter((item) => item.kind === 'page-stamp')).toHaveLength(2);
   });
 
+  it('are kept unchanged in the furniture', () => {
+    const [email] = readReleasedPaper(paper('Text.'));
+
+    expect(email?.furniture[0]).toEqual({ kind: 'page-stamp', text: STAMP, line: 1 });
+  });
+
   it.each([
     ['CO5123456', 'a letter O'],
     ['C0 5123456', 'a space'],
@@ -31,14 +37,14 @@ describe('the stamps of a released paper', () => {
     ['COSI23456', 'letters S and I'],
     ['005123456', 'a zero for the C'],
     ['05123456', 'no C'],
-  ])('are repaired where a scanner left %s (%s)', (written) => {
+  ])('yield the correct reference for the scanning error %s (%s)', (written) => {
     const [email] = readReleasedPaper(paper('Text.').replaceAll('C05123456', written));
 
     expect(email?.reference).toBe('C05123456');
     expect(email?.warnings.map((warning) => warning.code)).toContain('reference-repaired');
   });
 
-  it('that disagree are counted, and the odd one is told with its line', () => {
+  it('that disagree yield the most frequent reference and a warning with the line of the other', () => {
     const [email] = readReleasedPaper(
       paper('Page one.', 'Page two.').replace('C05123456', 'C05999999'),
     );
@@ -52,7 +58,7 @@ describe('the stamps of a released paper', () => {
     });
   });
 
-  it('are read with their parts on lines of their own, beside another body’s banner', () => {
+  it('are read from several lines, beside the banner of another body', () => {
     const broken = [
       'UNCLASSIFIED                  STATE DEPT. - PRODUCED TO A COMMITTEE',
       'U.S. Department of State      SUBJECT TO AGREEMENT ON SENSITIVE INFORMATION. NO FOIA WAIVER.',
@@ -77,7 +83,7 @@ describe('the stamps of a released paper', () => {
     expect(email?.text).toBe(`${header({})}\n\nThe tide is out.`);
   });
 
-  it('are all there is on a blank paper, which is still a document', () => {
+  it('yield a document even if the paper is otherwise blank', () => {
     const [email] = readReleasedPaper(paper(''));
 
     expect(email).toMatchObject({
@@ -89,7 +95,7 @@ describe('the stamps of a released paper', () => {
     expect(email?.warnings.map((warning) => warning.code)).toContain('text-empty');
   });
 
-  it('do not let a banner inside the paper change the classification', () => {
+  it('determine the classification, whatever a banner inside the paper states', () => {
     const [email] = readReleasedPaper(
       paper(`${header({})}\n\n             SECRET\n\nThe tide is out.`),
     );
@@ -104,12 +110,16 @@ describe('release marks and exemption codes', () => {
   const far = ' '.repeat(70);
 
   it.each([
-    ['whole', `${far}RELEASE IN PART B5,B6`, 'RELEASE IN PART B5,B6'],
-    ['codes below', `${far}RELEASE IN PART\n${far}B1,1.4(B),B6`, 'RELEASE IN PART B1,1.4(B),B6'],
-    ['broken after IN', `${far}RELEASE IN\n${far}PART B6`, 'RELEASE IN PART B6'],
-    ['broken before IN', `${far}RELEASE\n\n  logo${far}IN FULL`, 'RELEASE IN FULL'],
-    ['in full', `${far}RELEASE IN FULL`, 'RELEASE IN FULL'],
-  ])('are read %s', (_, mark, expected) => {
+    ['on one line', `${far}RELEASE IN PART B5,B6`, 'RELEASE IN PART B5,B6'],
+    [
+      'with codes on the next line',
+      `${far}RELEASE IN PART\n${far}B1,1.4(B),B6`,
+      'RELEASE IN PART B1,1.4(B),B6',
+    ],
+    ['split after IN', `${far}RELEASE IN\n${far}PART B6`, 'RELEASE IN PART B6'],
+    ['split before IN', `${far}RELEASE\n\n  logo${far}IN FULL`, 'RELEASE IN FULL'],
+    ['without codes', `${far}RELEASE IN FULL`, 'RELEASE IN FULL'],
+  ])('are read if written %s', (_, mark, expected) => {
     const [email] = readReleasedPaper(paper(`${mark}\n\n${header({})}\n\nText.`));
 
     expect(email?.handling).toEqual([expected]);
@@ -117,7 +127,7 @@ describe('release marks and exemption codes', () => {
     expect(email?.createdAt).toBe('2009-03-02T17:37');
   });
 
-  it('are moved out of the right margin and off lines of their own', () => {
+  it('become furniture in the right margin and on separate lines', () => {
     const body = `The pilot said no.${far}B5\n${far}1.4(D)\n${far}1. (B)\nThen he left.`;
 
     const [email] = readReleasedPaper(paper(`${header({})}\n\n${body}`));
@@ -128,11 +138,11 @@ describe('release marks and exemption codes', () => {
     ).toEqual(['B5', '1.4(D)', '1. (B)']);
   });
 
-  it('leave a missing mark as a warning', () => {
+  it('cause a warning if the release mark is missing', () => {
     expect(codesOf(paper('Text.'))).toContain('handling-missing');
   });
 
-  it('may come with a reviewer’s note wrapped into the header’s columns', () => {
+  it('are removed with a reviewer’s note that is interleaved with the header', () => {
     const top = [
       'From:                             Ellen <ellen@example.org>',
       '                                                                 Classified by DAS, A/GIS, DoS on 11/30/2015 — Class:',
@@ -155,8 +165,8 @@ describe('release marks and exemption codes', () => {
   });
 });
 
-describe('pages', () => {
-  it('read on where a break cut a paragraph, and stay apart where it did not', () => {
+describe('the pages of a released paper', () => {
+  it('are joined where a page break cuts a paragraph and separated elsewhere', () => {
     const cut =
       'The harbour master told the delegation that the northern quay would stay closed and that the';
     const first = `${header({})}\n\n${cut}\n                              12`;
@@ -170,18 +180,18 @@ describe('pages', () => {
     expect(email?.furniture).toContainEqual({ kind: 'page-number', text: '12', line: 10 });
   });
 
-  it('keep a number that stands in the middle of a page', () => {
+  it('keep a number in the middle of a page', () => {
     const [email] = readReleasedPaper(paper('Boats at anchor:\n\n12\n\nBoats at sea: few.'));
 
     expect(email?.text).toContain('\n\n12\n\n');
   });
 });
 
-describe('papers that are no mail', () => {
+describe('a released paper other than an email', () => {
   const memo =
     'March 3, 2009\n\nFor: Adam\nFrom: Ellen\nRe: The northern quay\n\n     1. The quay is shut.\n     2. (SBU) Nobody knows why.';
 
-  it('a memo has its own date, author, addressee and numbered paragraphs', () => {
+  it('yields date, author, addressee and numbered paragraphs of a memo', () => {
     const [document] = readReleasedPaper(paper(`          CONFIDENTIAL\n\n          ${memo}`));
 
     expect(document).toMatchObject({
@@ -200,14 +210,14 @@ describe('papers that are no mail', () => {
     ]);
   });
 
-  it('a memo pasted into a mail is no message of its own', () => {
+  it('yields no separate message for a memo pasted into an email', () => {
     const [email] = readReleasedPaper(paper(`${header({})}\n\n${memo}`));
 
     expect(email?.messages).toHaveLength(1);
     expect(email).toMatchObject({ kind: 'EMAIL', createdAt: '2009-03-02T17:37' });
   });
 
-  it('a cutting has the author and headline above its text', () => {
+  it('yields author, headline and date of a press cutting', () => {
     const cutting =
       'The Gazette\nNorthern Quay Shut\nBy Rosa Lind\nSunday, March 1, 2009\n\nThe quay is shut.';
 
@@ -219,7 +229,7 @@ describe('papers that are no mail', () => {
     });
   });
 
-  it('a letter, a cable and a scanned page are told apart', () => {
+  it('is classified as a letter, a cable or another document', () => {
     const letter =
       'March 3, 2009\n\nDear Mr. Quill:\n\nThank you for the map.\n\nSincerely,\nEllen';
     const cable =
@@ -237,8 +247,8 @@ describe('papers that are no mail', () => {
   });
 });
 
-describe('what is missing', () => {
-  it('is null or empty, each with a warning that has a line', () => {
+describe('a field missing from a released paper', () => {
+  it('is null or empty, with a warning that has a line number', () => {
     const [document] = readReleasedPaper('Nothing to see.');
 
     expect(document).toMatchObject({ reference: null, classification: null, createdAt: null });
@@ -254,11 +264,5 @@ describe('what is missing', () => {
       ['addressees', 1],
       ['origin', 1],
     ]);
-  });
-
-  it('stamps stay whole in the furniture', () => {
-    const [email] = readReleasedPaper(paper('Text.'));
-
-    expect(email?.furniture[0]).toEqual({ kind: 'page-stamp', text: STAMP, line: 1 });
   });
 });

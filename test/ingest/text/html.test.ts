@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlToText, isHtml } from '#src/ingest/text/html.ts';
 
 describe('a web page', () => {
-  it('becomes text with blocks apart and entities decoded', () => {
+  it('becomes text with separate blocks and decoded entities', () => {
     const page = `<!doctype html><html><head><title>Quay &amp; tide</title></head><body>
       <h1>Quay</h1><div>One
       line<br>and another<p>Two &lt;b&gt; caf&eacute; &#8217;s</div>
@@ -15,7 +15,7 @@ describe('a web page', () => {
     );
   });
 
-  it('keeps its scripts, styles and tags as furniture with their lines', () => {
+  it('keeps scripts, styles and tags as furniture with line numbers', () => {
     const page =
       '<html>\n<style>p { color: red }</style>\n<script>\nlet a = "<p>";\n</script><p>Text</p>';
 
@@ -33,13 +33,13 @@ describe('a web page', () => {
     ]);
   });
 
-  it('keeps the lines of preformatted text', () => {
+  it('keeps the line breaks of preformatted text', () => {
     expect(htmlToText('<pre>FM LISBON\n  TO ALL &amp; SUNDRY\n\nTEXT</pre>').text).toBe(
       'FM LISBON\n  TO ALL & SUNDRY\n\nTEXT',
     );
   });
 
-  it('may be nested without end or broken off anywhere', () => {
+  it('becomes text even if deeply nested or truncated', () => {
     const deep = `<html>${'<div><b>'.repeat(100_000)}Text`;
 
     expect(htmlToText(deep).text).toBe('Text');
@@ -58,7 +58,7 @@ describe('a web page', () => {
     ['<quill@example.org> wrote', false],
     ['From: <html@example.org>', false],
     ['Plain text with a <b> in it', false],
-  ])('is recognised: %s is %s', (input, expected) => {
+  ])('is recognised by its start: isHtml(%j) is %s', (input, expected) => {
     expect(isHtml(input)).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWrittenDate } from '#src/ingest/text/written-date.ts';
 
-describe('dates as mail programs, people and scanners write them', () => {
+describe('the reader of written dates', () => {
   it.each([
     ['Monday, March 2, 2009 5:37 PM', '2009-03-02T17:37'],
     ['Fri Mar 06 12:42:49 2009', '2009-03-06T12:42'],
@@ -31,25 +31,25 @@ describe('dates as mail programs, people and scanners write them', () => {
     ['2.3.09', '2009-03-02'],
     ['2009-03-02 17:37', '2009-03-02T17:37'],
     ['Mar. 2nd, 2009 at 5 pm', '2009-03-02T17:00'],
-  ])('%s is %s', (line, expected) => {
+  ])('reads "%s" as %s', (line, expected) => {
     const date = readWrittenDate(line);
 
     expect(date?.time).toBe(expected);
   });
 
   it.each(['Friday, February 31, 2010', 'March 2', 'see you on Monday at 5', '', '20090302'])(
-    'no date is read from "%s"',
+    'reads no date from "%s"',
     (line) => {
       expect(readWrittenDate(line)).toBeNull();
     },
   );
 
-  it('a weekday that is not the date’s is told', () => {
+  it('reports a weekday that does not match the date', () => {
     expect(readWrittenDate('Friday, March 2, 2009')?.weekdayDisagrees).toBe(true);
     expect(readWrittenDate('Monday, March 2, 2009')?.weekdayDisagrees).toBe(false);
   });
 
-  it('a sentence that holds a date is not a date as a whole', () => {
+  it('distinguishes a sentence that contains a date from a line that is only a date', () => {
     expect(readWrittenDate('They met on March 2, 2009 in the port')?.whole).toBe(false);
     expect(readWrittenDate('Monday, March 2, 2009, 5 PM EST')?.whole).toBe(true);
   });
@@ -127,19 +127,22 @@ const moment = fc.date({
   noInvalidDate: true,
 });
 
-describe('every moment in every rendering', () => {
-  it.each(Object.entries(RENDERINGS))('comes back from %s', (_, render) => {
-    fc.assert(
-      fc.property(moment, (date) => {
-        const read = readWrittenDate(render(date));
+describe('the reader of written dates, for any date and time', () => {
+  it.each(Object.entries(RENDERINGS))(
+    'reads the date and time from the format "%s"',
+    (_, render) => {
+      fc.assert(
+        fc.property(moment, (date) => {
+          const read = readWrittenDate(render(date));
 
-        expect(read?.time).toBe(date.toISOString().slice(0, 16));
-        expect(read?.weekdayDisagrees).toBe(false);
-      }),
-    );
-  });
+          expect(read?.time).toBe(date.toISOString().slice(0, 16));
+          expect(read?.weekdayDisagrees).toBe(false);
+        }),
+      );
+    },
+  );
 
-  it('no line makes it throw', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (line) => {
         expect(() => readWrittenDate(line)).not.toThrow();

@@ -168,7 +168,7 @@ describe('hostile requests', () => {
     expect(server.exitCode).toBeNull();
   });
 
-  it('for subscriptions are all rejected, four hundred times', async () => {
+  it('are rejected if they are subscriptions, all four hundred of them', async () => {
     const codes = new Map<string, number>();
     for (let hundred = 0; hundred < 10; hundred += 1) {
       const responses = await Promise.all(
@@ -201,7 +201,7 @@ describe('hostile requests', () => {
     await expectHealthy();
   });
 
-  it('sent byte by byte delay no other client', async () => {
+  it('do not delay other clients when sent byte by byte', async () => {
     const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
     const sockets = Array.from({ length: 240 }, () => connect(port, '127.0.0.1'));
     for (const [i, socket] of sockets.entries()) {
@@ -238,7 +238,7 @@ describe('hostile requests', () => {
       'a negative length',
       'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: -1\r\n\r\n{}',
     ],
-  ])('that are not valid HTTP get 400: %s', async (_what, written) => {
+  ])('get 400 if they are not valid HTTP: %s', async (_what, written) => {
     const socket = connect(port, '127.0.0.1');
     let reply = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => (reply += chunk));
@@ -251,7 +251,7 @@ describe('hostile requests', () => {
     await expectHealthy();
   });
 
-  it('leave no memory growth and no error output behind', async () => {
+  it('cause no memory growth and no error output', async () => {
     // The signal may be handled after the request.
     const after = Math.min(await memory(), await memory(), await memory());
 

@@ -72,7 +72,7 @@ describe('a hostile client', () => {
       'ten thousand aliases',
       `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: actors { totalCount }`).join(' ')} }`,
     ],
-    ['ten thousand times the same field', `{ actor(slug: "hamas") { ${'slug '.repeat(10_000)} } }`],
+    ['ten thousand repeats of a field', `{ actor(slug: "hamas") { ${'slug '.repeat(10_000)} } }`],
     ['ten thousand directives', `{ __typename ${'@skip(if: false) '.repeat(10_000)} }`],
     ['a cycle of fragments', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
     [
@@ -80,7 +80,7 @@ describe('a hostile client', () => {
       '{ actor(slug: "hamas") { ...A } } fragment A on Actor { party(on: "2007-02-27") { ...A } }',
     ],
     [
-      'types of types of types',
+      'a nested introspection of types',
       `{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }`,
     ],
     ['property names of every JavaScript object', '{ constructor __proto__ toString }'],

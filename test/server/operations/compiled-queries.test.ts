@@ -20,7 +20,7 @@ describe('a repeated query', () => {
   it.each<[string, string]>([
     ...EXAMPLES.map(({ name, query }): [string, string] => [name, query]),
     [
-      'an unknown slug beside a known one',
+      'an unknown and a valid slug',
       '{ a: actor(slug: "hamas") { slug } b: actor(slug: "") { slug } }',
     ],
     [

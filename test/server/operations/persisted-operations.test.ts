@@ -197,7 +197,7 @@ describe('a persisted operation', () => {
     }
   });
 
-  it('is all that a persisted-only server accepts', async () => {
+  it('is the only kind that a persisted-only server accepts', async () => {
     const only = await serve({ DEMARCHE_OPERATIONS: 'persisted-only' });
     const source = persistedOperations().get(NETWORK)?.source;
 

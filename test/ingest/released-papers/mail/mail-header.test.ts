@@ -5,8 +5,8 @@ import { header, paper } from '../build-paper.ts';
 const read = (...pages: readonly string[]) => readReleasedPaper(paper(...pages))[0];
 const indent = ' '.repeat(34);
 
-describe('the outermost header', () => {
-  it('may have an empty line of addressees', () => {
+describe('the outermost header of an email', () => {
+  it('is read with an empty To line', () => {
     const email = read(`${header({ to: '' })}\n\nText.`);
 
     expect(email?.addressees).toEqual([]);
@@ -14,7 +14,7 @@ describe('the outermost header', () => {
     expect(email?.warnings.map((warning) => warning.code)).toContain('addressees-missing');
   });
 
-  it('may have an empty subject', () => {
+  it('is read with an empty subject', () => {
     const email = read(`${header({ subject: '' })}\n\nText.`);
 
     expect(email?.title).toBeNull();
@@ -22,8 +22,8 @@ describe('the outermost header', () => {
     expect(email?.text.endsWith('\n\nText.')).toBe(true);
   });
 
-  it('may have the value on the line above its label', () => {
-    const risen = [
+  it('is read with values on the lines above their labels', () => {
+    const valuesAbove = [
       `${indent}Marsh, Ellen P`,
       'From:',
       `${indent}Monday, March 2, 2009 5:37 PM`,
@@ -32,7 +32,7 @@ describe('the outermost header', () => {
       'Subject:                          Quays',
     ].join('\n');
 
-    const email = read(`${risen}\n\nText.`);
+    const email = read(`${valuesAbove}\n\nText.`);
 
     expect(email).toMatchObject({
       author: 'Marsh, Ellen P',
@@ -42,8 +42,8 @@ describe('the outermost header', () => {
     });
   });
 
-  it('may have the date below its label', () => {
-    const sunk = [
+  it('is read with the date on the line below its label', () => {
+    const dateBelow = [
       'From:                             Marsh, Ellen P',
       'Sent:',
       `${indent}Monday, March 2, 2009 5:37 PM`,
@@ -51,7 +51,7 @@ describe('the outermost header', () => {
       'Subject:                          Quays',
     ].join('\n');
 
-    expect(read(`${sunk}\n\nText.`)).toMatchObject({
+    expect(read(`${dateBelow}\n\nText.`)).toMatchObject({
       createdAt: '2009-03-02T17:37',
       addressees: [],
     });
@@ -62,28 +62,31 @@ describe('the outermost header', () => {
       'labels without colons',
       (text: string) => text.replace('Subject:', 'Subject ').replace('Sent:', 'Sent '),
     ],
-    ['no colon at all', (text: string) => text.replaceAll(/^(\w+):/gm, '$1 ')],
-    ['semicolons for colons', (text: string) => text.replace('Sent:', 'Sent;')],
+    ['no colons', (text: string) => text.replaceAll(/^(\w+):/gm, '$1 ')],
+    ['a semicolon instead of a colon', (text: string) => text.replace('Sent:', 'Sent;')],
     [
       'misread labels',
       (text: string) => text.replace('From:', 'Frorn:').replace('Subject:', 'Subjec:'),
     ],
-    ['blank lines between', (text: string) => text.replaceAll('\n', '\n\n')],
-  ])('may have %s', (_, spoil) => {
-    expect(read(`${spoil(header({}))}\n\nText.`)).toMatchObject({
+    ['blank lines between its fields', (text: string) => text.replaceAll('\n', '\n\n')],
+  ])('is read with %s', (_, damage) => {
+    expect(read(`${damage(header({}))}\n\nText.`)).toMatchObject({
       author: 'Marsh, Ellen P <MarshEP@state.gov>',
       createdAt: '2009-03-02T17:37',
       title: 'Harbour talks',
     });
   });
 
-  it('may have lost its sender', () => {
-    const lost = header({}).split('\n').slice(1).join('\n');
+  it('is read without a sender', () => {
+    const withoutSender = header({}).split('\n').slice(1).join('\n');
 
-    expect(read(`${lost}\n\nText.`)).toMatchObject({ author: null, createdAt: '2009-03-02T17:37' });
+    expect(read(`${withoutSender}\n\nText.`)).toMatchObject({
+      author: null,
+      createdAt: '2009-03-02T17:37',
+    });
   });
 
-  it('may have a date without a label, which is used with a warning', () => {
+  it('is read with a date without a label, and a warning', () => {
     const unlabelled = header({}).replace('Sent: ', '      ');
 
     const email = read(`${unlabelled}\n\nText.`);
@@ -92,13 +95,13 @@ describe('the outermost header', () => {
     expect(email?.warnings.map((warning) => warning.code)).toContain('date-unlabelled');
   });
 
-  it('may wrap its subject into the value column', () => {
+  it('is read with a subject wrapped into the value column', () => {
     const email = read(`${header({})}\n${indent}about the northern quay\n\nText.`);
 
     expect(email?.title).toBe('Harbour talks about the northern quay');
   });
 
-  it('warns of a date that cannot be read and of a weekday that is not the date’s', () => {
+  it('causes a warning for an unreadable date and for a weekday that does not match the date', () => {
     const unreadable = read(`${header({ sent: 'Mxndxy at noon' })}\n\nText.`);
     const wrong = read(`${header({ sent: 'Friday, March 2, 2009 5:37 PM' })}\n\nText.`);
 
@@ -114,9 +117,9 @@ describe('the outermost header', () => {
   });
 });
 
-describe('a date that cannot be', () => {
+describe('the date of an email', () => {
   it.each(['Monday, March 2, 2090 5:37 PM', 'Friday, March 2, 1909 5:37 PM'])(
-    '%s is null with a warning',
+    'is null, with a warning, if out of range: %s',
     (sent) => {
       const email = read(`${header({ sent })}\n\nText.`);
 
@@ -125,14 +128,14 @@ describe('a date that cannot be', () => {
     },
   );
 
-  it('is not replaced by a date in the text of a mail', () => {
+  it('is not taken from the text if the header has none', () => {
     const email = read(`${header({ sent: '' })}\n\nSunday, March 1, 2009\n\nText.`);
 
     expect(email?.createdAt).toBeNull();
   });
 });
 
-describe('threads', () => {
+describe('an email thread', () => {
   const thread = `${header({ subject: 'Fw: Quays' })}
 
 Please print.
@@ -153,7 +156,7 @@ Subject: Quays
 
 The northern one.`;
 
-  it('are divided into messages, outermost first, that lie in the text', () => {
+  it('is divided into messages, outermost first, with their offsets in the text', () => {
     const email = read(thread);
     const messages = email?.messages ?? [];
 
@@ -193,7 +196,7 @@ The northern one.`;
     ]);
   });
 
-  it('whose outermost header is lost do not take the date of the message they pass on', () => {
+  it('without its outermost header does not take the date of a forwarded message', () => {
     const email = read(thread.slice(thread.indexOf('Please print.')));
 
     expect(email).toMatchObject({ kind: 'EMAIL', createdAt: null, author: null });
@@ -203,7 +206,7 @@ The northern one.`;
     );
   });
 
-  it('may have a list of addressees cut by a page break', () => {
+  it('is read when a page break cuts a list of addressees', () => {
     const first = `${header({})}\n\nText.\n\nFrom: Quill, Adam\nTo: Marsh, Ellen P; Harbour Master; The Second Harbour Master; Pilot <pilot@example.org>;`;
 
     const email = read(
