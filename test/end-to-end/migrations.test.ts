@@ -69,20 +69,12 @@ describe('migrations', () => {
     });
   });
 
-  it('are applied once by servers that start at the same time', async () => {
-    if (inject('template').kind === 'embedded') {
-      // Only one process may open a data folder.
-      const place = await newPlace('empty');
-      const opened = await Promise.allSettled([
-        openCorpus(place.options),
-        openCorpus(place.options),
-      ]);
-      expect(opened.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-      for (const each of opened) if (each.status === 'fulfilled') await each.value.close();
-      return;
-    }
+  it('are applied once by processes that start at the same time', async () => {
     const { options } = await newPlace('empty');
-    const stores = await Promise.all(Array.from({ length: 4 }, () => openCorpus(options)));
+    // Only one process may open a data folder; a database of a server is open to several.
+    const others = inject('template').kind === 'server' ? 3 : 0;
+
+    const stores = await Promise.all(Array.from({ length: 1 + others }, () => openCorpus(options)));
 
     for (const store of stores) expect(await latestRevision(store.sql)).toBe(1);
     for (const store of stores) await store.close();

@@ -63,7 +63,7 @@ function resolveCoding(
     const near = didYouMean(file.document, context.references());
     report(
       ['document'],
-      `Unknown document "${file.document}". Import it first or together with this file.${near}`,
+      `There is no document "${file.document}". Import it first or together with this file.${near}`,
     );
     return [];
   }

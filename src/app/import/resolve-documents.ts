@@ -83,7 +83,7 @@ export function resolveDocuments(
       problems.push({
         path,
         line: lineOf(['enclosedBy']),
-        message: `Unknown document "${enclosedBy}". Import it first or together with this file.`,
+        message: `There is no document "${enclosedBy}". Import it first or together with this file.`,
       });
     }
   }

@@ -78,7 +78,7 @@ const INVALID_FILES: readonly (readonly [string, string, string, RegExp])[] = [
     'an unknown document',
     'coding.yaml',
     CODING.replace(ARTICLE, `${ARTICLE}s`),
-    /coding\.yaml:1: Unknown document .*Did you mean "2009-03-01-northern-quay-shut-for-now"/,
+    /coding\.yaml:1: There is no document .*Did you mean "2009-03-01-northern-quay-shut-for-now"/,
   ],
   [
     'two coding files for one document by one coder',

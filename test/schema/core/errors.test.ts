@@ -165,7 +165,7 @@ describe('errors of a query', () => {
     );
 
     expect(data).toEqual({ document: null });
-    expect(errors?.[0]?.message).toBe('Unknown document "nothing-like-it-anywhere".');
+    expect(errors?.[0]?.message).toBe('There is no document "nothing-like-it-anywhere".');
   });
 
   it.each([
