@@ -13,7 +13,7 @@ import { readTags } from './head/tags.ts';
 import { type CableLayout, layOutCable } from './lay-out-cable.ts';
 import { type PublishedMetadata, parsePublishedMetadata } from './published-metadata.ts';
 import { originName } from './reference/normalise-post.ts';
-import { resolveOwnReference } from './reference/own-reference.ts';
+import { normaliseReference } from './reference/normalise-reference.ts';
 import { readRefLines } from './reference/ref-lines.ts';
 import type { RawCable } from './split-cables.ts';
 
@@ -24,7 +24,7 @@ export function cableDocument(section: RawCable, links: ReadonlySet<number>): So
   const headLine = lineOfHead(section);
   const fields = splitHead(layout.head);
   const date = readCreationDate(section.header, published, headLine);
-  const own = resolveOwnReference({
+  const own = normaliseReference({
     published: published.reference,
     header: section.header,
     opening: section.opening?.classification ?? null,

@@ -1,7 +1,7 @@
 /** When a cable was sent: from its date-time group, its routing line and its publisher. */
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { PublishedMetadata } from '../published-metadata.ts';
-import { splitReference } from '../reference/own-reference.ts';
+import { splitReference } from '../reference/normalise-reference.ts';
 import { type DateTimeGroup, expandYear, fromDayOfYear, groupToTime } from './date-time-group.ts';
 import type { TransmissionHeader } from './transmission-header.ts';
 

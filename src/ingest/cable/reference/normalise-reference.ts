@@ -1,4 +1,4 @@
-/** A cable's own reference, from all the places in the text that name it. */
+/** A cable's own reference in its normal form, `07MOSCOW828`: year, post and number. */
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../../text/lines.ts';
 import type { ClassificationLine } from '../head/classification-line.ts';
@@ -19,15 +19,18 @@ export interface ReferenceSources {
 }
 
 /** The reference and its parts, null where the text does not give them. */
-export interface OwnReference {
+export interface NormalisedReference {
   readonly reference: string | null;
   readonly post: string | null;
   readonly number: number | null;
   readonly warnings: readonly ReadWarning[];
 }
 
-/** Reconciles publisher, transmission header, opening line and page headers, in this order. */
-export function resolveOwnReference(evidence: ReferenceSources): OwnReference {
+/**
+ * The cable's reference from all the places that name it: reconciles publisher, transmission header,
+ * opening line and page headers, in this order.
+ */
+export function normaliseReference(evidence: ReferenceSources): NormalisedReference {
   const warnings: ReadWarning[] = [];
   const warn = (code: string, message: string): void => {
     warnings.push({ code, field: 'reference', message, line: evidence.line });
