@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -14,6 +15,12 @@ const TARGETS = isServer
   ? ['a database of a server', 'an embedded database']
   : ['an embedded database'];
 
+/** Every Unicode character that PostgreSQL stores: all but NUL and surrogates. */
+const EVERY_CHARACTER = Array.from({ length: 0x11_0000 }, (_, code) => code)
+  .filter((code) => code !== 0 && (code < 0xd8_00 || code > 0xdf_ff))
+  .map((code) => String.fromCodePoint(code))
+  .join('');
+
 describe('demarche backup and restore', () => {
   const newPlace = usePlaces();
   let folder = '';
@@ -24,6 +31,7 @@ describe('demarche backup and restore', () => {
     folder = await writeFiles({});
     file = join(folder, 'corpus.gz');
     place = await newPlace('seeded');
+    await addText(place, EVERY_CHARACTER);
     backup = await runCli(['backup', file], place.environment);
   });
 
@@ -141,6 +149,28 @@ describe('demarche backup and restore', () => {
     await expect(readFile(none)).rejects.toThrow('ENOENT');
   });
 });
+
+/** Adds a document with this text, which the readers of sources would change. */
+async function addText({ options }: Place, text: string): Promise<void> {
+  const store = await openStore(options);
+  const document = await store.prisma.document.create({
+    data: { reference: 'every-character', kind: 'OTHER', release: 'UNKNOWN', sinceRevision: 1 },
+  });
+  await store.prisma.documentText.create({
+    data: {
+      documentId: document.id,
+      coverage: 'FULL',
+      text,
+      length: text.length,
+      sha256: createHash('sha256').update(text).digest('hex'),
+      messages: [],
+      furniture: [],
+      warnings: [],
+      sinceRevision: 1,
+    },
+  });
+  await store.close();
+}
 
 function embeddedPlace(dataFolder: string): Pick<Place, 'options' | 'environment'> {
   return {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '#src/domain/failure.ts';
 import type { BackupLine } from './backup-format.ts';
@@ -14,9 +14,8 @@ export async function* readBackupLines(file: string): AsyncGenerator<BackupLine>
   input.on('error', (error) => unzipped.destroy(error));
   // A damaged file may emit a second error after the first, which the loop below has thrown already.
   unzipped.on('error', () => {});
-  const lines = createInterface({ input: input.pipe(unzipped), crlfDelay: Infinity });
   try {
-    for await (const line of lines) {
+    for await (const line of splitLines(input.pipe(unzipped))) {
       const parsed = JSON.parse(line) as BackupLine | null;
       if (parsed === null || typeof parsed !== 'object') throw notABackup(file);
       yield parsed;
@@ -33,6 +32,25 @@ export async function* readBackupLines(file: string): AsyncGenerator<BackupLine>
     input.destroy();
     unzipped.destroy();
   }
+}
+
+/**
+ * Splits at line feeds alone: `node:readline` also splits at U+2028 and U+2029, which JSON has within
+ * strings.
+ */
+async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let parts: string[] = [];
+  for await (const chunk of chunks) {
+    const [first = '', ...others] = decoder.write(chunk).split('\n');
+    parts.push(first);
+    for (const other of others) {
+      yield parts.join('');
+      parts = [other];
+    }
+  }
+  const last = parts.join('') + decoder.end();
+  if (last !== '') yield last;
 }
 
 /** The failure for a file that is damaged, or of another kind. */

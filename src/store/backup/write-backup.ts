@@ -7,15 +7,18 @@ import { Failure } from '#src/domain/failure.ts';
 import { isDiskFull } from '../database/disk-full.ts';
 import { longTransaction, type Transaction } from '../database/transaction.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
-import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
+import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES, type Table } from './backup-format.ts';
+import { checkBackup } from './check-backup.ts';
 import { columnsOf } from './table-columns.ts';
 
-/** Records per line of the file. */
-const BATCH_SIZE = 500;
+/** Records per query. A text may have 20 MB, and six times as much in JSON. */
+const BATCH_SIZE = { document_text: 4, others: 500 } as const;
+/** Length of a line of the file after which the next begins, in UTF-16 units. */
+const LINE_LENGTH = 4_000_000;
 
 /**
- * Writes a consistent snapshot of the whole corpus to `file`, by way of `file.part`, so that `file` is
- * never incomplete. `onProgress` receives the fraction done (0…1); `signal` aborts and leaves no file.
+ * Writes a consistent snapshot of the whole corpus to `file`, by way of `file.part`, which is read back
+ * before it is renamed: `file` is never incomplete, and can be restored. `onProgress` receives the fraction done (0…1); `signal` aborts and leaves no file.
  * Returns the number of records. Throws `STORE_FULL`, or `BAD_INPUT` if the file cannot be written.
  */
 export async function writeBackup(
@@ -30,14 +33,8 @@ export async function writeBackup(
     await longTransaction(
       prisma,
       async (tx) => {
-        const lines = async function* () {
-          for await (const line of backupLines(tx, onProgress)) {
-            if (line.kind === 'end') records = line.rows;
-            yield `${JSON.stringify(line)}\n`;
-          }
-        };
         await pipeline(
-          Readable.from(lines()),
+          Readable.from(backupLines(tx, onProgress, (total) => (records = total))),
           createGzip(),
           createWriteStream(partFile, { mode: 0o600 }),
           { signal },
@@ -45,6 +42,7 @@ export async function writeBackup(
       },
       { isolationLevel: 'RepeatableRead' },
     );
+    await checkBackup(partFile);
     await rename(partFile, file);
     return records;
   } catch (error) {
@@ -75,40 +73,68 @@ function explainWriteError(error: unknown, file: string): unknown {
     : error;
 }
 
+/** The lines of the file. `onTotal` receives the number of records. */
 async function* backupLines(
   tx: Transaction,
   onProgress: (fraction: number) => void,
-): AsyncGenerator<BackupLine> {
+  onTotal: (records: number) => void,
+): AsyncGenerator<string> {
   // PostgreSQL formats timestamps in the session's time zone: UTC makes backups comparable.
   await tx.$executeRaw`SET LOCAL TimeZone = 'UTC'`;
   const migrations = await tx.$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM _prisma_migrations
     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`;
   const { _max } = await tx.revision.aggregate({ _max: { number: true } });
-  yield {
+  yield toLine({
     kind: 'header',
     format: FORMAT,
     version: FORMAT_VERSION,
     migrations: migrations.map(({ name }) => name),
     revision: _max.number ?? 0,
-  };
+  });
   let total = 0;
   for (const [index, table] of TABLES.entries()) {
-    const columns = Prisma.raw(await columnsOf(tx, table));
-    const name = Prisma.raw(`"${table}"`);
-    const key = Prisma.raw(await primaryKeyOf(tx, table));
-    for (let offset = 0; ; offset += BATCH_SIZE) {
-      const batch = await tx.$queryRaw<{ record: object }[]>`
-        SELECT row_to_json(page) AS record FROM (
-          SELECT ${columns} FROM ${name} ORDER BY ${key} OFFSET ${offset} LIMIT ${BATCH_SIZE}
-        ) AS page`;
-      if (batch.length > 0) yield { kind: 'rows', table, rows: batch.map(({ record }) => record) };
-      total += batch.length;
-      if (batch.length < BATCH_SIZE) break;
+    for await (const records of recordsOf(tx, table)) {
+      yield `{"kind":"rows","table":"${table}","rows":[${records.join(',')}]}\n`;
+      total += records.length;
     }
     onProgress((index + 1) / TABLES.length);
   }
-  yield { kind: 'end', rows: total };
+  onTotal(total);
+  yield toLine({ kind: 'end', rows: total });
+}
+
+function toLine(line: BackupLine): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** The records of a table in order of its primary key, as JSON, in parts for a line each. */
+async function* recordsOf(tx: Transaction, table: Table): AsyncGenerator<readonly string[]> {
+  const columns = Prisma.raw(await columnsOf(tx, table));
+  const key = Prisma.raw(await primaryKeyOf(tx, table));
+  await tx.$executeRaw`
+    DECLARE backup CURSOR FOR
+    SELECT row_to_json(page)::text AS record FROM (
+      SELECT ${columns} FROM ${Prisma.raw(`"${table}"`)} ORDER BY ${key}
+    ) AS page`;
+  const count = table === 'document_text' ? BATCH_SIZE.document_text : BATCH_SIZE.others;
+  let part: string[] = [];
+  let length = 0;
+  for (;;) {
+    const batch = await tx.$queryRaw<
+      { record: string }[]
+    >`FETCH ${Prisma.raw(`${count}`)} FROM backup`;
+    for (const { record } of batch) {
+      part.push(record);
+      length += record.length;
+      if (length < LINE_LENGTH && part.length < BATCH_SIZE.others) continue;
+      yield part;
+      [part, length] = [[], 0];
+    }
+    if (batch.length < count) break;
+  }
+  if (part.length > 0) yield part;
+  await tx.$executeRaw`CLOSE backup`;
 }
 
 /** The primary key's columns as an SQL list: a total order for paging. */

@@ -35,6 +35,31 @@ export async function reserveIds(
   };
 }
 
+/** Total size of the texts in one statement, in UTF-16 units: strings have a limit of 512 million. */
+const MAX_BATCH_LENGTH = 4_000_000;
+
+/**
+ * Splits records into batches of at most `count`, and of at most `MAX_BATCH_LENGTH` by the sum of
+ * `lengthOf`; a longer record is a batch of its own. Yields each batch with its offset.
+ */
+export function* batchesByLength<Item>(
+  items: readonly Item[],
+  count: number,
+  lengthOf: (item: Item) => number,
+): Generator<{ readonly batch: readonly Item[]; readonly offset: number }> {
+  let offset = 0;
+  let length = 0;
+  for (const [index, item] of items.entries()) {
+    const next = lengthOf(item);
+    if (index > offset && (index - offset === count || length + next > MAX_BATCH_LENGTH)) {
+      yield { batch: items.slice(offset, index), offset };
+      [offset, length] = [index, 0];
+    }
+    length += next;
+  }
+  if (offset < items.length) yield { batch: items.slice(offset), offset };
+}
+
 /** Inserts records in batches. `onProgress` receives the fraction done (0…1) after each batch. */
 export async function insertAll<Item>(
   items: readonly Item[],

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import type { TextDraft } from '#src/domain/corpus.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Prisma } from '../generated/client.ts';
-import { insertAll, reserveIds } from './bulk-insert.ts';
+import { BATCH_SIZE, batchesByLength, insertAll, reserveIds } from './bulk-insert.ts';
 import { documentIds } from './lookup-ids.ts';
 
 /** Texts per batch: fewer than of other records, because texts are long. */
 const TEXT_BATCH_SIZE = 100;
+/**
+ * Words of a passage that are searched: more UTF-16 units than the 200,000 characters that
+ * `search_vector` reads.
+ */
+const MAX_SEARCHED_LENGTH = 400_000;
 
 /**
  * Writes new texts with their passages. A stored text is immutable: the document's previous text ends
@@ -32,8 +37,7 @@ export async function writeTexts(
     }),
   );
   const textId = await reserveIds(tx, 'document_text', drafts.length);
-  for (let offset = 0; offset < drafts.length; offset += TEXT_BATCH_SIZE) {
-    const batch = drafts.slice(offset, offset + TEXT_BATCH_SIZE);
+  for (const { batch, offset } of batchesByLength(drafts, TEXT_BATCH_SIZE, lengthOfText)) {
     await tx.documentText.createMany({
       data: batch.map((draft, i) => ({
         id: textId(offset + i),
@@ -53,12 +57,19 @@ export async function writeTexts(
         ...passage,
         text_id: textId(offset + i),
         order,
-        words: draft.text.slice(passage.start, passage.end).toWellFormed(),
+        words: draft.text
+          .slice(passage.start, Math.min(passage.end, passage.start + MAX_SEARCHED_LENGTH))
+          .toWellFormed(),
       })),
     );
-    await insertAll(passages, (records) => insertPassages(tx, records));
-    onProgress(Math.min(1, (offset + TEXT_BATCH_SIZE) / drafts.length));
+    for (const part of batchesByLength(passages, BATCH_SIZE, ({ words }) => words.length))
+      await insertPassages(tx, part.batch);
+    onProgress((offset + batch.length) / drafts.length);
   }
+}
+
+function lengthOfText({ text }: TextDraft): number {
+  return text.length;
 }
 
 /** In SQL, because the search vector is computed from words that are not stored in `passage`. */
