@@ -96,16 +96,17 @@ export function createHandler(
       );
     },
   });
-  const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!isPersistedGet(request)) {
-      void yoga(request, response, {});
-      return;
-    }
+  const listener = (
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void | PromiseLike<void> => {
+    if (!isPersistedGet(request)) return yoga(request, response, {});
     const endWork = currentRequest()?.startWork();
-    handlePersistedGet(request, response).then(endWork, () => {
+    return handlePersistedGet(request, response).then(endWork, async () => {
       // An error before the response was begun recurs here, where it is reported and logged.
-      void yoga(request, response, {});
+      const responding = yoga(request, response, {});
       endWork?.();
+      await responding;
     });
   };
   return Object.assign(listener, {

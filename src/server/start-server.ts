@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from './config/config.ts';
+import { catchErrors } from './errors/catch-errors.ts';
 import { type DrainTimeouts, drain } from './lifecycle/drain.ts';
 import { listen } from './lifecycle/listen.ts';
 import { createOperationalEndpoints } from './lifecycle/operational-endpoints.ts';
@@ -53,7 +54,7 @@ export async function startServer(
   const inFlight = createInFlightRequests();
   const readiness = createReadiness();
   const metrics = createMetrics(inFlight.count);
-  const handleOperational = createOperationalEndpoints(readiness, metrics, log);
+  const handleOperational = createOperationalEndpoints(readiness, metrics);
   let tracing: Tracing | null = null;
   let handle = rejectStarting;
   const server = createServer(
@@ -63,11 +64,13 @@ export async function startServer(
       connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
       ServerResponse: ResponseWithRequestId,
     },
-    instrumentRequests(
-      { log, metrics, inFlight, tracing: () => tracing },
-      (request, response, path) => {
-        if (!handleOperational(request, response, path)) handle(request, response, path);
-      },
+    catchErrors(
+      instrumentRequests(
+        { log, metrics, inFlight, tracing: () => tracing },
+        (request, response, path) =>
+          handleOperational(request, response, path) ?? handle(request, response, path),
+      ),
+      log,
     ),
   );
   await listen(server, config);

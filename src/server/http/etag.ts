@@ -18,6 +18,6 @@ export function matchesETag(ifNoneMatch: string | undefined, etag: string): bool
 }
 
 /** The first 132 bits of a SHA-256, in base64url. */
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+export function shortHash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }

@@ -1,7 +1,6 @@
 /** /health, /ready and /metrics, available from the first request to the last. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RETRY_AFTER } from '../errors/mask-error.ts';
-import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { createReadiness } from './readiness.ts';
 
@@ -13,11 +12,10 @@ interface EndpointResponse {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Creates the handler of the endpoints; it returns false for requests to other paths. */
+/** Creates the handler of the endpoints; it returns null for requests to other paths. */
 export function createOperationalEndpoints(
   readiness: ReturnType<typeof createReadiness>,
   metrics: Metrics,
-  log: Log,
 ) {
   const endpoints: ReadonlyMap<string, () => Promise<EndpointResponse>> = new Map([
     ['/health', () => Promise.resolve(json(200, { status: 'alive' }))],
@@ -33,21 +31,18 @@ export function createOperationalEndpoints(
       async () => ({ status: 200, type: metrics.contentType, body: await metrics.text() }),
     ],
   ]);
-  return ({ method }: IncomingMessage, response: ServerResponse, path: string): boolean => {
+  return (
+    { method }: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> | null => {
     const endpoint = endpoints.get(path);
-    if (endpoint === undefined) return false;
+    if (endpoint === undefined) return null;
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return true;
+      return Promise.resolve();
     }
-    endpoint().then(
-      (result) => send(response, result),
-      (error: unknown) => {
-        log.error('operational endpoint failed', { path, error });
-        response.writeHead(500).end();
-      },
-    );
-    return true;
+    return endpoint().then((result) => send(response, result));
   };
 }
 

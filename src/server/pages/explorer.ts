@@ -1,11 +1,11 @@
 /** Serves the explorer: its pages and assets, built into dist/web. */
-import { existsSync, readFileSync } from 'node:fs';
-import type { RequestListener, ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
 import { contentSecurityPolicy } from '../http/content-security-policy.ts';
 import { SECURITY_HEADERS } from '../http/response-headers.ts';
 import type { RequestHandler } from '../telemetry/instrument-requests.ts';
+import { readStaticFiles, sendStaticFile } from './static-files.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 /** Paths of pages. All are served the same file; src/web/router.tsx selects the page. */
@@ -25,44 +25,32 @@ const POLICY = contentSecurityPolicy(
  * Creates the handler of the explorer's pages and assets. A browser that requests an unknown page gets
  * the page with 404; all other requests go to `next`, as do all if the explorer is not built.
  */
-export function createExplorer(next: RequestListener): RequestHandler {
+export function createExplorer(next: RequestHandler): RequestHandler {
   if (!existsSync(`${FOLDER}index.html`)) {
     return (request, response, path) => {
       if (path === '/') response.writeHead(302, { Location: '/graphql' }).end();
-      else next(request, response);
+      else return next(request, response, path);
     };
   }
-  // sirv cannot send a file with status 404.
-  const page = readFileSync(`${FOLDER}index.html`);
-  const sendNotFound = (response: ServerResponse): void => {
-    setHeaders(response, '/index.html');
-    response
-      .writeHead(404, {
-        'Content-Type': 'text/html;charset=utf-8',
-        'Content-Length': page.length,
-        Vary: 'Accept',
-      })
-      .end(page);
-  };
-  const send = sirv(FOLDER, { brotli: true, gzip: true, etag: true, setHeaders });
+  const files = readStaticFiles(FOLDER);
+  const page = files.get('/index.html');
   return (request, response, path) => {
     const isGet = request.method === 'GET' || request.method === 'HEAD';
     if (!isGet || path === '/graphql') {
-      next(request, response);
-      return;
+      return next(request, response, path);
     }
     if (path.endsWith('/') && path !== '/' && PAGES.test(path.slice(0, -1))) {
       const query = request.url?.slice(path.length) ?? '';
       response.writeHead(308, { Location: path.slice(0, -1) + query }).end();
       return;
     }
-    if (PAGES.test(path)) request.url = '/index.html';
-    send(request, response, () => {
-      const isPage =
-        request.headers.accept?.includes('text/html') === true && !path.startsWith(ASSETS);
-      if (isPage) sendNotFound(response);
-      else next(request, response);
-    });
+    const file = PAGES.test(path) ? page : files.get(path);
+    const isPage =
+      request.headers.accept?.includes('text/html') === true && !path.startsWith(ASSETS);
+    const found = file ?? (isPage ? page : undefined);
+    if (found === undefined) return next(request, response, path);
+    setHeaders(response, path);
+    sendStaticFile(request, response, found, file === undefined ? 404 : 200);
   };
 }
 

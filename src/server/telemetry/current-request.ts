@@ -28,9 +28,9 @@ export function currentRequest(): CurrentRequest | null {
   return requests.getStore() ?? null;
 }
 
-/** Runs `handle` with `request` as the current one. */
-export function runWithRequest(request: CurrentRequest, handle: () => void): void {
-  requests.run(request, handle);
+/** Runs `handle` with `request` as the current one, and returns its result. */
+export function runWithRequest<Result>(request: CurrentRequest, handle: () => Result): Result {
+  return requests.run(request, handle);
 }
 
 /** Records the name of a persisted operation for the log, the metrics and the traces. */

@@ -17,12 +17,15 @@ export interface Telemetry {
   readonly tracing: () => Tracing | null;
 }
 
-/** Handles a request; `path` is that of its URL, without the query string. */
+/**
+ * Handles a request; `path` is that of its URL, without the query string. A promise resolves once the
+ * response has been begun.
+ */
 export type RequestHandler = (
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-) => void;
+) => void | PromiseLike<void>;
 
 /** Polled every few seconds by machines, and logged only when not successful. */
 const PROBES: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics']);
@@ -31,7 +34,7 @@ const PROBES: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics']);
 export function instrumentRequests(
   { log, metrics, inFlight, tracing }: Telemetry,
   handle: RequestHandler,
-): (request: IncomingMessage, response: ResponseWithRequestId) => void {
+): (request: IncomingMessage, response: ResponseWithRequestId) => void | PromiseLike<void> {
   return (request, response) => {
     const started = performance.now();
     const path = pathWithoutQuery(request);
@@ -82,7 +85,7 @@ export function instrumentRequests(
         },
       );
     });
-    runWithRequest(current, () => handle(request, response, path));
+    return runWithRequest(current, () => handle(request, response, path));
   };
 }
 

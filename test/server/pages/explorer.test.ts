@@ -113,6 +113,20 @@ describe('explorer pages', () => {
     expect(response.headers.get('x-request-id')).not.toBeNull();
   });
 
+  it.each(['bytes=5-1', 'bytes=-0', 'bytes=0-', 'bytes=9999999999-', 'bytes=a-b', 'lines=1-2'])(
+    'are sent whole, whatever range is requested: %s',
+    async (range) => {
+      for (const path of ['/', await asset('js')]) {
+        const whole = await (await get(path)).text();
+
+        const response = await get(path, { headers: { range } });
+
+        expect(response.status).toBe(200);
+        expect(await response.text()).toBe(whole);
+      }
+    },
+  );
+
   it('may load only from their own server', async () => {
     const { headers } = await get('/');
 
