@@ -79,6 +79,7 @@ export function createHandler(
   const handlePersistedGet = createResponseCache({
     corpus: snapshots,
     maxBytes: config.cacheBytes,
+    corsOrigins: config.corsOrigins,
     codeVersion: `${codeVersion()} ${config.publicUrl ?? ''}`,
     operationOf: (url) => {
       const { searchParams } = new URL(url, 'http://localhost');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from './config/config.ts';
 import { catchErrors } from './errors/catch-errors.ts';
+import { createHostCheck } from './http/allowed-hosts.ts';
 import { type DrainTimeouts, drain } from './lifecycle/drain.ts';
 import { listen } from './lifecycle/listen.ts';
 import { createOperationalEndpoints } from './lifecycle/operational-endpoints.ts';
@@ -55,6 +56,7 @@ export async function startServer(
   const readiness = createReadiness();
   const metrics = createMetrics(inFlight.count);
   const handleOperational = createOperationalEndpoints(readiness, metrics);
+  const isHostAllowed = createHostCheck(config);
   let tracing: Tracing | null = null;
   let handle = rejectStarting;
   const server = createServer(
@@ -68,7 +70,8 @@ export async function startServer(
       instrumentRequests(
         { log, metrics, inFlight, tracing: () => tracing },
         (request, response, path) =>
-          handleOperational(request, response, path) ?? handle(request, response, path),
+          handleOperational(request, response, path) ??
+          (isHostAllowed(request, response) ? handle(request, response, path) : undefined),
       ),
       log,
     ),

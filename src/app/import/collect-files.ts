@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import type { ImportProblem } from './import-problem.ts';
 
 /** A text file of an import. */
@@ -20,6 +20,8 @@ export interface CollectedFiles {
   readonly problems: readonly ImportProblem[];
 }
 
+/** The first line of a key, as OpenSSL, OpenSSH and PGP write it. */
+const PRIVATE_KEY = /^\s*-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----/;
 /** Maximum size of a source document, far above that of a text written by a person. */
 const MAX_BYTES = 20 * 1024 * 1024;
 /** Files beside documents that are not documents. */
@@ -36,11 +38,12 @@ export async function collectFiles(paths: readonly string[]): Promise<CollectedF
   const seen = new Set<string>();
   for (const named of paths) {
     const found = await listFiles(named, problems);
+    const root = found.length > 0 ? await realpath(named).catch(() => named) : named;
     for (const path of found) {
       const absolute = resolve(path);
       if (seen.has(absolute)) continue;
       seen.add(absolute);
-      const read = await readText(path);
+      const read = (path !== named && (await leadsOutOf(root, path))) || (await readText(path));
       if (typeof read !== 'string') {
         const problem = { path, line: null, message: read.message };
         if (read.kind === 'no-text' && path !== named) skipped.push(problem);
@@ -73,6 +76,16 @@ async function listFiles(named: string, problems: ImportProblem[]): Promise<read
   }
 }
 
+/** A link in a folder may lead anywhere; what was not named is not imported. */
+async function leadsOutOf(root: string, path: string): Promise<Unread | false> {
+  const target = await realpath(path).catch(() => null);
+  if (target === null || target.startsWith(root + sep)) return false;
+  return {
+    kind: 'no-text',
+    message: 'The link leads out of the folder. Import its target by its own path.',
+  };
+}
+
 interface Unread {
   readonly kind: 'no-text' | 'unreadable';
   readonly message: string;
@@ -101,6 +114,9 @@ async function readText(path: string): Promise<string | Unread> {
       };
     }
     const text = decode(bytes);
+    if (PRIVATE_KEY.test(text)) {
+      return { kind: 'no-text', message: 'The file contains a private key, which is no document.' };
+    }
     return text.trim() === ''
       ? {
           kind: 'no-text',

@@ -33,6 +33,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: valueOf('DATABASE_URL') || null,
     dataFolder: valueOf('DEMARCHE_DATA'),
     publicUrl: valueOf('DEMARCHE_PUBLIC_URL'),
+    allowedHosts: valueOf('DEMARCHE_ALLOWED_HOSTS'),
     corsOrigins: valueOf('DEMARCHE_CORS_ORIGINS'),
     operations: valueOf('DEMARCHE_OPERATIONS'),
     cacheBytes: valueOf('DEMARCHE_CACHE_BYTES'),

@@ -23,6 +23,9 @@ export const SETTINGS = {
   DEMARCHE_PUBLIC_URL: url(
     'public URL of the server, used in citations: `https://example.org`; default: the URL of the request',
   ),
+  DEMARCHE_ALLOWED_HOSTS: hosts(
+    'comma-separated host names by which the server is reached: `corpus.example.org`, or `*` for any; default: local names, `HOST`, that of `DEMARCHE_PUBLIC_URL`, and any name if `HOST` is `0.0.0.0` or `::`',
+  ),
   DEMARCHE_CORS_ORIGINS: origins(
     'comma-separated origins whose pages may send requests: `https://app.example.org`; default: none',
   ),
@@ -112,6 +115,22 @@ function url(meaning: string): Setting<string | null> {
     read: (value) => {
       if (value === '') return null;
       return parseHttpUrl(value) ?? { must: 'a URL that begins with http:// or https://' };
+    },
+  };
+}
+
+function hosts(meaning: string): Setting<readonly string[]> {
+  return {
+    meaning,
+    fallback: '',
+    read: (value) => {
+      const values = value
+        .split(',')
+        .map((each) => each.trim().toLowerCase())
+        .filter((each) => each !== '');
+      return values.every((each) => each === '*' || /^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])$/.test(each))
+        ? values
+        : { must: 'host names like corpus.example.org, without scheme or port, or *' };
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   negotiateEncoding,
   negotiateMediaType,
 } from './content-negotiation.ts';
+import { crossOriginHeaders } from './cross-origin.ts';
 import { makeETag, matchesETag, shortHash } from './etag.ts';
 
 interface CachedResponse {
@@ -34,6 +35,8 @@ export interface ResponseCacheOptions {
   readonly maxBytes: number;
   /** Identifies everything that responses depend on besides request and corpus: code and public URL. */
   readonly codeVersion: string;
+  /** Origins whose pages may read responses. */
+  readonly corsOrigins: readonly string[];
   /** The name of the persisted operation that a URL requests. */
   readonly operationOf: (url: string) => string | undefined;
   /** Computes the response to a request, in a media type, from a corpus. */
@@ -47,7 +50,7 @@ export interface ResponseCacheOptions {
 
 /** Creates the handler of requests for which {@link isPersistedGet} holds. */
 export function createResponseCache(options: ResponseCacheOptions) {
-  const { corpus, maxBytes, codeVersion, operationOf, compute } = options;
+  const { corpus, maxBytes, codeVersion, corsOrigins, operationOf, compute } = options;
   const cache = new LRUCache<string, CachedResponse>({
     maxSize: Math.max(1, maxBytes),
     sizeCalculation: ({ body }, key) => body.length + key.length + 512,
@@ -79,14 +82,15 @@ export function createResponseCache(options: ResponseCacheOptions) {
     const audience = audienceOf(request);
     const mediaType = negotiateMediaType(headers.accept);
     // The time of writing tells corpora apart whose revisions have the same number.
-    const key = `${latest.revision}\n${latest.writtenAt}\n${encoding}\n${headers.host}\n${audience}\n${mediaType}\n${url}`;
+    const key = `${latest.revision}\n${latest.writtenAt}\n${encoding}\n${headers.host}\n${audience}\n${mediaType}\n${parametersOf(url)}`;
     const cached = cache.get(key);
     const operation = cached === undefined ? operationOf(url) : cached.operation;
     const etag = cached?.etag ?? makeETag(latest.revision, codeVersion, key);
     recordOperation(operation);
     const cacheHeaders = audience === '' ? PUBLIC : PRIVATE;
     if (matchesETag(headers['if-none-match'], etag)) {
-      response.writeHead(304, { ETag: etag, ...cacheHeaders }).end();
+      const allowed = crossOriginHeaders(corsOrigins, headers.origin);
+      response.writeHead(304, { ETag: etag, ...cacheHeaders, ...allowed }).end();
       return;
     }
     const {
@@ -114,6 +118,20 @@ const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 /** Whether the cache handles a request: a GET of /graphql with a `documentId`. */
 export function isPersistedGet({ method, url }: IncomingMessage): boolean {
   return method === 'GET' && url?.startsWith('/graphql?') === true && /[?&]documentId=/.test(url);
+}
+
+/** Parameters of a request that its response depends on. */
+const PARAMETERS = ['documentId', 'variables', 'operationName', 'extensions'] as const;
+
+/** The parameters of a URL in a fixed order: others, and their order, do not change the response. */
+function parametersOf(url: string): string {
+  const query = url.slice(url.indexOf('?') + 1);
+  // As most clients send it: nothing to sort or leave out.
+  if (/^documentId=[^&]*(?:&variables=[^&]*)?$/.test(query)) return query;
+  const sent = new URLSearchParams(query);
+  return new URLSearchParams(
+    PARAMETERS.flatMap((name) => sent.getAll(name).map((value) => [name, value])),
+  ).toString();
 }
 
 /** Who shares a response: all anonymous clients of an origin (empty: none), or the holder of credentials. */

@@ -234,6 +234,25 @@ describe('an import', () => {
     expect(await countRows()).toEqual(before);
   });
 
+  it('skips private keys and links that lead out of the folder, and reports them', async () => {
+    await rm(folder, { recursive: true });
+    const outside = join(await writeFiles({ 'secret.txt': 'A secret.' }), 'secret.txt');
+    const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n';
+    await writeFiles({ ...QUAY_CORPUS, id_rsa: key }, folder);
+    await symlink(outside, join(folder, 'link.txt'));
+
+    const report = await runImport(folder);
+
+    expect(report.skipped).toMatchObject([
+      { path: join(folder, 'id_rsa'), message: expect.stringContaining('private key') },
+      {
+        path: join(folder, 'link.txt'),
+        message: expect.stringContaining('leads out of the folder'),
+      },
+    ]);
+    expect(await countRows()).toEqual(before);
+  });
+
   async function countRows() {
     const { prisma } = corpus.store;
     return [

@@ -65,7 +65,9 @@ describe('an error in the handler of a request', () => {
       throw FAULT;
     });
 
-    await expect(fetch(url).then((response) => response.text())).rejects.toThrow(/terminated|fetch failed/);
+    await expect(fetch(url).then((response) => response.text())).rejects.toThrow(
+      /terminated|fetch failed/,
+    );
     expect(log()).toContain('planted fault');
   });
 

@@ -112,7 +112,7 @@ describe('hostile requests', () => {
   async function openRequest(): Promise<Socket> {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => {});
-    const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json';
+    const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json';
     socket.write(`${head}\r\nexpect: 100-continue\r\ncontent-length: 100\r\n\r\n`);
     // The server sends 100 Continue once it handles the request.
     await once(socket, 'data');
@@ -202,7 +202,7 @@ describe('hostile requests', () => {
   });
 
   it('do not delay other clients when sent byte by byte', async () => {
-    const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+    const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
     const sockets = Array.from({ length: 240 }, () => connect(port, '127.0.0.1'));
     for (const [i, socket] of sockets.entries()) {
       socket.on('error', () => {});
@@ -223,20 +223,20 @@ describe('hostile requests', () => {
   it.each([
     [
       'a line break in a header',
-      'GET /graphql?query={__typename} HTTP/1.1\r\nhost: x\r\nx-request-id: a\rX-Evil: yes\r\n\r\n',
+      'GET /graphql?query={__typename} HTTP/1.1\r\nhost: localhost\r\nx-request-id: a\rX-Evil: yes\r\n\r\n',
     ],
     ['a header without a request line', '\r\n\r\nx-request-id: a\r\n\r\n'],
     [
       'two Content-Length headers',
-      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\ncontent-length: 30\r\n\r\n{}',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 2\r\ncontent-length: 30\r\n\r\n{}',
     ],
     [
       'Content-Length with chunks',
-      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
     [
       'a negative length',
-      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: -1\r\n\r\n{}',
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: -1\r\n\r\n{}',
     ],
   ])('get 400 if they are not valid HTTP: %s', async (_what, written) => {
     const socket = connect(port, '127.0.0.1');

@@ -145,7 +145,7 @@ describe('a hostile client', () => {
   });
 
   it('does not delay others with bodies that never end', async () => {
-    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"query":`;
+    const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"query":`;
     const sockets = Array.from({ length: 200 }, () => connect(port, '127.0.0.1'));
     for (const socket of sockets) {
       socket.on('error', () => {});

@@ -101,7 +101,7 @@ describe('a persisted operation', () => {
     const variables = JSON.stringify({ query: 'violence', first: 3 });
     const search = { documentId: ids.get('Search') ?? '', variables };
     corpus.takeQueries();
-    await (await get({ ...search, x: 'alone' })).text();
+    await (await get(search, { cookie: 'alone=1' })).text();
     const alone = corpus.takeQueries().length;
 
     const responses = await Promise.all(Array.from({ length: 12 }, () => get(search)));
@@ -110,6 +110,36 @@ describe('a persisted operation', () => {
     expect(new Set(texts).size).toBe(1);
     expect(alone).toBeGreaterThan(0);
     expect(corpus.takeQueries()).toHaveLength(alone);
+  });
+
+  it('is cached under the same ETag whatever else the address has, and in any order', async () => {
+    const known = await get({ documentId: MATRIX, variables: ACTORS });
+    corpus.takeQueries();
+
+    const others = [
+      await get({ documentId: MATRIX, variables: ACTORS, utm_source: 'mail' }),
+      await get({ variables: ACTORS, documentId: MATRIX }),
+    ];
+
+    for (const other of others) {
+      expect(other.headers.get('etag')).toBe(known.headers.get('etag'));
+      expect(await other.text()).not.toBe('');
+    }
+    expect(corpus.takeQueries()).toEqual([]);
+  });
+
+  it('lets pages of a listed origin read a 304', async () => {
+    const at = await serve({ DEMARCHE_CORS_ORIGINS: 'https://app.example.org' });
+    const parameters = { documentId: MATRIX, variables: ACTORS };
+    const origin = 'https://app.example.org';
+    const first = await get(parameters, { origin }, at);
+    const etag = first.headers.get('etag') ?? '';
+
+    const second = await get(parameters, { origin, 'if-none-match': etag }, at);
+
+    expect(second.status).toBe(304);
+    expect(second.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(second.headers.get('access-control-expose-headers')).toContain('ETag');
   });
 
   it.each<[string, string | null, (body: Buffer) => Buffer]>([
