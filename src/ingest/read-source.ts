@@ -1,5 +1,5 @@
 /**
- * The front door of the readers: any source text in, the documents found in it out.
+ * The entry point of the readers: reads any source text into the documents that it contains.
  */
 import type { SourceDocument, SourceFormat } from '#src/domain/source-document.ts';
 import { readCable } from './cable/read-cable.ts';
@@ -22,8 +22,8 @@ function readText(text: string): readonly SourceDocument[] {
 }
 
 /**
- * Recognises what a text is from its content alone and reads it. A web page is turned into text
- * first; lines in its documents then count the lines of that text. White space gives no document.
+ * Recognises the format of a text from its content and reads it. A web page is converted to text
+ * first, and line numbers then refer to that text. A blank input yields no document.
  */
 export function readSource(input: string): readonly SourceDocument[] {
   const clean = cleanInput(input);
@@ -31,7 +31,7 @@ export function readSource(input: string): readonly SourceDocument[] {
   const page: HtmlText = isHtml(clean.text)
     ? htmlToText(clean.text)
     : { text: clean.text, furniture: [] };
-  // A page of scripts alone is still one document, so that its furniture has a place.
+  // A page that contains only scripts is still one document, which holds its furniture.
   const read = readText(page.text);
   const [first, ...rest] = read.length > 0 ? read : readUnknown(page.text);
   if (first === undefined) return [];

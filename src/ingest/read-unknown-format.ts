@@ -2,7 +2,7 @@ import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts
 import { guessEnglish } from './text/guess-language.ts';
 import { findParagraphs } from './text/paragraphs.ts';
 
-/** Reads a text of no known format: one document with the text whole and its paragraphs. */
+/** Reads a text of unknown format into one document with the entire text and its paragraphs. */
 export function readUnknown(input: string): readonly SourceDocument[] {
   const language = guessEnglish(input);
   const warning: ReadWarning = {
@@ -29,7 +29,7 @@ export function readUnknown(input: string): readonly SourceDocument[] {
     message: `The format is not recognised, so the ${field} cannot be located.`,
     line: 1,
   }));
-  const untold: ReadWarning = {
+  const languageMissing: ReadWarning = {
     code: 'language-missing',
     field: 'language',
     message: 'The language could not be determined.',
@@ -57,7 +57,7 @@ export function readUnknown(input: string): readonly SourceDocument[] {
       passages: findParagraphs(input, 0, input.length),
       messages: [],
       furniture: [],
-      warnings: [warning, ...missing, ...(language === null ? [untold] : [])],
+      warnings: [warning, ...missing, ...(language === null ? [languageMissing] : [])],
       enclosedBy: null,
     },
   ];

@@ -5,13 +5,13 @@ import { splitMessages } from './released-papers/mail/split-messages.ts';
 import { removePageStamps } from './released-papers/pages/remove-page-stamps.ts';
 import { splitLines } from './text/lines.ts';
 
-/** A paper's stamps, and the header of its outermost message, stand in its first lines. */
+/** Number of lines searched for page stamps and for the header of the outermost message. */
 const TOP_LINES = 120;
 const TOP_CHARACTERS = 40_000;
 
 /**
- * Tells the format of a text by its content. A stamp of the release office settles it, even where
- * the paper is a cable; then a cable's own marks, then a mail header, then the head of an article.
+ * Recognises the format of a text from its content. A page stamp takes precedence, even if the
+ * paper is a cable; then the features of a cable, then a mail header, then the head of an article.
  */
 export function recognise(input: string): SourceFormat {
   const top = splitLines(input.slice(0, TOP_CHARACTERS)).slice(0, TOP_LINES);

@@ -15,7 +15,7 @@ import { createParsedOperationCache, NO_CACHE } from './operations/parsed-operat
 import { persistedOperations, usePersistedOperations } from './operations/persisted-operations.ts';
 import { useSpeculativeExecution } from './operations/speculative-execution.ts';
 import { exampleTabs } from './pages/example-tabs.ts';
-import { createGraphiqlPage } from './pages/graphiql-page.ts';
+import { createGraphiqlPage, isPageRequest } from './pages/graphiql-page.ts';
 import { protections } from './protections.ts';
 import { currentRequest } from './telemetry/current-request.ts';
 import { useExecutionTelemetry } from './telemetry/instrument-executions.ts';
@@ -43,7 +43,11 @@ export function createHandler(
 ) {
   const snapshots = createSnapshots(store, onCorpus);
   const operations = persistedOperations();
-  const page = createGraphiqlPage();
+  const sendGraphiql = createGraphiqlPage({
+    endpoint: '/graphql',
+    title: 'Démarche',
+    defaultTabs: exampleTabs(operations).map((query) => ({ query })),
+  });
   const yoga = createYoga<Sockets & { readonly corpus?: CorpusSnapshot }>({
     schema,
     context: ({ request, corpus }) =>
@@ -54,11 +58,7 @@ export function createHandler(
         corpus,
       }),
     maskedErrors: { maskError: createMaskError(log) },
-    renderGraphiQL: page.render,
-    graphiql: {
-      title: 'Démarche',
-      defaultTabs: exampleTabs(operations).map((query) => ({ query })),
-    },
+    graphiql: false,
     landingPage: false,
     // protections.ts is stricter about cross-origin requests, forms and large bodies.
     cors: false,
@@ -67,7 +67,7 @@ export function createHandler(
     maxRequestBodySize: false,
     parserAndValidationCache: { documentCache: createParsedOperationCache(), errorCache: NO_CACHE },
     plugins: [
-      ...protections(config, page.policy),
+      ...protections(config),
       usePersistedOperations(operations, config.operations),
       useCompiledQueries(),
       useSpeculativeExecution(snapshots),
@@ -101,6 +101,9 @@ export function createHandler(
     request: IncomingMessage,
     response: ServerResponse,
   ): void | PromiseLike<void> => {
+    if (isPageRequest(request)) return sendGraphiql(request, response);
+    // Node itself leaves out the body of a response to HEAD.
+    if (request.method === 'HEAD') request.method = 'GET';
     if (!isPersistedGet(request)) return yoga(request, response, {});
     const endWork = currentRequest()?.startWork();
     return handlePersistedGet(request, response).then(endWork, async () => {

@@ -11,11 +11,11 @@ import { useLimits } from './limits/limit-operations.ts';
 import { useTimeLimit } from './limits/time-limit.ts';
 import { useVariableLimits } from './limits/variable-limits.ts';
 
-/** The plugins; `pagePolicy` returns the Content-Security-Policy of HTML pages. */
-export function protections(config: Config, pagePolicy: () => string) {
+/** The plugins. */
+export function protections(config: Config) {
   const { limits, corsOrigins, production } = config;
   return [
-    useResponseHeaders(pagePolicy),
+    useResponseHeaders(),
     useCrossOrigin(corsOrigins),
     useConcurrencyLimit(limits.concurrent),
     useReadRequest(limits),

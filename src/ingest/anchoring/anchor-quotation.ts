@@ -1,13 +1,13 @@
 /**
- * Finding a quotation in a text, letter for letter once white space is folded, as a W3C text
- * position selector with the text quote selector that lets it be found again in another edition.
+ * Finds a quotation in a text verbatim, except for white space. The result is a W3C text position
+ * selector, with a text quote selector to find the quotation again in another edition.
  * https://www.w3.org/TR/annotation-model/#selectors
  */
 import search from 'approx-string-match';
 import type { EvidenceDraft, PassageDraft } from '#src/domain/corpus.ts';
 import { type Folded, foldWhiteSpace } from '#src/domain/words.ts';
 
-/** A text made ready for many quotations. */
+/** A text prepared for anchoring many quotations. */
 export interface AnchorText {
   readonly text: string;
   readonly folded: Folded;
@@ -19,24 +19,26 @@ export type Anchoring =
   | { readonly kind: 'missing'; readonly nearest: NearestPassage | null }
   | { readonly kind: 'ambiguous'; readonly passages: readonly (PassageDraft | null)[] };
 
-/** Where the text comes nearest to a quotation that is not in it. */
+/** The passage most similar to a quotation that does not occur in the text. */
 export interface NearestPassage {
   readonly passage: PassageDraft | null;
-  /** What the text says there, white space folded. */
+  /** The words of the text there, with white space folded. */
   readonly words: string;
 }
 
 /** Units of context on each side of a quotation. */
 const CONTEXT = 32;
-/** A misquotation is looked up by its first units; the rest adds time, not certainty. */
-const LOOKED_UP = 200;
-const WRONG_LETTERS = 0.4;
+/**
+ * Number of units of a misquotation that are searched; more take longer without a better result.
+ */
+const SEARCH_LENGTH = 200;
+const MAX_ERROR_RATE = 0.4;
 
 export function prepareAnchoring(text: string, passages: readonly PassageDraft[]): AnchorText {
   return { text, folded: foldWhiteSpace(text), passages };
 }
 
-/** Finds `quote`; among several occurrences the one in the paragraph numbered `passageNumber`. */
+/** Finds `quote`; `passageNumber` restricts the search to the paragraph with that number. */
 export function anchorQuotation(
   into: AnchorText,
   quote: string,
@@ -53,13 +55,15 @@ export function anchorQuotation(
     : { kind: 'ambiguous', passages: found.map((o) => passageOf(into, o)) };
 }
 
-/** Finds evidence again in another edition of its text: by its words, and where these recur, by their context. */
+/**
+ * Finds evidence in another edition of its text by its words and, if these recur, by their context.
+ */
 export function reanchor(into: AnchorText, evidence: EvidenceDraft): Anchoring {
   const all = occurrences(into, foldWhiteSpace(evidence.exact).text);
-  const likeness = (o: EvidenceDraft): number =>
+  const similarity = (o: EvidenceDraft): number =>
     commonEnd(o.prefix, evidence.prefix) + commonStart(o.suffix, evidence.suffix);
-  const best = Math.max(...all.map(likeness));
-  const found = all.filter((o) => likeness(o) === best);
+  const best = Math.max(...all.map(similarity));
+  const found = all.filter((o) => similarity(o) === best);
   const [only] = found;
   if (only === undefined) return { kind: 'missing', nearest: findNearest(into, evidence.exact) };
   return found.length === 1
@@ -90,7 +94,7 @@ function occurrences(into: AnchorText, wanted: string): readonly EvidenceDraft[]
   return found;
 }
 
-/** A slice that does not begin or end inside a surrogate pair, which the database could not hold. */
+/** A slice that does not begin or end inside a surrogate pair, which the database cannot store. */
 function wholeCharacters(text: string, start: number, end: number): string {
   return text
     .slice(start, end)
@@ -107,8 +111,8 @@ function numberAt(into: AnchorText, evidence: EvidenceDraft): number | null {
 }
 
 function findNearest(into: AnchorText, wanted: string): NearestPassage | null {
-  const pattern = wanted.slice(0, LOOKED_UP);
-  const matches = search(into.folded.text, pattern, Math.floor(pattern.length * WRONG_LETTERS));
+  const pattern = wanted.slice(0, SEARCH_LENGTH);
+  const matches = search(into.folded.text, pattern, Math.floor(pattern.length * MAX_ERROR_RATE));
   const [best] = matches.toSorted((a, b) => a.errors - b.errors);
   if (!best) return null;
   const start = into.folded.origin[best.start] ?? 0;
@@ -118,7 +122,7 @@ function findNearest(into: AnchorText, wanted: string): NearestPassage | null {
   };
 }
 
-/** A slice that is not cut in the middle of its last word, unless that word is endless. */
+/** A slice extended to the end of its last word, unless that word is too long. */
 function upToWordEnd(text: string, start: number, end: number): string {
   const blank = text.indexOf(' ', end);
   return text.slice(start, blank < 0 || blank > end + CONTEXT ? end : blank);

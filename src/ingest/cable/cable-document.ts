@@ -1,4 +1,4 @@
-/** Reads one cable, found and laid out, into a document. */
+/** Builds the document of one cable. */
 import type { ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
 import { guessOtherLanguage } from '../text/guess-language.ts';
 import type { SourceLine } from '../text/lines.ts';
@@ -17,7 +17,10 @@ import { normaliseReference } from './reference/normalise-reference.ts';
 import { readRefLines } from './reference/ref-lines.ts';
 import type { RawCable } from './split-cables.ts';
 
-/** `links` holds the input lines whose paragraph sign had become a link. */
+/**
+ * Reads one cable into a document. `links` contains the numbers of the input lines whose paragraph
+ * sign was converted to a link.
+ */
 export function cableDocument(section: RawCable, links: ReadonlySet<number>): SourceDocument {
   const layout = layOutCable(section);
   const published = parsePublishedMetadata(layout.around);
@@ -117,7 +120,7 @@ function lineOfHead(section: RawCable): number {
   return section.lines[index]?.number ?? 1;
 }
 
-/** The text, and its lines with their offsets. */
+/** The document's text, and its lines with their offsets. */
 function toText(layout: CableLayout): {
   readonly text: string;
   readonly lines: readonly LocatedLine[];

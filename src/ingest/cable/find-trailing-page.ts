@@ -1,17 +1,17 @@
-/** Finds where a cable ends and the web page or export around it goes on. */
+/** Finds where a cable ends and the surrounding web page or export continues. */
 import type { SourceLine } from '../text/lines.ts';
 import { isBlank } from '../text/lines.ts';
 import { isSignatureText } from './body/signature.ts';
 
-// Words of web pages and exports, each alone on its line; no cable has such lines.
+// Lines of web pages and exports that never occur in a cable.
 const PAGE_LINE =
   /^(?:advertisements?|leave a (?:reply|comment)|post a comment\b.*|share this:?|like this:?|related|related (?:posts|articles)|comments(?: are closed)?\.?|[0-9]+ (?:comments?|responses?)\b.*|post navigation|previous post|next post|fill in your details below.*|tweet|\w*leaks|back to top|copyright\b.*|©.*|all rights reserved.*|posted (?:in|by|on)\b.*|filed under\b.*|tags:$|trackback\b.*|bookmark the permalink.*|cookie.*|subscribe|sign up|log in|search for:.*|powered by\b.*|skip to .*|click here .*|end of (?:the )?cable\.?)$|^={4,} ?cable ends ?={4,}/i;
 const EXPORT_END = /^={4,} ?[A-Z ]*ENDS? ?={4,}$|^\[?end of (?:cable|document|file)\]?$/i;
-const SEARCHED_ABOVE = 30;
+const MAX_LINES_ABOVE = 30;
 
 /**
- * The index of the first line after the cable, or the number of lines when nothing follows it.
- * `from` is where its body begins, `isCableLine` tells lines that only a cable has.
+ * The index of the first line after the cable, or the number of lines if nothing follows it.
+ * `from` is the first line of its body; `isCableLine` is true for lines that only a cable has.
  */
 export function findTrailingPage(
   lines: readonly SourceLine[],
@@ -27,8 +27,8 @@ export function findTrailingPage(
     else if (isCableLine(line)) break;
   }
   if (cut === lines.length) return cut;
-  // Between the signature and the page's first known words there may be more of the page.
-  for (let i = cut - 1; i >= from && cut - i <= SEARCHED_ABOVE; i -= 1) {
+  // Other page lines may precede the first recognised one, down to the signature.
+  for (let i = cut - 1; i >= from && cut - i <= MAX_LINES_ABOVE; i -= 1) {
     const line = lines[i];
     if (!line || isBlank(line)) continue;
     const text = line.text.trim();

@@ -1,6 +1,5 @@
 /**
- * Lays a cable's section out: which lines are its text, where head and body begin, and what is
- * furniture and of which kind.
+ * Lays out a cable: separates its text from the furniture, and finds where its head and body begin.
  */
 import type { Furniture } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../text/lines.ts';
@@ -13,16 +12,16 @@ import { normalisePost } from './reference/normalise-post.ts';
 import { type PageHeader, parsePageHeader, withoutPageHeaders } from './remove-page-headers.ts';
 import { parseOpeningLine, type RawCable } from './split-cables.ts';
 
-/** A section laid out; `lines` are those of the text, in order. */
+/** The layout of a cable; `lines` are the lines of its text, in order. */
 export interface CableLayout {
   readonly lines: readonly SourceLine[];
-  /** The head's lines joined with line feeds, page headers taken out. */
+  /** The head's lines joined with line feeds, without page headers. */
   readonly head: string;
   /** Index in `lines` of the first line of the body. */
   readonly body: number;
   readonly furniture: readonly Furniture[];
   readonly pageHeaders: readonly PageHeader[];
-  /** Lines among the furniture in which a publisher may have described the cable. */
+  /** Furniture lines that may contain the publisher's metadata. */
   readonly around: readonly SourceLine[];
 }
 
@@ -33,12 +32,12 @@ const UNNUMBERED_HEAD_LINES = 60;
 const EXPORT_LABEL =
   /^(?:id|date|refid|origin|classification|destination|header): ?|^-{3,} {0,3}header ends|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5,8}\t/i;
 
-/** Decides for every line of a section what it is; each comes out once. */
+/** Assigns every line of a cable to its text or to one kind of furniture. */
 export function layOutCable(section: RawCable): CableLayout {
   const { lines } = section;
   const kinds: (Kind | null)[] = lines.map(() => null);
   const headStart = section.opening?.index ?? section.header?.end ?? 0;
-  markWrapping(section, headStart, kinds);
+  markExportLines(section, headStart, kinds);
   const pageHeaders = markPageHeaders(section, kinds);
   const bodyStart = findBody(lines, section, headStart, kinds);
   for (let i = bodyStart; i < lines.length; i += 1) {
@@ -53,7 +52,11 @@ export function layOutCable(section: RawCable): CableLayout {
   for (const [i, line] of lines.entries()) {
     if (kinds[i] !== null) continue;
     if (i >= bodyStart) body ??= kept.length;
-    kept.push(i < (section.header?.end ?? 0) ? line : cleared(line, posts, i >= bodyStart, inline));
+    kept.push(
+      i < (section.header?.end ?? 0)
+        ? line
+        : withoutInlineFurniture(line, posts, i >= bodyStart, inline),
+    );
   }
   const trimmed = trimBlank(kept);
   const bodyIndex = Math.max(0, (body ?? kept.length) - trimmed.cut);
@@ -61,7 +64,7 @@ export function layOutCable(section: RawCable): CableLayout {
   return {
     lines: trimmed.lines,
     head: kept
-      .slice(keptBefore(kinds, headStart), (body ?? kept.length) + headEnd)
+      .slice(countKeptBefore(kinds, headStart), (body ?? kept.length) + headEnd)
       .map((line) => line.text.slice(0, 4000))
       .join('\n'),
     body: bodyIndex,
@@ -75,8 +78,8 @@ export function layOutCable(section: RawCable): CableLayout {
   };
 }
 
-/** Repeated headers, and between them and the text an export's row or labels. */
-function markWrapping(section: RawCable, headStart: number, kinds: (Kind | null)[]): void {
+/** Marks repeated headers, and an export's row or labels between the header and the text. */
+function markExportLines(section: RawCable, headStart: number, kinds: (Kind | null)[]): void {
   const { lines, header, repeated } = section;
   const between = header?.end ?? 0;
   const isWrapped = repeated.some((range) => range.end <= headStart && range.start >= between);
@@ -109,14 +112,14 @@ function markPageHeaders(section: RawCable, kinds: (Kind | null)[]): readonly Pa
   return found;
 }
 
-/** `C O N F I D E N T I A L SECTION 02 OF 03 …` opens a section, not the cable. */
+/** Reads `C O N F I D E N T I A L SECTION 02 OF 03 …`, which opens a section, not the cable. */
 function sectionHead(text: string): ClassificationLine | null {
   if (text.length > 120 || !/ OF [0-9]{1,2}\b/.test(text)) return null;
   const head = parseOpeningLine(text);
   return head !== null && (head.section ?? 0) > 1 ? head : null;
 }
 
-/** What follows the block of the last labelled line above the first numbered paragraph. */
+/** The line after the block of the last labelled line above the first numbered paragraph. */
 function findBody(
   lines: readonly SourceLine[],
   section: RawCable,
@@ -163,8 +166,8 @@ function knownPosts(section: RawCable, pageHeaders: readonly PageHeader[]): read
   return [...new Set(names.map(normalisePost))].filter((post) => post !== '');
 }
 
-/** Takes page headers, and a caption that a page break left, out of the middle of a line. */
-function cleared(
+/** Removes page headers, and a caption left by a page break, from the middle of a line. */
+function withoutInlineFurniture(
   line: SourceLine,
   posts: readonly string[],
   isBody: boolean,
@@ -182,7 +185,7 @@ function cleared(
   return { ...line, text: parts.join('    ') };
 }
 
-function keptBefore(kinds: readonly (Kind | null)[], index: number): number {
+function countKeptBefore(kinds: readonly (Kind | null)[], index: number): number {
   return kinds.slice(0, index).filter((kind) => kind === null).length;
 }
 
@@ -197,7 +200,7 @@ function trimBlank(lines: readonly SourceLine[]): {
   return { lines: lines.slice(start, end), cut: start };
 }
 
-/** Runs of lines of one kind, white space around them dropped. */
+/** Groups consecutive lines of one kind, trimming the white space around them. */
 function blocks(
   lines: readonly SourceLine[],
   kindOf: (index: number) => Kind | null,

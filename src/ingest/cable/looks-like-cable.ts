@@ -1,23 +1,23 @@
-/** How much a text looks like a cable, for telling formats apart. */
+/** Scores how closely a text resembles a cable, to recognise its format. */
 import { splitLines } from '../text/lines.ts';
 import { isHeadLabel } from './head/head-labels.ts';
 import { startsHeader } from './head/transmission-header.ts';
 import { parseOpeningLine } from './split-cables.ts';
 import { splitMergedLine } from './split-merged-lines.ts';
 
-/** A text with this share of a cable's marks is one: its transmission header, or most of its labels. */
-const THRESHOLD = 0.4;
-const LOOKED_AT = 60_000;
-/** The stamp that a release under the Freedom of Information Act puts on every page. */
+/** Minimum score of a cable: a transmission header, or most of the other features. */
+const MIN_SCORE = 0.4;
+const SAMPLE_LENGTH = 60_000;
+/** The stamp on every page of a release under the Freedom of Information Act. */
 const RELEASE_STAMP =
   /U\.?S\.? Department of State\s{1,4}Case No|\bDoc No\. C[0O]\d|^RELEASE IN (?:PART|FULL)/m;
 
 /**
- * From 0 to 1: what share of a cable's marks the text has in its first thousands of characters.
- * A cable that was released inside an email scores low, because the stamps make it an email.
+ * A score from 0 to 1 for the features of a cable at the start of a text. A cable released under
+ * the Freedom of Information Act scores low, because its page stamps make it a released paper.
  */
 export function cableScore(input: string): number {
-  const sample = input.slice(0, LOOKED_AT);
+  const sample = input.slice(0, SAMPLE_LENGTH);
   const lines = splitLines(sample).flatMap(splitMergedLine);
   let header = 0;
   let opening = 0;
@@ -40,5 +40,5 @@ export function cableScore(input: string): number {
 
 /** Whether a text is a cable. */
 export function looksLikeCable(input: string): boolean {
-  return cableScore(input) >= THRESHOLD;
+  return cableScore(input) >= MIN_SCORE;
 }

@@ -1,13 +1,13 @@
 /**
- * What a publisher put around a cable: a row under column heads, `refid:` and its like, a
- * tab-separated export row, a title that begins with the reference.
+ * Reads the metadata that a publisher adds to a cable: a table row, labels such as `refid:`, a
+ * tab-separated export row, or a title that begins with the reference.
  */
 import type { SourceTime } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../text/lines.ts';
 import { readWrittenDate } from '../text/written-date.ts';
 import { toTime } from './head/date-time-group.ts';
 
-/** Every field is as the publisher gives it, or null. */
+/** The publisher's metadata; each field is null if not given. */
 export interface PublishedMetadata {
   readonly reference: string | null;
   readonly createdAt: SourceTime | null;
@@ -18,7 +18,7 @@ export interface PublishedMetadata {
   readonly fromLeak: boolean;
 }
 
-const LINES_READ = 400;
+const MAX_LINES = 400;
 const REFERENCE = /^([0-9]{2}[A-Z][A-Z0-9]{2,40}?[0-9]{1,7})(?:_[a-z])?$/;
 const CLASSIFICATION =
   /^(?:UNCLASSIFIED(?:\/\/FOR OFFICIAL USE ONLY)?|CONFIDENTIAL(?:\/\/NOFORN)?|SECRET(?:\/\/NOFORN)?|TOP SECRET)$/;
@@ -27,7 +27,7 @@ const ORIGIN =
 const ROW =
   /^([0-9]{2}[A-Z][A-Z0-9]{3,40}) ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{4,8}) (?:([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{4,8}) )?((?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?:\/\/[A-Z ]+)?) ([A-Z][\w ,.'-]{2,50})$/;
 
-/** Reads the lines around a cable; prose among them is passed over. */
+/** Reads the lines around a cable and ignores prose. */
 export function parsePublishedMetadata(lines: readonly SourceLine[]): PublishedMetadata {
   let reference: string | null = null;
   let classification: string | null = null;
@@ -36,7 +36,7 @@ export function parsePublishedMetadata(lines: readonly SourceLine[]): PublishedM
   let fromLeak = false;
   const times: SourceTime[] = [];
   let released: SourceTime | null = null;
-  for (const line of lines.slice(0, LINES_READ)) {
+  for (const line of lines.slice(0, MAX_LINES)) {
     const text = line.text.slice(0, 1000);
     fromLeak ||= /[a-z]leaks\b/i.test(text);
     const row = ROW.exec(text.trim());
@@ -83,7 +83,10 @@ const AMERICAN =
   /^([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})(?: ([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?)?$/;
 const DATE_LABEL = /^(?:date|created|cable time|date sent|released|release date)$/i;
 
-/** `2011-08-30 01:44`, `3/12/2008 12:45`, with a label `Wed, 18 Nov 2009 01:01 UTC`; zone unsaid. */
+/**
+ * Reads `2011-08-30 01:44` or `3/12/2008 12:45`, and after a label `Wed, 18 Nov 2009 01:01 UTC`.
+ * The first two have no time zone.
+ */
 function publishedTime(label: string, text: string): SourceTime | null {
   const iso = ISO.exec(text);
   if (iso) return checkedTime(iso[1], iso[2], iso[3], iso[4], iso[5]);

@@ -1,6 +1,6 @@
 /**
- * The cable reader: State Department cables as text, in a saved web page, in an export's row,
- * one or several to a file.
+ * The cable reader. Reads State Department cables from plain text, a saved web page or an export
+ * row; a file may contain several.
  */
 import type { Furniture, ReadWarning, SourceDocument } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../text/lines.ts';
@@ -10,7 +10,7 @@ import { removeLineNoise } from './remove-line-noise.ts';
 import { splitCables } from './split-cables.ts';
 import { splitMergedLine } from './split-merged-lines.ts';
 
-/** Reads every cable in the input, in its order; never throws, and always finds at least one. */
+/** Reads every cable in the input, in order. Never throws; always returns at least one document. */
 export function readCable(input: string): readonly SourceDocument[] {
   const noise: Furniture[] = [];
   const warnings: ReadWarning[] = [];
@@ -33,16 +33,20 @@ export function readCable(input: string): readonly SourceDocument[] {
     const document = cableDocument(section, links);
     const isLast = i === sections.length - 1;
     const last = section.lines.at(-1)?.number ?? section.before.at(-1)?.number ?? 0;
-    const until = isLast ? Number.POSITIVE_INFINITY : last;
+    const lastLine = isLast ? Number.POSITIVE_INFINITY : last;
     return {
       ...document,
-      furniture: [...document.furniture, ...takeNoise(until)].toSorted((a, b) => a.line - b.line),
-      warnings: [...document.warnings, ...takeWarnings(until)].toSorted((a, b) => a.line - b.line),
+      furniture: [...document.furniture, ...takeNoise(lastLine)].toSorted(
+        (a, b) => a.line - b.line,
+      ),
+      warnings: [...document.warnings, ...takeWarnings(lastLine)].toSorted(
+        (a, b) => a.line - b.line,
+      ),
     };
   });
 }
 
-/** Hands out what lies on the lines up to a given one, each piece once. */
+/** Returns a function that takes the pieces up to a given line, each piece once. */
 function inOrder<T extends { readonly line: number }>(
   pieces: readonly T[],
 ): (line: number) => readonly T[] {
@@ -54,7 +58,7 @@ function inOrder<T extends { readonly line: number }>(
   };
 }
 
-/** A backslash at the end of every line is one piece of noise, not a thousand. */
+/** Adds a piece of noise; consecutive line noise, such as trailing backslashes, is merged. */
 function addNoise(noise: Furniture[], one: Furniture): void {
   const last = noise.at(-1);
   const isMore = one.kind === 'line-noise' && last?.kind === 'line-noise';

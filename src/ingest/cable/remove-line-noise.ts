@@ -1,23 +1,23 @@
 /**
- * Takes out of a line what a converter left there: link markup around a word or a paragraph
- * sign, trailing backslashes of an export, numeric character references.
+ * Removes converter artefacts from a line: link markup around a word or a paragraph sign, an
+ * export's trailing backslashes, and numeric character references.
  */
 import type { Furniture, ReadWarning } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../text/lines.ts';
 
-/** A line with its noise removed, what was removed, and what was found odd in it. */
+/** A line without its noise, the noise removed from it, and warnings about it. */
 export interface CleanLine {
   readonly line: SourceLine;
   readonly furniture: readonly Furniture[];
   readonly warnings: readonly ReadWarning[];
 }
 
-// Every quantifier is bounded, so a line of brackets costs no more than its length.
+// Every quantifier is bounded, so matching a line of brackets takes linear time.
 const LINK = /\[([^[\]]{1,40})\]\((?:#[^()\s]{0,80}|https?:[^()\s]{1,300})\)/g;
 const NUMERIC_ENTITY = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
 const WORD_ENTITY = /&(?=word\d|[a-z]{2,8};)/i;
 
-/** Cleans one line; the readable text stays letter for letter. */
+/** Cleans one line; the readable text is unchanged. */
 export function removeLineNoise(line: SourceLine): CleanLine {
   const furniture: Furniture[] = [];
   const warnings: ReadWarning[] = [];
@@ -39,7 +39,9 @@ export function removeLineNoise(line: SourceLine): CleanLine {
   return { line: text === line.text ? line : { ...line, text }, furniture, warnings };
 }
 
-/** A lone `1` as link text in front of a number or letter is a paragraph sign gone wrong. */
+/**
+ * Removes link markup. A link text of `1` before a number or letter is a misread paragraph sign.
+ */
 function withoutLinks(text: string, line: number, furniture: Furniture[]): string {
   return text.replace(LINK, (whole: string, word: string, at: number) => {
     const after = text.slice(at + whole.length, at + whole.length + 6);
@@ -62,7 +64,10 @@ function withoutTrailingBackslashes(text: string, line: number, furniture: Furni
   return end.slice(0, cut) + text.slice(end.length);
 }
 
-/** References to control characters and surrogates stay as written: no store could hold them. */
+/**
+ * Decodes a character reference; control characters and surrogates, which cannot be stored, are
+ * kept as written.
+ */
 function decodeEntity(whole: string, hex: string | undefined, decimal: string | undefined): string {
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   const isCharacter =

@@ -1,10 +1,10 @@
 /**
- * Headers that stood on top of each page of a printed cable and now stand in its text:
- * `MOSCOW 00000828  002 OF 002`, on a line of their own or in the middle of one.
+ * Removes the page headers of a printed cable from its text: `MOSCOW 00000828  002 OF 002`, on a
+ * separate line or in the middle of one.
  */
 import { normalisePost } from './reference/normalise-post.ts';
 
-/** What a page header says of the cable it belongs to. */
+/** The post and number that a page header gives for its cable. */
 export interface PageHeader {
   readonly post: string;
   readonly number: string;
@@ -16,7 +16,7 @@ const OLD_STYLE =
   /^\s{0,20}PAGE {1,4}[0-9]{1,3} {1,12}([A-Z][A-Z .'-]{1,40}?) {1,8}([0-9]{2,8})(?: {1,4}[0-9]{1,3} OF [0-9]{1,3})?(?: {1,4}[0-9]{6}Z.{0,40})?\s{0,20}$/;
 const NUMBERING = /([0-9]{5,9}) {1,4}[0-9]{3}(?:\.[0-9])? {1,3}OF {1,3}[0-9]{3}(?![0-9])/g;
 
-/** The page header that this line is, or null. */
+/** Reads a line that is a page header; null for any other line. */
 export function parsePageHeader(line: string): PageHeader | null {
   if (line.length > 160) return null;
   const match = WHOLE_LINE.exec(line);
@@ -26,8 +26,8 @@ export function parsePageHeader(line: string): PageHeader | null {
 }
 
 /**
- * Takes page headers out of the middle of a line. Only names that are known to be this cable's
- * post are taken with the number, so that no word of the sentence before goes with them.
+ * Removes page headers from the middle of a line. Only known names of this cable's post are
+ * removed with the number, so that no word of the preceding sentence is lost.
  */
 export function withoutPageHeaders(
   line: string,

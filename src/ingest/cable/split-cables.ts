@@ -1,7 +1,7 @@
 /**
  * Finds the cables in a file: where each begins and ends, which of its lines repeat its header,
- * and what stands before it. A file may hold a cable inside a saved page, a cable whose export
- * row repeats its header, or two cables that have nothing to do with each other.
+ * and what precedes it. A file may contain a cable inside a saved page, a cable whose export row
+ * repeats its header, or several unrelated cables.
  */
 import type { SourceLine } from '../text/lines.ts';
 import { isBlank } from '../text/lines.ts';
@@ -17,16 +17,16 @@ import {
 } from './head/transmission-header.ts';
 import { normalisePost, samePost } from './reference/normalise-post.ts';
 
-/** One cable as a run of lines; all indexes count from the first of `lines`. */
+/** One cable as a range of lines; all indexes are relative to the first of `lines`. */
 export interface RawCable {
-  /** What stands before the cable and belongs to no other: a page, an export's labels. */
+  /** Lines before the cable that belong to no other cable: a page, an export's labels. */
   readonly before: readonly SourceLine[];
   readonly lines: readonly SourceLine[];
   readonly header: TransmissionHeader | null;
   readonly opening: { readonly index: number; readonly classification: ClassificationLine } | null;
   /** Further headers of the same message, `end` exclusive. */
   readonly repeated: readonly { readonly start: number; readonly end: number }[];
-  /** Headers of other messages, which stay in the text: they are quoted. */
+  /** Line numbers of headers of other messages, which are quoted and stay in the text. */
   readonly quotedHeaderLines: readonly number[];
 }
 
@@ -38,14 +38,14 @@ interface Draft {
   quotedHeaderLines: number[];
 }
 
-/** How far below its opening line a cable's `E.O.`, `TAGS` or `SUBJECT` may stand. */
-const HEAD_REACH = 60;
-/** A publisher's table stands this close above the cable. */
-const TABLE_REACH = 15;
+/** Maximum distance from a cable's opening line to its `E.O.`, `TAGS` or `SUBJECT`, in lines. */
+const MAX_HEAD_DISTANCE = 60;
+/** Maximum distance from a publisher's table to the cable below it, in lines. */
+const MAX_TABLE_DISTANCE = 15;
 const METADATA =
   /^(?:id|date|refid|reference id|identifier|created|released|origin|classification|destination|header)\b.{0,3}|^-{3,} {0,3}header ends|\t|^[0-9]{2}[A-Z]{3,30}[0-9]+\b|^this record is a partial extract/i;
 
-/** Splits the lines of a file into its cables; at least one, even if nothing looks like one. */
+/** Splits the lines of a file into cables; returns at least one, even if none is recognised. */
 export function splitCables(lines: readonly SourceLine[]): readonly RawCable[] {
   const drafts = findCables(lines);
   if (drafts.length === 0) drafts.push(newDraft(0, null, null));
@@ -57,9 +57,9 @@ export function splitCables(lines: readonly SourceLine[]): readonly RawCable[] {
   });
 }
 
-/** A line that opens a cable's text, told from prose that begins with the word "Secret". */
+/** Reads the line that opens a cable's text; null for prose that begins with the word "Secret". */
 export function parseOpeningLine(text: string): ClassificationLine | null {
-  // Nearly every line of a long file ends here.
+  // Fast path: nearly every line of a long file is rejected here.
   if (!/^\s{0,80}[CFLSTU]/i.test(text)) return null;
   const classification = parseClassificationLine(text);
   if (!classification) return null;
@@ -72,7 +72,7 @@ export function parseOpeningLine(text: string): ClassificationLine | null {
 function findCables(lines: readonly SourceLine[]): Draft[] {
   const nextLabel = labelPositions(lines);
   const hasHead = (index: number): boolean =>
-    (nextLabel[index] ?? Number.POSITIVE_INFINITY) - index <= HEAD_REACH;
+    (nextLabel[index] ?? Number.POSITIVE_INFINITY) - index <= MAX_HEAD_DISTANCE;
   const headers = findHeaders(lines);
   const drafts: Draft[] = [];
   let current: Draft | null = null;
@@ -82,16 +82,19 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
     if (header && header.start === i) {
       headerIndex += 1;
       const isOther = current === null || !isSameMessage(current, header);
-      const isUntouched = current !== null && (nextLabel[current.start] ?? 0) > i;
-      const joined = isUntouched && current?.header ? joinFragments(current.header, header) : null;
-      const isWhole =
+      const isBeforeHead = current !== null && (nextLabel[current.start] ?? 0) > i;
+      const joined = isBeforeHead && current?.header ? joinFragments(current.header, header) : null;
+      const isComplete =
         header.from !== null || (header.serial !== null && header.dateTimeGroup !== null);
       if (current && joined) {
         current.header = joined;
-      } else if (current === null || (isOther && !isUntouched && isWhole && hasHead(header.end))) {
+      } else if (
+        current === null ||
+        (isOther && !isBeforeHead && isComplete && hasHead(header.end))
+      ) {
         current = newDraft(i, header, null);
         drafts.push(current);
-      } else if (current && isOther && !isUntouched) {
+      } else if (current && isOther && !isBeforeHead) {
         current.quotedHeaderLines.push(lines[i]?.number ?? 0);
       } else if (current) {
         current.repeated.push({ start: header.start, end: header.end });
@@ -109,15 +112,18 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
     const labelled =
       hasHead(i) && (nextLabel[i] ?? 0) < (headers[headerIndex]?.start ?? lines.length);
     if (current === null) {
-      // A page's own table may say "CONFIDENTIAL" above the cable that it describes.
+      // A page's table may show "CONFIDENTIAL" above the cable that it describes.
       const isBare = classification.number === null && classification.section === null;
       const nextHeader = headers[headerIndex]?.start ?? Number.POSITIVE_INFINITY;
-      if (!labelled || (isBare && (nextHeader - i <= HEAD_REACH || describesCableBelow(lines, i))))
+      if (
+        !labelled ||
+        (isBare && (nextHeader - i <= MAX_HEAD_DISTANCE || describesCableBelow(lines, i)))
+      )
         continue;
       current = newDraft(i, null, { index: i, classification });
       drafts.push(current);
     } else if (current.opening === null) {
-      if (i - (current.header?.end ?? current.start) <= HEAD_REACH * 3)
+      if (i - (current.header?.end ?? current.start) <= MAX_HEAD_DISTANCE * 3)
         current.opening = { index: i, classification };
     } else if (labelled && isOtherCable(current.opening.classification, classification)) {
       current = newDraft(i, null, { index: i, classification });
@@ -127,9 +133,11 @@ function findCables(lines: readonly SourceLine[]): Draft[] {
   return drafts;
 }
 
-/** Whether a line with number or section follows soon, which opens the cable that a table describes. */
+/**
+ * Whether an opening line with a number or section follows shortly, so that this line is a table's.
+ */
 function describesCableBelow(lines: readonly SourceLine[], index: number): boolean {
-  return lines.slice(index + 1, index + 1 + TABLE_REACH).some((line) => {
+  return lines.slice(index + 1, index + 1 + MAX_TABLE_DISTANCE).some((line) => {
     const classification = parseOpeningLine(line.text);
     return (
       classification !== null && (classification.number !== null || classification.section !== null)
@@ -156,7 +164,7 @@ function findHeaders(lines: readonly SourceLine[]): readonly TransmissionHeader[
   return headers;
 }
 
-/** For each line, the index of the first `E.O.`, `TAGS` or `SUBJECT` line at or after it. */
+/** For each line, the index of the next `E.O.`, `TAGS` or `SUBJECT` line at or after it. */
 function labelPositions(lines: readonly SourceLine[]): readonly number[] {
   const positions: number[] = Array.from({ length: lines.length });
   let next = Number.POSITIVE_INFINITY;
@@ -180,10 +188,10 @@ function isSameMessage(current: Draft, other: TransmissionHeader): boolean {
   if (first.serial !== null && other.serial !== null) {
     return sameSender && Number(first.serial) === Number(other.serial);
   }
-  return sameSender && momentOf(first) === momentOf(other);
+  return sameSender && timeOf(first) === timeOf(other);
 }
 
-function momentOf({ dateTimeGroup: group }: TransmissionHeader): string | null {
+function timeOf({ dateTimeGroup: group }: TransmissionHeader): string | null {
   return group && [group.year, group.month, group.day, group.hour, group.minute].join(' ');
 }
 
@@ -196,7 +204,10 @@ function isOtherCable(first: ClassificationLine, other: ClassificationLine): boo
   );
 }
 
-/** The lines right above a cable that describe it rather than end the one before. */
+/**
+ * The first of the lines directly above a cable that describe it and are not part of the previous
+ * one.
+ */
 function metadataAbove(lines: readonly SourceLine[], start: number, floor: number): number {
   let from = start;
   for (let i = start - 1; i > floor && start - i < 30; i -= 1) {

@@ -1,4 +1,4 @@
-/** Actors with their spellings and offices. See seeds/actors.yaml. */
+/** An actors file: actors with their aliases and affiliations. See seeds/actors.yaml. */
 import { z } from 'zod';
 import type { ActorDraft, AffiliationDraft } from '#src/domain/corpus.ts';
 import { dayNumber, isoDay, type PartialDate } from '#src/domain/dates.ts';
@@ -59,7 +59,7 @@ export function toAffiliationDrafts(
   }));
 }
 
-/** `2013` as an end means until 31 December 2013. */
+/** The last day of a partial date: `2013` → `2013-12-31`. */
 function lastDay({ day, precision }: PartialDate): string {
   if (precision === 'DAY') return day;
   const [year = 0, month = 1] = day.split('-').map(Number);

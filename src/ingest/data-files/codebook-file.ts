@@ -1,4 +1,4 @@
-/** A codebook as data. See seeds/codebooks. */
+/** A codebook file. See seeds/codebooks. */
 import { z } from 'zod';
 import type { CodebookDraft } from '#src/domain/corpus.ts';
 import { CONDITION_KINDS, STANCES } from '#src/domain/vocabulary.ts';
@@ -16,7 +16,7 @@ const codebookFile = z.strictObject({
     .min(2, 'a scale needs at least two levels')
     .refine(
       (levels) => new Set(levels.map((l) => l.stance)).size === levels.length,
-      'a level stands twice',
+      'a level occurs twice',
     ),
   conditions: z
     .array(
@@ -35,7 +35,7 @@ const codebookFile = z.strictObject({
       }),
     )
     .min(1, 'needs at least one condition')
-    .refine((all) => new Set(all.map((c) => c.code)).size === all.length, 'a code stands twice'),
+    .refine((all) => new Set(all.map((c) => c.code)).size === all.length, 'a code occurs twice'),
 });
 
 export type CodebookFile = z.infer<typeof codebookFile>;

@@ -1,4 +1,4 @@
-/** A coding file: what one coder found in one document. See seeds/codings for examples. */
+/** A coding file: the statements that one coder coded in one document. See seeds/codings. */
 import { z } from 'zod';
 import {
   CHANNELS,
@@ -36,7 +36,7 @@ const statement = z.strictObject({
   modality: z.enum(MODALITIES).default('ASSERTED'),
   disputes: slug.optional(),
   quote: prose,
-  /** The paragraph's number, where the same words stand in several. */
+  /** The paragraph's number, required if the quotation occurs in several paragraphs. */
   passage: z.number().int().optional(),
   attribution: z.array(attributionStep).min(1, 'needs at least the step that made the document'),
   positions: z.array(codedPosition).min(1, 'needs at least one position'),
@@ -65,21 +65,23 @@ export function readCodingFile(text: string): YamlResult<CodingFile> {
   return problems.length === 0 ? result : { kind: 'refused', problems };
 }
 
-/** Ids must differ, and each (statement, holder, condition) is coded once. */
+/**
+ * Reports duplicate ids, duplicate (quotation, holder, condition) units, and unknown disputed ids.
+ */
 function findDuplicates(file: CodingFile, lineOf: (path: Path) => number): readonly Problem[] {
   const problems: Problem[] = [];
   const firstLine = new Map<string, number>();
-  const once = (unit: string, path: Path, what: string): void => {
+  const reportDuplicate = (unit: string, path: Path, what: string): void => {
     const before = firstLine.get(unit);
     const line = lineOf(path);
     if (before === undefined) firstLine.set(unit, line);
     else problems.push({ line, message: `${what} is already defined at line ${before}.` });
   };
   file.statements.forEach((coded, s) => {
-    once(`id ${coded.id}`, ['statements', s, 'id'], `The statement id "${coded.id}"`);
+    reportDuplicate(`id ${coded.id}`, ['statements', s, 'id'], `The statement id "${coded.id}"`);
     const words = coded.quote.replaceAll(/\s+/g, ' ');
     coded.positions.forEach((position, p) => {
-      once(
+      reportDuplicate(
         `unit ${coded.holder} ${position.condition} ${words}`,
         ['statements', s, 'positions', p, 'condition'],
         `A position of ${coded.holder} on ${position.condition} in these very words`,

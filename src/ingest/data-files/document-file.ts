@@ -1,6 +1,6 @@
 /**
- * What a document's text cannot say of itself (rights, provenance, who its author is), and,
- * for a text that may not be published whole, its quoted sentences. See seeds/documents.
+ * A document file: facts that a document's text does not contain (rights, provenance, the actor who
+ * wrote it) and, for a text that may not be published in full, excerpts. See seeds/documents.
  */
 import { z } from 'zod';
 import type { TextDraft } from '#src/domain/corpus.ts';
@@ -46,7 +46,7 @@ export function readDocumentFile(text: string): YamlResult<DocumentFile> {
 
 const BETWEEN_EXCERPTS = '\n\n';
 
-/** The excerpts as the document's text, a passage each; null for a file that has none. */
+/** The excerpts as the document's text, one passage each; null for a file without excerpts. */
 export function toExcerptText(file: DocumentFile): TextDraft | null {
   if (!file.excerpts || file.excerpts.length === 0) return null;
   let start = 0;

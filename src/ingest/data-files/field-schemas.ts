@@ -1,4 +1,4 @@
-/** The fields that several kinds of file share, as zod schemas. */
+/** Zod schemas for fields used in several kinds of file. */
 import { z } from 'zod';
 import { parsePartialDate } from '#src/domain/dates.ts';
 

@@ -1,9 +1,9 @@
-/** YAML with a schema, where every complaint names the line that it is about. */
+/** Reads YAML against a schema; every problem has a line number. */
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean } from '#src/domain/nearest.ts';
 
-/** What is wrong with a file, at which line (from 1), and what would be right. */
+/** A problem in a file: its line, from 1, and a message that states the expected value. */
 export interface Problem {
   readonly line: number;
   readonly message: string;
@@ -32,7 +32,7 @@ export function readYaml<Value>(text: string, schema: z.ZodType<Value>): YamlRes
       })),
     };
   }
-  /** The line of the node at a path, or of its nearest ancestor that is there. */
+  /** The line of the node at a path, or of its nearest existing ancestor. */
   const lineOf = (path: Path): number => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
@@ -54,11 +54,11 @@ export function readYaml<Value>(text: string, schema: z.ZodType<Value>): YamlRes
   };
 }
 
-/** The document as plain values, or what the store could not hold of it. */
+/** The document as plain values, or a message about content that cannot be stored. */
 function toPlain(document: Document): { readonly value: unknown } | string {
   try {
     const value: unknown = document.toJS();
-    // JSON writes half a surrogate pair as an escape, and a NUL as well.
+    // JSON.stringify escapes unpaired surrogates and NUL.
     return /\\u(0000|d[89a-f][0-9a-f]{2})/.test(JSON.stringify(value) ?? '')
       ? 'The file contains an escaped NUL or unpaired surrogate (\\0, \\ud800), which text cannot contain. Remove it.'
       : { value };

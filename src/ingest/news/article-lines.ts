@@ -1,4 +1,4 @@
-/** Lines that tell an article from the text around it. */
+/** Recognises the lines that distinguish an article from the text around it. */
 import { readWrittenDate } from '../text/written-date.ts';
 
 const OUTLET_WORD =
@@ -12,7 +12,7 @@ export function isOutletLine(line: string): boolean {
   return text !== '' && text.length <= 80 && OUTLET_WORD.test(text) && !/[.?!]$/.test(text);
 }
 
-/** The date of a line that is a date, perhaps after `Published:`; null for other lines. */
+/** Reads a line that is a date, optionally after `Published:`; null for other lines. */
 export function readDateLine(line: string): string | null {
   const text = line.trim();
   if (text.length > 160) return null;
@@ -21,7 +21,7 @@ export function readDateLine(line: string): string | null {
   return written !== null && (written.whole || prefix !== '') ? written.time : null;
 }
 
-/** Whether a line can be a headline: some words, no sentence, no greeting and no address. */
+/** Whether a line can be a headline: words, but not a sentence, a greeting or a web address. */
 export function isHeadlineLine(line: string): boolean {
   const text = line.trim();
   return (
@@ -34,7 +34,7 @@ export function isHeadlineLine(line: string): boolean {
   );
 }
 
-/** Whether lines above a byline are a headline, after its outlet perhaps, and a deck of a few lines. */
+/** Whether the lines above a byline are an optional outlet, a headline and an optional deck. */
 export function isHeadlineBlock(lines: readonly string[]): boolean {
   const headline = lines.find((line) => !isOutletLine(line)) ?? lines[0];
   return (
@@ -45,7 +45,7 @@ export function isHeadlineBlock(lines: readonly string[]): boolean {
   );
 }
 
-/** Whether most long words of a line begin with a capital, as in a headline set the American way. */
+/** Whether a line is in title case: most of its long words begin with a capital. */
 export function isTitleCase(line: string): boolean {
   const words = line.match(/\p{L}{4,}/gu) ?? [];
   return (
@@ -54,7 +54,7 @@ export function isTitleCase(line: string): boolean {
   );
 }
 
-/** A headline broken over lines goes on in a line that begins with a small letter. */
+/** The headline of a block; it continues on lines that begin with a lower-case letter. */
 export function headlineOf(lines: readonly string[]): string | null {
   const at = lines.findIndex((line) => !isOutletLine(line) || lines.length === 1);
   const first = lines[at]?.trim();

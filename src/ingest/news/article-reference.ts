@@ -1,8 +1,8 @@
 import type { SourceTime } from '#src/domain/source-document.ts';
 
-const LONGEST_SLUG = 80;
+const MAX_SLUG_LENGTH = 80;
 
-/** A headline as part of a reference: `E.U. Pilots' Strike` is `eu-pilots-strike`. */
+/** Converts a headline to a slug: `E.U. Pilots' Strike` → `eu-pilots-strike`. */
 function slugOf(headline: string): string {
   const slug = headline
     .normalize('NFKD')
@@ -12,14 +12,14 @@ function slugOf(headline: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
     .replace(/-$/, '');
-  if (slug.length <= LONGEST_SLUG) return slug;
-  const cut = slug.lastIndexOf('-', LONGEST_SLUG);
-  return slug.slice(0, cut > 0 ? cut : LONGEST_SLUG);
+  if (slug.length <= MAX_SLUG_LENGTH) return slug;
+  const cut = slug.lastIndexOf('-', MAX_SLUG_LENGTH);
+  return slug.slice(0, cut > 0 ? cut : MAX_SLUG_LENGTH);
 }
 
 /**
- * The reference of a news article: its date and its headline, so that the same article reached
- * by two ways (on its page, inside an email) has one reference. Null without either.
+ * Derives the reference of a news article from its date and headline, so that an article has the
+ * same reference on its page and inside an email. Null if either is missing.
  */
 export function articleReference(
   createdAt: SourceTime | null,

@@ -1,10 +1,10 @@
 import { readWrittenDate } from '../text/written-date.ts';
 
 const START = /^(?:By|BY)(?: ?(?=[A-Z]{2})| (?=[A-Z]))/;
-/** What ends the names on a byline: a bullet or bar, a date, a list of tags. */
+/** Ends the names in a byline: a bullet or bar, a date, or a list of tags. */
 const NAMES_END =
   / ?[•|·]| I$| I (?=[A-Z])|,? (?:Tags|Updated|Published|Posted):|, (?=\d)|\t| {2,}/;
-const SMALL_WORDS = new Set([
+const LOWER_CASE_WORDS = new Set([
   'and',
   'of',
   'de',
@@ -24,7 +24,7 @@ const SMALL_WORDS = new Set([
 const NOT_A_NAME =
   /^(?:The|This|That|My|Our|His|Her|Its|Their|Then|Now|All|Any|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$/;
 
-/** A byline's names, and the date that may stand beside them. */
+/** A byline's names, and its date if it has one. */
 export interface Byline {
   readonly author: string;
   readonly createdAt: string | null;
@@ -41,7 +41,7 @@ export function readByline(line: string): Byline | null {
   const words = author.split(/[ ,]+/).filter((word) => word !== '');
   const names = words.filter((word) => /^[\p{Lu}]/u.test(word));
   const plain = words.every(
-    (word) => /^[\p{Lu}]/u.test(word) || SMALL_WORDS.has(word) || word.startsWith('al-'),
+    (word) => /^[\p{Lu}]/u.test(word) || LOWER_CASE_WORDS.has(word) || word.startsWith('al-'),
   );
   if (!plain || names.length < 2 || words.length > 14 || NOT_A_NAME.test(names[0] ?? ''))
     return null;

@@ -1,11 +1,11 @@
 import { monthOf } from '../text/calendar-words.ts';
 
-/** The place, agency and day with which a wire story opens. */
+/** The agency and date of a dateline, which opens a wire story. */
 export interface Dateline {
   readonly agency: string | null;
   readonly month: number | null;
   readonly day: number | null;
-  /** Datelines seldom give it. */
+  /** Usually null: datelines rarely give a year. */
   readonly year: number | null;
 }
 
@@ -15,10 +15,13 @@ const AGENCY = "\\(([A-Z][A-Za-z.' ]{1,30})\\)";
 const DASH = ' ?(?:--|[-–—]) ?(?=["“‘\'A-Z0-9])';
 const FULL = new RegExp(`^(?:${PLACE},? )?(?:${DAY},? )?${AGENCY}${DASH}`);
 const DATED = new RegExp(`^${PLACE},? ${DAY} ?(?:--|[-–—]) ?(?=["“‘'A-Z0-9])`);
-/** Words in brackets that mark a paragraph's classification, not an agency. */
+/** Portion marks, which are not agencies. */
 const MARKING = /^(?:[CSU]|SBU|TS|FOUO|NF|REL|NOFORN|CONFIDENTIAL|SECRET|UNCLASSIFIED)$/;
 
-/** Reads `LISBON, July 15 --`, `PORTO (Seawire) -` or `(Seawire) -` at a paragraph's start, or null. */
+/**
+ * Reads `LISBON, July 15 --`, `PORTO (Seawire) -` or `(Seawire) -` at a paragraph's start;
+ * otherwise null.
+ */
 export function readDateline(line: string): Dateline | null {
   const text = line.trimStart().slice(0, 160);
   const full = FULL.exec(text);

@@ -3,10 +3,12 @@ import { readDateline } from './dateline.ts';
 import { newsBlocks } from './news-blocks.ts';
 import { readNewsHead } from './news-head.ts';
 
-/** Lines of a page that are looked at. */
+/** Number of lines examined. */
 const TOP_LINES = 200;
 
-/** Whether a text is an article: a headline, a byline, date or dateline, and paragraphs of prose. */
+/**
+ * Whether a text is an article: a headline, a byline, date or dateline, and paragraphs of prose.
+ */
 export function looksLikeNews(input: string): boolean {
   const blocks = newsBlocks(splitLines(input).slice(0, TOP_LINES));
   const head = readNewsHead(blocks);

@@ -7,7 +7,7 @@ import type {
 import { guessEnglish } from '../text/guess-language.ts';
 import { articleReference } from './article-reference.ts';
 
-/** What a reader found out about an article. */
+/** The fields that a reader found for an article. */
 export interface NewsFields {
   readonly title: string | null;
   readonly author: string | null;
@@ -18,11 +18,11 @@ export interface NewsFields {
   readonly passages: readonly SourcePassage[];
   readonly furniture: readonly Furniture[];
   readonly warnings: readonly ReadWarning[];
-  /** The line to which warnings about missing fields point. */
+  /** Line number for warnings about missing fields. */
   readonly line: number;
 }
 
-const WHAT_IS_MISSING = {
+const MISSING_MESSAGES = {
   title: 'No headline was found above the article.',
   author: 'No byline or agency was found.',
   origin: 'No newspaper or agency was found.',
@@ -32,20 +32,20 @@ const WHAT_IS_MISSING = {
 } as const;
 
 /**
- * The document of a news article. Fields that articles do not have (classification, addressees,
- * case number and the like) are null or empty without a warning.
+ * Builds the document of a news article. Fields that no article has (such as classification,
+ * addressees and case number) are null or empty without a warning.
  */
 export function newsDocument(fields: NewsFields): SourceDocument {
   const { title, author, origin, createdAt, text, line } = fields;
   const reference = articleReference(createdAt, title);
   const language = guessEnglish(text);
   const found = { title, author, origin, createdAt, reference, language };
-  const missing = (Object.keys(WHAT_IS_MISSING) as (keyof typeof WHAT_IS_MISSING)[])
+  const missing = (Object.keys(MISSING_MESSAGES) as (keyof typeof MISSING_MESSAGES)[])
     .filter((field) => found[field] === null)
     .map((field) => ({
       code: `${field === 'createdAt' ? 'date' : field}-missing`,
       field,
-      message: WHAT_IS_MISSING[field],
+      message: MISSING_MESSAGES[field],
       line,
     }));
   return {

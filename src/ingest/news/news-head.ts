@@ -3,7 +3,7 @@ import { readByline } from './byline.ts';
 import type { NewsBlock } from './news-blocks.ts';
 import { isPageFurniture } from './page-furniture.ts';
 
-/** The head of an article: indices of blocks, and what they say. */
+/** The head of an article: block indices and the fields read from them. */
 export interface NewsHead {
   /** Index of the headline's block; -1 if there is none. */
   readonly title: number;
@@ -14,21 +14,23 @@ export interface NewsHead {
   readonly createdAt: string | null;
 }
 
-/** Blocks that count as the top of a page, menus included. */
-const TOP = 80;
+/** Number of blocks at the top of a page that are searched, including menus. */
+const MAX_HEAD_BLOCKS = 80;
 
-function folded(text: string): string {
+function normalised(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** The last of two equal lines at the top: pages print the headline in their title and above the story. */
+/**
+ * The second of two equal blocks at the top: a page's title repeats the headline above the story.
+ */
 function repeatedTitle(blocks: readonly NewsBlock[], body: number): number {
   const seen = new Set<string>();
-  for (let at = 0; at < Math.min(body, TOP); at += 1) {
-    const text = folded(blocks[at]?.text.slice(0, 300) ?? '');
+  for (let at = 0; at < Math.min(body, MAX_HEAD_BLOCKS); at += 1) {
+    const text = normalised(blocks[at]?.text.slice(0, 300) ?? '');
     if (text.length >= 15 && seen.has(text)) return at;
     seen.add(text);
   }
@@ -39,7 +41,7 @@ function repeatedTitle(blocks: readonly NewsBlock[], body: number): number {
 export function readNewsHead(blocks: readonly NewsBlock[]): NewsHead {
   const first = blocks.findIndex((block) => block.paragraph && !isPageFurniture(block.text));
   const body = first < 0 ? blocks.length : first;
-  const head = blocks.slice(0, Math.min(body, TOP));
+  const head = blocks.slice(0, Math.min(body, MAX_HEAD_BLOCKS));
   const bylines = head.map((block) => readByline(block.text));
   const dates = head.map((block, at) => readDateLine(block.text) ?? bylines[at]?.createdAt ?? null);
   const canBeTitle = (at: number): boolean => {
@@ -51,16 +53,16 @@ export function readNewsHead(blocks: readonly NewsBlock[]): NewsHead {
       !isPageFurniture(text)
     );
   };
-  const mark = head.findIndex((_, at) => bylines[at] !== null || dates[at] !== null);
-  const above = (end: number): number => {
+  const firstMark = head.findIndex((_, at) => bylines[at] !== null || dates[at] !== null);
+  const lastTitleBefore = (end: number): number => {
     for (let at = end - 1; at >= 0; at -= 1) {
       if (canBeTitle(at) && !isOutletLine(head[at]?.text ?? '')) return at;
     }
     return -1;
   };
   const repeated = repeatedTitle(blocks, body);
-  const beside = above(mark < 0 ? head.length : mark);
-  const title = repeated >= 0 ? repeated : beside >= 0 ? beside : above(head.length);
+  const nearest = lastTitleBefore(firstMark < 0 ? head.length : firstMark);
+  const title = repeated >= 0 ? repeated : nearest >= 0 ? nearest : lastTitleBefore(head.length);
   return {
     title,
     body,
@@ -74,5 +76,5 @@ export function readNewsHead(blocks: readonly NewsBlock[]): NewsHead {
 
 /** Whether two blocks have the same words. */
 export function sameWords(a: string, b: string): boolean {
-  return folded(a.slice(0, 300)) === folded(b.slice(0, 300));
+  return normalised(a.slice(0, 300)) === normalised(b.slice(0, 300));
 }

@@ -8,7 +8,7 @@ import { isDump, isInitials, isPageFurniture, opensPageTail } from './page-furni
 
 type Place = Furniture['kind'] | 'text';
 
-/** Where each block belongs: to the article, or to one kind of furniture. */
+/** Assigns each block to the article or to one kind of furniture. */
 function placeBlocks(blocks: readonly NewsBlock[], head: NewsHead): readonly Place[] {
   const title = blocks[head.title]?.text ?? null;
   let last = head.body;
@@ -27,7 +27,7 @@ function placeBlocks(blocks: readonly NewsBlock[], head: NewsHead): readonly Pla
   });
 }
 
-/** The article's text, its blocks parted by blank lines, and its paragraphs. */
+/** Joins the article's blocks with blank lines; returns the text and its paragraphs. */
 function joinBlocks(
   blocks: readonly NewsBlock[],
   places: readonly Place[],
@@ -44,7 +44,8 @@ function joinBlocks(
     const start = length;
     length += block.text.length;
     if (at < head.body) continue;
-    // Between paragraphs a short line without a full stop is the heading of what follows.
+    // A short line without a full stop between paragraphs is the heading of the paragraphs below
+    // it.
     const isHeading =
       !block.paragraph && block.text.length <= 80 && !/[.!?:;,"”]$/.test(block.text);
     if (isHeading) heading = block.text;
@@ -54,8 +55,8 @@ function joinBlocks(
 }
 
 /**
- * Reads a saved news page: the headline is the title and stands in the text once, paragraphs are
- * passages, and whatever the page printed around the article is furniture.
+ * Reads a saved news page: the headline is the title and occurs in the text once, paragraphs are
+ * passages, and everything around the article is furniture.
  */
 export function readNews(input: string): readonly SourceDocument[] {
   const blocks = newsBlocks(splitLines(input));

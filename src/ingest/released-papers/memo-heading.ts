@@ -1,4 +1,4 @@
-/** What a memo, a letter or a scanned paper says about itself at its top. */
+/** Reads the heading of a memo, a letter or a scanned paper. */
 import type { SourceTime } from '#src/domain/source-document.ts';
 import { groupToTime, parseDateTimeGroup } from '../cable/head/date-time-group.ts';
 import { isHeadlineLine, isOutletLine, readDateLine } from '../news/article-lines.ts';
@@ -6,7 +6,7 @@ import { readByline } from '../news/byline.ts';
 import { readWrittenDate } from '../text/written-date.ts';
 import type { PaperLine } from './pages/remove-page-stamps.ts';
 
-/** The fields of a memo, as written, with the line on which the date stands. */
+/** The fields of a memo, as written, with the line number of the date. */
 export interface MemoHeading {
   readonly from: string | null;
   readonly to: readonly string[];
@@ -15,12 +15,12 @@ export interface MemoHeading {
   readonly dateLine: number | null;
 }
 
-/** Lines with words that count as the top of a paper. */
+/** Number of non-blank lines at the top of a paper that are searched. */
 const TOP = 30;
 const LABEL =
   /^(FOR|For|TO|To|MEMORANDUM FOR|FROM|From|THROUGH|Through|SUBJECT|Subject|SUBJ|RE|Re|DATE|Date|Date\/DTG) ?[:;]/;
 
-/** The filled lines at the top of a paper. */
+/** The non-blank lines at the top of a paper. */
 export function topLines(lines: readonly PaperLine[], count = TOP): readonly PaperLine[] {
   const top: PaperLine[] = [];
   for (const line of lines) {
@@ -30,7 +30,7 @@ export function topLines(lines: readonly PaperLine[], count = TOP): readonly Pap
   return top;
 }
 
-/** The byline and headline of a paper that is a cutting or an essay. */
+/** The byline and headline of a paper that is a press cutting or an essay. */
 function readCutting(top: readonly PaperLine[]): {
   author: string | null;
   headline: string | null;
@@ -44,7 +44,7 @@ function readCutting(top: readonly PaperLine[]): {
   return { author, headline: headline ?? null };
 }
 
-/** Reads a memo's own labels and its date: a `Date:` line, or a line that is a date and no more. */
+/** Reads a memo's labels and its date: a `Date:` line, or a line that is only a date. */
 export function readMemoHeading(lines: readonly PaperLine[]): MemoHeading {
   const values = new Map<string, string>();
   let date: { time: SourceTime; line: number } | null = null;

@@ -15,7 +15,7 @@ import { paperKind } from './paper-kind.ts';
 import { joinPaperLines } from './paper-lines.ts';
 import { readReleasedCable } from './released-cable.ts';
 
-/** Everything read about a released paper, from which its document is put together. */
+/** Everything read from a released paper, from which its document is built. */
 export interface PaperParts {
   readonly pages: UnstampedPaper;
   readonly facts: ReleaseFacts;
@@ -24,7 +24,7 @@ export interface PaperParts {
   readonly lastLine: number;
 }
 
-/** Puts the paper's own lines together; the lines of enclosed articles leave a gap. */
+/** Joins the paper's own lines; the lines of enclosed articles become a gap. */
 function ownText(parts: PaperParts): { text: string; offsetOf: (line: number) => number } {
   const { lines } = parts.pages;
   const own = lines.map((line) => line);
@@ -38,14 +38,14 @@ function ownText(parts: PaperParts): { text: string; offsetOf: (line: number) =>
   return { text, offsetOf: (line) => offsets[line] ?? text.length };
 }
 
-/** The input line of each line of the text; a blank line has that of the line before it. */
+/** The input line number of each line of the text; a blank line has that of the previous line. */
 function lineNumbers(text: string, lines: UnstampedPaper['lines']): readonly number[] {
   const filled = lines.filter((line) => line.text !== '');
   let at = 0;
   return text.split('\n').map((line) => filled[line === '' ? at - 1 : at++]?.number ?? 1);
 }
 
-/** Where the words of a range begin and end, without the line breaks around them. */
+/** Trims white space from both ends of a range. */
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text[from] ?? '')) from += 1;
@@ -53,7 +53,7 @@ function trimmed(text: string, start: number, end: number): { start: number; end
   return { start: from, end: to };
 }
 
-/** The document of the paper itself, without the articles it encloses. */
+/** Builds the document of the paper itself, without the articles it encloses. */
 export function paperDocument(parts: PaperParts): SourceDocument {
   const { pages, facts, messages, lastLine } = parts;
   const { text, offsetOf } = ownText(parts);

@@ -4,7 +4,7 @@ import type { MailMessage } from './mail/split-messages.ts';
 import { readMemoHeading } from './memo-heading.ts';
 import type { PaperLine } from './pages/remove-page-stamps.ts';
 
-/** Who wrote a paper, to whom, when and about what. */
+/** A paper's title, date, author, addressees and origin. */
 export interface PaperHeading {
   readonly title: string | null;
   readonly createdAt: SourceTime | null;
@@ -15,8 +15,8 @@ export interface PaperHeading {
 }
 
 const DEPARTMENT = 'U.S. Department of State';
-/** No mail of this kind is older; an earlier year is a misread one. */
-const FIRST_MAIL = '1985';
+/** The first possible year of an email; an earlier year is misread. */
+const FIRST_EMAIL_YEAR = '1985';
 
 function originOf(author: string | null): string | null {
   return /[@©]\s?state\.gov/i.test(author ?? '') ? DEPARTMENT : null;
@@ -27,11 +27,14 @@ function isImpossible(
   kind: DocumentKind,
   releasedAt: SourceTime | null,
 ): boolean {
-  if (kind === 'EMAIL' && written < FIRST_MAIL) return true;
+  if (kind === 'EMAIL' && written < FIRST_EMAIL_YEAR) return true;
   return releasedAt !== null && written.slice(0, 10) > releasedAt;
 }
 
-/** A paper's heading: from its outermost mail header if it has one, else from its own first lines. */
+/**
+ * Reads a paper's heading from its outermost mail header if it has one, otherwise from its first
+ * lines.
+ */
 export function paperHeading(
   lines: readonly PaperLine[],
   messages: readonly MailMessage[],
@@ -40,7 +43,7 @@ export function paperHeading(
 ): PaperHeading {
   const outer = messages[0];
   const header = outer?.header ?? null;
-  // Only words of the outermost message may date it, never those of one that it passes on.
+  // Only the outermost message may date the paper, never a message that it forwards.
   const memo = readMemoHeading(lines.slice(0, outer?.end ?? lines.length));
   const isMail = kind === 'EMAIL';
   const line = lines[outer?.block?.start ?? 0]?.number ?? release.lastLine;
@@ -48,7 +51,7 @@ export function paperHeading(
   const warn = (code: string, field: ReadWarning['field'], message: string) =>
     warnings.push({ code, field, message, line });
 
-  // A mail's own words may hold any date; those of a memo or letter begin with theirs.
+  // An email's text may contain any date; a memo or letter begins with its own.
   const written = header?.sentAt ?? (isMail && header !== null ? null : memo.createdAt);
   const misread = written !== null && isImpossible(written, kind, release.releasedAt);
   const sentAt = misread ? null : written;

@@ -4,12 +4,12 @@ import type { MailMessage } from './mail/split-messages.ts';
 import { topLines } from './memo-heading.ts';
 import type { PaperLine } from './pages/remove-page-stamps.ts';
 
-/** Lines a cable's heading and first marks lie in. */
+/** Number of lines searched for the head of a cable. */
 const CABLE_LINES = 120;
 
 /**
- * What a released paper is. Mail has a mail header at its top; what has none may be a scanned
- * memo, letter or cable that was attached to some mail.
+ * Determines the kind of a released paper. An email has a mail header at its top; a paper without
+ * one may be a scanned memo, letter or cable that was attached to an email.
  */
 export function paperKind(
   lines: readonly PaperLine[],

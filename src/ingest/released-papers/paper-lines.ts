@@ -1,13 +1,13 @@
 import type { PaperLine } from './pages/remove-page-stamps.ts';
 
-/** A text put together from lines, and where each line begins in it. */
+/** A text joined from lines, and the offset of each line in it. */
 export interface JoinedText {
   readonly text: string;
-  /** Offset of each line given, in their order; a blank line has that of the end before it. */
+  /** Offset of each line, in order; a blank line has the offset at which the previous line ends. */
   readonly offsets: readonly number[];
 }
 
-/** Joins lines into a text; runs of blank lines become one, and none stands at either end. */
+/** Joins lines into a text; runs of blank lines become one, without blank lines at either end. */
 export function joinPaperLines(lines: readonly PaperLine[]): JoinedText {
   const parts: string[] = [];
   const offsets: number[] = [];

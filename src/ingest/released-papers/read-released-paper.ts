@@ -1,7 +1,7 @@
 /**
- * The reader of mail released under the Freedom of Information Act, as a page-to-text program
- * left it: stamps at the head and foot of each page, codes in the margin, threads of forwarded
- * messages, and articles pasted into them.
+ * The reader of papers released under the Freedom of Information Act, converted from pages to text:
+ * page stamps at the head and foot of each page, exemption codes in the margin, threads of
+ * forwarded messages, and articles pasted into them.
  */
 import type { SourceDocument } from '#src/domain/source-document.ts';
 import { splitLines } from '../text/lines.ts';
@@ -15,8 +15,8 @@ import { removePageStamps } from './pages/remove-page-stamps.ts';
 import { paperDocument } from './paper-document.ts';
 
 /**
- * Reads one released paper: the email (or memo, letter, cable) itself, then each article found in
- * it as a document of its own, whose text is not in the email's text.
+ * Reads one released paper. Returns the email (or memo, letter, cable), then each enclosed article
+ * as a separate document, whose text is removed from the email's text.
  */
 export function readReleasedPaper(input: string): readonly SourceDocument[] {
   const source = splitLines(input);

@@ -2,7 +2,7 @@ import type { SourceDocument } from '#src/domain/source-document.ts';
 import { readCable } from '../cable/read-cable.ts';
 import type { PaperHeading } from './paper-heading.ts';
 
-/** What a cable among released papers says of itself beside what any paper does. */
+/** The heading, TAGS and references of a cable among released papers. */
 export interface ReleasedCable {
   readonly heading: PaperHeading;
   readonly tags: SourceDocument['tags'];
@@ -10,9 +10,9 @@ export interface ReleasedCable {
 }
 
 /**
- * Reads the head of a cable that was released like a paper. Its number, its case and what it is
- * classified now stay those of the release; `lines` holds the
- * input line of each line of `text`.
+ * Reads the head of a cable that was released as a paper. Its document number, case number and
+ * classification remain those of the release. `lines` contains the input line number of each line
+ * of `text`.
  */
 export function readReleasedCable(
   text: string,

@@ -25,8 +25,8 @@ const WEEKDAYS = [
   'saturday',
 ] as const;
 
-/** A letter word as its writer typed it: scanners turn `l` into `1`, `O` into `0`, `m` into `rn`. */
-function unscanned(word: string): string {
+/** Repairs a scanned word: scanners read `l` as `1` and `O` as `0`. */
+function repairWord(word: string): string {
   return word
     .toLowerCase()
     .replaceAll('0', 'o')
@@ -36,12 +36,12 @@ function unscanned(word: string): string {
 }
 
 /**
- * The place of a word in a list of calendar words: a prefix of three letters or more (`Sept`,
- * `Janua`), or a long word within two slips of one (`Decernber`, `Wedneday`). Short words must
- * match exactly, since `Mon`, `Jan` and `Jun` lie one slip apart. -1 if none.
+ * The index of a word in a list of calendar words: a prefix of at least three letters (`Sept`,
+ * `Janua`), or a long word within an edit distance of two (`Decernber`, `Wedneday`). Short words
+ * must match exactly, since `Mon`, `Jan` and `Jun` differ by one letter. -1 if none matches.
  */
 function nearestWord(words: readonly string[], written: string): number {
-  const word = unscanned(written);
+  const word = repairWord(written);
   if (word.length < 3 || word.length > 12) return -1;
   const exact = words.findIndex((candidate) => candidate.startsWith(word));
   if (exact >= 0) return exact;
@@ -56,24 +56,24 @@ export function monthOf(word: string): number | null {
 }
 
 /**
- * As `monthOf`, for a line that has no better month: a word of three or four letters one slip
- * from exactly one month (`Juiy`, `Oec`), unless it is a weekday.
+ * Like `monthOf`, as a fallback for a line without a clear month: a word of three or four letters
+ * that differs by one letter from exactly one month (`Juiy`, `Oec`) and is not a weekday.
  */
 export function nearestMonth(written: string): number | null {
-  const word = unscanned(written);
+  const word = repairWord(written);
   if (word.length < 3 || word.length > 4 || weekdayOf(word) !== null) return null;
   const near = MONTHS.filter((month) => leven(month.slice(0, word.length), word) === 1);
   const [only] = near;
   return only === undefined || near.length > 1 ? null : MONTHS.indexOf(only) + 1;
 }
 
-/** Whether a word is a month's whole name, a digit in it misread: `Apri1`. */
+/** Whether a word is the full name of a month, even if letters are misread as digits: `Apri1`. */
 export function isMonthName(written: string): boolean {
-  const word = unscanned(written);
+  const word = repairWord(written);
   return MONTHS.some((month) => month === word);
 }
 
-/** Whether two words are the halves of a month's name that a scanner broke: `Febru ary`. */
+/** Whether two words are the parts of a month's name split by a scanner: `Febru ary`. */
 export function isSplitMonthName(first: string, second: string): boolean {
   const word = `${first}${second}`.toLowerCase();
   return MONTHS.some((month) => month === word);

@@ -1,6 +1,6 @@
 import type { ReadWarning } from '#src/domain/source-document.ts';
 
-/** An input every reader and the store can hold, and what had to be replaced for that. */
+/** An input that every reader and the store accept, with warnings about replaced characters. */
 export interface CleanInput {
   readonly text: string;
   readonly warnings: readonly ReadWarning[];
@@ -17,9 +17,9 @@ function lineOf(text: string, index: number): number {
 }
 
 /**
- * Takes off a byte order mark, makes every line end `\n`, and puts U+FFFD where a NUL or half a
- * surrogate pair stands, because the database refuses the one and silently rewrites the other,
- * which would move every offset and checksum away from the text.
+ * Removes a byte order mark, normalises line breaks to `\n`, and replaces NUL and unpaired
+ * surrogates by U+FFFD: the database refuses NUL and silently rewrites unpaired surrogates, which
+ * would invalidate offsets and checksums.
  */
 export function cleanInput(input: string): CleanInput {
   const lines = input.replace(/^\u{FEFF}/u, '').replaceAll(/\r\n?/g, '\n');

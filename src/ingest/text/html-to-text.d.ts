@@ -1,9 +1,9 @@
-/** The part of html-to-text's interface that the readers use; the package ships no types. */
+/** Types for the functions of html-to-text used here; the package ships none. */
 declare module 'html-to-text' {
   interface ConvertOptions {
     readonly wordwrap?: number | false;
     readonly limits?: { readonly maxInputLength?: number };
   }
-  /** Makes a converter of markup into plain text. */
+  /** Creates a function that converts markup to plain text. */
   export function compile(options: ConvertOptions): (html: string) => string;
 }

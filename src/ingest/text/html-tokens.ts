@@ -1,4 +1,4 @@
-/** A piece of a page: words, a tag, or what a browser never shows. */
+/** A token of a page: text, a tag, a comment, or content that a browser does not display. */
 export type HtmlToken =
   | { readonly kind: 'text'; readonly raw: string }
   | { readonly kind: 'tag'; readonly raw: string; readonly name: string; readonly closes: boolean }
@@ -6,10 +6,10 @@ export type HtmlToken =
   | { readonly kind: 'comment'; readonly raw: string };
 
 const TAG_NAME = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?=[\s/>])/y;
-/** Elements whose content is not markup and not text. */
+/** Elements whose content is neither markup nor text. */
 const HIDDEN = new Set(['script', 'style', 'template']);
 
-/** Offset just after a tag; quotes may hold a `>`. -1 if the page ends first. */
+/** Offset after the end of a tag, whose quotes may contain a `>`; -1 if the tag is not closed. */
 function tagEnd(html: string, from: number): number {
   let quote = '';
   for (let at = from; at < html.length; at += 1) {
@@ -26,8 +26,9 @@ function tagEnd(html: string, from: number): number {
 }
 
 /**
- * Takes a page apart in one pass; the raw pieces joined give the page back. A `<` that opens no
- * tag is text, and an unclosed quote is believed once only, so that no page is scanned twice.
+ * Splits a page into tokens in one pass; joining their `raw` restores the page. A `<` that opens no
+ * tag is text. After the first unclosed quote, quotes are ignored, so that the rest of the page is
+ * not scanned repeatedly.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken, void> {
   let textStart = 0;

@@ -1,12 +1,12 @@
 /**
- * Web pages as text. Tags become blank lines and line breaks; scripts, styles and the tags
- * themselves are kept apart, so that nothing of the page is lost.
+ * Converts web pages to text. Tags become blank lines and line breaks; scripts, styles and the tags
+ * themselves are kept as furniture, so that nothing of the page is lost.
  */
 import { compile } from 'html-to-text';
 import type { Furniture } from '#src/domain/source-document.ts';
 import { htmlTokens } from './html-tokens.ts';
 
-/** A page's words, and what else the page held. */
+/** A page's text, and everything else on the page as furniture. */
 export interface HtmlText {
   readonly text: string;
   readonly furniture: readonly Furniture[];
@@ -24,26 +24,28 @@ const CELLS = new Set(['td', 'th']);
 const START =
   /^(?:\s|<!--[^]{0,2000}?-->|<\?[^>]{0,500}>){0,20}<(?:!doctype html|html|head|body|title|meta|div|article|main|section|table|p|h1|pre|center|span|script|style|link)[\s/>]/i;
 const ROOT = /<(?:html|body)[\s>]/i;
-/** How much of an input is looked at to tell a page from text. */
-const LOOKED_AT = 8000;
+/** Number of characters examined to distinguish a web page from plain text. */
+const SAMPLE_LENGTH = 8000;
 
 const convert = compile({ wordwrap: false, limits: { maxInputLength: Number.MAX_SAFE_INTEGER } });
 
-/** Whether an input is a web page: it begins with a tag, or has `<html>` or `<body>` near its top. */
+/**
+ * Whether an input is a web page: it begins with a tag, or has `<html>` or `<body>` near its top.
+ */
 export function isHtml(input: string): boolean {
-  const top = input.slice(0, LOOKED_AT);
-  return START.test(top) || (ROOT.test(top) && /<\/[a-z]/i.test(input.slice(0, 5 * LOOKED_AT)));
+  const top = input.slice(0, SAMPLE_LENGTH);
+  return START.test(top) || (ROOT.test(top) && /<\/[a-z]/i.test(input.slice(0, 5 * SAMPLE_LENGTH)));
 }
 
-/** One block of a page as text: entities decoded, white space folded unless it is preformatted. */
+/** Converts a block to text: decodes entities, and folds white space unless it is preformatted. */
 function blockText(markup: string, preformatted: boolean): string {
   if (preformatted && !markup.includes('&')) return markup.replaceAll('<br>', '\n');
   return convert(preformatted ? `<pre>${markup}</pre>` : `<p>${markup}</p>`);
 }
 
 /**
- * Turns a page into text. The page is flattened before its entities are decoded: block elements
- * only part the blocks, so nesting, however deep, costs nothing.
+ * Converts a page to text. The page is flattened before its entities are decoded: block elements
+ * only separate blocks, so deep nesting has no cost.
  */
 export function htmlToText(html: string): HtmlText {
   const blocks: string[] = [];

@@ -1,11 +1,11 @@
 /**
- * Lines that remember where they stood.
+ * Lines with their line numbers in the input.
  *
- * Readers take a text apart line by line and keep most lines, drop some into furniture and
- * rewrite a few; each must be able to say which line of the input it speaks of.
+ * Readers process a text line by line: they keep most lines, move some to the furniture and rewrite
+ * a few. Line numbers let them refer to the input.
  */
 
-/** A line of the input: its characters without the line break, the break itself, its number. */
+/** A line of the input: its text without the line break, the line break, and its number. */
 export interface SourceLine {
   readonly text: string;
   /** `\n`, `\r\n`, `\r`, or empty at the end of the input. */
@@ -15,9 +15,9 @@ export interface SourceLine {
 }
 
 /**
- * Splits a text at `\n`, `\r\n` and lone `\r`. Joining `text + lineBreak` of all lines gives the
- * input back. A form feed is not a line break; an empty input has no lines, and a break at the
- * very end opens no further line.
+ * Splits a text at `\n`, `\r\n` and lone `\r`. Joining `text + lineBreak` of all lines restores the
+ * input. A form feed is not a line break; an empty input has no lines, and a line break at the end
+ * does not start another line.
  */
 export function splitLines(input: string): readonly SourceLine[] {
   const lines: SourceLine[] = [];
@@ -37,12 +37,12 @@ export function splitLines(input: string): readonly SourceLine[] {
   return lines;
 }
 
-/** The lines as one text again, line breaks included. */
+/** Joins lines into a text, including their line breaks. */
 export function joinLines(lines: readonly SourceLine[]): string {
   return lines.map((line) => line.text + line.lineBreak).join('');
 }
 
-/** Whether a line has nothing but white space (form feeds included). */
+/** Whether a line contains only white space, including form feeds. */
 export function isBlank(line: SourceLine): boolean {
   return line.text.trim() === '';
 }

@@ -1,32 +1,34 @@
 import type { SourcePassage } from '#src/domain/source-document.ts';
 
 const NUMBER = /^\s{0,40}(\d{1,3})\. {0,8}(?=\S)/;
-/** A number that opens a paragraph below another without a blank line stands indented. */
+/** A paragraph number that is not preceded by a blank line must be indented. */
 const INDENTED_NUMBER = /^\s{3,40}\d{1,3}\. {0,8}\S/;
 const MARKING = /^\((C|S|U|SBU|TS|[CS]\/{1,2}[A-Z/]{2,12}|SBU\/{1,2}[A-Z/]{2,12})\)/i;
-/** In a block of this many lines, a full stop on a short line ends a paragraph. */
-const LONG_BLOCK = 6;
-/** A line this much narrower than its block's widest is short. */
+/** In a block of at least this many lines, a full stop on a short line ends a paragraph. */
+const MIN_LONG_BLOCK_LINES = 6;
+/** A line is short below this share of the width of its block. */
 const SHORT_LINE = 0.8;
 const SENTENCE_END = /[.!?]["'”’)\]]{0,2}$/;
-/** Numbers above this are years, prices and the like at a line's start. */
-const LAST_NUMBER = 199;
+/**
+ * Maximum paragraph number; larger numbers at the start of a line are years, prices and similar.
+ */
+const MAX_NUMBER = 199;
 
 function passageAt(text: string, start: number, end: number): SourcePassage {
   const paragraph = text.slice(start, Math.min(end, start + 120));
   const number = NUMBER.exec(paragraph);
   const value = number === null ? null : Number(number[1]);
-  const counted = value !== null && value <= LAST_NUMBER ? value : null;
+  const counted = value !== null && value <= MAX_NUMBER ? value : null;
   const rest = counted === null ? paragraph : paragraph.slice(number?.[0].length ?? 0);
   const marking = MARKING.exec(rest.trimStart())?.[1]?.toUpperCase() ?? null;
   const indent = paragraph.length - paragraph.trimStart().length;
   return { number: counted, heading: null, marking, start: start + indent, end };
 }
 
-/** Divides a block without blank lines where a sentence ends well before the margin. */
-function divideBlock(text: string, start: number, end: number): readonly SourcePassage[] {
+/** Splits a block without blank lines where a sentence ends well before the margin. */
+function splitBlock(text: string, start: number, end: number): readonly SourcePassage[] {
   const lines = text.slice(start, end).split('\n');
-  if (lines.length < LONG_BLOCK) return [passageAt(text, start, end)];
+  if (lines.length < MIN_LONG_BLOCK_LINES) return [passageAt(text, start, end)];
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const passages: SourcePassage[] = [];
   let from = start;
@@ -43,13 +45,13 @@ function divideBlock(text: string, start: number, end: number): readonly SourceP
   return passages;
 }
 
-/** The paragraphs of a text between two offsets, parted by blank lines or by an indented number. */
+/** The paragraphs between two offsets of a text, separated by blank lines or an indented number. */
 export function findParagraphs(text: string, from: number, to: number): readonly SourcePassage[] {
   const passages: SourcePassage[] = [];
   let start = -1;
   let end = from;
   const close = (): void => {
-    if (start >= 0) for (const passage of divideBlock(text, start, end)) passages.push(passage);
+    if (start >= 0) for (const passage of splitBlock(text, start, end)) passages.push(passage);
     start = -1;
   };
   let at = from;

@@ -1,4 +1,4 @@
-/** Letters that a scanner reads where a digit stood. */
+/** Letters that a scanner misreads for digits. */
 const DIGIT_FOR: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
@@ -16,10 +16,10 @@ const DIGIT_FOR: Readonly<Record<string, string>> = {
   B: '8',
 };
 
-/** Character class of everything `repairDigits` can read, for use inside a pattern's brackets. */
+/** The characters that `repairDigits` accepts, for use in a character class. */
 export const DIGIT_LIKE = '0-9OoQlIi|!\\]ZzSsB';
 
-/** Reads a run of digits as a scanner left it (`20I0`, `C05` as `CO5`): `2010`, or null. */
+/** Repairs misread digits: `20I0` → `2010`; null if a character is not like a digit. */
 export function repairDigits(run: string): string | null {
   let digits = '';
   for (const character of run) {

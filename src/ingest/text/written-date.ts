@@ -1,26 +1,26 @@
 /**
- * Dates as people, mail programs and scanners leave them.
+ * Reads dates as written by people and mail programs, including scanning errors.
  *
- * No list of formats could hold them all, so the line is read by its words: the time is found
- * first and taken out, then the month by name (or a group of numbers), the day beside it, the
- * year. A weekday only checks the result.
+ * The formats are too varied to list, so a line is read word by word: the time is found first and
+ * removed, then the month by name (or a group of numbers), the day beside it, and the year. A
+ * weekday is only used to check the result.
  */
 import type { SourceTime } from '#src/domain/source-document.ts';
 import { type CalendarDate, readCalendarDate } from './calendar-date.ts';
 import { daysInMonth, monthOf, weekdayOf, weekdayOfDate } from './calendar-words.ts';
 import { readClockTime } from './clock-time.ts';
 
-/** A date read from a line, with what is doubtful about it. */
+/** A date read from a line, and how reliable it is. */
 export interface WrittenDate {
   readonly time: SourceTime;
   /** The weekday as written is not the weekday of the date. */
   readonly weekdayDisagrees: boolean;
-  /** Every word of the line belongs to the date: the line is a date and nothing else. */
+  /** Every word of the line belongs to the date. */
   readonly whole: boolean;
 }
 
-/** Longer lines are prose; only this much of one is looked at. */
-const LONGEST = 160;
+/** Number of characters of a line that are examined; longer lines are prose. */
+const MAX_LENGTH = 160;
 const ZONE_OR_FILLER =
   /^(?:at|on|the|of|st|nd|rd|th|am|pm|a|p|m|gmt|utc|z|e[ds]?t|c[ds]?t|m[ds]?t|p[ds]?t|eastern|central|mountain|pacific|standard|daylight|time|hours|hrs)$/i;
 
@@ -34,12 +34,12 @@ function isoDay(date: CalendarDate): string {
 }
 
 /**
- * Reads a date line: `Tuesday, July 21, 2009 5:37 PM` is `2009-07-21T17:37`. Where the line has
- * no time the value is a day. `Z` is added only where the line says GMT or UTC. Null if there is
- * no complete and possible date in it.
+ * Reads a date line: `Tuesday, July 21, 2009 5:37 PM` → `2009-07-21T17:37`. Without a time the
+ * value is a day. `Z` is added only if the line contains GMT or UTC. Null if the line contains no
+ * complete and valid date.
  */
 export function readWrittenDate(line: string): WrittenDate | null {
-  const value = line.slice(0, LONGEST);
+  const value = line.slice(0, MAX_LENGTH);
   if (!/\d/.test(value)) return null;
   const clock = readClockTime(value);
   const words = (clock?.rest ?? value).match(/[A-Za-z0-9|!]+|[/.-]/g) ?? [];
@@ -57,7 +57,7 @@ export function readWrittenDate(line: string): WrittenDate | null {
     time: isoDay(date) + time,
     weekdayDisagrees: weekday !== null && weekday !== actual,
     whole:
-      line.length <= LONGEST &&
+      line.length <= MAX_LENGTH &&
       unread.every(
         (word) =>
           ZONE_OR_FILLER.test(word) ||

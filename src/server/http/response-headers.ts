@@ -8,19 +8,14 @@ export const SECURITY_HEADERS = Object.entries({
   'Cross-Origin-Resource-Policy': 'same-origin',
 });
 
-const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/**
- * Sets the security headers. `pagePolicy` returns the Content-Security-Policy of HTML pages; other
- * responses may load nothing.
- */
-export function useResponseHeaders(pagePolicy: () => string): Plugin {
+/** Sets the security headers of responses that are not pages: they may load nothing. */
+export function useResponseHeaders(): Plugin {
   return {
     onResponse: ({ response: { headers } }) => {
       for (const [name, value] of SECURITY_HEADERS) headers.set(name, value);
-      const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-      headers.set('Content-Security-Policy', isPage ? pagePolicy() : NO_PAGE_POLICY);
-      if (isPage) headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+      headers.set('Content-Security-Policy', POLICY);
     },
   };
 }

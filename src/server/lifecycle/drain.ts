@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { InFlightRequests } from '../telemetry/in-flight-requests.ts';
 
@@ -14,7 +15,7 @@ export interface DrainTimeouts {
 
 const DEFAULT_TIMEOUTS: DrainTimeouts = { notice: 1000, responses: 8000, executions: 500 };
 
-/** Time for connections with a response on its way to close by themselves. */
+/** Time for clients to receive their last response, and for connections to close by themselves. */
 const CLOSE_MS = 250;
 
 /**
@@ -31,8 +32,9 @@ export async function drain(
   const started = performance.now();
   inFlight.closeConnections();
   await inFlight.idle(timeouts.notice);
+  // Not `server.close()`, which also closes connections whose response has ended but is not sent yet.
   const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    NetServer.prototype.close.call(server, () => resolve());
   });
   onClosed();
   await inFlight.idle(timeouts.responses - (performance.now() - started));

@@ -1,30 +1,58 @@
 /** GraphiQL as a single self-contained page, and the Content-Security-Policy that enforces that. */
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { GraphiQLOptions } from 'graphql-yoga';
 import { contentSecurityPolicy } from '../http/content-security-policy.ts';
+import { SECURITY_HEADERS } from '../http/response-headers.ts';
+import { makeVariant, type StaticFile, sendStaticFile } from './static-files.ts';
 
-/** The page, rendered on first use. */
-export interface GraphiqlPage {
-  /** Renders with the options of the first call: they do not change while a server runs. */
-  readonly render: (options: GraphiQLOptions) => Promise<Uint8Array<ArrayBuffer>>;
-  /** The policy of the rendered page. */
-  readonly policy: () => string;
+/** Whether a browser requests the page, rather than a client the result of a query. */
+export function isPageRequest({ method, url, headers }: IncomingMessage): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return (
+    isRead && /^\/graphql(?:\?|$)/.test(url ?? '') && headers.accept?.includes('text/html') === true
+  );
 }
 
-/** Creates a page that is not rendered yet. */
-export function createGraphiqlPage(): GraphiqlPage {
-  let page: { readonly bytes: Uint8Array<ArrayBuffer>; readonly policy: string } | null = null;
+interface Page {
+  readonly file: StaticFile;
+  readonly policy: string;
+}
+
+/** Creates the handler of requests for the page, which is rendered and compressed for the first of them. */
+export function createGraphiqlPage(
+  options: GraphiQLOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  let rendering: Promise<Page> | null = null;
+  return async (request, response) => {
+    rendering ??= render(options);
+    const { file, policy } = await rendering;
+    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Cache-Control', 'no-cache');
+    sendStaticFile(request, response, file, 200);
+  };
+}
+
+/** Nine megabytes of script, two when compressed; the fastest levels, since a browser waits. */
+async function render(options: GraphiQLOptions): Promise<Page> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const html = renderGraphiQL(options);
+  const body = Buffer.from(html);
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+    promisify(gzip)(body, { level: 6 }),
+  ]);
   return {
-    render: async (options) => {
-      if (page === null) {
-        // Nine megabytes of script, loaded only when a browser requests the page.
-        const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-        const html = renderGraphiQL(options);
-        page = { bytes: new TextEncoder().encode(html), policy: policyFor(html) };
-      }
-      return page.bytes;
+    file: {
+      type: 'text/html;charset=utf-8',
+      compressed: [makeVariant('br', br), makeVariant('gzip', gz)],
+      identity: makeVariant(null, body),
     },
-    policy: () => page?.policy ?? "default-src 'none'",
+    policy: policyFor(html),
   };
 }
 

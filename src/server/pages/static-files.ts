@@ -39,15 +39,15 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
     const compressed = (['br', 'gzip'] as const)
       .map((encoding) => ({ encoding, path: `${name}${EXTENSIONS[encoding]}` }))
       .filter(({ path }) => names.includes(path))
-      .map(({ encoding, path }) => readVariant(join(folder, path), encoding));
-    const identity = readVariant(join(folder, name), null);
+      .map(({ encoding, path }) => makeVariant(encoding, readFileSync(join(folder, path))));
+    const identity = makeVariant(null, readFileSync(join(folder, name)));
     files.set(`/${name.replaceAll('\\', '/')}`, { type, compressed, identity });
   }
   return files;
 }
 
-function readVariant(path: string, encoding: Variant['encoding']): Variant {
-  const body = readFileSync(path);
+/** A variant with the ETag of its bytes. */
+export function makeVariant(encoding: Variant['encoding'], body: Buffer): Variant {
   return { encoding, body, etag: `"${shortHash(body)}"` };
 }
 

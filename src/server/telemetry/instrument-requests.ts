@@ -38,6 +38,7 @@ export function instrumentRequests(
   return (request, response) => {
     const started = performance.now();
     const path = pathWithoutQuery(request);
+    const { method } = request;
     const remove = inFlight.add(response);
     let pendingWork = 0;
     const removeIfDone = (): void => {
@@ -67,7 +68,7 @@ export function instrumentRequests(
       const status = response.writableFinished ? response.statusCode : null;
       const seconds = (performance.now() - started) / 1000;
       const { outcome, errorCodes, operation, trace } = current;
-      metrics.request({ path, method: request.method, status, outcome, operation, seconds });
+      metrics.request({ path, method, status, outcome, operation, seconds });
       metrics.errors(errorCodes);
       trace?.end(status);
       if (PROBES.has(path) && status === 200) return;
@@ -76,7 +77,7 @@ export function instrumentRequests(
         {
           requestId: current.id,
           ...(trace && { traceId: trace.id }),
-          method: request.method,
+          method,
           path: truncatePath(path),
           status,
           durationMs: Math.round(seconds * 1e6) / 1e3,

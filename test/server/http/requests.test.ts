@@ -111,6 +111,34 @@ describe('HTTP requests', () => {
     expect((await fetch(at('/elsewhere'))).status).toBe(404);
   });
 
+  it('by HEAD get the headers of GET, without a body', async () => {
+    for (const address of [`${server.url}?query=${encodeURIComponent(QUERY)}`, at('/')]) {
+      const [got, head] = [await fetch(address), await fetch(address, { method: 'HEAD' })];
+
+      expect(head.status).toBe(got.status);
+      expect(head.headers.get('content-type')).toBe(got.headers.get('content-type'));
+      expect(await head.text()).toBe('');
+      expect(await got.text()).not.toBe('');
+    }
+  });
+
+  it('for GraphiQL are compressed, and answered with 304 if the browser has the page', async () => {
+    const headers = { accept: 'text/html', 'accept-encoding': 'br' };
+    const first = await fetch(server.url, { headers });
+    const etag = first.headers.get('etag') ?? '';
+    await first.text();
+
+    const [again, head] = [
+      await fetch(server.url, { headers: { ...headers, 'if-none-match': etag } }),
+      await fetch(server.url, { method: 'HEAD', headers }),
+    ];
+
+    expect(first.headers.get('content-encoding')).toBe('br');
+    expect(Number(head.headers.get('content-length'))).toBeLessThan(3_000_000);
+    expect(again.status).toBe(304);
+    expect(head.headers.get('etag')).toBe(etag);
+  });
+
   it('from a browser get GraphiQL with the example operations, loading nothing from other hosts', async () => {
     const response = await fetch(server.url, { headers: { accept: 'text/html' } });
     const page = await response.text();

@@ -1,29 +1,29 @@
 /**
- * The heading of the next paragraph at the end of this one, where the lines of a text were run
- * together: `… until July. OUTLOOK FOR THE TALKS ---------------------`.
+ * Finds the next paragraph's heading at the end of this paragraph, in a text whose lines were
+ * merged: `… until July. OUTLOOK FOR THE TALKS ---------------------`.
  */
 
-/** Where the heading begins in the line, and its words. */
+/** The heading's words, and the offset in the line at which it begins. */
 export interface HeadingAtLineEnd {
   readonly at: number;
   readonly words: string;
 }
 
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
-/** Finds a heading with its rule at a line's end; only the last few hundred characters count. */
+/** Finds a heading with its rule at the end of a line, within the last few hundred characters. */
 export function headingAtLineEnd(line: string): HeadingAtLineEnd | null {
   const text = line.trimEnd();
   if (!text.endsWith('-')) return null;
   let end = text.length;
   while (end > 0 && (text[end - 1] === '-' || text[end - 1] === ' ')) end -= 1;
   if (!text.slice(end, end + 400).includes('----')) return null;
-  const floor = Math.max(0, end - LONGEST);
+  const floor = Math.max(0, end - MAX_LENGTH);
   const window = text.slice(floor, end);
   return betweenRules(window, floor) ?? inCapitals(window, floor);
 }
 
-/** `---- Iran ----` */
+/** Reads a heading between two rules: `---- Iran ----`. */
 function betweenRules(window: string, floor: number): HeadingAtLineEnd | null {
   const rule = window.lastIndexOf('---');
   if (rule < 0) return null;
@@ -34,7 +34,9 @@ function betweenRules(window: string, floor: number): HeadingAtLineEnd | null {
   return { at: floor + at, words };
 }
 
-/** The run of words without small letters that ends the window, after the end of a sentence. */
+/**
+ * Reads the words without lower-case letters that end the window and follow a complete sentence.
+ */
 function inCapitals(window: string, floor: number): HeadingAtLineEnd | null {
   const tokens = [...window.matchAll(/\S+/g)];
   let first = tokens.length;

@@ -1,17 +1,17 @@
 /** Headings between paragraphs: a line of capitals, or lines underlined with dashes. */
 import { isGap, type LocatedLine } from './located-line.ts';
 
-/** A heading as a run of lines, over- and underline included, `end` exclusive. */
+/** A heading as a range of lines, including its rules; `end` is exclusive. */
 export interface Heading {
   readonly start: number;
   readonly end: number;
   readonly words: string;
 }
 
-const LONGEST_LINE = 120;
-const MOST_LINES = 3;
-/** A page header taken out between heading and paragraph leaves its empty lines behind. */
-const LONGEST_GAP = 8;
+const MAX_LINE_LENGTH = 120;
+const MAX_LINES = 3;
+/** A page header removed between heading and paragraph leaves its empty lines. */
+const MAX_GAP = 8;
 
 /** A line of dashes, equals signs or underscores. */
 export function isRule(text: string): boolean {
@@ -20,8 +20,8 @@ export function isRule(text: string): boolean {
 }
 
 /**
- * Finds the headings from line `from` on. `isParagraph` tells the lines where a numbered
- * paragraph begins, which no heading contains.
+ * Finds the headings from line `from` on. `isParagraph` is true for a line where a numbered
+ * paragraph begins; no heading contains such a line.
  */
 export function findHeadings(
   lines: readonly LocatedLine[],
@@ -42,17 +42,17 @@ export function findHeadings(
   return headings;
 }
 
-/** `Comment -------`: words and rule on one line, standing free. */
+/** Reads `Comment -------`: words and rule on one line, below a gap. */
 function sharedLine(lines: readonly LocatedLine[], index: number): Heading | null {
   const text = lines[index]?.text.trim() ?? '';
-  if (text.length > LONGEST_LINE * 2 || !text.endsWith('---') || !isBreak(lines[index - 1]))
+  if (text.length > MAX_LINE_LENGTH * 2 || !text.endsWith('---') || !isBreak(lines[index - 1]))
     return null;
   const words = text.replace(/[-= ]+$/, '').replace(/^[-= ]+/, '');
-  if (!/[A-Za-z]{2}/.test(words) || words.length > LONGEST_LINE) return null;
+  if (!/[A-Za-z]{2}/.test(words) || words.length > MAX_LINE_LENGTH) return null;
   return { start: index, end: index + 1, words };
 }
 
-/** The lines above a rule, back to the gap before them. */
+/** The lines above a rule, up to the preceding gap. */
 function underlined(
   lines: readonly LocatedLine[],
   index: number,
@@ -64,7 +64,7 @@ function underlined(
   let start = index;
   while (
     start - 1 >= from &&
-    index - start < MOST_LINES &&
+    index - start < MAX_LINES &&
     isHeadingLine(lines[start - 1]) &&
     !isParagraph(start - 1)
   ) {
@@ -72,7 +72,7 @@ function underlined(
   }
   const isFree = start - 1 < from || (isBreak(lines[start - 1]) && !isParagraph(start - 1));
   if (!isFree) {
-    // The end of a paragraph runs into the rule: only a line of capitals is a heading then.
+    // The rule directly follows a paragraph: only a line of capitals is a heading.
     if (!isCapitals(lines[index]?.text ?? '')) return null;
     start = index;
   }
@@ -85,7 +85,7 @@ function underlined(
   return { start: hasOverline ? start - 1 : start, end: index + 2, words };
 }
 
-/** A line of capitals that stands free right above a paragraph. */
+/** A line of capitals below a gap and directly above a paragraph. */
 function capitals(
   lines: readonly LocatedLine[],
   index: number,
@@ -94,13 +94,13 @@ function capitals(
   const text = lines[index]?.text ?? '';
   if (!isHeadingLine(lines[index]) || !isCapitals(text) || !isBreak(lines[index - 1])) return null;
   let next = index + 1;
-  while (next < lines.length && next <= index + LONGEST_GAP && isGap(lines[next])) next += 1;
+  while (next < lines.length && next <= index + MAX_GAP && isGap(lines[next])) next += 1;
   if (!isParagraph(next)) return null;
   return { start: index, end: index + 1, words: text.trim() };
 }
 
 function isHeadingLine(line: LocatedLine | undefined): boolean {
-  if (!line || isGap(line) || line.text.length > LONGEST_LINE || isRule(line.text)) return false;
+  if (!line || isGap(line) || line.text.length > MAX_LINE_LENGTH || isRule(line.text)) return false;
   if (/\bREFS?:|\bSUBJECT:|^\s*Classified By/i.test(line.text)) return false;
   return /[A-Za-z]{2}/.test(line.text) && !/^\s*\*{3}/.test(line.text);
 }

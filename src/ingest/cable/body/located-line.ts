@@ -1,4 +1,4 @@
-/** A line of a document's final text, with where it stands there and where it stood before. */
+/** A line of a document's final text, with its offset there and its line number in the input. */
 export interface LocatedLine {
   readonly text: string;
   /** Line of the input, from 1. */
@@ -7,7 +7,7 @@ export interface LocatedLine {
   readonly start: number;
 }
 
-/** Empty, or the lone full stop that some posts type in place of an empty line. */
+/** Whether a line is empty, or only the full stop that some posts type instead of an empty line. */
 export function isGap(line: LocatedLine | undefined): boolean {
   const text = line?.text.trim() ?? '';
   return text === '' || text === '.';

@@ -1,5 +1,5 @@
 /**
- * Decides which candidates are paragraphs, and what their numbers were before a scanner read the
+ * Decides which candidates are paragraphs, and repairs numbers in which a scanner read the
  * paragraph sign as a 1 (`16.` for `¶6.`).
  */
 import type { ReadWarning } from '#src/domain/source-document.ts';
@@ -12,16 +12,16 @@ export interface ParagraphCandidate extends ParagraphStart {
   /** Line of the input, from 1. */
   readonly line: number;
   readonly afterGap: boolean;
-  /** It stands in the middle of a line. */
+  /** It begins in the middle of a line. */
   readonly isWithin: boolean;
-  /** Its paragraph sign had become a link. */
+  /** Its paragraph sign was converted to a link. */
   readonly wasLink: boolean;
 }
 
-/** A candidate that is a paragraph; `number` is the repaired one. */
+/** A candidate accepted as a paragraph; `number` is the repaired number. */
 export type NumberedParagraph = ParagraphCandidate;
 
-/** Walks through the candidates in order; linear in their number. */
+/** Selects and numbers the paragraphs among the candidates, in linear time. */
 export function numberParagraphs(candidates: readonly ParagraphCandidate[]): {
   readonly paragraphs: readonly NumberedParagraph[];
   readonly warnings: readonly ReadWarning[];
@@ -41,12 +41,12 @@ export function numberParagraphs(candidates: readonly ParagraphCandidate[]): {
   let highest = 0;
   for (const [i, candidate] of candidates.entries()) {
     const expected = previous + 1;
-    const comesLater = (number: number): boolean => (lastAt.get(number) ?? -1) > i;
-    const verdict = judge(candidate, {
+    const occursLater = (number: number): boolean => (lastAt.get(number) ?? -1) > i;
+    const verdict = classify(candidate, {
       expected,
       alsoExpected: highest + 1,
       isMarkedText,
-      resumes: comesLater(expected),
+      resumes: occursLater(expected),
       markedLater: (lastMarkedAt.get(candidate.number) ?? -1) > i,
     });
     if (verdict === 'reject') continue;
@@ -70,34 +70,34 @@ type Verdict =
   | 'paragraph-number-not-ascending'
   | 'reject';
 
-interface Circumstances {
+interface Context {
   readonly expected: number;
   readonly alsoExpected: number;
   readonly isMarkedText: boolean;
-  /** The expected number itself still comes. */
+  /** The expected number occurs later. */
   readonly resumes: boolean;
-  /** The same number still comes, with a portion mark. */
+  /** The same number occurs later with a portion mark. */
   readonly markedLater: boolean;
 }
 
-function judge(candidate: ParagraphCandidate, now: Circumstances): Verdict {
+function classify(candidate: ParagraphCandidate, context: Context): Verdict {
   const { number, marking, afterGap } = candidate;
   const isMarked = marking !== null;
-  const isWeak = now.isMarkedText && !isMarked;
-  if (number === now.expected || number === now.alsoExpected) {
-    return isWeak && now.markedLater ? 'reject' : 'regular';
+  const isWeak = context.isMarkedText && !isMarked;
+  if (number === context.expected || number === context.alsoExpected) {
+    return isWeak && context.markedLater ? 'reject' : 'regular';
   }
   const isSure = isMarked || afterGap;
-  if (isSure && !now.resumes && String(number) === `1${now.expected}`) return 'repaired';
+  if (isSure && !context.resumes && String(number) === `1${context.expected}`) return 'repaired';
   if (candidate.isWithin) return 'reject';
-  if (number > now.expected) {
+  if (number > context.expected) {
     if (isMarked) return 'paragraph-number-gap';
-    const farthest = now.isMarkedText ? 2 : 10;
-    const isNear = number - now.expected <= farthest && afterGap && !now.resumes;
+    const maxGap = context.isMarkedText ? 2 : 10;
+    const isNear = number - context.expected <= maxGap && afterGap && !context.resumes;
     return isNear ? 'paragraph-number-gap' : 'reject';
   }
-  // A list inside a paragraph counts from 1 again, and then the paragraphs go on.
-  if (!isMarked && (isWeak || now.resumes || !afterGap)) return 'reject';
+  // A list inside a paragraph restarts at 1, after which the paragraph numbers continue.
+  if (!isMarked && (isWeak || context.resumes || !afterGap)) return 'reject';
   return 'paragraph-number-not-ascending';
 }
 

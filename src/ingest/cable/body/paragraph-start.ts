@@ -1,9 +1,9 @@
 /** Recognises the beginning of a numbered paragraph and its portion mark. */
 
-/** A line, or a place in one, where a paragraph may begin. */
+/** A possible start of a paragraph, at the beginning of a line or within it. */
 export interface ParagraphStart {
   readonly number: number;
-  /** Offset in the line of the paragraph sign or the number. */
+  /** Offset of the paragraph sign or the number in the line. */
   readonly at: number;
   readonly marking: string | null;
   /** Nothing follows the number on its line. */
@@ -17,7 +17,7 @@ const MARK =
 const HALF_MARK = /^[ \t]{0,4}((?:SBU|U|C|S)(?:\/{1,2}NF)?)\)/;
 const WITHIN_LINE = /¶?([0-9]{1,3})\.? {0,2}\((?:SBU|U|C|S|S\/\/?NF|C\/\/?NF|TS|FOUO) ?\)/g;
 
-/** Reads the start of a line as the start of a paragraph; four digits are a year. */
+/** Reads the start of a paragraph at the start of a line; a number of four digits is a year. */
 export function parseParagraphStart(line: string): ParagraphStart | null {
   const match = NUMBER.exec(line);
   if (!match?.[2] || match[2].length > 3 || Number(match[2]) === 0) return null;
@@ -41,7 +41,7 @@ export function parseParagraphStart(line: string): ParagraphStart | null {
   };
 }
 
-/** Where further paragraphs begin within a line that holds several of them. */
+/** Finds the paragraphs that begin within a line that contains several. */
 export function paragraphStartsWithin(line: string): readonly ParagraphStart[] {
   if (line.length < 100) return [];
   const starts: ParagraphStart[] = [];

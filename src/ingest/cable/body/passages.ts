@@ -11,10 +11,10 @@ import {
 import { paragraphStartsWithin, parseMarking, parseParagraphStart } from './paragraph-start.ts';
 import { isSignature } from './signature.ts';
 
-/** What posts put below their last paragraph: a row of stars, where to find their web site. */
+/** What posts add below their last paragraph: a row of asterisks, the address of their web site. */
 const POSTSCRIPT = /^\s*(?:\*{5}|Visit .{2,60} (?:Classified )?Web ?site)/i;
 
-/** A place where a passage, or what ends one, begins. */
+/** The start of a paragraph or heading, which also ends the passage before it. */
 interface Mark {
   readonly index: number;
   readonly at: number;
@@ -23,8 +23,8 @@ interface Mark {
 }
 
 /**
- * Reads the passages of the lines from `from` on. `links` holds the input lines whose paragraph
- * sign had become a link.
+ * Reads the passages of the lines from `from` on. `links` contains the numbers of the input lines
+ * whose paragraph sign was converted to a link.
  */
 export function readPassages(
   lines: readonly LocatedLine[],
@@ -49,18 +49,18 @@ export function readPassages(
   const passages: SourcePassage[] = isNumbered
     ? []
     : [...blocks(lines, from, marks[0]?.index ?? end, null)];
-  let inForce: string | null = null;
+  let currentHeading: string | null = null;
   for (const [i, mark] of marks.entries()) {
     const next = marks[i + 1];
     const stop = next ? { index: next.index, at: next.at } : { index: end, at: 0 };
     if (mark.paragraph) {
-      const { passage, heading } = toPassage(lines, mark.paragraph, stop, inForce);
+      const { passage, heading } = toPassage(lines, mark.paragraph, stop, currentHeading);
       passages.push(passage);
-      inForce = heading ?? inForce;
+      currentHeading = heading ?? currentHeading;
     } else if (mark.heading) {
-      inForce = mark.heading.words;
-      const found = blocks(lines, mark.heading.end, stop.index, inForce);
-      for (const block of isNumbered ? merged(found) : found) passages.push(block);
+      currentHeading = mark.heading.words;
+      const found = blocks(lines, mark.heading.end, stop.index, currentHeading);
+      for (const block of isNumbered ? mergePassages(found) : found) passages.push(block);
     }
   }
   return { passages, warnings };
@@ -93,7 +93,7 @@ function findCandidates(
   return candidates;
 }
 
-/** A number may stand alone on its line, its portion mark on the next. */
+/** The portion mark on the line below a number that is alone on its line. */
 function markingBelow(lines: readonly LocatedLine[], index: number): string | null {
   const next = lines.slice(index + 1, index + 4).find((line) => !isGap(line));
   return next ? parseMarking(next.text) : null;
@@ -132,7 +132,7 @@ function hasWords(
   return !(index === stop.index && line.text.slice(0, stop.at).trim() === '');
 }
 
-/** One passage for each run of lines between gaps. */
+/** Returns one passage for each run of lines between gaps. */
 function blocks(
   lines: readonly LocatedLine[],
   from: number,
@@ -159,14 +159,14 @@ function blocks(
   return found;
 }
 
-/** Under a heading of a numbered text, what has no number is one passage. */
-function merged(found: readonly SourcePassage[]): readonly SourcePassage[] {
+/** Merges the unnumbered blocks under a heading of a numbered text into one passage. */
+function mergePassages(found: readonly SourcePassage[]): readonly SourcePassage[] {
   const first = found[0];
   const last = found.at(-1);
   return first && last ? [{ ...first, end: last.end }] : [];
 }
 
-/** The line after the last one of the body: the signature and what follows stand outside. */
+/** The line after the last line of the body, which excludes the signature and what follows it. */
 function bodyEnd(lines: readonly LocatedLine[], from: number): number {
   let end = lines.length;
   while (end > from && isGap(lines[end - 1])) end -= 1;

@@ -4,7 +4,7 @@
  */
 import leven from 'leven';
 
-/** What the opening line says; `post` and `number` are null where it does not name them. */
+/** The fields of the opening line; `post` and `number` are null if it does not contain them. */
 export interface ClassificationLine {
   readonly level: Level;
   /** `FOR OFFICIAL USE ONLY`, `NOFORN` and other captions on the same line. */
@@ -18,7 +18,7 @@ export interface ClassificationLine {
 
 export type Level = 'TOP SECRET' | 'SECRET' | 'CONFIDENTIAL' | 'UNCLASSIFIED' | 'LIMITED';
 
-// Longer words first, so that UNCLASSIFIED is not read as UNCLAS and a rest.
+// Longer words first, so that UNCLASSIFIED is not read as UNCLAS plus a remainder.
 const WORDS: readonly (readonly [string, Level])[] = [
   ['SENSITIVEBUTUNCLASSIFIED', 'LIMITED'],
   ['LIMITEDOFFICIALUSE', 'LIMITED'],
@@ -31,13 +31,13 @@ const WORDS: readonly (readonly [string, Level])[] = [
   ['UNCLAS', 'UNCLASSIFIED'],
 ];
 
-/** Captions that stand in a cable's head, alone on a line or after the classification. */
+/** Captions in a cable's head, alone on a line or after the classification. */
 const CAPTIONS =
   /\b(SIPDIS|NOFORN|NODIS|EXDIS|STADIS|LIMDIS|ROGER CHANNEL|NOCONTRACT|ORCON|TERREP|SENSITIVE|FOR OFFICIAL USE ONLY|FOUO|SBU|EFTO|NOWEB)\b/g;
 
 const SECTION =
   /\b[A-Z]{3,8} {1,3}([0-9OQ]{1,3})[A-Z]? {0,2}(?:OF|0F|GF|QF|O|F) {1,3}[0-9OQ]{1,3}\b|\b([0-9]{1,2}) {1,3}OF {1,3}[0-9]{1,2}\b/;
-/** What operators add to the line: that it is sent again, corrected, and why. */
+/** Operators' notes on the line: a retransmission, a correction, or the reason for it. */
 const CORRECTION =
   /\bCORRECTED ?(?:COPY)?\b|\bCOPY\b|\bDECAPTIONED\b|\bZ[A-Z]{2}[0-9]?\b(?! [A-Z])|\bZ(?:DK|DS|FF|FG|FH|UG|OC)[0-9]?\b/g;
 /** Captions that are letter-spaced like the classification: `N O F O R N`. */
@@ -79,13 +79,13 @@ export function parseClassificationLine(line: string): ClassificationLine | null
   };
 }
 
-/** Closes letter-spaced captions up: `N O F O R N` is NOFORN. */
+/** Removes letter-spacing from captions: `N O F O R N` → `NOFORN`. */
 function closeSpacing(text: string): string {
   if (!/ [A-Z] [A-Z] [A-Z] /.test(` ${text} `)) return text;
   return text.replace(SPACED, (run) => run.replace(/ /g, '').replace(SPACED_WORD, ' $& ').trim());
 }
 
-/** The captions in a stretch of capitals, in their order: `SIPDIS`, `NOFORN`, `EFTO`. */
+/** The captions in a text in capitals, in order: `SIPDIS`, `NOFORN`, `EFTO`. */
 export function readCaptions(text: string): readonly string[] {
   return [
     ...closeSpacing(text)
@@ -94,7 +94,9 @@ export function readCaptions(text: string): readonly string[] {
   ].map((match) => match[1] ?? '');
 }
 
-/** The published form: `CONFIDENTIAL//NOFORN`, `UNCLASSIFIED//FOR OFFICIAL USE ONLY`. */
+/**
+ * The classification as published: `CONFIDENTIAL//NOFORN`, `UNCLASSIFIED//FOR OFFICIAL USE ONLY`.
+ */
 export function publishedClassification(level: Level, captions: readonly string[]): string {
   if (level === 'LIMITED') return 'UNCLASSIFIED//FOR OFFICIAL USE ONLY';
   if (level === 'UNCLASSIFIED') {
@@ -106,16 +108,16 @@ export function publishedClassification(level: Level, captions: readonly string[
   return captions.includes('NOFORN') ? `${level}//NOFORN` : level;
 }
 
-/** Matches letters at the line's start against the classifications, whatever their spacing. */
+/** Reads the classification at the start of a line, in any letter-spacing. */
 function levelAtStart(line: string): { level: Level; after: number } | null {
   for (const [word, level] of WORDS) {
-    const after = spelledAtStart(line, word);
+    const after = endOfWordAtStart(line, word);
     if (after !== null) return { level, after };
   }
   return misspelledAtStart(line);
 }
 
-function spelledAtStart(line: string, word: string): number | null {
+function endOfWordAtStart(line: string, word: string): number | null {
   let at = 0;
   for (const letter of word) {
     while (line[at] === ' ' || line[at] === '\t') at += 1;
@@ -125,31 +127,38 @@ function spelledAtStart(line: string, word: string): number | null {
   return at === line.length || !/[A-Z0-9]/.test(line.charAt(at)) ? at : null;
 }
 
-/** `UNLCAS SECTION 01 OF 02 KABUL 001234`: no prose has this form, whatever its first word. */
+/** `UNLCAS SECTION 01 OF 02 KABUL 001234`: never prose, whatever the first word is. */
 const NUMBERED_LINE =
   /^([A-Z]{5,14})(?: SECTION [0-9]{1,2} OF [0-9]{1,2})? [A-Z][A-Z .'-]{2,30} [0-9]{5,6}$/;
 
-function inOrder(letters: string): string {
+function sortLetters(letters: string): string {
   return letters.split('').toSorted().join('');
 }
 
-/** Two letters changed places, or one (of a long word two) is wrong. */
-function isSlip(written: string, word: string): boolean {
-  const slips = leven(written, word);
-  return slips <= (word.length > 8 ? 2 : 1) || (slips === 2 && inOrder(written) === inOrder(word));
+/**
+ * Whether the words differ by two transposed letters, or by one wrong letter (two in a long word).
+ */
+function isTypo(written: string, word: string): boolean {
+  const distance = leven(written, word);
+  return (
+    distance <= (word.length > 8 ? 2 : 1) ||
+    (distance === 2 && sortLetters(written) === sortLetters(word))
+  );
 }
 
-/** A letter-spaced word is never prose, so here a letter or two may be wrong. */
+/**
+ * Reads a misspelt classification: a letter-spaced word is never prose, so an error or two is safe.
+ */
 function misspelledAtStart(line: string): { level: Level; after: number } | null {
   const numbered = NUMBERED_LINE.exec(line)?.[1];
   if (numbered !== undefined) {
-    const near = WORDS.find(([word]) => word.length >= 6 && isSlip(numbered, word));
+    const near = WORDS.find(([word]) => word.length >= 6 && isTypo(numbered, word));
     if (near) return { level: near[1], after: numbered.length };
   }
   const spaced = /^(?:[A-Z]{1,2} ){4,13}[A-Z]{1,3}(?![A-Z])/.exec(line);
   if (!spaced) return null;
   let after = spaced[0].length;
-  // The run may have swallowed the first letters of what follows: shorten it from its end.
+  // The match may include the first letters of the next word: shorten it from its end.
   for (let words = 0; words < 4 && after > 0; words += 1) {
     const letters = line.slice(0, after).replace(/ /g, '');
     for (const [word, level] of WORDS) {

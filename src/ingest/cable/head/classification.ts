@@ -1,4 +1,4 @@
-/** A cable's classification and handling captions, from its head or what stands around it. */
+/** Reads a cable's classification and handling captions, from its head or its publisher. */
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { PublishedMetadata } from '../published-metadata.ts';
 import type { RawCable } from '../split-cables.ts';
@@ -11,10 +11,10 @@ const SECURITY: Readonly<Record<string, string>> = {
   S: 'SECRET',
 };
 const CAPTION_LINE = /^[A-Z*([][A-Z /,;.*()[\]-]{2,60}$/;
-/** What a line for the attention of an office begins with. */
+/** The first word of a line for the attention of an office. */
 const ATTENTION = /^(?:STATE|DEPT|DEPARTMENT|FOR|PASS|NSC|WHITE|FROM|USUN|TO)$|^[A-Z]{1,4}$/;
 
-/** The classification in the published words, and the captions in their order. */
+/** The classification in its published form, and the captions in order. */
 export function readClassification(
   section: RawCable,
   head: string,
@@ -41,7 +41,7 @@ export function readClassification(
   ];
   if (classification) {
     const inText = publishedClassification(classification.level, handling);
-    // The publisher knows of captions that the text has lost, not of another classification.
+    // The publisher may supply captions missing from the text, but not a different classification.
     const isFuller = published.classification?.startsWith(`${inText}//`) ?? false;
     return { classification: isFuller ? published.classification : inText, handling, warnings: [] };
   }
@@ -67,13 +67,15 @@ export function readClassification(
   return { classification: null, handling, warnings: warn('classification-missing', message) };
 }
 
-/** Nothing but captions: `SIPDIS`, `NOFORN SENSITIVE`, `*** SENSITIVE, SIPDIS ***`. */
+/**
+ * Whether a line contains only captions: `SIPDIS`, `NOFORN SENSITIVE`, `*** SENSITIVE, SIPDIS ***`.
+ */
 function isCaptionLine(text: string): boolean {
   if (!CAPTION_LINE.test(text)) return false;
   return lettersOf(readCaptions(text).join('')) === lettersOf(text);
 }
 
-/** The captions that a line of capitals begins with: `NOFORN SIPDIS STATE FOR EUR/RPM`. */
+/** The captions at the start of a line of capitals: `NOFORN SIPDIS STATE FOR EUR/RPM`. */
 function leadingCaptions(line: string): readonly string[] {
   const words = line
     .trim()

@@ -1,11 +1,11 @@
-/** When a cable was sent: from its date-time group, its routing line and its publisher. */
+/** Determines when a cable was sent, from its date-time group, routing line and publisher. */
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { PublishedMetadata } from '../published-metadata.ts';
 import { splitReference } from '../reference/normalise-reference.ts';
 import { type DateTimeGroup, expandYear, fromDayOfYear, groupToTime } from './date-time-group.ts';
 import type { TransmissionHeader } from './transmission-header.ts';
 
-/** The date, and the year on its own, which the reference needs; null where no witness is sure. */
+/** The date, and the year, which the reference requires; null if no source gives it. */
 export interface CreationDate {
   readonly createdAt: string | null;
   readonly year: number | null;
@@ -13,8 +13,8 @@ export interface CreationDate {
 }
 
 /**
- * The date-time group is the date. Where a part of it is lost, the day of the year in the routing
- * line and the year in the publisher's reference may complete it; nothing is guessed.
+ * Reads the date from the date-time group. A missing part is completed from the day of the year in
+ * the routing line and the year in the publisher's reference; nothing is guessed.
  */
 export function readCreationDate(
   header: TransmissionHeader | null,
@@ -34,11 +34,11 @@ export function readCreationDate(
     return { createdAt: written, year, warnings: isOwn ? [] : warn('date-repaired', message) };
   }
   if (published.createdAt) return { createdAt: published.createdAt, year, warnings: [] };
-  const counted = year === null || day === null ? null : fromDayOfYear(year, day);
-  if (counted && (group === null || mayBe(group, counted))) {
+  const fromDay = year === null || day === null ? null : fromDayOfYear(year, day);
+  if (fromDay && (group === null || isConsistent(group, fromDay))) {
     const what = group ? `There is no moment "${group.asWritten}"` : 'No date-time group was found';
     const message = `${what}; the date follows from the day of the year in the header.`;
-    return { createdAt: counted, year, warnings: warn('date-repaired', message) };
+    return { createdAt: fromDay, year, warnings: warn('date-repaired', message) };
   }
   if (group === null) {
     return { createdAt: null, year, warnings: warn('date-missing', missing(day)) };
@@ -53,8 +53,8 @@ function yearOf(published: PublishedMetadata): number | null {
   return year === undefined || year === null ? null : expandYear(year);
 }
 
-/** Whether a spoilt group can have been this moment: of its day no digit may be another. */
-function mayBe(group: DateTimeGroup, time: string): boolean {
+/** Whether a damaged group is consistent with a time: no digit of its day may differ. */
+function isConsistent(group: DateTimeGroup, time: string): boolean {
   if (group.isWhole) return true;
   const isMonth = group.month === null || group.month === Number(time.slice(5, 7));
   return isMonth && time.slice(8, 10).includes(String(group.day));

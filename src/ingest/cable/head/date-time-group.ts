@@ -2,7 +2,7 @@
 import leven from 'leven';
 import type { SourceTime } from '#src/domain/source-document.ts';
 
-/** What a date-time group says; `year` and `month` are null where they are lost or misspelt. */
+/** The parts of a date-time group; `year` and `month` are null if missing or unreadable. */
 export interface DateTimeGroup {
   readonly asWritten: string;
   readonly year: number | null;
@@ -10,7 +10,7 @@ export interface DateTimeGroup {
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
-  /** All six digits are there; of five, the lost one may be any. */
+  /** All six digits are present; in a group of five, any digit may be the missing one. */
   readonly isWhole: boolean;
 }
 
@@ -22,34 +22,35 @@ const GROUP = new RegExp(
   `${DIGITS}[A-Z]? {0,3}(${MONTHS.join('|')})[A-Z]{0,6}[.,' ]{0,3}${YEAR}`,
   'i',
 );
-/** With its `Z` a group is one even if its month is misspelt or its year is lost. */
-const SPOILT = new RegExp(`${DIGITS}Z {0,3}([A-Z]{2,9})[.,]?(?: {0,3}${YEAR})?`, 'i');
+/** A group with its `Z` is recognised even if its month is misspelt or its year missing. */
+const DAMAGED_GROUP = new RegExp(`${DIGITS}Z {0,3}([A-Z]{2,9})[.,]?(?: {0,3}${YEAR})?`, 'i');
 
-/** Reads the date-time group at the beginning of a line, in all the shapes that occur. */
+/** Reads the date-time group at the beginning of a line, in all its variants. */
 export function parseDateTimeGroup(line: string): DateTimeGroup | null {
   const start = line.slice(0, 120);
-  const match = GROUP.exec(start) ?? (start.slice(0, 30).includes('Z') ? SPOILT.exec(start) : null);
+  const match =
+    GROUP.exec(start) ?? (start.slice(0, 30).includes('Z') ? DAMAGED_GROUP.exec(start) : null);
   if (!match) return null;
   const [asWritten, day, hour, minute, month, year] = match;
   if (!day || !hour || !minute || !month) return null;
   return {
     asWritten: asWritten.trim(),
-    year: year === undefined || !/[0-9]/.test(year) ? null : expandYear(unscanned(year)),
+    year: year === undefined || !/[0-9]/.test(year) ? null : expandYear(repairDigits(year)),
     month: monthOf(month.toUpperCase()),
-    day: Number(unscanned(day)),
-    hour: Number(unscanned(hour)),
-    minute: Number(unscanned(minute)),
+    day: Number(repairDigits(day)),
+    hour: Number(repairDigits(hour)),
+    minute: Number(repairDigits(minute)),
     isWhole: day.trim().length === 2,
   };
 }
 
-/** The moment of a group in a year; null when a part is lost or they cannot all be true. */
+/** The time of a group in a year; null if a part is missing or the time does not exist. */
 export function groupToTime(group: DateTimeGroup, year: number | null): SourceTime | null {
   if (year === null || group.month === null) return null;
   return toTime(year, group.month, group.day, group.hour, group.minute);
 }
 
-/** The moment on a day of the year, as the `DE` line gives it: `0581637` in 2007. */
+/** The time on a day of the year, as in the `DE` line: `0581637` in 2007. */
 export function fromDayOfYear(year: number, dayAndTime: string): SourceTime | null {
   const day = Number(dayAndTime.slice(0, 3));
   if (day < 1 || day > (isLeap(year) ? 366 : 365)) return null;
@@ -62,14 +63,14 @@ export function fromDayOfYear(year: number, dayAndTime: string): SourceTime | nu
   return toTime(year, month, rest, Number(dayAndTime.slice(3, 5)), Number(dayAndTime.slice(5, 7)));
 }
 
-/** Cables go back to the 1960s: `60` to `99` are of the last century. */
+/** Expands a two-digit year. Cables date back to the 1960s, so `60` to `99` mean 1960 to 1999. */
 export function expandYear(year: string): number {
   const value = Number(year);
   if (year.length === 4) return value;
   return value >= 60 ? 1900 + value : 2000 + value;
 }
 
-/** ISO 8601 to the minute in Zulu time, or null when there is no such moment. */
+/** ISO 8601 to the minute in UTC, or null if the time does not exist. */
 export function toTime(
   year: number,
   month: number,
@@ -82,7 +83,7 @@ export function toTime(
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}Z`;
 }
 
-/** The month whose name it is, or the only one a letter away from it. */
+/** The month with this name, or the only month whose name differs by one letter. */
 function monthOf(word: string): number | null {
   const exact = MONTHS.indexOf(word.slice(0, 3));
   if (exact >= 0) return exact + 1;
@@ -104,7 +105,7 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** A scanner reads `0` as `O` and `1` as `I` or `l`. */
-function unscanned(text: string): string {
+/** Repairs digits: a scanner reads `0` as `O` and `1` as `I` or `l`. */
+function repairDigits(text: string): string {
   return text.trim().replace(/O/gi, '0').replace(/[IL]/gi, '1');
 }

@@ -2,7 +2,7 @@
 
 export type HeadLabel = 'order' | 'tags' | 'subject' | 'references' | 'classified-by';
 
-/** A labelled stretch of the head: from the end of its label to the next label. */
+/** A labelled field of the head: the text from the end of its label to the next label. */
 export interface HeadField {
   readonly label: HeadLabel;
   readonly text: string;
@@ -21,7 +21,7 @@ const LABELS: readonly (readonly [HeadLabel, string])[] = [
   ],
 ];
 
-// At a line's start the label alone is enough; within a line only its unmistakable forms are.
+// At the start of a line the label alone suffices; within a line only unambiguous forms do.
 const AT_LINE_START = new RegExp(
   `^[ \\t]{0,12}(?:\\([A-Z]{1,3}\\) ?)?(?:${LABELS.map(([, source]) => `(${source})`).join('|')})`,
   'i',
@@ -29,12 +29,12 @@ const AT_LINE_START = new RegExp(
 const WITHIN_LINE =
   /(?<=[\s.,)])(?:(E\.O\. ?:?(?=1[0-9]{4})|E\.O\. (?=1[0-9]{4}))|(TAGS ?:|Tags:|TAGS (?=[A-Z]{4}\b))|(SUBJECT ?:|SUBJ:|Subject:)|(REFS? ?: |REF\(S\) ?:|REFTELS?:|Ref\(s\):|Refs?: |REFS? (?=\(?A[.)]))|((?:Classified|CLASSIFIED|Classsified) (?:By|BY|by)\b|CLASSIFIED BY|DERIVED FROM:))/g;
 
-/** Whether a line begins, or plainly contains, one of the labels that only a cable's head has. */
+/** Whether a line begins with or contains one of the labels found only in a cable's head. */
 export function isHeadLabel(text: string): boolean {
   if (text.length < 4) return false;
   const match = AT_LINE_START.exec(text.slice(0, 80));
   if (match) {
-    // A sentence may begin with "Subject" or "Tag": those count with their colon alone.
+    // A sentence may begin with "Subject" or "Tag", so these labels require their colon.
     if (match[1] !== undefined) return true;
     if (match[2] !== undefined || match[3] !== undefined) {
       return match[0].trimEnd().endsWith(':') || /^\s*(?:TAGS|SUBJECT)\s+[A-Z]{2,5}\b/.test(text);
@@ -43,12 +43,12 @@ export function isHeadLabel(text: string): boolean {
   return /\b(?:E\.O\. 1[0-9]{4}|TAGS:|SUBJECT:)/.test(text.slice(0, 2000));
 }
 
-/** Whether a line begins with any of the labels, `REF` and `Classified By` included. */
+/** Whether a line begins with any label, including `REF` and `Classified By`. */
 export function startsWithLabel(text: string): boolean {
   return AT_LINE_START.test(text.slice(0, 80));
 }
 
-/** Splits a head into its labelled stretches, in order; what stands before the first is dropped. */
+/** Splits a head into its labelled fields, in order; text before the first label is dropped. */
 export function splitHead(head: string): readonly HeadField[] {
   const marks: { label: HeadLabel; from: number; start: number }[] = [];
   let offset = 0;

@@ -1,7 +1,7 @@
-/** The TAGS line: codes of subject, country, organisation and programme. */
+/** Reads the TAGS line: codes for subject, country, organisation and programme. */
 import type { HeadField } from './head-labels.ts';
 
-/** Subject codes in common use; needed only to take run-together codes apart. */
+/** Subject codes in common use; needed only to separate codes written without spaces. */
 const SUBJECT_CODES = new Set(
   `ABLD ADCO ADPM AEMR AFIN AFSI AFSN AGAO AGMT AINF AINR AINT ALOW AMED AMGT AMTC ANET AORC
    AORL APCS APER ARCH ASCE ASCH ASEC ASIG ASUP ATRN BBSR BENE BEXP BFIF BMGT BPRO BTIO BTRA
@@ -21,18 +21,18 @@ const SUBJECT_CODES = new Set(
    XFEL ZANU`.split(/\s+/),
 );
 const CODE = /^[A-Z]{2,5}$/;
-/** Words that end a TAGS line written without a colon, or that are captions on it. */
-const NO_CODE = new Set(['SIPDIS', 'TAGS', 'TAG', 'AND', 'THE', 'NOFORN', 'DECL', 'REF', 'NA']);
-const LINES_READ = 6;
+/** Captions and other words on a TAGS line that are not codes. */
+const NOT_CODES = new Set(['SIPDIS', 'TAGS', 'TAG', 'AND', 'THE', 'NOFORN', 'DECL', 'REF', 'NA']);
+const MAX_LINES = 6;
 
-/** The codes in the order in which they stand, each once. */
+/** The distinct codes, in order. */
 export function readTags(fields: readonly HeadField[]): readonly string[] {
   const tags = new Set<string>();
   for (const field of fields) {
     if (field.label !== 'tags') continue;
     for (const token of tagTokens(field.text)) {
       for (const code of splitRunTogether(token)) {
-        if (CODE.test(code) && !NO_CODE.has(code)) tags.add(code);
+        if (CODE.test(code) && !NOT_CODES.has(code)) tags.add(code);
       }
     }
   }
@@ -41,13 +41,13 @@ export function readTags(fields: readonly HeadField[]): readonly string[] {
 
 function tagTokens(text: string): readonly string[] {
   const lines: string[] = [];
-  for (const line of text.split('\n').slice(0, LINES_READ)) {
+  for (const line of text.split('\n').slice(0, MAX_LINES)) {
     const blank = line.trim() === '';
     if (blank && lines.length > 0) break;
     if (lines.length > 0 && !isTagsContinued(line)) break;
     if (!blank) lines.push(line.slice(0, 1000));
   }
-  // What stands in brackets are names of persons, who have no code.
+  // Names in brackets are people, who have no code.
   return lines
     .join(' ')
     .replace(/\([^()]{0,80}\)/g, ' ')
@@ -63,7 +63,7 @@ function isTagsContinued(line: string): boolean {
   return words.length > 0 && words.every((word) => /^\(?[A-Z]{2,12}[.)]?$/.test(word));
 }
 
-/** `KFRDKIRFEG` is KFRD, KIRF and EG; an unknown word is left whole. */
+/** Splits `KFRDKIRFEG` into KFRD, KIRF and EG; an unknown word is kept whole. */
 function splitRunTogether(token: string): readonly string[] {
   if (token.length < 6 || token.length > 400 || !/^[A-Z]+$/.test(token)) return [token];
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * The transmission header: routing lines, station serial, precedence and date-time group, sender
- * and addressees, as the communications centre put them in front of a cable.
+ * Reads the transmission header that the communications centre prefixes to a cable: routing lines,
+ * station serial, precedence and date-time group, sender and addressees.
  */
 import type { SourceAddressee } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../../text/lines.ts';
@@ -8,11 +8,11 @@ import { isBlank } from '../../text/lines.ts';
 import { parseClassificationLine } from './classification-line.ts';
 import { type DateTimeGroup, parseDateTimeGroup } from './date-time-group.ts';
 
-/** A header found in a run of lines; `start` and `end` (exclusive) are indexes of that run. */
+/** A header found in a list of lines; `start` and `end` (exclusive) are indexes into that list. */
 export interface TransmissionHeader {
   readonly start: number;
   readonly end: number;
-  /** The number after `DE RUEHMO #`, as written; only its last four digits are sent. */
+  /** The number after `DE RUEHMO #`, as written; only the last four digits are transmitted. */
   readonly serial: string | null;
   /** Day of the year and time after the serial: `0581637`. */
   readonly dayOfYear: string | null;
@@ -32,14 +32,14 @@ const FROM = /^F(?:M|ROM:?) {1,4}(?:R[A-Z]{4,7}\/)?([A-Z][A-Z0-9 .,'/()-]{1,80})
 const STATION = '(?:AM|SEC|US|UN|AIT|REO|RPO|IRAN|DEP|EMB|CON|NSC|CIA|DIA|DIR|WHITE|CDR|HQ|JOINT)';
 const SENDER = new RegExp(`^FM {1,4}${STATION}[A-Z0-9 .,'/()-]{1,60}$`);
 const ROUTED_LIST = /^(?:TO|INFO):? R[A-Z]{4,7} ?\//;
-/** More digits than these are the section's, its slash lost. */
+/** Further digits are the section number, whose slash was lost. */
 const SERIAL_DIGITS = 4;
-/** A date-time group that goes on in the next line. */
+/** A date-time group that continues on the next line. */
 const BROKEN = /^(?:[OPRZ]{1,2} {1,3}){1,4}[0-9]{6}Z?(?: {0,3}[A-Z]{3,9})?$/;
-/** How many lines of addressees are read at most; the longest real lists have some 150. */
-const LONGEST_HEADER = 400;
+/** Maximum number of header lines; the longest known lists of addressees have about 150. */
+const MAX_HEADER_LINES = 400;
 
-/** Whether a header may begin with this line. */
+/** Whether a header may begin at this line. */
 export function startsHeader(lines: readonly SourceLine[], index: number): boolean {
   const text = shortText(lines[index]);
   if (text === null || text === '') return false;
@@ -53,21 +53,23 @@ export function startsHeader(lines: readonly SourceLine[], index: number): boole
   return /^(?:TO|INFO)\b/.test(next) || isDateTimeLine(next);
 }
 
-/** Two headers as one if they are pieces of one: what one says, the other leaves open. */
+/**
+ * Joins two fragments of one header, which have no field in common; null if any field is in both.
+ */
 export function joinFragments(
   first: TransmissionHeader,
   second: TransmissionHeader,
 ): TransmissionHeader | null {
-  const isAgreed =
+  const isDisjoint =
     (first.serial === null || second.serial === null) &&
     (first.dateTimeGroup === null || second.dateTimeGroup === null) &&
     (first.from === null || second.from === null) &&
     (first.addressees.length === 0 || second.addressees.length === 0);
-  if (!isAgreed) return null;
+  if (!isDisjoint) return null;
   return fillGaps(first, second);
 }
 
-/** A header, its gaps filled from another copy of it that has the same serial. */
+/** Fills a header's missing fields from another copy of it with the same serial. */
 export function fillFromCopy(
   header: TransmissionHeader,
   copy: TransmissionHeader,
@@ -89,13 +91,13 @@ function fillGaps(first: TransmissionHeader, second: TransmissionHeader): Transm
   };
 }
 
-/** Whether a header says anything of its message: routing lines alone do not. */
+/** Whether a header identifies its message; routing lines alone do not. */
 export function identifiesMessage(header: TransmissionHeader): boolean {
   const { serial, dateTimeGroup, from, addressees } = header;
   return serial !== null || dateTimeGroup !== null || from !== null || addressees.length > 0;
 }
 
-/** Reads the header that begins at `start`, as far as it goes. */
+/** Reads the header that begins at `start`. */
 export function parseTransmissionHeader(
   lines: readonly SourceLine[],
   start: number,
@@ -109,11 +111,11 @@ export function parseTransmissionHeader(
   const addressees: SourceAddressee[] = [];
   let role: SourceAddressee['role'] | null = null;
   let end = start;
-  for (let i = start; i < lines.length && i < start + LONGEST_HEADER; i += 1) {
+  for (let i = start; i < lines.length && i < start + MAX_HEADER_LINES; i += 1) {
     const line = lines[i];
     if (!line) break;
     if (isBlank(line)) {
-      if (role !== null || (from !== null && !listGoesOn(lines, i))) break;
+      if (role !== null || (from !== null && !listContinues(lines, i))) break;
       if (i - end > 2) break;
       continue;
     }
@@ -152,12 +154,12 @@ export function parseTransmissionHeader(
   return { start, end, serial, dayOfYear, security, dateTimeGroup, dateLine, from, addressees };
 }
 
-/** Retransmission may repeat the date or the sender within a header. */
+/** Whether a line repeats the date or the sender, as in a retransmission. */
 function isRepeated(text: string, from: string | null): boolean {
   return isDateTimeLine(text) || (from !== null && FROM.exec(text)?.[1]?.trim() === from);
 }
 
-/** A date-time group that is a line of its own, as headers have it. */
+/** Whether a line consists of a date-time group, as in a header. */
 function isDateTimeLine(text: string): boolean {
   const group = parseDateTimeGroup(text);
   if (!group || !/[0-9O]{4}/.test(text)) return false;
@@ -167,8 +169,8 @@ function isDateTimeLine(text: string): boolean {
   );
 }
 
-/** Some headers have an empty line between sender and addressees. */
-function listGoesOn(lines: readonly SourceLine[], blank: number): boolean {
+/** Whether the list of addressees follows an empty line, as in some headers. */
+function listContinues(lines: readonly SourceLine[], blank: number): boolean {
   return /^(?:TO|INFO) /.test(shortText(lines[blank + 1]) ?? '');
 }
 
@@ -198,7 +200,7 @@ function addStation(list: SourceAddressee[], role: SourceAddressee['role'], text
   if (/[A-Z]/.test(name) && !/^PAGE [0-9]/.test(name)) list.push({ name, role });
 }
 
-/** A line's text if it is short enough to be of a header. */
+/** A line's text, or null if it is too long for a header line. */
 function shortText(line: SourceLine | undefined): string | null {
   if (!line || line.text.length > 200) return null;
   return line.text.trim();

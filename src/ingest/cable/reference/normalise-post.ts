@@ -1,11 +1,11 @@
-/** How posts are named: on the `FM` line, on the line after the classification, by publishers. */
+/** Normalises the names of posts on the `FM` line, on the classification line and by publishers. */
 import leven from 'leven';
 
-// What a station calls itself before its place name; the post line leaves it out.
+// Station types that precede the place name; the classification line omits them.
 const STATION_PREFIX =
   /^(?:(?:AM)?EMBASSY|AMEMB|(?:AM)?CONSULATE(?: GENERAL)?|AMCONSUL|AMCONGEN|USMISSION|US MISSION|USLO|USINT|USOFFICE|US OFFICE|REO|EFTO|E F T O|FM)\b[ .]*/;
 
-// Abbreviations that no rule can expand.
+// Abbreviations that cannot be expanded by a rule.
 const EXPANSIONS: Readonly<Record<string, string>> = {
   SECSTATE: 'STATE',
   SECSTATEWASHDC: 'STATE',
@@ -25,33 +25,33 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   HK: 'HONGKONG',
 };
 
-/** The place of a station, in capitals: `AMEMBASSY TEL AVIV` → `TEL AVIV`. */
+/** The place name of a station, in capitals: `AMEMBASSY TEL AVIV` → `TEL AVIV`. */
 export function placeOfStation(station: string): string {
   let rest = station.toUpperCase().trim();
   for (let i = 0; i < 3; i += 1) rest = rest.replace(STATION_PREFIX, '');
   return rest;
 }
 
-/** A post as references write it: `AMEMBASSY TEL AVIV`, `Tel Aviv` → `TELAVIV`. */
+/** A post as written in references: `AMEMBASSY TEL AVIV`, `Tel Aviv` → `TELAVIV`. */
 export function normalisePost(name: string): string {
   const letters = placeOfStation(name).replace(/[^A-Z]/g, '');
   if (isMisread(letters, 'SECSTATEWASHDC')) return 'STATE';
   return Object.hasOwn(EXPANSIONS, letters) ? (EXPANSIONS[letters] ?? letters) : letters;
 }
 
-/** Whether two names mean the same post, one of them perhaps shortened or badly scanned. */
+/** Whether two names denote the same post, even if one is shortened or badly scanned. */
 export function samePost(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
   return a === b || a.includes(b) || b.includes(a) || isMisread(a, b);
 }
 
-/** Whether `a` is `b` with a letter or two lost or changed in transmission. */
+/** Whether `a` is `b` with one or two letters lost or changed in transmission. */
 export function isMisread(a: string, b: string): boolean {
   if (a === b || a.length < 3 || b.length < 4 || a.length > 40) return false;
   return leven(a, b) <= (b.length > 5 ? 2 : 1);
 }
 
-/** The sender in its publisher's words: `AMEMBASSY TEL AVIV` → `Embassy Tel Aviv`. */
+/** The sender as publishers write it: `AMEMBASSY TEL AVIV` → `Embassy Tel Aviv`. */
 export function originName(station: string): string {
   const name = station.toUpperCase().replace(/\s+/g, ' ').trim();
   if (/^(?:SECSTATE|DEPT? OF STATE|DEPSTATE)/.test(name)) return 'Secretary of State';
@@ -71,7 +71,7 @@ export function originName(station: string): string {
       name,
     );
   if (known?.[1] && known[2]) {
-    // Offices that became embassies are published under that name.
+    // Offices that later became embassies are published as embassies.
     const kind = /MISSION/.test(known[1])
       ? 'Mission'
       : /CON/.test(known[1])

@@ -1,4 +1,4 @@
-/** A cable's own reference in its normal form, `07MOSCOW828`: year, post and number. */
+/** Determines a cable's reference in normal form, `07MOSCOW828`: year, post and number. */
 import type { ReadWarning } from '#src/domain/source-document.ts';
 import type { SourceLine } from '../../text/lines.ts';
 import type { ClassificationLine } from '../head/classification-line.ts';
@@ -6,19 +6,19 @@ import type { TransmissionHeader } from '../head/transmission-header.ts';
 import type { PageHeader } from '../remove-page-headers.ts';
 import { isMisread, normalisePost, placeOfStation, samePost } from './normalise-post.ts';
 
-/** Where a reference may be read from; any part may be missing. */
+/** The sources of a reference; any of them may be missing. */
 export interface ReferenceSources {
   readonly published: string | null;
   readonly header: TransmissionHeader | null;
   readonly opening: ClassificationLine | null;
   readonly pageHeaders: readonly PageHeader[];
   readonly year: number | null;
-  /** The cable's own lines, in which its post is named again and again. */
+  /** The cable's lines, in which its post is named repeatedly. */
   readonly lines: readonly SourceLine[];
   readonly line: number;
 }
 
-/** The reference and its parts, null where the text does not give them. */
+/** The reference and its parts; null where the text does not give them. */
 export interface NormalisedReference {
   readonly reference: string | null;
   readonly post: string | null;
@@ -27,7 +27,7 @@ export interface NormalisedReference {
 }
 
 /**
- * The cable's reference from all the places that name it: reconciles publisher, transmission header,
+ * Determines the cable's reference by reconciling its sources: publisher, transmission header,
  * opening line and page headers, in this order.
  */
 export function normaliseReference(evidence: ReferenceSources): NormalisedReference {
@@ -64,7 +64,7 @@ export function normaliseReference(evidence: ReferenceSources): NormalisedRefere
   return { reference: `${year}${post}${number}`, post, number, warnings };
 }
 
-/** `07MOSCOW828` in its parts; null when it is no reference. */
+/** Splits `07MOSCOW828` into its parts; null if it is not a reference. */
 export function splitReference(
   reference: string,
 ): { year: string; post: string; number: number } | null {
@@ -73,16 +73,19 @@ export function splitReference(
   return { year: match[1], post: match[2], number: Number(match[3]) };
 }
 
-/** It numbers far beyond ten thousand a year, so that four digits are never its number. */
+/**
+ * The Department sends far more than ten thousand cables a year, so four digits are never a full
+ * number.
+ */
 const HEADQUARTERS = 'STATE';
 
 type Warn = (code: string, message: string) => void;
 
-/** Missions that share a place with an embassy: their word is part of the post's name. */
+/** Missions in the same place as an embassy, whose prefix is part of the post's name. */
 const MISSION = /^(?:US|UN|USUN|USEU|UNVIE|UNESCO|USTR|CD|AIT|REO|RPO|IRANRPO)$/;
 
-/** Numbers of their own that travelling delegations give to their cables. */
-const SERIES = /^(?:PARTO|SECTO|TOSEC|FESTTWO)$/;
+/** Number series that travelling delegations use for their cables. */
+const DELEGATION_SERIES = /^(?:PARTO|SECTO|TOSEC|FESTTWO)$/;
 
 function fromText(
   evidence: ReferenceSources,
@@ -93,25 +96,29 @@ function fromText(
   const page = pageHeaders.find((one) => one.number !== '') ?? null;
   const written = normalisePost(opening?.post ?? '') || normalisePost(page?.post ?? '');
   const serial = header?.serial ? Number(header.serial) : null;
-  const isSeries = SERIES.test(written);
+  const isSeries = DELEGATION_SERIES.test(written);
   if (sender !== '' && written !== '' && !isSeries && !samePost(written, sender)) {
     warn(
       'post-differs',
       `The header names ${sender} as the sender, but the text is headed ${written}.`,
     );
-    return { post: sender, number: bestNumber(serial, null, null, sender, true, warn) };
+    return { post: sender, number: chooseNumber(serial, null, null, sender, true, warn) };
   }
-  const post = isSeries ? written : likelierPost(written, sender, evidence);
+  const post = isSeries ? written : chooseSpelling(written, sender, evidence);
   const isSent = sender !== '';
-  return { post, number: bestNumber(serial, opening?.number ?? null, page, post, isSent, warn) };
+  return { post, number: chooseNumber(serial, opening?.number ?? null, page, post, isSent, warn) };
 }
 
-/** Of two spellings of one post, the one that is whole. */
-function likelierPost(written: string, sender: string, evidence: ReferenceSources): string | null {
+/** The more complete of two spellings of one post. */
+function chooseSpelling(
+  written: string,
+  sender: string,
+  evidence: ReferenceSources,
+): string | null {
   if (written === '' || sender === '' || written === sender) return written || sender || null;
   if (isMisread(written, sender)) {
-    const byWriter = timesNamed(evidence.lines, evidence.opening?.post ?? written);
-    const bySender = timesNamed(evidence.lines, placeOfStation(evidence.header?.from ?? sender));
+    const byWriter = countMentions(evidence.lines, evidence.opening?.post ?? written);
+    const bySender = countMentions(evidence.lines, placeOfStation(evidence.header?.from ?? sender));
     return byWriter > bySender ? written : sender;
   }
   if (sender.length > written.length) return sender.startsWith(written) ? sender : written;
@@ -121,13 +128,15 @@ function likelierPost(written: string, sender: string, evidence: ReferenceSource
   return isMission ? written : sender;
 }
 
-function timesNamed(lines: readonly SourceLine[], name: string): number {
+function countMentions(lines: readonly SourceLine[], name: string): number {
   const word = new RegExp(`\\b${name.replace(/[^A-Z ]/g, '.')}\\b`, 'i');
   return lines.filter((line) => word.test(line.text)).length;
 }
 
-/** The header sends four digits only; the text has the whole number, if it has it at all. */
-function bestNumber(
+/**
+ * The cable's number: the header has only its last four digits, the text the full number if any.
+ */
+function chooseNumber(
   serial: number | null,
   written: string | null,
   page: PageHeader | null,
@@ -148,7 +157,7 @@ function bestNumber(
     return serial;
   }
   warn('number-differs', `The header has the number ${serial}, the text ${whole[0]}.`);
-  // Without a sender that agrees with the text, the header may be another message's.
+  // Without a sender, the header may belong to another message.
   if (!isSent) return null;
   return whole[0].length >= 6 ? Number(whole[0]) : serial;
 }

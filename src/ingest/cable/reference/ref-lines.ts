@@ -1,23 +1,23 @@
-/** The REF lines: other messages that a cable builds on. */
+/** Reads the REF lines: references to other messages. */
 import type { SourceReference } from '#src/domain/source-document.ts';
 import { expandYear } from '../head/date-time-group.ts';
 import type { HeadField } from '../head/head-labels.ts';
 import { normalisePost } from './normalise-post.ts';
 
-/** What must be known of a cable to tell which year its references belong to. */
+/** The facts about a cable from which the year of its references is inferred. */
 export interface ReferenceContext {
   readonly year: number | null;
   readonly post: string | null;
   readonly number: number | null;
 }
 
-const LONGEST_LIST = 80;
-const LONGEST_ITEM = 300;
+const MAX_LIST_LINES = 80;
+const MAX_ITEM_LENGTH = 300;
 const ITEM_LINE = /^\s*[-–]?\s{0,8}(?:¶\s?)?\(?\[?[A-Z][.):\]]/;
 const NOT_A_LIST =
   /^\s*(?:¶\s?)?[0-9]{1,2}[.)]|^\s*[-=*_]{4,}|^\s*(?:SIPDIS|Sensitive but|This is an action)/i;
 
-/** Reads every REF field of a head; canonical where post, number and year can be told. */
+/** Reads every REF field of a head; `reference` is canonical if post, number and year are known. */
 export function readRefLines(
   fields: readonly HeadField[],
   context: ReferenceContext,
@@ -38,9 +38,9 @@ export function readRefLines(
   return references;
 }
 
-/** The lines of the list in one: it ends at an empty line unless another item follows. */
+/** The list as one line; it ends at an empty line unless another item follows. */
 function listText(text: string): string {
-  const lines = text.split('\n').slice(0, LONGEST_LIST);
+  const lines = text.split('\n').slice(0, MAX_LIST_LINES);
   const kept: string[] = [];
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') {
@@ -49,7 +49,7 @@ function listText(text: string): string {
       continue;
     }
     if (NOT_A_LIST.test(line)) break;
-    kept.push(line.slice(0, LONGEST_ITEM * 4));
+    kept.push(line.slice(0, MAX_ITEM_LENGTH * 4));
   }
   const joined = kept.join(' ').replace(/\s+/g, ' ');
   const end = /(?:\(U\) )?\bClassified\b|\bReasons?:? 1\.|\bSummary[:.]| ¶?1\. {0,2}\(/i.exec(
@@ -58,7 +58,7 @@ function listText(text: string): string {
   return (end ? joined.slice(0, end.index) : joined).trim();
 }
 
-/** Cuts at the letters A, B, C … in their order, so that "ST. PETERSBURG" stays whole. */
+/** Splits at the letters A, B, C … in sequence, so that "ST. PETERSBURG" is not split. */
 function splitItems(list: string): readonly string[] {
   const items: string[] = [];
   let expected = 'A';
@@ -78,7 +78,7 @@ function splitItems(list: string): readonly string[] {
 
 function splitPieces(item: string): readonly string[] {
   return item
-    .slice(0, LONGEST_ITEM)
+    .slice(0, MAX_ITEM_LENGTH)
     .split(/;|, ?(?=[A-Z0-9])|\bAND\b|&/i)
     .map((piece) => piece.replace(/^[\s,.:-]+|[\s,;]+$/g, '').replace(/^REF:? ?[A-Z]?[.):]? /i, ''))
     .filter(
@@ -95,7 +95,7 @@ const NO_POST =
 
 function readPiece(
   piece: string,
-  lastPost: string | null,
+  previousPost: string | null,
   context: ReferenceContext,
 ): { reference: string | null; post: string | null } | null {
   const cable = CABLE.exec(piece);
@@ -108,13 +108,13 @@ function readPiece(
     }
   }
   const number = NUMBER_ONLY.exec(piece);
-  if (number?.[2] && lastPost) {
-    return { reference: canonical(lastPost, number[2], number[1], context), post: null };
+  if (number?.[2] && previousPost) {
+    return { reference: canonical(previousPost, number[2], number[1], context), post: null };
   }
   return { reference: null, post: null };
 }
 
-/** Without a year of its own a reference is of the cable's year, or of the year before. */
+/** The canonical reference; one without a year is from the cable's year or the year before. */
 function canonical(
   post: string,
   number: string,

@@ -6,14 +6,14 @@ import { joinPaperLines } from '../paper-lines.ts';
 import type { EnclosedArticle } from './find-enclosed-article.ts';
 
 /**
- * The document of an article pasted into a message. Without a date or headline it has no
- * reference of its own and takes the email's with its place in it: `C05123456-1`.
+ * Builds the document of an article pasted into a message. An article without a date or headline
+ * gets the email's reference with its position in the email: `C05123456-1`.
  */
 export function enclosedArticleDocument(
   lines: readonly PaperLine[],
   article: EnclosedArticle,
   emailReference: string | null,
-  place: number,
+  position: number,
 ): SourceDocument {
   const own = lines.slice(article.start, article.end);
   const { text, offsets } = joinPaperLines(own);
@@ -31,7 +31,7 @@ export function enclosedArticleDocument(
     line,
   });
   if (document.reference !== null) return { ...document, enclosedBy: 0 };
-  const reference = emailReference === null ? null : `${emailReference}-${place}`;
+  const reference = emailReference === null ? null : `${emailReference}-${position}`;
   const missing = document.warnings.filter((warning) => warning.code !== 'reference-missing');
   const warning: ReadWarning = {
     code: reference === null ? 'reference-missing' : 'reference-from-enclosing',

@@ -1,12 +1,12 @@
 import type { PaperLine } from '../pages/remove-page-stamps.ts';
 
-/** Notices that mail systems and desks put below what they pass on. */
+/** Notices that mail systems and news desks add below a forwarded message. */
 const NOTICE =
   /^\s{0,20}(?:News ?Tickers? alert|This footnote confirms|This (?:e-?mail|message) (?:is|was|has|and)\b|\*{10,}|_{10,}|-{10,}|={10,}|CONFIDENTIALITY NOTICE|The information (?:contained )?in this|Sent from my|Sent via |You (?:are )?receiv)/i;
 const OFFICE =
   /\b(?:Office|Department|Bureau|Embassy|Assistant|Secretary|Director|Advisor|Adviser|Officer|Deputy|Attach[eé]|Spokes\w+|Tel|Cell|Mobile|Fax)\b|\d{3}[-. )]{1,2}\d{3}[-. ]\d{4}|@/;
-const SIGNATURE_LINES = 8;
-const SIGNATURE_WIDTH = 75;
+const MAX_SIGNATURE_LINES = 8;
+const MAX_SIGNATURE_WIDTH = 75;
 
 function firstMatch(
   lines: readonly PaperLine[],
@@ -42,8 +42,8 @@ function nameWords(from: string | null): readonly string[] {
 }
 
 function isSignature(texts: readonly string[], sender: string | null): boolean {
-  if (texts.length === 0 || texts.length > SIGNATURE_LINES) return false;
-  if (texts.some((text) => text.length > SIGNATURE_WIDTH || /[.!?”"]$/.test(text.trim())))
+  if (texts.length === 0 || texts.length > MAX_SIGNATURE_LINES) return false;
+  if (texts.some((text) => text.length > MAX_SIGNATURE_WIDTH || /[.!?”"]$/.test(text.trim())))
     return false;
   const first = (texts[0] ?? '').toLowerCase();
   const names = nameWords(sender).filter((word) => first.includes(word));
@@ -52,9 +52,9 @@ function isSignature(texts: readonly string[], sender: string | null): boolean {
 }
 
 /**
- * Where an article that runs to the end of a message stops: before the first notice, and before
- * the sender's signature, however many blocks that takes. Lines of credit end in a full stop and
- * so stay with the article.
+ * Finds where an article at the end of a message ends: before the first notice and before the
+ * sender's signature, which may have several blocks. Credit lines end in a full stop, so they stay
+ * with the article.
  */
 export function findArticleEnd(
   lines: readonly PaperLine[],
@@ -76,7 +76,7 @@ export function findArticleEnd(
   return end;
 }
 
-/** The line on which the notice of a desk that passes on wire stories begins, or null. */
+/** The line on which the notice of a desk that forwards wire stories begins, or null. */
 export function findNewsTickerNotice(
   lines: readonly PaperLine[],
   start: number,

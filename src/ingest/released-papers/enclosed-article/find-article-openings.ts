@@ -4,20 +4,20 @@ import { type Dateline, readDateline } from '../../news/dateline.ts';
 import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import { blockAbove } from './block-above.ts';
 
-/** The line by which an enclosed article is recognised. */
+/** The byline or dateline by which an enclosed article is recognised. */
 export interface ArticleOpening {
   readonly at: number;
   readonly byline: Byline | null;
   readonly dateline: Dateline | null;
 }
 
-/** How far around a byline its outlet, date or dateline is looked for. */
-const AROUND = 8;
-/** An article is at least this many long lines. */
-const LEAST_LONG_LINES = 3;
-const LONG = 55;
+/** Maximum distance from a byline to its outlet, date or dateline, in lines. */
+const MAX_DISTANCE = 8;
+/** Minimum number of long lines in an article. */
+const MIN_LONG_LINES = 3;
+const LONG_LINE = 55;
 
-function filledAround(lines: readonly PaperLine[], from: number, to: number): readonly string[] {
+function nonBlankLines(lines: readonly PaperLine[], from: number, to: number): readonly string[] {
   return lines
     .slice(Math.max(0, from), to)
     .map((line) => line.text)
@@ -26,10 +26,12 @@ function filledAround(lines: readonly PaperLine[], from: number, to: number): re
 
 function hasProse(lines: readonly PaperLine[], from: number, end: number): boolean {
   const following = lines.slice(from, Math.min(end, from + 40));
-  return following.filter((line) => line.text.length >= LONG).length >= LEAST_LONG_LINES;
+  return following.filter((line) => line.text.length >= LONG_LINE).length >= MIN_LONG_LINES;
 }
 
-/** A byline needs a second sign, for people write "By Tom Smith" in lists and credits too. */
+/**
+ * Whether a second feature confirms a byline, since "By Tom Smith" occurs in lists and credits too.
+ */
 function isSupported(
   lines: readonly PaperLine[],
   at: number,
@@ -38,8 +40,8 @@ function isSupported(
   byline: Byline,
 ): boolean {
   if (byline.createdAt !== null || /\bTags:/.test(lines[at]?.text ?? '')) return true;
-  const after = filledAround(lines, at + 1, Math.min(end, at + AROUND));
-  const before = filledAround(lines, Math.max(start, at - AROUND), at).slice(-4);
+  const after = nonBlankLines(lines, at + 1, Math.min(end, at + MAX_DISTANCE));
+  const before = nonBlankLines(lines, Math.max(start, at - MAX_DISTANCE), at).slice(-4);
   return (
     after.some((text) => readDateline(text) !== null) ||
     after.slice(0, 4).some((text) => readDateLine(text) !== null || isOutletLine(text)) ||
@@ -52,31 +54,33 @@ function headlineAbove(lines: readonly PaperLine[], at: number, start: number): 
   return isHeadlineBlock(lines.slice(block.start, block.end).map((line) => line.text));
 }
 
-/** The places in a message's body where an article begins; signs of one article count once. */
+/**
+ * Finds where articles begin in a message's body; a byline and dateline of one article count once.
+ */
 export function findArticleOpenings(
   lines: readonly PaperLine[],
   start: number,
   end: number,
 ): readonly ArticleOpening[] {
-  const anchors: ArticleOpening[] = [];
+  const openings: ArticleOpening[] = [];
   for (let at = start; at < end; at += 1) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;
     const byline = readByline(text);
     const dateline = readDateline(text);
-    const last = anchors.at(-1);
-    if (dateline !== null && last?.dateline === null && at - last.at <= AROUND + 4) {
-      anchors[anchors.length - 1] = { ...last, dateline };
+    const last = openings.at(-1);
+    if (dateline !== null && last?.dateline === null && at - last.at <= MAX_DISTANCE + 4) {
+      openings[openings.length - 1] = { ...last, dateline };
     } else if (dateline !== null && hasProse(lines, at, end)) {
-      anchors.push({ at, byline: null, dateline });
+      openings.push({ at, byline: null, dateline });
     } else if (
       byline !== null &&
       headlineAbove(lines, at, start) &&
       isSupported(lines, at, start, end, byline) &&
       hasProse(lines, at + 1, end)
     ) {
-      anchors.push({ at, byline, dateline: null });
+      openings.push({ at, byline, dateline: null });
     }
   }
-  return anchors;
+  return openings;
 }

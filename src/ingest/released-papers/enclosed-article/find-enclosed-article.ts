@@ -13,7 +13,7 @@ import { blockAbove } from './block-above.ts';
 import { findArticleEnd, findNewsTickerNotice } from './find-article-end.ts';
 import { type ArticleOpening, findArticleOpenings } from './find-article-openings.ts';
 
-/** An article found in a message; `start`, `bodyStart` and `end` are indices of lines. */
+/** An article found in a message; `start`, `bodyStart` and `end` are line indices. */
 export interface EnclosedArticle {
   readonly start: number;
   readonly bodyStart: number;
@@ -27,7 +27,7 @@ export interface EnclosedArticle {
 const PREFIX = /^(?:(?:fw|fwd|re)\s?[:;]\s?)+/i;
 const AGENCY_AT_END = / ?\(([A-Z][A-Za-z.' &-]{1,40})\)$/;
 
-/** The subject as a headline, if it ends in the name of who published the story. */
+/** The subject as a headline, if it ends in the name of the publishing agency. */
 function subjectHeadline(message: MailMessage): { headline: string; agency: string } | null {
   const subject = (message.header?.subject ?? '').trim().replace(PREFIX, '');
   const agency = AGENCY_AT_END.exec(subject);
@@ -39,7 +39,7 @@ function datelineDate(dateline: Dateline | null, sentAt: SourceTime | null): Sou
   if (dateline === null || dateline.month === null || dateline.day === null) return null;
   const sentYear = sentAt === null ? null : Number(sentAt.slice(0, 4));
   const sentMonth = sentAt === null ? 0 : Number(sentAt.slice(5, 7));
-  // A story dated December and sent in January is last year's.
+  // A story dated December and sent in January is from the previous year.
   const year =
     dateline.year ?? (sentYear === null ? null : sentYear - (dateline.month > sentMonth ? 1 : 0));
   if (year === null || dateline.day < 1 || dateline.day > 31) return null;
@@ -49,28 +49,29 @@ function datelineDate(dateline: Dateline | null, sentAt: SourceTime | null): Sou
 function articleAt(
   lines: readonly PaperLine[],
   message: MailMessage,
-  anchor: ArticleOpening,
+  opening: ArticleOpening,
 ): EnclosedArticle | null {
   const texts = (from: number, to: number) => lines.slice(from, to).map((line) => line.text);
-  const block = blockAbove(lines, anchor.at, message.bodyStart);
+  const block = blockAbove(lines, opening.at, message.bodyStart);
   const head = texts(block.start, block.end);
   const subject = (message.header?.subject ?? '').replace(PREFIX, '');
-  // Without a byline below it, a line is a headline only if it is written or repeated as one.
+  // Without a byline below it, a line is a headline only in title case or if the subject repeats
+  // it.
   const isHead =
     isHeadlineBlock(head) &&
-    (anchor.byline !== null ||
+    (opening.byline !== null ||
       isTitleCase(head[0] ?? '') ||
       subject.includes((head[0] ?? '').trim()));
-  if (anchor.byline !== null && !isHead) return null;
-  let start = isHead ? block.start : anchor.at;
+  if (opening.byline !== null && !isHead) return null;
+  let start = isHead ? block.start : opening.at;
   const outlet = blockAbove(lines, start, message.bodyStart);
   if (isHead && outlet.end - outlet.start === 1 && isOutletLine(lines[outlet.start]?.text ?? '')) {
     start = outlet.start;
   }
   const fromSubject = subjectHeadline(message);
-  // The lines of the byline block: outlet and date, down to the first blank or long line.
-  let bodyStart = anchor.byline === null ? anchor.at : anchor.at + 1;
-  while (anchor.byline !== null && bodyStart < message.end) {
+  // Skip the byline block: outlet, date and blank lines.
+  let bodyStart = opening.byline === null ? opening.at : opening.at + 1;
+  while (opening.byline !== null && bodyStart < message.end) {
     const text = lines[bodyStart]?.text ?? '';
     if (text !== '' && !isOutletLine(text) && readDateLine(text) === null) break;
     bodyStart += 1;
@@ -84,9 +85,9 @@ function articleAt(
     bodyStart,
     end: findArticleEnd(lines, bodyStart, message.end, message.header?.from ?? null),
     headline: isHead ? headlineOf(head) : (fromSubject?.headline ?? null),
-    author: anchor.byline?.author ?? anchor.dateline?.agency ?? fromSubject?.agency ?? null,
+    author: opening.byline?.author ?? opening.dateline?.agency ?? fromSubject?.agency ?? null,
     agency:
-      anchor.dateline?.agency ??
+      opening.dateline?.agency ??
       texts(start, bodyStart)
         .find((text) => isOutletLine(text))
         ?.trim() ??
@@ -94,22 +95,22 @@ function articleAt(
       null,
     createdAt:
       dated ??
-      anchor.byline?.createdAt ??
-      datelineDate(anchor.dateline, message.header?.sentAt ?? null),
+      opening.byline?.createdAt ??
+      datelineDate(opening.dateline, message.header?.sentAt ?? null),
   };
 }
 
 /**
- * The newspaper or wire story pasted into a message, or null. No enclosure is better than a wrong
- * one: a message with several stories, or with signs that do not fit together, is left whole.
+ * Finds the newspaper or wire story pasted into a message, or null. A missed article is better than
+ * a wrong one, so a message with several stories or contradictory features is kept whole.
  */
 export function findEnclosedArticle(
   lines: readonly PaperLine[],
   message: MailMessage,
 ): EnclosedArticle | null {
-  const anchors = findArticleOpenings(lines, message.bodyStart, message.end);
-  const [anchor] = anchors;
-  if (anchor !== undefined) return anchors.length > 1 ? null : articleAt(lines, message, anchor);
+  const openings = findArticleOpenings(lines, message.bodyStart, message.end);
+  const [opening] = openings;
+  if (opening !== undefined) return openings.length > 1 ? null : articleAt(lines, message, opening);
   const notice = findNewsTickerNotice(lines, message.bodyStart, message.end);
   const subject = subjectHeadline(message);
   if (notice === null || subject === null) return null;

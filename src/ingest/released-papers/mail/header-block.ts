@@ -9,34 +9,34 @@ interface LabelLine {
   readonly at: number;
 }
 
-/** One label with the lines of its value. */
+/** A label and the lines of its value. */
 export interface HeaderEntry extends LabelLine {
-  /** Lines of the value that have no label of their own. */
+  /** Further lines of the value, without a label. */
   readonly lines: readonly string[];
 }
 
-/** A run of header lines; `start` and `end` are indices of lines, end exclusive. */
+/** A run of header lines; `start` and `end` are line indices, `end` is exclusive. */
 export interface HeaderBlock {
   readonly start: number;
   readonly end: number;
   readonly entries: readonly HeaderEntry[];
-  /** Values stand in a column of their own, as the mail program prints the message it is about. */
+  /** Values are aligned in a column, as a mail program prints the outermost message. */
   readonly columns: boolean;
 }
 
-/** Lines a header takes at most, long lists of addressees included. */
-const LONGEST_HEADER = 80;
-/** Blank lines that may stand between two labels. */
-const WIDEST_GAP = 3;
-/** A value further right than this stands in a column. */
+/** Maximum number of lines in a header, including long lists of addressees. */
+const MAX_HEADER_LINES = 80;
+/** Maximum number of blank lines between two labels. */
+const MAX_GAP = 3;
+/** Minimum column of a value that is aligned in a column. */
 const VALUE_COLUMN = 15;
 
 function indentOf(text: string): number {
   return text.length - text.trimStart().length;
 }
 
-function nextFilled(lines: readonly PaperLine[], from: number): number | null {
-  for (let at = from; at < Math.min(from + WIDEST_GAP, lines.length); at += 1) {
+function nextNonBlank(lines: readonly PaperLine[], from: number): number | null {
+  for (let at = from; at < Math.min(from + MAX_GAP, lines.length); at += 1) {
     if (lines[at]?.text !== '') return at;
   }
   return null;
@@ -46,13 +46,13 @@ function seenFields(entries: readonly LabelLine[]): ReadonlySet<HeaderField> {
   return new Set(entries.map((entry) => entry.label.field));
 }
 
-/** Whether the header goes on after a gap: with a label it does not have yet, or a value's line. */
-function goesOnAfterGap(
+/** Whether the header continues after a gap, with a new label or a line of a value. */
+function continuesAfterGap(
   lines: readonly PaperLine[],
   from: number,
   entries: readonly LabelLine[],
 ): boolean {
-  const at = nextFilled(lines, from);
+  const at = nextNonBlank(lines, from);
   if (at === null) return false;
   const text = lines[at]?.text ?? '';
   const seen = seenFields(entries);
@@ -61,15 +61,15 @@ function goesOnAfterGap(
   const last = entries.at(-1);
   const columns = entries.some((entry) => entry.label.valueColumn >= VALUE_COLUMN);
   if (!columns || last === undefined || indentOf(text) < VALUE_COLUMN) return false;
-  // A value that sank below its label, or rose above the next one.
-  const below = nextFilled(lines, at + 1);
+  // The line is a value printed below its label, or above the next label.
+  const below = nextNonBlank(lines, at + 1);
   const next = below === null ? null : readHeaderLabel(lines[below]?.text ?? '');
   return last.label.value === ''
     ? !seen.has('subject') || last.label.field === 'subject'
     : next !== null && !seen.has(next.field);
 }
 
-/** Whether a line right below the subject is the rest of the subject, not the message's first line. */
+/** Whether a line directly below the subject continues it, rather than starting the message. */
 function continuesSubject(lines: readonly PaperLine[], at: number, entry: LabelLine): boolean {
   const text = lines[at]?.text ?? '';
   if (entry.label.valueColumn >= VALUE_COLUMN && entry.label.value !== '') {
@@ -80,8 +80,8 @@ function continuesSubject(lines: readonly PaperLine[], at: number, entry: LabelL
 }
 
 /**
- * Reads the header that begins with the label on line `start`. Where it ends is a judgement:
- * at a blank after the subject, at a label that it already has, or at a line of prose.
+ * Reads the header that begins with the label on line `start`. It ends at a blank line after the
+ * subject, at a label that it already has, or at a line of prose.
  */
 export function readHeaderBlock(lines: readonly PaperLine[], start: number): HeaderBlock | null {
   const first = readHeaderLabel(lines[start]?.text ?? '');
@@ -89,12 +89,12 @@ export function readHeaderBlock(lines: readonly PaperLine[], start: number): Hea
   const entries: LabelLine[] = [{ label: first, at: start }];
   const loose: UnlabelledLine[] = [];
   let end = start + 1;
-  for (let at = start + 1; at < Math.min(start + LONGEST_HEADER, lines.length); at += 1) {
+  for (let at = start + 1; at < Math.min(start + MAX_HEADER_LINES, lines.length); at += 1) {
     const text = lines[at]?.text ?? '';
     const last = entries.at(-1);
     if (last === undefined) break;
     if (text === '') {
-      if (!goesOnAfterGap(lines, at + 1, entries)) break;
+      if (!continuesAfterGap(lines, at + 1, entries)) break;
       continue;
     }
     const label = readHeaderLabel(text);
@@ -109,36 +109,36 @@ export function readHeaderBlock(lines: readonly PaperLine[], start: number): Hea
     end = at + 1;
   }
   const isBare = loose.length === 0 && entries.every((entry) => entry.label.value === '');
-  const sunken = isBare
+  const valuesBelow = isBare
     ? findValuesBelowLabels(
         lines,
         end,
         entries.map((entry) => entry.label.field),
       )
     : null;
-  if (sunken !== null) end = sunken.end;
+  if (valuesBelow !== null) end = valuesBelow.end;
   const columns = entries.some(
     (entry) => entry.label.value !== '' && entry.label.valueColumn >= VALUE_COLUMN,
   );
   const above = lines[start - 1];
-  const rises =
+  const startsWithValue =
     first.value === '' &&
     above !== undefined &&
     above.text !== '' &&
     indentOf(above.text) >= VALUE_COLUMN &&
     readHeaderLabel(above.text) === null;
-  if (rises) loose.unshift({ text: above.text, below: -1 });
+  if (startsWithValue) loose.unshift({ text: above.text, below: -1 });
   const values =
-    sunken === null
+    valuesBelow === null
       ? assignUnlabelledLines(
           entries.map((entry) => entry.label),
           loose,
         )
       : entries.map((_, at) =>
-          sunken.loose.filter((line) => line.below === at).map((line) => line.text.trim()),
+          valuesBelow.loose.filter((line) => line.below === at).map((line) => line.text.trim()),
         );
   return {
-    start: rises ? start - 1 : start,
+    start: startsWithValue ? start - 1 : start,
     end,
     entries: entries.map((entry, at) => ({ ...entry, lines: values[at] ?? [] })),
     columns,

@@ -2,7 +2,7 @@ import leven from 'leven';
 
 export type HeaderField = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'other';
 
-/** A label at the start of a line and what stands beside it. */
+/** A label at the start of a line, and the value beside it. */
 export interface HeaderLabel {
   readonly field: HeaderField;
   /** The label as written, without its colon. */
@@ -10,7 +10,7 @@ export interface HeaderLabel {
   readonly value: string;
   /** Column at which the value begins; the line's length if there is none. */
   readonly valueColumn: number;
-  /** The label is spelt right and has its colon. */
+  /** The label is correctly spelt and has its colon. */
   readonly certain: boolean;
 }
 
@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<string, HeaderField>> = {
   attach: 'other',
   sensitivity: 'other',
 };
-const RIGHT: ReadonlySet<string> = new Set([
+const CORRECT_LABELS: ReadonlySet<string> = new Set([
   'from',
   'sent',
   'date',
@@ -45,7 +45,7 @@ const RIGHT: ReadonlySet<string> = new Set([
   'attachments',
   'importance',
 ]);
-/** Labels that may stand without a colon, for a value further right or on another line. */
+/** Labels accepted without a colon, with a value further right or on another line. */
 const WITHOUT_COLON: ReadonlySet<string> = new Set(['From', 'Sent', 'To', 'Cc', 'Subject', 'Date']);
 
 function fieldOf(word: string): HeaderField | null {
@@ -60,7 +60,10 @@ function fieldOf(word: string): HeaderField | null {
 
 const WORD = /^[>\s*•|]{0,60}?([A-Za-z0-9]{2,12})(?: ?([:;])| {2,}|\t|\.(?= {2})|$)/;
 
-/** Reads the label of a mail header line such as `Sent:    Tuesday…`, `Subject    Re:`, or null. */
+/**
+ * Reads the label of a mail header line, such as `Sent:    Tuesday…` or `Subject    Re:`; otherwise
+ * null.
+ */
 export function readHeaderLabel(line: string): HeaderLabel | null {
   const match = WORD.exec(line.length > 80 ? line.slice(0, 80) : line);
   const written = match?.[1];
@@ -72,5 +75,11 @@ export function readHeaderLabel(line: string): HeaderLabel | null {
   const rest = line.slice(match[0].length);
   const value = rest.trim();
   const valueColumn = value === '' ? line.length : line.length - rest.trimStart().length;
-  return { field, written, value, valueColumn, certain: colon && RIGHT.has(written.toLowerCase()) };
+  return {
+    field,
+    written,
+    value,
+    valueColumn,
+    certain: colon && CORRECT_LABELS.has(written.toLowerCase()),
+  };
 }

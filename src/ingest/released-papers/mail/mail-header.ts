@@ -12,16 +12,16 @@ export interface MailHeader {
   readonly cc: readonly string[];
   readonly sentAt: SourceTime | null;
   readonly subject: string | null;
-  /** What is doubtful about the date. */
+  /** Warnings about the date. */
   readonly warnings: readonly ReadWarning[];
 }
 
-/** Whether a run of header lines is the header of a message, rather than a memo's or a stray word. */
+/** Whether a run of header lines is a mail header, rather than a memo's heading or a stray word. */
 export function isMailHeader(block: HeaderBlock, afterRule: boolean): boolean {
   const fields = new Set(block.entries.map((entry) => entry.label.field));
   const certain = block.entries.filter((entry) => entry.label.certain).length;
   const others = (['sent', 'to', 'subject'] as const).filter((field) => fields.has(field)).length;
-  // Without a single colon only the column of values shows that the words are labels.
+  // Without any colon, only a column of values shows that the words are labels.
   if (certain < 1 && !(block.columns && others >= 2)) return false;
   if (fields.has('from')) return others >= 2 || (others === 1 && (afterRule || fields.has('sent')));
   return others >= 2 && (fields.has('sent') || afterRule);
@@ -42,7 +42,7 @@ function addressesOf(block: HeaderBlock, field: HeaderField): readonly string[] 
   return splitAddresses(
     entriesOf(block, field)
       .flatMap((entry) => [entry.label.value, ...entry.lines])
-      // A name broken over two lines goes on; a line that ends in a semicolon is complete.
+      // A name may be broken over two lines; names are separated by semicolons.
       .join(' '),
   );
 }
@@ -59,7 +59,7 @@ function sentDate(
     if (date !== null) return { date, labelled: true };
   }
   for (const line of lines.slice(block.start, block.end)) {
-    // Behind a spoilt label (`Sertt:`) or in the margin, but nothing else on the line.
+    // A date after a misread label (`Sertt:`) or alone on its line.
     const value = line.text.replace(/^[^:]{1,10}[:;] {2,}/, '').trim();
     const date = readWrittenDate(value);
     if (date?.whole === true) return { date, labelled: false };
@@ -67,7 +67,9 @@ function sentDate(
   return { date: null, labelled: entry !== undefined };
 }
 
-/** Reads the fields of a header; a date that cannot be read or that contradicts itself is warned of. */
+/**
+ * Reads the fields of a header; warns about a date that is unreadable or contradicts its weekday.
+ */
 export function readMailHeader(block: HeaderBlock, lines: readonly PaperLine[]): MailHeader {
   const { date, labelled } = sentDate(block, lines);
   const at = entriesOf(block, 'sent')[0]?.at ?? block.start;

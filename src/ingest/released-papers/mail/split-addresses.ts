@@ -1,6 +1,6 @@
 /**
- * The names in an address line, as written. Names are set apart by semicolons, by commas where
- * every part is an address, and by the wide gap that a redacted name leaves.
+ * Splits an address line into names, as written. Names are separated by semicolons, by commas if
+ * every part is an address, and by the wide gap left by a redacted name.
  */
 export function splitAddresses(value: string): readonly string[] {
   const parts = value.split(/;| {3,}|\t/).flatMap((part) => {

@@ -3,9 +3,9 @@ import { type HeaderBlock, readHeaderBlock } from './header-block.ts';
 import { readHeaderLabel } from './header-label.ts';
 import { isMailHeader, type MailHeader, readMailHeader } from './mail-header.ts';
 
-/** One message of a thread; `start`, `bodyStart` and `end` are indices of lines, end exclusive. */
+/** One message of a thread; `start`, `bodyStart` and `end` are line indices; `end` is exclusive. */
 export interface MailMessage {
-  /** Null for words above the first header, whose own header is lost. */
+  /** Null for a message above the first header, whose own header is missing. */
   readonly header: MailHeader | null;
   readonly block: HeaderBlock | null;
   readonly start: number;
@@ -15,7 +15,7 @@ export interface MailMessage {
 
 const RULE = /^[>\s*_–—-]{0,80}(?:Begin )?(?:Original|Forwarded) (?:Message|Appointment)\b/i;
 
-/** Index of the `Original Message` rule right above a line, or the line itself. */
+/** Index of the `Original Message` rule directly above a line, or of the line itself. */
 function ruleAbove(lines: readonly PaperLine[], at: number): number {
   for (let above = at - 1; above >= Math.max(0, at - 3); above -= 1) {
     const text = lines[above]?.text ?? '';
@@ -50,26 +50,26 @@ function findHeaders(lines: readonly PaperLine[]): readonly Found[] {
 }
 
 /**
- * Divides a thread into its messages, outermost first; empty where no line is a mail header.
- * Words above the first header are a message whose header is lost, unless that header is printed
- * in columns, which a mail program does only at the top: then they are a stray mark or a logo.
+ * Splits a thread into its messages, outermost first; empty if there is no mail header. Words above
+ * the first header are a message whose header is missing, unless the first header is printed in
+ * columns: mail programs print only the outermost header so, and the words are a mark or a logo.
  */
 export function splitMessages(lines: readonly PaperLine[]): readonly MailMessage[] {
   const headers = findHeaders(lines);
   const first = headers[0];
   if (first === undefined) return [];
-  // Capitals and signs alone are what a scanner makes of a stamp, not a message.
+  // Capitals and punctuation alone are a misread stamp, not a message.
   const wordsAbove = lines.slice(0, first.start).some((line) => /[a-z]{2}/.test(line.text));
-  const lost = first.afterRule || (wordsAbove && !first.block.columns);
+  const headerMissing = first.afterRule || (wordsAbove && !first.block.columns);
   const messages = headers.map(
     ({ block, start }, index): MailMessage => ({
       header: readMailHeader(block, lines),
       block,
-      start: index === 0 && !lost ? 0 : start,
+      start: index === 0 && !headerMissing ? 0 : start,
       bodyStart: block.end,
       end: headers[index + 1]?.start ?? lines.length,
     }),
   );
-  if (!lost) return messages;
+  if (!headerMissing) return messages;
   return [{ header: null, block: null, start: 0, bodyStart: 0, end: first.start }, ...messages];
 }

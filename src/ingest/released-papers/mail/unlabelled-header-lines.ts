@@ -1,10 +1,10 @@
 import { readWrittenDate } from '../../text/written-date.ts';
 import type { HeaderLabel } from './header-label.ts';
 
-/** A line between the labels that has no label of its own. */
+/** A line among the labels that has no label. */
 export interface UnlabelledLine {
   readonly text: string;
-  /** Index of the label that it stands below; -1 above the first. */
+  /** Index of the label above it; -1 if it is above the first label. */
   readonly below: number;
 }
 
@@ -26,8 +26,8 @@ function isEmpty(slot: Slot | undefined): boolean {
   return slot !== undefined && slot.label.value === '' && slot.lines.length === 0;
 }
 
-/** Whether the label, still without a value, can have this line for one. */
-function suits(slot: Slot | undefined, text: string): boolean {
+/** Whether a label has no value yet and this line can be its value. */
+function canTake(slot: Slot | undefined, text: string): boolean {
   if (slot === undefined || !isEmpty(slot)) return false;
   if (slot.label.field === 'sent') return isDateLine(text);
   if (isDateLine(text)) return false;
@@ -35,29 +35,29 @@ function suits(slot: Slot | undefined, text: string): boolean {
 }
 
 /**
- * Gives the lines that have no label of their own to the label above or below them; the result
- * has the lines of each label. A page's baselines drift, so that a value may stand on the line
- * above its label; a date can only be the date, and a list of addressees goes on.
+ * Assigns each unlabelled line to the label above or below it; returns the lines of each label.
+ * Baselines drift in scans, so a value may be on the line above its label. A date is always the
+ * value of the date label, and an address continues a list of addressees.
  */
 export function assignUnlabelledLines(
   labels: readonly HeaderLabel[],
   loose: readonly UnlabelledLine[],
 ): readonly (readonly string[])[] {
   const slots: readonly Slot[] = labels.map((label) => ({ label, lines: [] }));
-  let rises = loose[0]?.below === -1;
+  let valuesPrecedeLabels = loose[0]?.below === -1;
   for (const line of loose) {
     const above = slots[line.below];
     const below = slots[line.below + 1];
     const list = above?.label.field === 'to' || above?.label.field === 'cc';
-    const listGoesOn = list && !isEmpty(above) && isAddressLine(line.text);
+    const continuesList = list && !isEmpty(above) && isAddressLine(line.text);
     const belongsBelow =
-      suits(below, line.text) &&
+      canTake(below, line.text) &&
       (above === undefined ||
         below?.label.field === 'sent' ||
-        rises ||
-        (!suits(above, line.text) && !listGoesOn));
+        valuesPrecedeLabels ||
+        (!canTake(above, line.text) && !continuesList));
     const target = belongsBelow ? below : above;
-    if (belongsBelow) rises = true;
+    if (belongsBelow) valuesPrecedeLabels = true;
     target?.lines.push(line.text.trim());
   }
   return slots.map((slot) => slot.lines);

@@ -2,13 +2,13 @@ import { readWrittenDate } from '../../text/written-date.ts';
 import type { PaperLine } from '../pages/remove-page-stamps.ts';
 import type { UnlabelledLine } from './unlabelled-header-lines.ts';
 
-/** Lines among which the values may stand, counted from the last label. */
-const REACH = 12;
+/** Maximum distance of a value from the last label, in lines. */
+const MAX_DISTANCE = 12;
 
 /**
- * The values of a header whose labels stand in one block and its values in another below it, each
- * with the label that it belongs to; null unless one of them is a date and nothing else. What
- * stands above the date is the sender, the line below it the addressees if a subject follows.
+ * Reads a header whose labels form one block and whose values form another below it. Returns each
+ * value with the index of its label; null unless one of the values is a date and nothing else. The
+ * line above the date is the sender; the line below it is the addressees if a subject follows.
  */
 export function findValuesBelowLabels(
   lines: readonly PaperLine[],
@@ -18,7 +18,7 @@ export function findValuesBelowLabels(
   const sent = fields.indexOf('sent');
   if (sent < 0 || fields.length < 3) return null;
   const filled: { text: string; at: number }[] = [];
-  for (let at = from; at < Math.min(from + REACH, lines.length); at += 1) {
+  for (let at = from; at < Math.min(from + MAX_DISTANCE, lines.length); at += 1) {
     const text = lines[at]?.text ?? '';
     if (text !== '') filled.push({ text, at });
     else if (filled.length > 0) break;
@@ -27,7 +27,7 @@ export function findValuesBelowLabels(
   if (date < 0 || date > 1 || filled.length > fields.length) return null;
   const below = fields.slice(sent + 1).filter((field) => field !== 'cc');
   const rest = filled.slice(date + 1);
-  // An empty line of addressees leaves no trace, so that one line alone is the subject.
+  // Empty addressees leave no line, so a single line after the date is the subject.
   const after = rest.length === 1 && below.includes('subject') ? ['subject'] : below;
   const places = [
     ...filled.slice(0, date).map(() => fields.indexOf('from')),

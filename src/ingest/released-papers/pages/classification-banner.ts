@@ -8,7 +8,10 @@ const LEVELS = [
   'TOP SECRET',
 ] as const;
 
-/** The level nearest to what a scanner left of it (`UNCLASSIFIE0`), in capitals; null if none is near. */
+/**
+ * The classification level closest to a misread one (`UNCLASSIFIE0`), in capitals; null if none is
+ * close.
+ */
 export function repairClassification(written: string): string | null {
   const word = written.trim().toUpperCase();
   if (word.length < 4 || word.length > 40) return null;
@@ -19,7 +22,7 @@ export function repairClassification(written: string): string | null {
 const BANNER =
   /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|SBU|SENSITIVE BUT UNCLASSIFIED|FOR OFFICIAL USE ONLY)(?:\s?\/{1,2}\s?[A-Z/ ]{2,30})?$/;
 
-/** Whether a line is nothing but a classification banner: `SECRET//NOFORN`, `C O N F I D E N T I A L`. */
+/** Whether a line is only a classification banner: `SECRET//NOFORN`, `C O N F I D E N T I A L`. */
 export function isClassificationBanner(line: string): boolean {
   if (line.length > 300) return false;
   const words = line.trim();

@@ -1,15 +1,15 @@
 /**
- * What redactors print in the margin: exemption codes beside the place they were applied to,
- * and the release mark at the top of the first page.
+ * Recognises the exemption codes that redactors print in the margin beside a redaction, and the
+ * codes of a release mark.
  */
 
-/** A run of a line between wide gaps; `text` has no space at either end. */
+/** A part of a line between wide gaps; `text` is trimmed. */
 export interface Segment {
   readonly text: string;
   readonly start: number;
 }
 
-/** Splits a line where at least `gap` spaces stand. */
+/** Splits a line at runs of at least `gap` spaces. */
 export function splitSegments(line: string, gap = 3): readonly Segment[] {
   const whole = line.trim();
   if (!whole.includes(' '.repeat(gap)) && !/[\t\f]/.test(whole)) {
@@ -44,12 +44,14 @@ function compact(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
 
-/** Whether a segment is exemption codes and nothing else: `B6`, `1.4(D)`, `1. (B)`, `B5,B6`. */
+/** Whether a segment contains only exemption codes: `B6`, `1.4(D)`, `1. (B)`, `B5,B6`. */
 export function isExemptionCode(text: string): boolean {
   return text.length <= 60 && CODES.test(compact(text)) && /[B1N]/.test(text);
 }
 
-/** As `isExemptionCode`, with the agency words that follow a code in a release mark. */
+/**
+ * Like `isExemptionCode`, but also allows the agency names that follow a code in a release mark.
+ */
 export function isReleaseCodes(text: string): boolean {
   return text.length <= 80 && MARK_CODES.test(compact(text));
 }

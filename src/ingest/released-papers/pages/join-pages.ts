@@ -2,10 +2,10 @@ import { readHeaderLabel } from '../mail/header-label.ts';
 import type { PaperLine } from './remove-page-stamps.ts';
 
 const SENTENCE_END = /[.!?:…]["'”’)\]]{0,2}$/;
-/** A line shorter than this was not broken by the margin but ended by its writer. */
+/** Minimum length of a line broken at the margin; a shorter line was ended by its author. */
 const FULL_LINE = 60;
 
-/** Whether a paragraph that a page break cut in two goes on in the next line. */
+/** Whether a paragraph continues across a page break. */
 function continuesParagraph(last: string, next: string): boolean {
   const end = last.trimEnd();
   const begin = next.trimStart();
@@ -17,8 +17,8 @@ function continuesParagraph(last: string, next: string): boolean {
 }
 
 /**
- * Closes the gap at each page break: a paragraph that the break cut in two reads on in the next
- * line, anything else is parted by one blank line, whatever white space the pages had.
+ * Closes the gap at each page break: a paragraph split by the break continues on the next line;
+ * otherwise one blank line separates the pages.
  */
 export function joinPages(lines: readonly PaperLine[]): readonly PaperLine[] {
   const closed: PaperLine[] = [];

@@ -1,4 +1,4 @@
-/** Page stamps whose parts stand on lines, or in columns, of their own. */
+/** Recognises the parts of page stamps that are broken over lines or columns. */
 
 import { DIGIT_LIKE } from '../../text/scanned-digits.ts';
 import { isClassificationBanner } from './classification-banner.ts';
@@ -8,16 +8,16 @@ const KEY_PART = new RegExp(
 );
 const WEAK_PART =
   /^(?:(?:[A-Z]+ ){0,4}U\. ?S\.? Department of State|Date:? \d{1,2}\/\d{1,2}\/\d{4})$/;
-/** What other bodies that got the same pages printed on them. */
+/** Banners printed on the same pages by other recipients. */
 const OTHER_BANNER =
   /^(?:STATE DEPT\.? ?[-–—] ?PRODUCED TO |SUBJECT TO AGREEMENT ON SENSITIVE INFORMATION|.{0,40}NO FOIA WAIVER|STATE[- ][A-Z]{2,4}[- ]?\d{5,9}\b|REVIEW AUTHORITY:|Obtained by .{1,60} via FOIA)/;
 
-/** Whether a segment is the case or document number of a stamp, and nothing else. */
+/** Whether a segment is only the case or document number of a stamp. */
 export function isKeyStampPart(segment: string): boolean {
   return segment.length <= 40 && KEY_PART.test(segment);
 }
 
-/** Whether a segment is a part of a stamp where a key part is near; elsewhere it may be prose. */
+/** Whether a segment is part of a stamp if a key part is nearby; elsewhere it may be prose. */
 export function isWeakStampPart(segment: string): boolean {
   return segment.length <= 80 && (WEAK_PART.test(segment) || isClassificationBanner(segment));
 }

@@ -6,20 +6,20 @@
 import { DIGIT_LIKE, repairDigits } from '../../text/scanned-digits.ts';
 import { repairClassification } from './classification-banner.ts';
 
-/** What one stamp says; a scanner may have spoilt any part of it. */
+/** The fields of one page stamp; null where a part is missing or unreadable. */
 export interface PageStamp {
   readonly reference: string | null;
   readonly referenceRepaired: boolean;
   readonly caseNumber: string | null;
   readonly releasedAt: string | null;
   readonly classification: string | null;
-  /** Where the stamp stands in its line, end exclusive. */
+  /** Range of the stamp in its line; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Stamps are short; of a longer line only this much is searched. */
-const SEARCHED = 600;
+/** Number of characters of a line that are searched for a stamp. */
+const SEARCH_LENGTH = 600;
 const D = `[${DIGIT_LIKE}]`;
 const DEPARTMENT =
   /(?<![A-Za-z])((?:[A-Z]{2,}[A-Z0-9]* ){0,4})\s{0,9}U\.? ?S\.? {0,3}Depar[a-z]{3,7}(?: {1,3}[o0]f)? {1,3}S[tl]ate/;
@@ -28,14 +28,14 @@ const CASE = new RegExp(
 );
 const DOC = /Doc {0,3}N[o0][.,:]{0,2} {0,3}/;
 const DATE = new RegExp(`Date[.:;]? {0,3}(${D}{1,2})[/.](${D}{1,2})[/.](${D}{4})`);
-/** A release date that the page's edge cut off says nothing, but is no text either. */
-const CUT_DATE = new RegExp(`Date[.:;]? {0,3}${D}{1,2}(?:[/.]${D}{0,4}){0,2}$`);
-/** How many digits this archive's document numbers have after the `C`. */
+/** A release date truncated at the page's edge: not a date, but still part of the stamp. */
+const TRUNCATED_DATE = new RegExp(`Date[.:;]? {0,3}${D}{1,2}(?:[/.]${D}{0,4}){0,2}$`);
+/** Number of digits after the `C` of a document number in this archive. */
 const REFERENCE_DIGITS = 8;
 
 /**
- * Reads `C05123456` at an offset, with spaces and letters for digits repaired. The `C` itself may
- * be misread as a zero or lost, which the number of digits then tells.
+ * Reads `C05123456` at an offset, and repairs spaces and letters read for digits. The `C` may be
+ * misread as a zero or missing, which is inferred from the number of digits.
  */
 export function readReference(
   line: string,
@@ -78,12 +78,12 @@ function readCaseNumber(match: RegExpExecArray | null): string | null {
 }
 
 /**
- * Finds a page stamp in a line, or null. Two of its four parts must be there, so that a sentence
- * that names the Department, or a case, is not taken for one; a caller who knows that the line is
- * part of a stamp asks for one.
+ * Finds a page stamp in a line, or null. By default two of its four parts are required, so that a
+ * sentence that names the Department or a case is not a stamp; a caller that knows that the line
+ * is part of a stamp requires one.
  */
 export function readPageStamp(line: string, leastParts = 2): PageStamp | null {
-  const searched = line.slice(0, SEARCHED);
+  const searched = line.slice(0, SEARCH_LENGTH);
   if (leastParts > 1 && !/Depar|Case|Doc/.test(searched)) return null;
   const department = DEPARTMENT.exec(searched);
   const caseMatch = CASE.exec(searched);
@@ -91,7 +91,7 @@ export function readPageStamp(line: string, leastParts = 2): PageStamp | null {
   const doc =
     docLabel === null ? null : readReference(searched, docLabel.index + docLabel[0].length);
   const date = DATE.exec(searched);
-  const cut = date === null ? CUT_DATE.exec(searched.trimEnd()) : null;
+  const cut = date === null ? TRUNCATED_DATE.exec(searched.trimEnd()) : null;
   const spans = [department, caseMatch, date]
     .filter((match) => match !== null)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));

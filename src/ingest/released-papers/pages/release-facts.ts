@@ -3,7 +3,7 @@ import { readReference } from './page-stamp.ts';
 import { releaseCaption } from './release-mark.ts';
 import type { UnstampedPaper } from './remove-page-stamps.ts';
 
-/** What the stamps of all pages say together about the document and its release. */
+/** The facts about a document and its release, from the stamps of all its pages. */
 export interface ReleaseFacts {
   readonly reference: string | null;
   readonly caseNumber: string | null;
@@ -33,8 +33,8 @@ function mostFrequent(votes: readonly Vote[]): string | null {
   return best;
 }
 
-/** A document number alone on a line near the top, for pages that bear no full stamp. */
-function loneReference(pages: UnstampedPaper): Vote | null {
+/** A document number alone on a line near the top, for pages without a complete stamp. */
+function standaloneReference(pages: UnstampedPaper): Vote | null {
   for (const line of pages.lines.slice(0, 40)) {
     const text = line.text.trim();
     if (!/^C[0O]/.test(text) || text.length > 16) continue;
@@ -46,7 +46,7 @@ function loneReference(pages: UnstampedPaper): Vote | null {
   return null;
 }
 
-/** Takes each field from the stamps, the most frequent value where they disagree. */
+/** Reads each field from the stamps; where they disagree, the most frequent value is used. */
 export function readReleaseFacts(pages: UnstampedPaper, lastLine: number): ReleaseFacts {
   const warnings: ReadWarning[] = [];
 
@@ -57,10 +57,10 @@ export function readReleaseFacts(pages: UnstampedPaper, lastLine: number): Relea
       warnings.push({ code: `${field}-missing`, field, message, line: lastLine });
       return null;
     }
-    const dissent = votes.find((vote) => vote.value !== value);
-    if (dissent !== undefined) {
-      const message = `Stamps disagree: most read ${value}, line ${dissent.line} reads ${dissent.value}.`;
-      warnings.push({ code: 'stamps-disagree', field, message, line: dissent.line });
+    const conflicting = votes.find((vote) => vote.value !== value);
+    if (conflicting !== undefined) {
+      const message = `Stamps disagree: most read ${value}, line ${conflicting.line} reads ${conflicting.value}.`;
+      warnings.push({ code: 'stamps-disagree', field, message, line: conflicting.line });
     }
     return value;
   }
@@ -74,10 +74,10 @@ export function readReleaseFacts(pages: UnstampedPaper, lastLine: number): Relea
 
   const references = votesFor('reference');
   const usual = references.filter((vote) => USUAL_REFERENCE.test(vote.value));
-  const lone = references.length === 0 ? loneReference(pages) : null;
+  const standalone = references.length === 0 ? standaloneReference(pages) : null;
   const reference = settle(
     'reference',
-    lone === null ? (usual.length > 0 ? usual : references) : [lone],
+    standalone === null ? (usual.length > 0 ? usual : references) : [standalone],
   );
   const repaired = pages.stamps.find(
     ({ stamp }) => stamp.referenceRepaired && stamp.reference === reference,

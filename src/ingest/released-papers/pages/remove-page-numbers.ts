@@ -1,12 +1,12 @@
 import type { UnstampedPaper } from './remove-page-stamps.ts';
 
-/** A page number as it is printed, or what a scanner makes of one written by hand. */
+/** A page number, printed or written by hand. */
 const PAGE_NUMBER =
   /^(?:\d{1,4}|[-–—] ?\d{1,3} ?[-–—]|Page \d{1,3}(?: of \d{1,3})?|\d{1,3} of \d{1,3})$/i;
 
 /**
- * Moves page numbers into the furniture. Only the first and the last line of a page can be one,
- * because a number alone on a line elsewhere is part of a table or a list.
+ * Moves page numbers into the furniture. Only the first or last line of a page can be a page
+ * number; a number alone on a line elsewhere is part of a table or a list.
  */
 export function removePageNumbers(pages: UnstampedPaper): UnstampedPaper {
   if (pages.stamps.length === 0 && !pages.lines.some((line) => line.opensPage)) return pages;

@@ -11,16 +11,19 @@ import { type PageStamp, readPageStamp } from './page-stamp.ts';
 import { isKeyStampPart, isOtherBanner, isWeakStampPart } from './page-stamp-parts.ts';
 import { continueReleaseMark, type ReleaseMark, startReleaseMark } from './release-mark.ts';
 
-/** A line of the message, margin and stamps taken off. */
+/** A line of the message, without margin and stamps. */
 export interface PaperLine {
   readonly text: string;
   /** Line of the input, from 1. */
   readonly number: number;
-  /** A new page began between the line kept before and this one. */
+  /** A new page begins between the previous line and this one. */
   readonly opensPage: boolean;
 }
 
-/** A source text without its pages: the lines of the message, and what was printed around them. */
+/**
+ * The lines of the message, and the page stamps, release marks and other furniture removed from
+ * them.
+ */
 export interface UnstampedPaper {
   readonly lines: readonly PaperLine[];
   readonly furniture: readonly Furniture[];
@@ -28,27 +31,27 @@ export interface UnstampedPaper {
   readonly releaseMarks: readonly ReleaseMark[];
 }
 
-/** Half a release mark (`RELEASE` alone) is believed only this near the top. */
+/** An incomplete release mark (`RELEASE` alone) is accepted only up to this line. */
 const TOP_LINES = 25;
-/** Parts of a broken stamp stand this many lines apart at most. */
-const STAMP_REACH = 4;
-/** Longer segments are prose; no mark is looked for in them. */
-const LONGEST_MARK = 200;
-/** No page is this wide; longer lines are kept as they are. */
-const WIDEST_LINE = 2000;
+/** Maximum distance between the parts of a broken stamp, in lines. */
+const MAX_STAMP_GAP = 4;
+/** Longer segments are prose and are not searched for marks. */
+const MAX_MARK_LENGTH = 200;
+/** Longer lines are not page lines and are kept unchanged. */
+const MAX_LINE_LENGTH = 2000;
 
 function linesNearStampParts(lines: readonly SourceLine[]): ReadonlySet<number> {
   const near = new Set<number>();
   for (const line of lines) {
     if (!line.text.includes('Case No') && !line.text.includes('Doc No')) continue;
-    if (line.text.length > WIDEST_LINE) continue;
+    if (line.text.length > MAX_LINE_LENGTH) continue;
     if (!splitSegments(line.text, 2).some((segment) => isKeyStampPart(segment.text))) continue;
-    for (let at = -STAMP_REACH; at <= STAMP_REACH; at += 1) near.add(line.number + at);
+    for (let at = -MAX_STAMP_GAP; at <= MAX_STAMP_GAP; at += 1) near.add(line.number + at);
   }
   return near;
 }
 
-/** Takes everything that belongs to the page, not to the message, out of the lines. */
+/** Removes everything from the lines that belongs to the page and not to the message. */
 export function removePageStamps(lines: readonly SourceLine[]): UnstampedPaper {
   const kept: PaperLine[] = [];
   const furniture: Furniture[] = [];
@@ -61,7 +64,7 @@ export function removePageStamps(lines: readonly SourceLine[]): UnstampedPaper {
 
   function kindOf(segment: Segment, line: number): Furniture['kind'] | null {
     const { text } = segment;
-    if (text.length > LONGEST_MARK) return null;
+    if (text.length > MAX_MARK_LENGTH) return null;
     if (isOtherBanner(text)) return 'page-stamp';
     if (nearStamp.has(line) && (isKeyStampPart(text) || isWeakStampPart(text))) {
       const stamp = readPageStamp(
@@ -101,7 +104,7 @@ export function removePageStamps(lines: readonly SourceLine[]): UnstampedPaper {
   }
 
   function takeSegments(text: string, number: number): void {
-    if (text.length > WIDEST_LINE) {
+    if (text.length > MAX_LINE_LENGTH) {
       keep(text, number);
       return;
     }
@@ -112,7 +115,7 @@ export function removePageStamps(lines: readonly SourceLine[]): UnstampedPaper {
       furniture.push({ kind, text: segment.text, line: number });
       if (kind === 'page-stamp') opensPage = true;
       const end = segment.start + segment.text.length;
-      // Spaces keep what remains in its column.
+      // Padding keeps the remaining text in its column.
       left = left.slice(0, segment.start) + ' '.repeat(segment.text.length) + left.slice(end);
     }
     if (left.trim() === '') return;
