@@ -1,12 +1,21 @@
 import leven from 'leven';
 
+/** Longer names are not compared: they are no slip of the keyboard. */
+const MAX_LENGTH = 200;
+/** Of more known names than this, only those with the same first two letters are compared. */
+const MAX_COMPARED = 20_000;
+
 /**
  * The known names most similar to a mistyped one, best first: at most `limit`, each with at most
  * half of its letters wrong, unless one name contains the other.
  */
 function nearest(name: string, known: Iterable<string>, limit = 3): readonly string[] {
+  if (name.length > MAX_LENGTH) return [];
   const target = name.toLowerCase();
-  return [...known]
+  const names = [...known];
+  const start = names.length > MAX_COMPARED ? target.slice(0, 2) : '';
+  return names
+    .filter((candidate) => candidate.slice(0, start.length).toLowerCase() === start)
     .map((candidate) => {
       const other = candidate.toLowerCase();
       const contained = target.length > 2 && (other.includes(target) || target.includes(other));

@@ -47,6 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       directives: valueOf('DEMARCHE_MAX_DIRECTIVES'),
       cost: valueOf('DEMARCHE_MAX_COST'),
       list: valueOf('DEMARCHE_MAX_LIST'),
+      string: valueOf('DEMARCHE_MAX_STRING'),
       page: valueOf('DEMARCHE_MAX_PAGE'),
       body: valueOf('DEMARCHE_MAX_BODY'),
       concurrent: valueOf('DEMARCHE_MAX_CONCURRENT'),

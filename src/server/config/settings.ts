@@ -56,6 +56,11 @@ export const SETTINGS = {
   DEMARCHE_MAX_DIRECTIVES: wholeNumber('maximum directives in an operation', 50, 0),
   DEMARCHE_MAX_COST: wholeNumber('maximum cost of an operation', 1_000_000, 1),
   DEMARCHE_MAX_LIST: wholeNumber('maximum items of a list in arguments or variables', 250, 1),
+  DEMARCHE_MAX_STRING: wholeNumber(
+    'maximum length of a string in arguments or variables, in UTF-16 units',
+    5000,
+    1,
+  ),
   DEMARCHE_MAX_PAGE: wholeNumber('maximum items per page', 100, 1, 10_000),
   DEMARCHE_MAX_BODY: wholeNumber('maximum bytes of a request body', 1_000_000, 1),
   DEMARCHE_MAX_CONCURRENT: wholeNumber('maximum requests in flight per client IP address', 50, 1),

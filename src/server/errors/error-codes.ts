@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   TOO_MANY_DIRECTIVES: 'The operation has too many directives, counting fragments at every spread.',
   TOO_COSTLY: 'The operation exceeds the maximum cost.',
   LIST_TOO_LONG: 'A list in the arguments or variables has too many items.',
+  STRING_TOO_LONG: 'A string in the arguments or variables is too long.',
   BAD_REQUEST:
     'Not a valid GraphQL-over-HTTP request: malformed JSON, a batch, or an unsupported method.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is not uncompressed `application/json` in UTF-8.',

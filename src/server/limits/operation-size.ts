@@ -38,7 +38,7 @@ const EMPTY: OperationSize = { fields: 0, allFields: 0, depth: 0, aliases: 0, di
 export function assertWithinLimits(parsed: DocumentNode, limits: Limits): void {
   visit(parsed, {
     ListValue: (node) => assertListLength(node, limits.list),
-    StringValue: assertText,
+    StringValue: (node) => assertText(node, limits.string),
   });
   const sizeOf = measureOperations(parsed);
   for (const definition of parsed.definitions)
@@ -52,7 +52,11 @@ function assertListLength(node: ListValueNode, max: number): void {
   throw requestError('LIST_TOO_LONG', message, { nodes: node });
 }
 
-function assertText(node: StringValueNode): void {
+function assertText(node: StringValueNode, max: number): void {
+  if (node.value.length > max) {
+    const message = `A string has ${formatNumber(node.value.length)} characters; the maximum is ${formatNumber(max)}.`;
+    throw requestError('STRING_TOO_LONG', message, { nodes: node });
+  }
   const problem = validateText(node.value);
   if (problem !== null)
     throw requestError('BAD_INPUT', `A string contains ${problem}.`, { nodes: node });

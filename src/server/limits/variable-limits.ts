@@ -27,7 +27,7 @@ function assertVariables(variables: object, limits: Limits): void {
   const stack: Entry[] = [{ value: variables, key: 'variables', parent: null, depth: 0 }];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { value, depth } = entry;
-    if (typeof value === 'string') assertText(value, entry);
+    if (typeof value === 'string') assertText(value, entry, limits.string);
     if (typeof value !== 'object' || value === null) continue;
     if (depth > limits.depth) {
       const message = `Variables are nested too deeply; the maximum is ${limits.depth} levels.`;
@@ -44,7 +44,12 @@ function assertVariables(variables: object, limits: Limits): void {
   }
 }
 
-function assertText(text: string, entry: Entry): void {
+function assertText(text: string, entry: Entry, max: number): void {
+  if (text.length > max) {
+    const input = pathTo(entry);
+    const message = `${input.join('.')} has ${formatNumber(text.length)} characters; the maximum is ${formatNumber(max)}.`;
+    throw requestError('STRING_TOO_LONG', message, { input });
+  }
   const problem = validateText(text);
   if (problem === null) return;
   const path = pathTo(entry);

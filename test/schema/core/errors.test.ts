@@ -205,7 +205,7 @@ describe('errors of a query', () => {
   it('report a name above the maximum length', async () => {
     const { errors } = await corpus.ask(
       'query ($name: String) { actors(filter: { name: $name }) { totalCount } }',
-      { name: 'meshaal'.repeat(1000) },
+      { name: 'meshaal'.repeat(700) },
     );
 
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', input: ['filter', 'name'] });

@@ -233,7 +233,7 @@ const VALUES: readonly Attack[] = [
   operation('SQL in a cursor', [200, 'BAD_CURSOR'], AFTER, {
     v: base64url("row:1'; DROP TABLE position; --"),
   }),
-  operation('a cursor of almost a megabyte', [200, 'BAD_CURSOR'], AFTER, {
+  operation('a cursor of almost a megabyte', [400, 'STRING_TOO_LONG'], AFTER, {
     v: 'A'.repeat(900_000),
   }),
   operation('an ID of a missing node', [200, null, { node: null }], NODE, {
@@ -310,10 +310,21 @@ const VALUES: readonly Attack[] = [
     'query ($v: PositionFilter) { positions(filter: $v) { totalCount } }',
     JSON.parse(`{"v":${'{"filter":'.repeat(100)}1${'}'.repeat(101)}`),
   ),
-  operation('a text of almost a megabyte', [200, 'UNKNOWN_ACTOR'], SLUG, {
+  operation('a text of almost a megabyte', [400, 'STRING_TOO_LONG'], SLUG, {
     v: 'x'.repeat(900_000),
   }),
-  operation('a name of almost a megabyte', [200, 'BAD_INPUT'], NAMED, {
+  operation(
+    'fifty references of five thousand letters',
+    [200, 'UNKNOWN_DOCUMENT'],
+    `query ($v: String!) { ${times(50, (i) => `a${i}: document(reference: $v) { reference }`)} }`,
+    { v: 'moscow'.repeat(833) },
+  ),
+  operation(
+    'a reference of almost a megabyte in the operation',
+    [400, 'STRING_TOO_LONG'],
+    `{ document(reference: "${'moscow'.repeat(150_000)}") { reference } }`,
+  ),
+  operation('a name of almost a megabyte', [400, 'STRING_TOO_LONG'], NAMED, {
     v: 'meshaal '.repeat(100_000),
   }),
   send(

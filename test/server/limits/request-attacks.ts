@@ -25,7 +25,11 @@ function multipart(operations: string): string {
 }
 
 function padded(bytes: number): string {
-  return JSON.stringify({ query: '{ __typename }', variables: { v: ' '.repeat(bytes) } });
+  const texts = Array.from({ length: Math.ceil(bytes / 4000) }, () => ' '.repeat(4000));
+  return JSON.stringify({
+    query: '{ __typename }',
+    variables: { v: [texts.slice(0, 125), texts.slice(125)] },
+  });
 }
 
 /** Requests that are malformed, or of the wrong type, method or size. */
