@@ -8,6 +8,7 @@ import { useReadRequest } from './http/read-request.ts';
 import { useResponseHeaders } from './http/response-headers.ts';
 import { useConcurrencyLimit } from './limits/concurrency-limit.ts';
 import { useLimits } from './limits/limit-operations.ts';
+import { useResponseLimit } from './limits/response-size.ts';
 import { useTimeLimit } from './limits/time-limit.ts';
 import { useVariableLimits } from './limits/variable-limits.ts';
 
@@ -22,6 +23,7 @@ export function protections(config: Config) {
     useVariableLimits(limits),
     useTimeLimit(limits.requestMs),
     useLimits(limits),
+    useResponseLimit(limits.response),
     ...(production ? [useHiddenSuggestions()] : []),
     useNormalizedErrors(),
   ];

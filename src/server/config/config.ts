@@ -50,6 +50,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       string: valueOf('DEMARCHE_MAX_STRING'),
       page: valueOf('DEMARCHE_MAX_PAGE'),
       body: valueOf('DEMARCHE_MAX_BODY'),
+      response: valueOf('DEMARCHE_MAX_RESPONSE'),
       concurrent: valueOf('DEMARCHE_MAX_CONCURRENT'),
       requestMs: valueOf('DEMARCHE_REQUEST_TIMEOUT'),
       headerMs: valueOf('DEMARCHE_HEADER_TIMEOUT'),

@@ -63,6 +63,7 @@ export const SETTINGS = {
   ),
   DEMARCHE_MAX_PAGE: wholeNumber('maximum items per page', 100, 1, 10_000),
   DEMARCHE_MAX_BODY: wholeNumber('maximum bytes of a request body', 1_000_000, 1),
+  DEMARCHE_MAX_RESPONSE: wholeNumber('maximum bytes of a result', 20_000_000, 1000),
   DEMARCHE_MAX_CONCURRENT: wholeNumber('maximum requests in flight per client IP address', 50, 1),
   DEMARCHE_REQUEST_TIMEOUT: wholeNumber('time limit of a request, in milliseconds', 30_000, 1),
   DEMARCHE_HEADER_TIMEOUT: wholeNumber(

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   TOO_MANY_ALIASES: 'The operation has too many aliases, counting fragments at every spread.',
   TOO_MANY_ROOT_FIELDS: 'The operation has too many root fields.',
   TOO_MANY_DIRECTIVES: 'The operation has too many directives, counting fragments at every spread.',
+  RESPONSE_TOO_LARGE: 'The result is too large.',
   TOO_COSTLY: 'The operation exceeds the maximum cost.',
   LIST_TOO_LONG: 'A list in the arguments or variables has too many items.',
   STRING_TOO_LONG: 'A string in the arguments or variables is too long.',
