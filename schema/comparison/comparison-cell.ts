@@ -2,7 +2,7 @@ import { stanceCounts } from '#src/app/positions/stance-counts.ts';
 import { builder } from '../core/builder.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import { positionConnection } from '../position/position-list.ts';
-import { trendArguments } from './trend-point.ts';
+import { periodCount, trendArguments } from './trend-point.ts';
 
 builder.objectType('ComparisonCell', {
   description:
@@ -54,7 +54,7 @@ builder.objectType('ComparisonCell', {
       description:
         "The cell's positions by year or month, in order. Periods without positions are omitted.",
       args: trendArguments,
-      extensions: cost({ items: SHORT_LIST }),
+      extensions: cost({ items: periodCount }),
       resolve: (cell, { by }) => [...cell.trend(by ?? 'YEAR')],
     }),
     earliest: t.expose('earliest', {

@@ -17,7 +17,7 @@ import {
 } from '../core/cost.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 import { ComparisonActors, ComparisonGrouping } from './comparison-actors.ts';
-import { trendArguments } from './trend-point.ts';
+import { periodCount, trendArguments } from './trend-point.ts';
 
 builder.objectType('Comparison', {
   interfaces: ['Citable'],
@@ -46,7 +46,7 @@ builder.objectType('Comparison', {
       type: ['Divergence'],
       description:
         'Distances between rows: each pair of rows on each condition on which both have positions.',
-      extensions: cost({ items: SHORT_LIST }),
+      extensions: cost({ items: distancesPerCell }),
       resolve: (comparison) => [...comparisonDivergences(comparison)],
     }),
     trend: t.field({
@@ -54,7 +54,7 @@ builder.objectType('Comparison', {
       description:
         'Positions of all cells by year or month, in order. A position in several cells counts once. Periods without positions are omitted.',
       args: trendArguments,
-      extensions: cost({ items: SHORT_LIST }),
+      extensions: cost({ own: 20, items: periodCount }),
       resolve: (comparison, { by }) => [...comparisonTrend(comparison, by ?? 'YEAR')],
     }),
     gaps: t.field({
@@ -126,7 +126,12 @@ builder.queryFields((t) => ({
 /** Maximum number of cells of the comparison. */
 function cellCount(args: CostArguments, limits: ListLimits): number {
   const { actors, parties, groupBy, first, reportedBy, conditions } = args;
-  const requested = lengthOf(actors ?? parties, groupBy ? limits.page : SHORT_LIST);
+  const requested = lengthOf(actors ?? parties, groupBy ? limits.rows : SHORT_LIST);
   const rows = typeof first === 'number' && first > 0 ? Math.min(first, requested) : requested;
   return rows * lengthOf(reportedBy, 1) * lengthOf(conditions, CONDITIONS);
+}
+
+/** Distances for each cell of the comparison around them: a row has one to every other, counted once. */
+function distancesPerCell(_args: CostArguments, _limits: ListLimits, cells: number): number {
+  return Math.max(SHORT_LIST, cells / CONDITIONS / 2);
 }

@@ -1,6 +1,6 @@
 import { stanceCounts } from '#src/app/positions/stance-counts.ts';
 import { builder } from '../core/builder.ts';
-import { cost, SHORT_LIST } from '../core/cost.ts';
+import { type CostArguments, cost, SHORT_LIST } from '../core/cost.ts';
 import { PeriodEnum } from '../core/enums.ts';
 
 /** Arguments of every trend. */
@@ -11,6 +11,11 @@ export const trendArguments = builder.args((t) => ({
     description: 'Length of a period. With `MONTH`, positions known only to the year are omitted.',
   }),
 }));
+
+/** Estimated number of periods with positions. */
+export function periodCount({ by }: CostArguments): number {
+  return by === 'MONTH' ? 60 : 10;
+}
 
 builder.objectType('TrendPoint', {
   description:

@@ -12,14 +12,21 @@ export type CostArguments = Readonly<Record<string, unknown>>;
 export interface ListLimits {
   /** Items of one page of a connection. */
   readonly page: number;
+  /** Rows of a comparison. */
+  readonly rows: number;
   /** Nodes and edges of a network. */
   readonly network: number;
 }
 
-/** `own`: cost of resolving the field (default 1). `items`: maximum number of times its selections are resolved (default: the page size of a connection, else 1). */
+/**
+ * `own`: cost of resolving the field (default 1). `items`: maximum number of times its selections are
+ * resolved (default: the page size of a connection, else 1); `enclosing` is that of the field around it.
+ */
 export interface FieldCost {
   readonly own?: number;
-  readonly items?: number | ((args: CostArguments, limits: ListLimits) => number);
+  readonly items?:
+    | number
+    | ((args: CostArguments, limits: ListLimits, enclosing: number) => number);
 }
 
 /** Estimated length of lists that are short in every corpus: aliases, evidence, attribution steps. */

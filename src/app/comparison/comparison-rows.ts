@@ -39,7 +39,7 @@ export interface ComparisonRow {
 }
 
 /** Maximum rows of one comparison: more than a page can show, and fast enough not to delay other requests. */
-const MAX_ROWS = 1000;
+export const MAX_ROWS = 1000;
 
 /** The rows, and the number of actors including those beyond `first`. Throws `BAD_INPUT` and `UNKNOWN_ACTOR`. */
 export function comparisonRows(

@@ -15,6 +15,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Context } from '#schema/core/context.ts';
 import type { ListLimits } from '#schema/core/cost.ts';
 import { schema } from '#schema/index.ts';
+import { MAX_ROWS } from '#src/app/comparison/comparison-rows.ts';
 import { MAX_NETWORK_ITEMS } from '#src/app/network/network-bounds.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Limits } from '../config/config.ts';
@@ -34,7 +35,7 @@ export function useLimits(limits: Limits): Plugin<Context> {
     onExecute: async ({ args, setResultAndStopExecution }) => {
       const { page, cost } = limits;
       const error =
-        checkCost(args, cost, { page, network: MAX_NETWORK_ITEMS }) &&
+        checkCost(args, cost, { page, rows: MAX_ROWS, network: MAX_NETWORK_ITEMS }) &&
         // A list cannot be longer than the corpus: estimate again with its size.
         checkCost(args, cost, corpusLimits(await args.contextValue.latest(), page));
       if (error !== null) setResultAndStopExecution({ errors: [error] });
@@ -83,6 +84,7 @@ function corpusLimits(corpus: CorpusSnapshot, page: number): ListLimits {
   const nodes = actors.size + conditions.size;
   return {
     page: Math.min(page, longest),
+    rows: Math.min(MAX_ROWS, actors.size),
     network: Math.min(MAX_NETWORK_ITEMS, nodes + (nodes * (nodes - 1)) / 2),
   };
 }

@@ -3,8 +3,8 @@
  * (schema/core/cost.ts).
  *
  * A field costs its own price, and its selections as many times as they can be resolved. Each fragment
- * is priced once, however often it is spread, so the time this takes grows with the operation's length
- * alone.
+ * is priced once for each number of items around its spreads, which the operation's fields determine, so
+ * the time this takes grows with the operation's length alone, not with the number of spreads.
  */
 import {
   type DocumentNode,
@@ -52,41 +52,50 @@ export function operationCost(
   const selectionsCost = (
     { selections }: SelectionSetNode,
     parent: GraphQLNamedType | undefined,
+    enclosing: number,
   ): number => {
     let cost = 0;
     for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) cost += fieldCost(selection, parent);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += spreadCost(selection.name.value);
+      if (selection.kind === Kind.FIELD) cost += fieldCost(selection, parent, enclosing);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD)
+        cost += spreadCost(selection.name.value, enclosing);
       else {
         const { typeCondition, selectionSet } = selection;
         const type = typeCondition ? schema.getType(typeCondition.name.value) : parent;
-        cost += selectionsCost(selectionSet, type);
+        cost += selectionsCost(selectionSet, type, enclosing);
       }
     }
     return cost;
   };
-  const spreadCost = (name: string): number => {
-    const known = costOfFragment.get(name);
+  const spreadCost = (name: string, enclosing: number): number => {
+    const key = `${name} ${enclosing}`;
+    const known = costOfFragment.get(key);
     if (known !== undefined) return known;
     const fragment = fragments.get(name);
     if (fragment === undefined) return 0;
     const type = schema.getType(fragment.typeCondition.name.value);
-    const cost = selectionsCost(fragment.selectionSet, type);
-    costOfFragment.set(name, cost);
+    const cost = selectionsCost(fragment.selectionSet, type, enclosing);
+    costOfFragment.set(key, cost);
     return cost;
   };
-  const fieldCost = (node: FieldNode, parent: GraphQLNamedType | undefined): number => {
+  const fieldCost = (
+    node: FieldNode,
+    parent: GraphQLNamedType | undefined,
+    enclosing: number,
+  ): number => {
     const field = fieldOf(parent, node.name.value);
     if (parent === undefined || field === undefined) return 1;
     const own = costOf(field)?.own ?? 1;
     if (node.selectionSet === undefined) return own;
-    const below = selectionsCost(node.selectionSet, getNamedType(field.type));
-    return own + below * timesResolved(parent.name, field, argumentsOf(node, variables), limits);
+    const args = argumentsOf(node, variables);
+    const times = timesResolved(parent.name, field, args, limits, enclosing);
+    return own + times * selectionsCost(node.selectionSet, getNamedType(field.type), times);
   };
 
   return selectionsCost(
     operation.selectionSet,
     schema.getRootType(operation.operation) ?? undefined,
+    1,
   );
 }
 
@@ -114,11 +123,12 @@ function timesResolved(
   field: GraphQLField<unknown, unknown>,
   args: CostArguments,
   limits: ListLimits,
+  enclosing: number,
 ): number {
   if (parent.startsWith('__')) return INTROSPECTION_ITEMS[field.name] ?? 1;
   const items = costOf(field)?.items;
   if (typeof items === 'number') return items;
-  if (items !== undefined) return items(args, limits);
+  if (items !== undefined) return items(args, limits, enclosing);
   if (!getNamedType(field.type).name.endsWith('Connection')) return 1;
   const { first, last } = args;
   return Math.min(limits.page, Math.max(0, Number(first ?? last ?? PAGE_LENGTH)));

@@ -25,6 +25,10 @@ describe('the maximum cost of an operation', () => {
       'the whole matrix',
       `{ comparison(actors: ["united-states", "russia", "hamas"]) { rows { cells { positions(first: 100) { nodes { ${POSITION} } } } } } }`,
     ],
+    [
+      'all distances and the trend of all parties',
+      '{ comparison(groupBy: PARTY) { divergences { condition { code title } aReportedBy { name } bReportedBy { name } distance overlap } trend(by: MONTH) { from count distribution { stance count } } } }',
+    ],
     ['all positions', `{ positions(first: 100) { nodes { ${POSITION} } } }`],
     [
       'all documents with their positions',
@@ -47,6 +51,18 @@ describe('the maximum cost of an operation', () => {
 
   it.each([
     ['lists within lists', `{ ${CHAIN(6, 'slug')} }`],
+    [
+      'distances of many comparisons',
+      `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: comparison(groupBy: PARTY) { divergences { condition { code title } distance overlap } }`).join(' ')} }`,
+    ],
+    [
+      'distances of many comparisons, in a fragment',
+      `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: comparison(groupBy: PARTY) { ...D }`).join(' ')} } fragment D on Comparison { divergences { condition { code title } distance overlap } }`,
+    ],
+    [
+      'trends of every cell by month',
+      `{ comparison(groupBy: PARTY) { rows { cells { ${Array.from({ length: 20 }, (_, i) => `t${i}: trend(by: MONTH) { from to count mean median }`).join(' ')} } } } }`,
+    ],
     [
       'lists within long lists',
       `{ ${CHAIN(3, 'slug').replaceAll('positions', 'positions(first: 100)')} }`,
