@@ -1,5 +1,6 @@
 /** PostgreSQL full-text search in titles, passages and summaries at a revision. */
 import { Prisma, type PrismaClient } from '../generated/client.ts';
+import { limitSearches } from './limit-searches.ts';
 import { validAtSql } from './valid-at.ts';
 
 export interface TextHit {
@@ -26,8 +27,11 @@ export interface TextSearch {
 
 /** Total number of hits. */
 export async function countTextHits(prisma: PrismaClient, search: TextSearch): Promise<number> {
-  const [found] = await prisma.$queryRaw<{ count: number }[]>`
-    WITH hit AS (${hits(search)}) SELECT count(*)::int AS count FROM hit`;
+  const [found] = await limitSearches(
+    prisma,
+    () => prisma.$queryRaw<{ count: number }[]>`
+      WITH hit AS (${hits(search)}) SELECT count(*)::int AS count FROM hit`,
+  );
   return found?.count ?? 0;
 }
 
@@ -38,7 +42,7 @@ export async function searchText(
   offset: number,
   limit: number,
 ): Promise<readonly TextHit[]> {
-  const found = await prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
+  const query = () => prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
     WITH hit AS (${hits(search)}),
       best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit}),
       -- Materialized, so that the text is extracted once although it is used twice.
@@ -52,6 +56,7 @@ export async function searchText(
     SELECT kind, id, score::float8 AS score, text,
       ts_headline('english', text, ${matchesAny(search.queries)}, ${HEADLINE}) AS headline
     FROM whole ORDER BY score DESC, kind, id`;
+  const found = await limitSearches(prisma, query);
   return found.map(({ text, ...hit }) => ({ ...hit, headline: withOuterEllipses(hit, text) }));
 }
 
