@@ -83,7 +83,7 @@ builder.queryFields((t) => ({
       ...codebookArgument,
       ...revisionArgument,
     },
-    extensions: cost({ own: 100_000 }),
+    extensions: cost({ own: 300_000 }),
     resolve: async (_root, args, context, info) => {
       const corpus = await context.at(args.revision ?? null);
       const { evidence } = context.loaders;

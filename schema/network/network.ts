@@ -140,7 +140,7 @@ builder.queryFields((t) => ({
     description:
       'Discourse network of actors and conditions, over the whole selection and in windows of time. At most 20,000 nodes and edges, including those of the windows.',
     args: networkArguments,
-    extensions: cost({ items: networkItems }),
+    extensions: cost({ own: 40_000, items: networkItems }),
     resolve: async (_root, args, context, info) =>
       cited(network(await context.at(args.revision ?? null), args), info),
   }),

@@ -74,7 +74,7 @@ builder.queryFields((t) => ({
         description: 'Bootstrap of confidence intervals, where they are selected.',
       }),
     },
-    extensions: cost({ own: 100_000 }),
+    extensions: cost({ own: 300_000 }),
     resolve: async (_root, args, context, info) => {
       const corpus = await context.at(args.revision ?? null);
       return cited(await reliability(corpus, args, context.store), info);

@@ -52,6 +52,14 @@ describe('the maximum cost of an operation', () => {
   it.each([
     ['lists within lists', `{ ${CHAIN(6, 'slug')} }`],
     [
+      'four bootstraps',
+      `{ ${Array.from({ length: 4 }, (_, i) => `a${i}: reliability(bootstrap: { samples: ${1000 + i} }) { codebook { slug } }`).join(' ')} }`,
+    ],
+    [
+      'four groupings of formulations',
+      `{ ${Array.from({ length: 4 }, (_, i) => `a${i}: formulations(condition: "RECOGNITION", similarity: 0.${i + 1}) { condition { code } }`).join(' ')} }`,
+    ],
+    [
       'distances of many comparisons',
       `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: comparison(groupBy: PARTY) { divergences { condition { code title } distance overlap } }`).join(' ')} }`,
     ],
