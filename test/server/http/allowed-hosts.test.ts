@@ -1,29 +1,33 @@
 import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
-import { startTestServer } from '../test-server.ts';
+import { startTestServer, type TestServer } from '../test-server.ts';
 
 describe('the Host header', () => {
   const corpus = useCorpus();
 
-  /** Status and body of a request with this header. */
-  async function send(environment: Record<string, string>, host: string | null, path: string) {
-    const server = await startTestServer(() => Promise.resolve(corpus.store), environment);
-    const { port } = new URL(server.url);
-    try {
-      return await new Promise<{ status: number; body: string }>((resolve, reject) => {
-        const headers = host === null ? {} : { host: host.replace('PORT', port) };
-        request({ hostname: '127.0.0.1', port, path, headers, setHost: false }, (response) => {
-          let body = '';
-          response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-        })
-          .on('error', reject)
-          .end();
-      });
-    } finally {
-      await server.stop();
-    }
+  const servers = new Map<string, Promise<TestServer>>();
+  afterAll(async () => {
+    await Promise.all([...servers.values()].map(async (server) => (await server).stop()));
+  });
+
+  /** Status and body of a request with this header, to a server with these settings. */
+  async function send(environment: Record<string, string>, host: string, path: string) {
+    const key = JSON.stringify(environment);
+    const starting =
+      servers.get(key) ?? startTestServer(() => Promise.resolve(corpus.store), environment);
+    servers.set(key, starting);
+    const { port } = new URL((await starting).url);
+    return new Promise<{ status: number; body: string }>((resolve, reject) => {
+      const headers = { host: host.replace('PORT', port) };
+      request({ hostname: '127.0.0.1', port, path, headers, agent: false, setHost: false }, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      })
+        .on('error', reject)
+        .end();
+    });
   }
 
   const QUERY = '/graphql?query={__typename}';
