@@ -20,11 +20,14 @@ describe('the Host header', () => {
     const { port } = new URL((await starting).url);
     return new Promise<{ status: number; body: string }>((resolve, reject) => {
       const headers = { host: host.replace('PORT', port) };
-      request({ hostname: '127.0.0.1', port, path, headers, agent: false, setHost: false }, (response) => {
-        let body = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-      })
+      request(
+        { hostname: '127.0.0.1', port, path, headers, agent: false, setHost: false },
+        (response) => {
+          let body = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+        },
+      )
         .on('error', reject)
         .end();
     });
