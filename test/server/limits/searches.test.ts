@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openStore, type Store } from '#src/store/database/open-store.ts';
-import { makePlace, type Place } from '#test/support/place.ts';
-import { startTestServer, type TestServer } from '../test-server.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { useOwnCorpus } from '#test/support/corpus.ts';
+import { startTestServer } from '../test-server.ts';
 
 // The embedded database runs one statement at a time: only a server has connections to run out of.
 describe.runIf(inject('template').kind === 'server')('searches that take long', () => {
-  let place: Place;
-  let store: Store;
-  let server: TestServer;
-  beforeAll(async () => {
-    place = await makePlace('seeded');
-    store = await openStore(place.options);
-    server = await startTestServer(() => Promise.resolve(store));
-  });
-  afterAll(async () => {
-    await server.stop();
-    await store.close();
-    await place.remove();
-  });
+  const corpus = useOwnCorpus();
 
   it('leave connections to other requests, and are answered in the end', async () => {
+    const { store } = corpus;
+    const server = await startTestServer(() => Promise.resolve(store));
     const locked = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
     const blocking = store.prisma.$transaction(
@@ -40,6 +29,7 @@ describe.runIf(inject('template').kind === 'server')('searches that take long', 
     release.resolve();
     await blocking;
     const answers = await Promise.all(searches);
+    await server.stop();
 
     expect(ready.status).toBe(200);
     expect(other.status).toBe(200);
