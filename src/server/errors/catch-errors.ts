@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Log } from '../telemetry/log.ts';
 import type { ResponseWithRequestId } from '../telemetry/request-id.ts';
+import { INTERNAL_ERROR } from './mask-error.ts';
+import { sendError } from './send-error.ts';
 
 /** Handles a request; a promise resolves once the response has been begun. */
 export type Listener = (
@@ -20,7 +22,7 @@ export function catchErrors(
   return (request, response) => {
     const fail = (error: unknown): void => {
       log.error('request handler failed', { requestId: response.requestId, error });
-      sendInternalError(request, response);
+      sendInternalError(response);
     };
     try {
       listener(request, response)?.then(undefined, fail);
@@ -30,16 +32,11 @@ export function catchErrors(
   };
 }
 
-function sendInternalError({ method }: IncomingMessage, response: ResponseWithRequestId): void {
+function sendInternalError(response: ResponseWithRequestId): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  const message = 'Internal server error. It has been logged under the request id.';
-  const extensions = { code: 'INTERNAL_SERVER_ERROR' };
-  const body = JSON.stringify({ errors: [{ message, extensions }] });
-  response
-    .writeHead(500, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-    .end(method === 'HEAD' ? undefined : body);
+  sendError(response, 500, 'INTERNAL_SERVER_ERROR', INTERNAL_ERROR);
 }

@@ -7,6 +7,9 @@ import type { Log } from '../telemetry/log.ts';
 /** Value of `Retry-After`, in seconds: about as long as the embedded database takes to restart. */
 export const RETRY_AFTER = '2';
 
+/** Message of an unexpected error. */
+export const INTERNAL_ERROR = 'Internal server error. It has been logged under the request id.';
+
 /**
  * Returns the function that decides what a client sees of an error. Input failures keep their message,
  * code and input path; GraphQL errors in the operation pass unchanged; a lost database connection
@@ -40,7 +43,7 @@ export function createMaskError(log: Log): (error: unknown) => Error {
       });
     }
     log.error('masked error', { requestId, error: original });
-    return new GraphQLError('Internal server error. It has been logged under the request id.', {
+    return new GraphQLError(INTERNAL_ERROR, {
       ...location,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });

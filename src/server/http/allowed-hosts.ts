@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
+import { sendError } from '../errors/send-error.ts';
 
 const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 /** Addresses that listen on every network: the names of such a server are not known. */
@@ -23,22 +24,16 @@ export function createHostCheck({ allowedHosts, host, publicUrl }: Config) {
   return ({ headers }: IncomingMessage, response: ServerResponse): boolean => {
     const name = HOST_HEADER.exec(headers.host ?? '')?.[1]?.toLowerCase();
     if (name === undefined) {
-      reject(response, 400, 'The Host header is missing or is not a host name.');
+      sendError(response, 400, 'BAD_REQUEST', 'The Host header is missing or is not a host name.');
       return false;
     }
     if (isAny || allowed.has(name)) return true;
-    reject(
+    sendError(
       response,
       421,
+      'BAD_REQUEST',
       `This server does not answer requests to the host ${name}. Add it to DEMARCHE_ALLOWED_HOSTS.`,
     );
     return false;
   };
-}
-
-function reject(response: ServerResponse, status: number, message: string): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
-  response
-    .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-    .end(body);
 }

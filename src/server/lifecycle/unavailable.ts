@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { RETRY_AFTER } from '../errors/mask-error.ts';
+import { sendError } from '../errors/send-error.ts';
 
 /** Rejects a request with 503: before the corpus is open, or after the port was closed. */
 export function sendUnavailable(response: ServerResponse, code: 'STARTING' | 'DRAINING'): void {
@@ -7,12 +8,8 @@ export function sendUnavailable(response: ServerResponse, code: 'STARTING' | 'DR
     code === 'STARTING'
       ? 'The server is starting. Retry in a second.'
       : 'The server is shutting down. Retry elsewhere.';
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  response
-    .writeHead(503, {
-      'Content-Type': 'application/json',
-      'Retry-After': code === 'STARTING' ? '1' : RETRY_AFTER,
-      ...(code === 'DRAINING' && { Connection: 'close' }),
-    })
-    .end(body);
+  sendError(response, 503, code, message, {
+    'Retry-After': code === 'STARTING' ? '1' : RETRY_AFTER,
+    ...(code === 'DRAINING' && { Connection: 'close' }),
+  });
 }

@@ -1,12 +1,11 @@
 /** GraphiQL as a single self-contained page, and the Content-Security-Policy that enforces that. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { GraphiQLOptions } from 'graphql-yoga';
+import { compress } from '../http/content-negotiation.ts';
 import { contentSecurityPolicy } from '../http/content-security-policy.ts';
 import { SECURITY_HEADERS } from '../http/response-headers.ts';
-import { makeVariant, type StaticFile, sendStaticFile } from './static-files.ts';
+import { type StaticFile, sendStaticFile } from './static-files.ts';
 
 /** Whether a browser requests the page, rather than a client the result of a query. */
 export function isPageRequest({ method, url, headers }: IncomingMessage): boolean {
@@ -27,7 +26,11 @@ export function createGraphiqlPage(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   let rendering: Promise<Page> | null = null;
   return async (request, response) => {
-    rendering ??= render(options);
+    // A failure is not kept: the next request tries again.
+    rendering ??= render(options).catch((error: unknown) => {
+      rendering = null;
+      throw error;
+    });
     const { file, policy } = await rendering;
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
@@ -37,20 +40,16 @@ export function createGraphiqlPage(
   };
 }
 
-/** Nine megabytes of script, two when compressed; the fastest levels, since a browser waits. */
+/** Nine megabytes of script, two when compressed. */
 async function render(options: GraphiQLOptions): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL(options);
-  const body = Buffer.from(html);
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-    promisify(gzip)(body, { level: 6 }),
-  ]);
+  const identity = Buffer.from(html);
+  const [br, gzip] = await Promise.all([compress(identity, 'br'), compress(identity, 'gzip')]);
   return {
     file: {
       type: 'text/html;charset=utf-8',
-      compressed: [makeVariant('br', br), makeVariant('gzip', gz)],
-      identity: makeVariant(null, body),
+      bodies: { br: br.body, gzip: gzip.body, identity },
     },
     policy: policyFor(html),
   };

@@ -2,24 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { type Encoding, negotiateEncoding } from '../http/content-negotiation.ts';
 import { matchesETag, shortHash } from '../http/etag.ts';
 
-/** A file in memory. */
+/** A file in memory, with its compressed variants. */
 export interface StaticFile {
   readonly type: string;
-  /** Its compressed variants, the preferred first. */
-  readonly compressed: readonly Variant[];
-  readonly identity: Variant;
+  readonly bodies: Readonly<Partial<Record<Encoding, Buffer>> & { readonly identity: Buffer }>;
 }
 
-interface Variant {
-  /** Value of `Content-Encoding`. */
-  readonly encoding: 'br' | 'gzip' | null;
-  readonly body: Buffer;
-  readonly etag: string;
-}
-
-const EXTENSIONS = { br: '.br', gzip: '.gz' } as const;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html;charset=utf-8',
   '.js': 'text/javascript',
@@ -32,37 +23,41 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Reads a folder with the compressed variants beside its files (`.br`, `.gz`); keys are URL paths. */
 export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const read = (name: string): Buffer => readFileSync(join(folder, name));
   const files = new Map<string, StaticFile>();
   for (const name of names) {
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
-    const compressed = (['br', 'gzip'] as const)
-      .map((encoding) => ({ encoding, path: `${name}${EXTENSIONS[encoding]}` }))
-      .filter(({ path }) => names.includes(path))
-      .map(({ encoding, path }) => makeVariant(encoding, readFileSync(join(folder, path))));
-    const identity = makeVariant(null, readFileSync(join(folder, name)));
-    files.set(`/${name.replaceAll('\\', '/')}`, { type, compressed, identity });
+    const bodies = {
+      ...(names.includes(`${name}.br`) && { br: read(`${name}.br`) }),
+      ...(names.includes(`${name}.gz`) && { gzip: read(`${name}.gz`) }),
+      identity: read(name),
+    };
+    files.set(`/${name.replaceAll('\\', '/')}`, { type, bodies });
   }
   return files;
 }
 
-/** A variant with the ETag of its bytes. */
-export function makeVariant(encoding: Variant['encoding'], body: Buffer): Variant {
-  return { encoding, body, etag: `"${shortHash(body)}"` };
+const etags = new WeakMap<Buffer, string>();
+
+function etagOf(body: Buffer): string {
+  const etag = etags.get(body) ?? `"${shortHash(body)}"`;
+  etags.set(body, etag);
+  return etag;
 }
 
 /** Responds with a file, or with 304 if the client has it. Ranges are not supported: files are small. */
 export function sendStaticFile(
-  { headers, method }: IncomingMessage,
+  { headers }: IncomingMessage,
   response: ServerResponse,
-  { type, compressed, identity }: StaticFile,
+  { type, bodies }: StaticFile,
   status: 200 | 404,
 ): void {
-  const accepted = headers['accept-encoding']?.toString() ?? '';
-  const { body, encoding, etag } =
-    compressed.find((variant) => accepts(accepted, variant.encoding)) ?? identity;
+  const accepted = negotiateEncoding(headers['accept-encoding']);
+  const body = bodies[accepted] ?? bodies.identity;
   response.setHeader('Vary', status === 404 ? 'Accept, Accept-Encoding' : 'Accept-Encoding');
   if (status === 200) {
+    const etag = etagOf(body);
     response.setHeader('ETag', etag);
     if (matchesETag(headers['if-none-match'], etag)) {
       response.writeHead(304).end();
@@ -73,15 +68,7 @@ export function sendStaticFile(
     .writeHead(status, {
       'Content-Type': type,
       'Content-Length': body.length,
-      ...(encoding !== null && { 'Content-Encoding': encoding }),
+      ...(body !== bodies.identity && { 'Content-Encoding': accepted }),
     })
-    .end(method === 'HEAD' ? undefined : body);
-}
-
-/** Whether `Accept-Encoding` lists an encoding. */
-function accepts(accepted: string, encoding: Variant['encoding']): boolean {
-  return accepted.split(',').some((part) => {
-    const [name = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
-    return name === encoding && !parameters.some((each) => /^q=0(?:\.0*)?$/.test(each));
-  });
+    .end(body);
 }
