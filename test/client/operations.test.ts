@@ -50,7 +50,7 @@ describe('the generated operations', () => {
 describe('the client with a running server', () => {
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
-    server = await startServer(readConfig({ PORT: '0' }), () =>
+    server = await startServer(readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' }), () =>
       openStore({ ...inject('shared'), access: 'join' }),
     );
   });

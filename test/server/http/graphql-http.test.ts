@@ -11,7 +11,7 @@ describe('GraphQL over HTTP', () => {
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
     const shared = inject('shared');
-    const config = readConfig({ PORT: '0' });
+    const config = readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' });
     server = await startServer(config, () => openStore({ ...shared, access: 'join' }));
   });
   afterAll(async () => {

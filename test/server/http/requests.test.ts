@@ -11,7 +11,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 describe('HTTP requests', () => {
   let server: RunningServer & { readonly store: Store };
   beforeAll(async () => {
-    server = await startServer(readConfig({ PORT: '0' }), () =>
+    server = await startServer(readConfig({ PORT: '0', DEMARCHE_LOG: 'silent' }), () =>
       openStore({ ...inject('shared'), access: 'join' }),
     );
   });
