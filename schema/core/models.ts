@@ -37,8 +37,8 @@ import type {
   CodebookRecord,
   ConditionRecord,
   CorpusSnapshot,
-  DocumentHead,
 } from '#src/domain/corpus-snapshot.ts';
+import type { DocumentHead } from '#src/domain/document-table.ts';
 import type { DaysApart, StatedDate } from '#src/domain/possible-days.ts';
 import type { SourceMessage } from '#src/domain/source-document.ts';
 import type {

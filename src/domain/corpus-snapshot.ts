@@ -1,11 +1,12 @@
 import type { AffiliationIndex } from './affiliation.ts';
 import type { ActorDraft, CodebookDraft, ConditionDraft } from './corpus.ts';
+import type { DocumentTable } from './document-table.ts';
 import type { PositionColumns } from './position-columns.ts';
-import type { AffiliationKind, DocumentKind, Release } from './vocabulary.ts';
+import type { AffiliationKind } from './vocabulary.ts';
 
 /**
- * The corpus at one revision, in memory. Numbers are database ids; `actorIds` and `documentIds` map
- * slugs and references to them.
+ * The corpus at one revision, in memory. Numbers are database ids; `actorIds` maps slugs to
+ * them.
  */
 export interface CorpusSnapshot {
   readonly revision: number;
@@ -18,8 +19,7 @@ export interface CorpusSnapshot {
   readonly partOf: AffiliationIndex;
   readonly codebooks: readonly CodebookRecord[];
   readonly conditions: ReadonlyMap<number, ConditionRecord>;
-  readonly documents: ReadonlyMap<number, DocumentHead>;
-  readonly documentIds: ReadonlyMap<string, number>;
+  readonly documents: DocumentTable;
   readonly positions: PositionColumns;
 }
 
@@ -56,18 +56,4 @@ export interface CodebookRecord extends CodebookDraft {
 export interface ConditionRecord extends ConditionDraft {
   readonly id: number;
   readonly codebookId: number;
-}
-
-/** The fields of a document that a snapshot holds. */
-export interface DocumentHead {
-  readonly id: number;
-  readonly reference: string;
-  /** The current title, at every revision: a title does not affect results. */
-  readonly title: string | null;
-  readonly kind: DocumentKind;
-  readonly release: Release;
-  /** Day number of the first day that its date can mean. */
-  readonly createdOn: number | null;
-  /** Ids of its resolved authors. */
-  readonly authors: readonly number[];
 }

@@ -1,3 +1,4 @@
+import { sharedInt32 } from './shared-arrays.ts';
 import type { Channel, DatePrecision, Modality, Wording } from './vocabulary.ts';
 
 /**
@@ -48,12 +49,12 @@ export function makeColumns(
   fill: (name: ColumnName, fresh: Int32Array) => void,
 ): PositionColumns {
   const columns = {
-    id: new Int32Array(length),
-    condition: new Int32Array(length),
-    holder: new Int32Array(length),
-    day: new Int32Array(length),
-    document: new Int32Array(length),
-    attributeSet: new Int32Array(length),
+    id: sharedInt32(length),
+    condition: sharedInt32(length),
+    holder: sharedInt32(length),
+    day: sharedInt32(length),
+    document: sharedInt32(length),
+    attributeSet: sharedInt32(length),
   };
   for (const name of Object.keys(columns) as ColumnName[]) fill(name, columns[name]);
   return { length, attributeSets, ...columns };

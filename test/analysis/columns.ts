@@ -3,7 +3,7 @@ import {
   selectDocuments,
 } from '#src/analysis/selection/select-documents.ts';
 import { indexAffiliations } from '#src/domain/affiliation.ts';
-import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import { type DocumentHead, tableOf } from '#src/domain/document-table.ts';
 import {
   AttributeSetList,
   documentLimit,
@@ -73,6 +73,5 @@ export function documentsOf(
     const release = passing[id] === 0 ? 'LEAK' : 'PRESS';
     return { id, reference: `D${id}`, title: null, kind, release, createdOn: null, authors: [] };
   });
-  const documents = new Map(heads.map((head) => [head.id, head]));
-  return selectDocuments(documents, { releases: ['PRESS'] }, indexAffiliations([]));
+  return selectDocuments(tableOf(heads), { releases: ['PRESS'] }, indexAffiliations([]));
 }

@@ -1,6 +1,6 @@
 import { createMemo } from '#src/analysis/caches/memoize.ts';
 import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
-import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import type { DocumentHead, DocumentTable } from '#src/domain/document-table.ts';
 
 /**
  * The properties of a document that a filter can restrict: all documents of a group pass, or none.
@@ -33,19 +33,16 @@ const memoize = createMemo<DocumentGroups>();
 
 /** Groups the documents; memoised by documents and affiliations. */
 export function documentGroups(
-  documents: ReadonlyMap<number, DocumentHead>,
+  documents: DocumentTable,
   affiliations: AffiliationIndex,
 ): DocumentGroups {
   return memoize([documents, affiliations], '', () => groupDocuments(documents, affiliations));
 }
 
-function groupDocuments(
-  documents: ReadonlyMap<number, DocumentHead>,
-  affiliations: AffiliationIndex,
-): DocumentGroups {
+function groupDocuments(documents: DocumentTable, affiliations: AffiliationIndex): DocumentGroups {
   let size = 0;
   const found = new Map<string, { readonly group: DocumentGroup; readonly ids: number[] }>();
-  for (const head of documents.values()) {
+  for (const head of documents.heads()) {
     const { id, kind, release } = head;
     const spokeFor = speakers(head, affiliations);
     const name = `${kind} ${release} ${spokeFor.join(' ')} `;

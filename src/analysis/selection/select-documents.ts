@@ -1,5 +1,5 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
-import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import type { DocumentTable } from '#src/domain/document-table.ts';
 import type { DocumentKind, Release } from '#src/domain/vocabulary.ts';
 import {
   type DocumentGroup,
@@ -31,7 +31,7 @@ export interface SelectedDocuments {
 
 /** The documents that meet the criteria; decides once for each group of documents. */
 export function selectDocuments(
-  documents: ReadonlyMap<number, DocumentHead>,
+  documents: DocumentTable,
   criteria: DocumentSelection,
   affiliations: AffiliationIndex,
 ): SelectedDocuments {

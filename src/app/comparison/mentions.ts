@@ -34,7 +34,7 @@ function toMention({ actor, condition, corpus }: MentionKey): Mention {
   return {
     terms: condition.indicatorTerms,
     names: [actor.name, ...actor.aliases],
-    documents: [...corpus.documents.keys()].filter((id) => own[id] === 1),
+    documents: [...corpus.documents.ids()].filter((id) => own[id] === 1),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Finds documents by reference or number. */
-import type { AtRevision, CorpusSnapshot, DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import type { AtRevision, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type { DocumentHead } from '#src/domain/document-table.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 
@@ -8,7 +9,7 @@ export function findDocument(
   corpus: CorpusSnapshot,
   reference: string,
 ): AtRevision<DocumentHead> | null {
-  const id = corpus.documentIds.get(reference);
+  const id = corpus.documents.idOf(reference);
   return id === undefined ? null : documentAt(corpus, id);
 }
 
@@ -19,7 +20,7 @@ export function documentByReference(
 ): AtRevision<DocumentHead> {
   const document = findDocument(corpus, reference);
   if (document) return document;
-  const near = didYouMean(reference, corpus.documentIds.keys());
+  const near = didYouMean(reference, corpus.documents.references());
   throw new Failure('UNKNOWN_DOCUMENT', `There is no document "${reference}".${near}`, {
     input: ['reference'],
   });

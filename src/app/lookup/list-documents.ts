@@ -39,7 +39,7 @@ export function listDocuments(
     corpus.partOf,
   );
   const passing = passingDocuments(selected);
-  const documents = [...corpus.documents.values()].filter(
+  const documents = [...corpus.documents.heads()].filter(
     ({ id, createdOn }) =>
       passing[id] === 1 &&
       (from === null || (createdOn !== null && createdOn >= from)) &&
@@ -47,7 +47,9 @@ export function listDocuments(
   );
   const ordered =
     orderBy === 'REFERENCE'
-      ? documents.toSorted((a, b) => (a.reference < b.reference ? -1 : 1))
+      ? documents
+          .map(({ id, reference }) => ({ id, reference }))
+          .toSorted((a, b) => (a.reference < b.reference ? -1 : 1))
       : documents.toSorted(
           (a, b) =>
             compareDays(a.createdOn, b.createdOn, orderBy === 'CREATED_DESC') ||

@@ -19,7 +19,7 @@ import { validAtSql } from './valid-at.ts';
 export async function readCorpus(tx: Transaction, revision: number): Promise<CorpusSnapshot> {
   return {
     ...(await readReferenceData(tx, revision)),
-    ...(await readDocuments(tx, revision)),
+    documents: await readDocuments(tx, revision),
     positions: await readPositionColumns(tx, revision),
   };
 }
@@ -37,7 +37,7 @@ export async function deriveCorpus(
   const isSame = removed.length + added.length === 0;
   return {
     ...reference,
-    ...documents,
+    documents,
     positions: isSame ? base.positions : splicePositions(base.positions, removed, added),
   };
 }

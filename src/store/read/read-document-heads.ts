@@ -1,18 +1,13 @@
 /** The headers of documents at a revision, as far as the snapshot holds them. */
-import type { CorpusSnapshot, DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { type DocumentHead, type DocumentTable, tableOf } from '#src/domain/document-table.ts';
 import { DOCUMENT_AUTHORS } from '../database/document-authors.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { Prisma } from '../generated/client.ts';
 
-type Documents = Pick<CorpusSnapshot, 'documents' | 'documentIds'>;
-
 /** All documents that exist at a revision. */
-export async function readDocuments(tx: Transaction, revision: number): Promise<Documents> {
-  const heads = await readHeads(tx, revision);
-  return {
-    documents: new Map(heads.map((head) => [head.id, head])),
-    documentIds: new Map(heads.map((head) => [head.reference, head.id])),
-  };
+export async function readDocuments(tx: Transaction, revision: number): Promise<DocumentTable> {
+  return tableOf(await readHeads(tx, revision));
 }
 
 /** The same, derived from the documents at another revision by reading those that differ. */
@@ -20,7 +15,7 @@ export async function deriveDocuments(
   tx: Transaction,
   base: CorpusSnapshot,
   revision: number,
-): Promise<Documents> {
+): Promise<DocumentTable> {
   const low = Math.min(revision, base.revision);
   const high = Math.max(revision, base.revision);
   const differs = Prisma.sql`id IN (
@@ -30,19 +25,9 @@ export async function deriveDocuments(
   const changed = await readHeads(tx, revision, differs);
   const removed =
     revision < base.revision ? await readIdsAddedBetween(tx, revision, base.revision) : [];
-  if (changed.length + removed.length === 0)
-    return { documents: base.documents, documentIds: base.documentIds };
-  const documents = new Map(base.documents);
-  const documentIds = new Map(base.documentIds);
-  for (const id of removed) {
-    documentIds.delete(documents.get(id)?.reference ?? '');
-    documents.delete(id);
-  }
-  for (const head of changed) {
-    documents.set(head.id, head);
-    documentIds.set(head.reference, head.id);
-  }
-  return { documents, documentIds };
+  if (changed.length + removed.length === 0) return base.documents;
+  const replaced = new Set([...removed, ...changed.map(({ id }) => id)]);
+  return tableOf([...base.documents.heads().filter(({ id }) => !replaced.has(id)), ...changed]);
 }
 
 /** Headers as they were at a revision, of the documents that existed and satisfy `condition`. */

@@ -4,7 +4,7 @@ import { compileFilter, type PositionSelection } from '#src/analysis/selection/c
 import { findPositions, type Within } from '#src/analysis/selection/find-positions.ts';
 import { passingDocuments, selectDocuments } from '#src/analysis/selection/select-documents.ts';
 import { indexAffiliations } from '#src/domain/affiliation.ts';
-import type { DocumentHead } from '#src/domain/corpus-snapshot.ts';
+import { type DocumentHead, tableOf } from '#src/domain/document-table.ts';
 import { sortPositions } from '#src/domain/position-order.ts';
 import { CHANNELS, MODALITIES, WORDINGS } from '#src/domain/vocabulary.ts';
 import { CODERS, columnsOf, documentsOf, type TestPosition } from '../columns.ts';
@@ -117,21 +117,19 @@ const head = (id: number, more: Partial<DocumentHead> = {}): DocumentHead => ({
   authors: [],
   ...more,
 });
-const documents = new Map(
-  [
-    head(1),
-    head(3, { kind: 'EMAIL', release: 'FOIA' }),
-    head(4, { authors: [7] }),
-    head(5, { authors: [8, 7], createdOn: 25 }),
-    head(6, { authors: [7], createdOn: null }),
-  ].map((each) => [each.id, each]),
-);
+const documents = tableOf([
+  head(1),
+  head(3, { kind: 'EMAIL', release: 'FOIA' }),
+  head(4, { authors: [7] }),
+  head(5, { authors: [8, 7], createdOn: 25 }),
+  head(6, { authors: [7], createdOn: null }),
+]);
 const partOf = indexAffiliations([
   { memberId: 7, organisationId: 9, kind: 'PART_OF', startedOn: 10, endedOn: 20 },
 ]);
 const chosen = (filter: Parameters<typeof selectDocuments>[1]): readonly number[] => {
   const passing = passingDocuments(selectDocuments(documents, filter, partOf));
-  return [...documents.keys()].filter((id) => passing[id] === 1);
+  return [...documents.ids()].filter((id) => passing[id] === 1);
 };
 
 describe('selecting documents', () => {

@@ -136,11 +136,9 @@ describe('an import', () => {
     ]);
     // A fresh cache, as in another server, holds the same.
     const fresh = await new CorpusCache(corpus.store).at(before, before + 1);
-    const [head] = [...fresh.documents.values()].filter(({ reference }) => reference === ARTICLE);
-    expect(head).toMatchObject({
-      kind: 'NEWS_ARTICLE',
-      authors: [fresh.actorIds.get('evening-gazette')],
-    });
+    const [head] = [...fresh.documents.heads()].filter(({ reference }) => reference === ARTICLE);
+    expect(head?.kind).toBe('NEWS_ARTICLE');
+    expect(head?.authors).toEqual([fresh.actorIds.get('evening-gazette')]);
     await importFile('article.yaml', EXCERPTS);
   });
 
@@ -157,10 +155,7 @@ describe('an import', () => {
       const stances = ({ positions }: typeof updated) =>
         Array.from(positions.id.keys(), (row) => attributesAt(positions, row).stance);
       expect(stances(updated)).toEqual(stances(fresh));
-      expect([...updated.documents.values()].toSorted((a, b) => a.id - b.id)).toEqual([
-        ...fresh.documents.values(),
-      ]);
-      expect(updated.documentIds.size).toBe(fresh.documentIds.size);
+      expect(updated.documents.columns).toEqual(fresh.documents.columns);
     }
     expect(last).toBeGreaterThan(5);
   });
