@@ -20,33 +20,24 @@ export interface Context {
   readonly latest: () => Promise<CorpusSnapshot>;
   /** The corpus at a revision; null for the latest. Throws `UNKNOWN_REVISION`. */
   readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
-  /** This context with `corpus` as the latest, and with loaders of its own. */
-  readonly asOf: (corpus: CorpusSnapshot) => Context;
 }
 
 interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
   /** When the request times out, in milliseconds of `performance.now()`. */
   readonly deadline: number;
-  /** The latest corpus, if it was already read for this request. */
-  readonly corpus?: CorpusSnapshot | undefined;
 }
 
 /** Number of fields between two reads of the clock: a read costs as much as a cheap field. */
 const FIELDS_PER_CHECK = 16;
 
-/** Creates the context of one request. */
+/** Creates the context of one request; `latest` is the latest corpus when it arrived. */
 export function createContext(
   store: RecordStore,
   snapshots: Snapshots,
-  options: ContextOptions,
+  latest: CorpusSnapshot,
+  { endpoint, pageSize, deadline }: ContextOptions,
 ): Context {
-  const { endpoint, pageSize, deadline, corpus: preloaded } = options;
   let resolved = 0;
-  let pinned = preloaded === undefined ? null : Promise.resolve(preloaded);
-  const latest = (): Promise<CorpusSnapshot> => {
-    pinned ??= snapshots.latest();
-    return pinned;
-  };
   return {
     store,
     endpoint,
@@ -57,8 +48,7 @@ export function createContext(
       if (resolved % FIELDS_PER_CHECK === 0 && performance.now() > deadline)
         throw new GraphQLError('The request timed out.', { extensions: { code: 'TIMEOUT' } });
     },
-    latest,
-    at: async (revision) => snapshotAt(snapshots, await latest(), revision),
-    asOf: (corpus) => createContext(store, snapshots, { ...options, corpus }),
+    latest: () => Promise.resolve(latest),
+    at: (revision) => snapshotAt(snapshots, latest, revision),
   };
 }

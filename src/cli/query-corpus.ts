@@ -1,4 +1,4 @@
-import { createSnapshots, snapshotAt } from '#src/app/corpus/snapshots.ts';
+import { createSnapshots, latestRevision, snapshotAt } from '#src/app/corpus/snapshots.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { readConfig } from '#src/server/config/config.ts';
 import type { Store } from '#src/store/database/open-store.ts';
@@ -15,7 +15,8 @@ export async function queryCorpus(
   });
   try {
     const snapshots = createSnapshots(store);
-    const corpus = await snapshotAt(snapshots, await snapshots.latest(), revision ?? null);
+    const latest = await snapshots.at(await latestRevision(store.sql));
+    const corpus = await snapshotAt(snapshots, latest, revision ?? null);
     await query(corpus, store);
   } finally {
     await store.close();

@@ -1,123 +1,115 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createYoga } from 'graphql-yoga';
-import { createContext } from '#schema/core/context.ts';
-import { schema } from '#schema/index.ts';
-import { createSnapshots } from '#src/app/corpus/snapshots.ts';
-import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { Latest } from '#src/app/corpus/snapshots.ts';
 import type { Store } from '#src/store/database/open-store.ts';
-import { type Config, readConfig } from './config/config.ts';
-import { createMaskError } from './errors/mask-error.ts';
+import type { Config } from './config/config.ts';
+import { answerOnLatest } from './engine/answer-on-latest.ts';
+import type { CorpusRevision, Engine } from './engine/engine.ts';
+import { createFailureResponse } from './engine/failure-response.ts';
+import type { OperationRequest, OperationResponse } from './engine/operation.ts';
+import { withTimeLimit } from './engine/time-limit.ts';
 import { codeVersion } from './http/code-version.ts';
+import { createReceiver } from './http/receive-operation.ts';
 import { createResponseCache, isPersistedGet } from './http/response-cache.ts';
-import type { Sockets } from './limits/concurrency-limit.ts';
-import { useCompiledQueries } from './operations/compiled-queries.ts';
-import { createParsedOperationCache, NO_CACHE } from './operations/parsed-operation-cache.ts';
-import { persistedOperations, usePersistedOperations } from './operations/persisted-operations.ts';
-import { useSpeculativeExecution } from './operations/speculative-execution.ts';
+import { withResponseHeaders } from './http/response-headers.ts';
+import { persistedOperations } from './operations/persisted-operations.ts';
 import { exampleTabs } from './pages/example-tabs.ts';
 import { createGraphiqlPage, isPageRequest } from './pages/graphiql-page.ts';
-import { protections } from './protections.ts';
-import { currentRequest } from './telemetry/current-request.ts';
-import { useExecutionTelemetry } from './telemetry/instrument-executions.ts';
-import { createLog, type Log } from './telemetry/log.ts';
+import type { CurrentRequest } from './telemetry/current-request.ts';
+import type { RequestHandler } from './telemetry/instrument-requests.ts';
+import type { Log } from './telemetry/log.ts';
 
-/** A GraphQL server without a port. */
-export type Handler = ReturnType<typeof createHandler>;
-
-/** Observers of a handler. */
+/** What the GraphQL endpoint works with. */
 export interface HandlerOptions {
-  /** Receives masked errors. Default: standard output. */
-  readonly log?: Log;
-  /** Called with each newer corpus once it is in memory. */
-  readonly onCorpus?: (corpus: CorpusSnapshot) => void;
+  readonly store: Pick<Store, 'sql'>;
+  readonly engine: Engine;
+  readonly config: Config;
+  /** Receives unexpected errors. */
+  readonly log: Log;
+  /** Called with each newer revision once it is in memory. */
+  readonly onRevision?: (revision: CorpusRevision) => void;
 }
 
-/**
- * Creates the GraphQL endpoint: /graphql, which also serves GraphiQL to browsers. The result is a request
- * listener for `node:http`, with a `fetch` for use without a server.
- */
-export function createHandler(
-  store: Store,
-  config: Config = readConfig({}),
-  { log = createLog('error'), onCorpus }: HandlerOptions = {},
-) {
-  const snapshots = createSnapshots(store, onCorpus);
+/** The GraphQL endpoint: /graphql, which also serves GraphiQL to browsers. */
+export interface Handler {
+  readonly handle: RequestHandler;
+  /** Answers an operation on the latest revision, or on `revision` if the caller knows it. */
+  readonly answer: (operation: OperationRequest, revision?: number) => Promise<OperationResponse>;
+  /** Loads the corpus into memory, so that no request waits for it. */
+  readonly load: () => Promise<void>;
+}
+
+/** Creates the GraphQL endpoint over an engine. */
+export function createHandler({ store, engine, config, log, onRevision }: HandlerOptions): Handler {
+  const { requestMs } = config.limits;
+  const latest = new Latest(store.sql, (revision) => engine.load(revision), onRevision);
   const operations = persistedOperations();
+  const receive = createReceiver(config);
+  const failureResponse = createFailureResponse(log);
   const sendGraphiql = createGraphiqlPage({
     endpoint: '/graphql',
     title: 'Démarche',
     defaultTabs: exampleTabs(operations).map((query) => ({ query })),
   });
-  const yoga = createYoga<Sockets & { readonly corpus?: CorpusSnapshot }>({
-    schema,
-    context: ({ request, corpus }) =>
-      createContext(store, snapshots, {
-        endpoint: `${config.publicUrl ?? new URL(request.url).origin}/graphql`,
-        pageSize: config.limits.page,
-        deadline: performance.now() + config.limits.requestMs,
-        corpus,
-      }),
-    maskedErrors: { maskError: createMaskError(log) },
-    graphiql: false,
-    landingPage: false,
-    // protections.ts is stricter about cross-origin requests, forms and large bodies.
-    cors: false,
-    multipart: false,
-    extraParamNames: ['documentId'],
-    maxRequestBodySize: false,
-    parserAndValidationCache: { documentCache: createParsedOperationCache(), errorCache: NO_CACHE },
-    plugins: [
-      ...protections(config),
-      usePersistedOperations(operations, config.operations),
-      useCompiledQueries(),
-      useSpeculativeExecution(snapshots),
-      useExecutionTelemetry(),
-    ],
-    // maskError logs unexpected errors; errors in an operation concern only its client.
-    logging: false,
-  });
-  const handlePersistedGet = createResponseCache({
-    corpus: snapshots,
+
+  const answer: Handler['answer'] = (operation, revision) => {
+    const executing =
+      revision === undefined
+        ? answerOnLatest(engine, latest, operation)
+        : engine.execute(operation, revision);
+    return withTimeLimit(
+      requestMs,
+      requestMs,
+      executing.catch((error: unknown) => failureResponse(error, operation.requestId)),
+    );
+  };
+  const respond = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    current: CurrentRequest,
+    accept?: string,
+    revision?: number,
+  ): Promise<OperationResponse> => {
+    const endWork = current.startWork();
+    try {
+      const received = await receive(request, response, current, accept);
+      const answered = 'status' in received ? received : await answer(received, revision);
+      const operation = answered.record.operation ?? current.record.operation;
+      current.record = { ...answered.record, operation };
+      const { origin } = request.headers;
+      const headers = withResponseHeaders(answered.headers, config.corsOrigins, origin);
+      return { ...answered, headers };
+    } finally {
+      endWork();
+    }
+  };
+  const sendAnswer: RequestHandler = async (request, response, current) => {
+    const { status, headers, body } = await respond(request, response, current);
+    response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+  };
+  const sendKept = createResponseCache({
+    latest,
     maxBytes: config.cacheBytes,
     corsOrigins: config.corsOrigins,
     codeVersion: `${codeVersion()} ${config.publicUrl ?? ''}`,
     operationOf: (url) => {
       const { searchParams } = new URL(url, 'http://localhost');
-      return operations.get(searchParams.get('documentId') ?? '')?.name;
+      return operations.get(searchParams.get('documentId') ?? '')?.name ?? null;
     },
-    compute: (req, res, accept, corpus) => {
-      const { url = '', headers } = req;
-      const { host = 'localhost', authorization, cookie, origin } = headers;
-      const forwarded = Object.entries({ accept, authorization, cookie, origin }).filter(
-        (pair): pair is [string, string] => pair[1] !== undefined,
-      );
-      const serverContext = { req, res, corpus };
-      return Promise.resolve(
-        yoga.fetch(`http://${host}${url}`, { headers: forwarded }, serverContext),
-      );
-    },
+    compute: respond,
   });
-  const listener = (
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): void | PromiseLike<void> => {
-    if (isPageRequest(request)) return sendGraphiql(request, response);
-    // Node itself leaves out the body of a response to HEAD.
-    if (request.method === 'HEAD') request.method = 'GET';
-    if (!isPersistedGet(request)) return yoga(request, response, {});
-    const endWork = currentRequest()?.startWork();
-    return handlePersistedGet(request, response).then(endWork, async () => {
+  return {
+    answer,
+    handle: (request, response, current) => {
+      if (isPageRequest(request)) return sendGraphiql(request, response);
+      if (!isPersistedGet(request)) return sendAnswer(request, response, current);
+      const endWork = current.startWork();
       // An error before the response was begun recurs here, where it is reported and logged.
-      const responding = yoga(request, response, {});
-      endWork?.();
-      await responding;
-    });
-  };
-  return Object.assign(listener, {
-    fetch: (url: string, init: RequestInit) => yoga.fetch(url, init),
-    /** Loads the corpus into memory, so that no request waits for it. */
-    load: async (): Promise<void> => {
-      await snapshots.latest();
+      return sendKept(request, response, current)
+        .catch(() => sendAnswer(request, response, current))
+        .finally(endWork);
     },
-  });
+    load: async () => {
+      await latest.get();
+    },
+  };
 }

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from './config/config.ts';
+import { createEngine } from './create-engine.ts';
+import type { Engine } from './engine/engine.ts';
 import { catchErrors } from './errors/catch-errors.ts';
 import { createHostCheck } from './http/allowed-hosts.ts';
 import { type DrainTimeouts, drain } from './lifecycle/drain.ts';
@@ -58,6 +60,7 @@ export async function startServer(
   const handleOperational = createOperationalEndpoints(readiness, metrics);
   const isHostAllowed = createHostCheck(config);
   let tracing: Tracing | null = null;
+  let engine: Engine | null = null;
   let handle = rejectStarting;
   const server = createServer(
     {
@@ -69,9 +72,9 @@ export async function startServer(
     catchErrors(
       instrumentRequests(
         { log, metrics, inFlight, tracing: () => tracing },
-        (request, response, path) =>
-          handleOperational(request, response, path) ??
-          (isHostAllowed(request, response) ? handle(request, response, path) : undefined),
+        (request, response, current) =>
+          handleOperational(request, response, current.path) ??
+          (isHostAllowed(request, response) ? handle(request, response, current) : undefined),
       ),
       log,
     ),
@@ -88,6 +91,7 @@ export async function startServer(
       drainTimeouts,
     );
     await tracing?.stop();
+    await engine?.close();
     return aborted;
   };
   let store: Store | null = null;
@@ -98,12 +102,16 @@ export async function startServer(
     const tracesUrl = config.tracesUrl;
     const loadingTracing = tracesUrl === null ? null : import('./telemetry/tracing.ts');
     store = await opening;
-    const handler = (await loading).createHandler(store, config, {
+    engine = await createEngine(store, config, log);
+    const handler = (await loading).createHandler({
+      store,
+      engine,
+      config,
       log,
-      onCorpus: metrics.corpus,
+      onRevision: metrics.revision,
     });
     if (tracesUrl !== null) tracing = (await loadingTracing)?.startTracing(tracesUrl, log) ?? null;
-    handle = createExplorer(handler);
+    handle = createExplorer(handler.handle);
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const url = `http://${host}:${port}/graphql`;

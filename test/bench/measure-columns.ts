@@ -3,8 +3,8 @@
  * then has it follow a few small revisions. Prints what it measured as JSON.
  */
 
+import { createSnapshots, Latest } from '../../src/app/corpus/snapshots.ts';
 import { openStore } from '../../src/store/database/open-store.ts';
-import { CorpusCache } from '../../src/store/read/corpus-cache.ts';
 import { writeSmallRevision } from './write-revision.ts';
 
 const REVISIONS = 5;
@@ -28,18 +28,19 @@ function held(): number {
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const store = await openStore({ databaseUrl, dataFolder: '' });
 const { close } = store;
-const cache = new CorpusCache(store);
+const snapshots = createSnapshots(store);
+const latest = new Latest(store.sql, snapshots.at);
 
 async function timed(): Promise<number> {
   const start = performance.now();
-  await cache.latest();
+  await latest.get();
   return performance.now() - start;
 }
 
 const before = held();
 const seconds = (await timed()) / 1000;
 const bytes = held() - before;
-const { length } = (await cache.latest()).positions;
+const { length } = (await latest.get()).positions;
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 const unchanged: number[] = [];
 const changed: number[] = [];

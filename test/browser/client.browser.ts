@@ -5,8 +5,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** Runs operations and exposes the answers to the test. */
@@ -27,12 +27,12 @@ describe('the client in a browser', () => {
 
   beforeAll(async () => {
     execFileSync(process.execPath, ['src/client/build.mjs']);
-    const handler = createHandler(corpus.store);
+    const handler = createTestHandler(corpus.store);
     const server = createServer((request, response) => {
       const { method = '', url = '/' } = request;
       if (url.startsWith('/graphql')) {
         response.on('finish', () => received.push({ method, status: response.statusCode }));
-        handler(request, response);
+        handler.listener(request, response);
       } else void sendFile(url, response);
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');

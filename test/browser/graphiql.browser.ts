@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
 
 /** Clicks until the effect shows: GraphiQL ignores clicks while it renders. */
@@ -27,8 +27,8 @@ describe('GraphiQL', () => {
   let watched: WatchedPage;
 
   beforeAll(async () => {
-    const handler = createHandler(corpus.store);
-    const server = createServer(handler);
+    const handler = createTestHandler(corpus.store);
+    const server = createServer(handler.listener);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     server.unref();
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -3,9 +3,9 @@ import { cp, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createHandler } from '#src/server/create-handler.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { CODEBOOK, QUAY_CORPUS, writeFiles } from '#test/app/import/quay-corpus.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 import { usePlaces } from '#test/support/place.ts';
 
 describe('a copy of the project with its own seeds', () => {
@@ -35,7 +35,7 @@ describe('a copy of the project with its own seeds', () => {
 
     expect(stdout).toMatch(/4 files valid; 0 positions differ/);
     const store = await openStore(place.options);
-    const response = await createHandler(store).fetch('http://localhost/graphql', {
+    const response = await createTestHandler(store).fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: QUERY }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schema } from '#schema/index.ts';
-import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { createTestHandler, type TestHandler } from '#test/support/handler.ts';
 import { type Draw, drawRequest, type Known, type Request } from './operations.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] || 1_000_000);
@@ -26,7 +26,7 @@ describe(`${RUNS} generated requests (FUZZ_SEED=${SEED})`, () => {
   const corpus = useCorpus();
 
   it('all get a response in time, and none an internal error', async () => {
-    const handler = createHandler(corpus.store);
+    const handler = createTestHandler(corpus.store);
     const known = await knownValues(corpus.ask);
     const tally = { succeeded: 0, partial: 0, rejected: 0 };
     let done = 0;
@@ -52,10 +52,10 @@ describe(`${RUNS} generated requests (FUZZ_SEED=${SEED})`, () => {
 });
 
 async function sendAndCheck(
-  handler: ReturnType<typeof createHandler>,
+  handler: TestHandler,
   request: Request,
 ): Promise<'succeeded' | 'partial' | 'rejected'> {
-  const pending = handler.fetch('http://localhost/graphql', {
+  const pending = handler.fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),

@@ -18,7 +18,10 @@ export interface LogEntry {
 
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 
-/** Starts a server on a free port, over a store that the caller closes. */
+/**
+ * Starts a server on a free port, over a store that the caller closes. It executes operations in this
+ * thread unless the environment says otherwise: threads take a second to start.
+ */
 export async function startTestServer(
   open: () => Promise<Store>,
   environment: Readonly<Record<string, string>> = {},
@@ -26,7 +29,7 @@ export async function startTestServer(
 ) {
   const written: string[] = [];
   const log = createLog('info', { write: (line) => written.push(line) });
-  const config = readConfig({ PORT: '0', ...environment });
+  const config = readConfig({ PORT: '0', DEMARCHE_THREADS: '0', ...environment });
   const server = await startServer(config, open, { log, ...options });
   return {
     ...server,

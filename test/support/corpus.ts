@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import { createHandler } from '#src/server/create-handler.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
+import { createTestHandler } from './handler.ts';
 import { makePlace, type Place } from './place.ts';
 
 export interface TestCorpus {
@@ -77,7 +77,7 @@ async function openOn(place: Place, access?: 'join'): Promise<TestCorpus> {
     if (!sql.includes('max(number)')) queries.push(sql);
   };
   const store = await openStore({ ...place.options, onQuery, ...(access && { access }) });
-  const handler = createHandler(store);
+  const handler = createTestHandler(store);
   return {
     store,
     place,
@@ -87,7 +87,7 @@ async function openOn(place: Place, access?: 'join'): Promise<TestCorpus> {
       return taken;
     },
     ask: async (query, variables) => {
-      const response = await handler.fetch('http://localhost/graphql', {
+      const response = await handler.fetch('/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),

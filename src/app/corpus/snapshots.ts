@@ -2,22 +2,25 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
-import { CorpusCache } from '#src/store/read/corpus-cache.ts';
+import { createCorpusCache } from '#src/store/read/corpus-cache.ts';
 
-/** The snapshots of a corpus, in memory or loaded on demand. */
-export type Snapshots = CorpusCache;
+export { Latest, latestRevision } from '#src/store/read/latest-revision.ts';
+export { RevisionCache } from '#src/store/read/revision-cache.ts';
 
-/** `onNewer` receives each snapshot that is newer than all before it, once it is in memory. */
-export function createSnapshots(
-  store: Pick<Store, 'prisma' | 'sql'>,
-  onNewer?: (corpus: CorpusSnapshot) => void,
-): Snapshots {
-  return new CorpusCache(store, onNewer);
+/** Loads the snapshot at a revision that exists, or finds it in memory. */
+export interface Snapshots {
+  readonly at: (revision: number) => Promise<CorpusSnapshot>;
+}
+
+/** Snapshots read from the database and kept in memory. */
+export function createSnapshots(store: Pick<Store, 'prisma'>): Snapshots {
+  const cache = createCorpusCache(store);
+  return { at: (revision) => cache.at(revision) };
 }
 
 /** The snapshot at a revision between 1 and that of `latest`; `latest` itself for null. Throws `UNKNOWN_REVISION`. */
 export async function snapshotAt(
-  snapshots: Pick<Snapshots, 'at'>,
+  snapshots: Snapshots,
   latest: CorpusSnapshot,
   revision: number | null,
 ): Promise<CorpusSnapshot> {
@@ -29,5 +32,5 @@ export async function snapshotAt(
       { input: ['revision'] },
     );
   }
-  return snapshots.at(revision, latest.revision);
+  return snapshots.at(revision);
 }

@@ -39,6 +39,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheBytes: valueOf('DEMARCHE_CACHE_BYTES'),
     log: valueOf('DEMARCHE_LOG'),
     tracesUrl: valueOf('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    threads: valueOf('DEMARCHE_THREADS'),
     limits: {
       tokens: valueOf('DEMARCHE_MAX_TOKENS'),
       depth: valueOf('DEMARCHE_MAX_DEPTH'),

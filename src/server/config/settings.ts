@@ -1,4 +1,5 @@
 /** Every environment variable that Démarche reads: its meaning, default and valid values. */
+import { availableParallelism } from 'node:os';
 import { LOG_LEVELS } from '../telemetry/log.ts';
 
 /** An environment variable. */
@@ -44,6 +45,9 @@ export const SETTINGS = {
   ),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(
     'OTLP collector for OpenTelemetry traces, over HTTP, without `/v1/traces`; default: no traces',
+  ),
+  DEMARCHE_THREADS: threads(
+    'threads that execute operations; 0: that of the HTTP server does; default: one for each core, at most 4',
   ),
   DEMARCHE_MAX_TOKENS: wholeNumber('maximum tokens in an operation', 1000, 1),
   DEMARCHE_MAX_DEPTH: wholeNumber(
@@ -99,6 +103,19 @@ function wholeNumber(
       const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
       return number >= min && number <= max ? number : { must: `a whole number, ${range}` };
     },
+  };
+}
+
+/** More threads serve more clients, but take memory and connections to the database. */
+const MAX_DEFAULT_THREADS = 4;
+
+function threads(meaning: string): Setting<number> {
+  const { read } = wholeNumber(meaning, 0, 0, 64);
+  return {
+    meaning,
+    fallback: '',
+    read: (value) =>
+      value === '' ? Math.min(MAX_DEFAULT_THREADS, availableParallelism()) : read(value),
   };
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { isInputFailure } from '#src/domain/failure.ts';
 import { isConnectionLost } from '#src/store/database/connection-lost.ts';
-import { currentRequest } from '../telemetry/current-request.ts';
+import { currentOperation } from '../telemetry/current-operation.ts';
 import type { Log } from '../telemetry/log.ts';
 
 /** Value of `Retry-After`, in seconds: about as long as the embedded database takes to restart. */
@@ -16,8 +16,8 @@ export const INTERNAL_ERROR = 'Internal server error. It has been logged under t
  * becomes `STORE_UNREACHABLE`; everything else becomes `INTERNAL_SERVER_ERROR`. The last two are
  * logged with the original error.
  */
-export function createMaskError(log: Log): (error: unknown) => Error {
-  return (error) => {
+export function createMaskError(log: Log): (error: unknown, requestId?: string) => GraphQLError {
+  return (error, requestId = currentOperation()?.requestId) => {
     const original = error instanceof GraphQLError ? error.originalError : error;
     const location: GraphQLErrorOptions =
       error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
@@ -31,7 +31,6 @@ export function createMaskError(log: Log): (error: unknown) => Error {
     ) {
       return error;
     }
-    const requestId = currentRequest()?.id;
     if (isConnectionLost(original)) {
       log.warn('database unreachable', { requestId, error: original });
       return new GraphQLError('The database is unreachable. Retry in a few seconds.', {

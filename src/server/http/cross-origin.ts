@@ -1,4 +1,7 @@
-import type { Plugin } from 'graphql-yoga';
+/**
+ * CORS: pages of the listed origins can read responses, without credentials; pages of other origins
+ * cannot.
+ */
 
 const METHODS = 'GET, POST';
 const REQUEST_HEADERS =
@@ -9,35 +12,22 @@ const MAX_AGE_SECONDS = '600';
 /** Headers that let the page at `origin` read a response, if it is one of the listed origins. */
 export function crossOriginHeaders(
   origins: readonly string[],
-  origin: string | null | undefined,
+  origin: string | undefined,
 ): Readonly<Record<string, string>> {
-  return typeof origin === 'string' && origins.includes(origin)
-    ? { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': RESPONSE_HEADERS }
+  return origin !== undefined && origins.includes(origin)
+    ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': RESPONSE_HEADERS }
     : {};
 }
 
-/**
- * CORS: pages of the listed origins can read responses, without credentials; pages of other origins
- * cannot. Yoga's default allows every origin with credentials.
- */
-export function useCrossOrigin(origins: readonly string[]): Plugin {
-  if (origins.length === 0) return {};
-  const allow = ({ headers }: Request) => crossOriginHeaders(origins, headers.get('origin'));
+/** Headers of the response to a preflight request; null if the origin is not one of the listed. */
+export function preflightHeaders(
+  origins: readonly string[],
+  origin: string | undefined,
+): Readonly<Record<string, string>> | null {
+  if (origin === undefined || !origins.includes(origin)) return null;
   return {
-    onRequest: (event) => {
-      const { request, fetchAPI } = event;
-      if (request.method !== 'OPTIONS' || Object.keys(allow(request)).length === 0) return;
-      const headers = {
-        'Access-Control-Allow-Methods': METHODS,
-        'Access-Control-Allow-Headers': REQUEST_HEADERS,
-        'Access-Control-Max-Age': MAX_AGE_SECONDS,
-      };
-      event.endResponse(new fetchAPI.Response(null, { status: 204, headers }));
-    },
-    onResponse: ({ request, response: { headers } }) => {
-      // For shared caches: the headers differ by origin.
-      headers.append('Vary', 'Origin');
-      for (const [name, value] of Object.entries(allow(request))) headers.set(name, value);
-    },
+    'access-control-allow-methods': METHODS,
+    'access-control-allow-headers': REQUEST_HEADERS,
+    'access-control-max-age': MAX_AGE_SECONDS,
   };
 }

@@ -5,9 +5,9 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import type { Snapshots } from '#src/app/corpus/snapshots.ts';
+import type { Latest } from '#src/app/corpus/snapshots.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import { recordOperation } from '../telemetry/current-request.ts';
+import type { CurrentRequest } from '../telemetry/current-request.ts';
 import {
   compress,
   type Encoding,
@@ -19,7 +19,7 @@ import { makeETag, matchesETag, shortHash } from './etag.ts';
 
 interface CachedResponse {
   /** Name of the persisted operation. */
-  readonly operation: string | undefined;
+  readonly operation: string | null;
   readonly etag: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -28,9 +28,17 @@ interface CachedResponse {
   readonly isCacheable: boolean;
 }
 
+/** What identifies the state of a corpus. */
+type Revision = Pick<CorpusSnapshot, 'revision' | 'writtenAt'>;
+
+/** A response before it is cached. */
+interface ComputedResponse extends Pick<CachedResponse, 'status' | 'headers'> {
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
 /** What the cache needs from the server. */
 export interface ResponseCacheOptions {
-  readonly corpus: Snapshots;
+  readonly latest: Pick<Latest<Revision>, 'get' | 'ifFresh'>;
   /** Maximum bytes of bodies and keys. */
   readonly maxBytes: number;
   /** Identifies everything that responses depend on besides request and corpus: code and public URL. */
@@ -38,19 +46,20 @@ export interface ResponseCacheOptions {
   /** Origins whose pages may read responses. */
   readonly corsOrigins: readonly string[];
   /** The name of the persisted operation that a URL requests. */
-  readonly operationOf: (url: string) => string | undefined;
-  /** Computes the response to a request, in a media type, from a corpus. */
+  readonly operationOf: (url: string) => string | null;
+  /** Computes the response to a request, in a media type, at a revision. */
   readonly compute: (
     request: IncomingMessage,
     response: ServerResponse,
+    current: CurrentRequest,
     mediaType: string,
-    corpus: CorpusSnapshot,
-  ) => Promise<Response>;
+    revision: number,
+  ) => Promise<ComputedResponse>;
 }
 
 /** Creates the handler of requests for which {@link isPersistedGet} holds. */
 export function createResponseCache(options: ResponseCacheOptions) {
-  const { corpus, maxBytes, codeVersion, corsOrigins, operationOf, compute } = options;
+  const { latest, maxBytes, codeVersion, corsOrigins, operationOf, compute } = options;
   const cache = new LRUCache<string, CachedResponse>({
     maxSize: Math.max(1, maxBytes),
     sizeCalculation: ({ body }, key) => body.length + key.length + 512,
@@ -75,18 +84,22 @@ export function createResponseCache(options: ResponseCacheOptions) {
     }
   };
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const latest = corpus.latestIfFresh() ?? (await corpus.latest());
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    current: CurrentRequest,
+  ): Promise<void> => {
+    const { revision, writtenAt } = latest.ifFresh() ?? (await latest.get());
     const { url = '', headers } = request;
     const encoding = negotiateEncoding(headers['accept-encoding']);
     const audience = audienceOf(request);
     const mediaType = negotiateMediaType(headers.accept);
     // The time of writing tells corpora apart whose revisions have the same number.
-    const key = `${latest.revision}\n${latest.writtenAt}\n${encoding}\n${headers.host}\n${audience}\n${mediaType}\n${parametersOf(url)}`;
+    const key = `${revision}\n${writtenAt}\n${encoding}\n${headers.host}\n${audience}\n${mediaType}\n${parametersOf(url)}`;
     const cached = cache.get(key);
     const operation = cached === undefined ? operationOf(url) : cached.operation;
-    const etag = cached?.etag ?? makeETag(latest.revision, codeVersion, key);
-    recordOperation(operation);
+    const etag = cached?.etag ?? makeETag(revision, codeVersion, key);
+    current.record.operation = operation;
     const cacheHeaders = audience === '' ? PUBLIC : PRIVATE;
     if (matchesETag(headers['if-none-match'], etag)) {
       const allowed = crossOriginHeaders(corsOrigins, headers.origin);
@@ -100,7 +113,7 @@ export function createResponseCache(options: ResponseCacheOptions) {
     } = cached ??
     (await computeOnce(key, async () => {
       const computed = await readResponse(
-        await compute(request, response, mediaType, latest),
+        await compute(request, response, current, mediaType, revision),
         encoding,
       );
       const added = computed.isCacheable ? { ETag: etag, ...cacheHeaders } : NO_STORE;
@@ -117,7 +130,8 @@ const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
 /** Whether the cache handles a request: a GET of /graphql with a `documentId`. */
 export function isPersistedGet({ method, url }: IncomingMessage): boolean {
-  return method === 'GET' && url?.startsWith('/graphql?') === true && /[?&]documentId=/.test(url);
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && url?.startsWith('/graphql?') === true && /[?&]documentId=/.test(url);
 }
 
 /** Parameters of a request that its response depends on. */
@@ -152,13 +166,13 @@ const EXCLUDED_HEADERS = [
 ];
 
 async function readResponse(
-  response: Response,
+  response: ComputedResponse,
   accepted: Encoding,
 ): Promise<Omit<CachedResponse, 'operation' | 'etag'>> {
-  const plain = Buffer.from(await response.arrayBuffer());
+  const plain = Buffer.from(response.body.buffer);
   const isCacheable = response.status === 200 && !hasErrors(plain);
   const { body, encoding } = await compress(plain, isCacheable ? accepted : 'identity');
-  const headers = Object.fromEntries(response.headers);
+  const headers = { ...response.headers };
   for (const name of EXCLUDED_HEADERS) delete headers[name];
   headers['content-length'] = String(body.length);
   if (encoding !== null) headers['content-encoding'] = encoding;

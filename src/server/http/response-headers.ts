@@ -1,21 +1,31 @@
-import type { Plugin } from 'graphql-yoga';
+import { crossOriginHeaders } from './cross-origin.ts';
 
 /** Headers of every response: no sniffing, framing, referrer or embedding by other sites. */
-export const SECURITY_HEADERS = Object.entries({
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-});
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
-const POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** The same as pairs of name and value. */
+export const SECURITY_HEADERS = Object.entries(SECURITY);
 
-/** Sets the security headers of responses that are not pages: they may load nothing. */
-export function useResponseHeaders(): Plugin {
-  return {
-    onResponse: ({ response: { headers } }) => {
-      for (const [name, value] of SECURITY_HEADERS) headers.set(name, value);
-      headers.set('Content-Security-Policy', POLICY);
-    },
-  };
+/** Headers of responses that are not pages: they may load nothing. */
+const NO_PAGE = {
+  ...SECURITY,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** Adds the security headers and those for the page at `origin`. */
+export function withResponseHeaders(
+  headers: Readonly<Record<string, string>>,
+  origins: readonly string[],
+  origin: string | undefined,
+): Readonly<Record<string, string>> {
+  const sent = { ...headers, ...NO_PAGE };
+  // For shared caches: the headers differ by origin.
+  if (origins.length === 0) return sent;
+  const vary = 'vary' in headers ? `${headers['vary']}, Origin` : 'Origin';
+  return { ...sent, vary, ...crossOriginHeaders(origins, origin) };
 }

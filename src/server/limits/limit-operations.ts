@@ -21,11 +21,15 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Limits } from '../config/config.ts';
 import { formatNumber } from '../errors/format-number.ts';
 import { requestError } from '../errors/request-error.ts';
+import { handBack } from '../telemetry/current-operation.ts';
 import { operationCost } from './operation-cost.ts';
 import { assertWithinLimits } from './operation-size.ts';
 
-/** Rejects operations whose text is too large, and those whose result could be. */
-export function useLimits(limits: Limits): Plugin<Context> {
+/**
+ * Rejects operations whose text is too large, and those whose result could be. One of a cost above
+ * `handBackAbove` is not executed either: it is marked for another executor.
+ */
+export function useLimits(limits: Limits, handBackAbove: number): Plugin<Context> {
   return {
     onParse: ({ setParseFn }) => setParseFn((source) => parseWithinLimits(String(source), limits)),
     onValidate: ({ params, setResult }) => {
@@ -33,12 +37,17 @@ export function useLimits(limits: Limits): Plugin<Context> {
       if (error !== null) setResult([error]);
     },
     onExecute: async ({ args, setResultAndStopExecution }) => {
-      const { page, cost } = limits;
-      const error =
-        checkCost(args, cost, { page, rows: MAX_ROWS, network: MAX_NETWORK_ITEMS }) &&
-        // A list cannot be longer than the corpus: estimate again with its size.
-        checkCost(args, cost, corpusLimits(await args.contextValue.latest(), page));
-      if (error !== null) setResultAndStopExecution({ errors: [error] });
+      const { page } = limits;
+      const most = Math.min(limits.cost, handBackAbove);
+      const longest = { page, rows: MAX_ROWS, network: MAX_NETWORK_ITEMS };
+      if (costOfOperation(args, longest) <= most) return;
+      // A list cannot be longer than the corpus: estimate again with its size.
+      const cost = costOfOperation(args, corpusLimits(await args.contextValue.latest(), page));
+      if (cost > limits.cost) setResultAndStopExecution({ errors: [tooCostly(args, limits.cost)] });
+      else if (cost > most) {
+        handBack();
+        setResultAndStopExecution({});
+      }
     },
   };
 }
@@ -89,13 +98,12 @@ function corpusLimits(corpus: CorpusSnapshot, page: number): ListLimits {
   };
 }
 
-function checkCost(
+function costOfOperation(
   { document: parsed, operationName, variableValues }: ExecutionArgs,
-  max: number,
   lists: ListLimits,
-): GraphQLError | null {
+): number {
   const operation = getOperationAST(parsed, operationName);
-  if (!operation) return null;
+  if (!operation) return 0;
   const { coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
@@ -104,9 +112,12 @@ function checkCost(
     { maxErrors: 1 },
   );
   // The executor reports invalid variables, and does nothing else then.
-  if (coerced === undefined) return null;
-  const cost = operationCost(parsed, operation, coerced, lists);
-  if (cost <= max) return null;
+  return coerced === undefined ? 0 : operationCost(parsed, operation, coerced, lists);
+}
+
+function tooCostly({ document: parsed, operationName }: ExecutionArgs, max: number): GraphQLError {
   const message = `The operation exceeds the maximum cost of ${formatNumber(max)} values. Request smaller pages, or split it into several requests.`;
-  return requestError('TOO_COSTLY', message, { nodes: operation });
+  return requestError('TOO_COSTLY', message, {
+    nodes: getOperationAST(parsed, operationName) ?? [],
+  });
 }

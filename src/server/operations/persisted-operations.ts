@@ -8,7 +8,7 @@ import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } f
 import type { Plugin } from 'graphql-yoga';
 import { invariant } from '#src/domain/failure.ts';
 import { requestError } from '../errors/request-error.ts';
-import { recordOperation } from '../telemetry/current-request.ts';
+import { recordOperation } from '../telemetry/current-operation.ts';
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url);
 const DOCUMENT_ID = /^sha256:([0-9a-f]{64})$/;

@@ -27,17 +27,18 @@ const POLICY = contentSecurityPolicy(
  */
 export function createExplorer(next: RequestHandler): RequestHandler {
   if (!existsSync(`${FOLDER}index.html`)) {
-    return (request, response, path) => {
-      if (path === '/') response.writeHead(302, { Location: '/graphql' }).end();
-      else return next(request, response, path);
+    return (request, response, current) => {
+      if (current.path === '/') response.writeHead(302, { Location: '/graphql' }).end();
+      else return next(request, response, current);
     };
   }
   const files = readStaticFiles(FOLDER);
   const page = files.get('/index.html');
-  return (request, response, path) => {
+  return (request, response, current) => {
+    const { path } = current;
     const isGet = request.method === 'GET' || request.method === 'HEAD';
     if (!isGet || path === '/graphql') {
-      return next(request, response, path);
+      return next(request, response, current);
     }
     if (path.endsWith('/') && path !== '/' && PAGES.test(path.slice(0, -1))) {
       const query = request.url?.slice(path.length) ?? '';
@@ -48,7 +49,7 @@ export function createExplorer(next: RequestHandler): RequestHandler {
     const isPage =
       request.headers.accept?.includes('text/html') === true && !path.startsWith(ASSETS);
     const found = file ?? (isPage ? page : undefined);
-    if (found === undefined) return next(request, response, path);
+    if (found === undefined) return next(request, response, current);
     setHeaders(response, path);
     sendStaticFile(request, response, found, file === undefined ? 404 : 200);
   };

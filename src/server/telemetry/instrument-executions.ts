@@ -1,48 +1,31 @@
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { currentRequest, type Outcome } from './current-request.ts';
+import { currentOperation } from './current-operation.ts';
+import type { Outcome } from './operation-record.ts';
 
 /** Codes of errors that are the server's fault, not the client's. */
 const SERVER_FAULTS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'STORE_UNREACHABLE']);
 
-/**
- * Records on the current request what is executed for it and how that ends. It must be the last of the
- * plugins that replace the executor, so that it wraps them all: an execution goes on after its client
- * disconnected or its time limit passed, and shutdown has to wait for it.
- */
+/** Records on the current operation what is executed for it and how that ends. It must be the last of the plugins that replace the executor, so that it wraps them all. */
 export function useExecutionTelemetry(): Plugin {
   return {
-    instrumentation: {
-      request: async (_request, handle) => {
-        const endWork = currentRequest()?.startWork();
-        try {
-          await handle();
-        } finally {
-          endWork?.();
-        }
-      },
-    },
-    onExecute: ({ args, executeFn, setExecuteFn }) => {
-      const request = currentRequest();
-      if (request === null) return;
+    onExecute: ({ args }) => {
+      const record = currentOperation()?.record;
+      if (record === undefined) return {};
       const kind = getOperationAST(args.document, args.operationName)?.operation ?? 'query';
-      setExecuteFn(async (executionArgs) => {
-        const endWork = request.startWork();
-        const endSpan = request.trace?.execution(kind, request.operation);
-        try {
-          return await executeFn(executionArgs);
-        } finally {
-          endSpan?.();
-          endWork();
-        }
-      });
+      const startedAt = Date.now();
+      return {
+        onExecuteDone: () => {
+          record.execution = { kind, startedAt, endedAt: Date.now() };
+        },
+      };
     },
     onResultProcess: ({ result }) => {
-      const request = currentRequest();
-      if (request === null || !('errors' in result || 'data' in result)) return;
+      const record = currentOperation()?.record;
+      if (record === undefined || !('errors' in result || 'data' in result)) return;
       const codes = (result.errors ?? []).map(({ extensions }) => toLabel(extensions?.['code']));
-      request.errorCodes = [...new Set(codes)];
-      request.outcome = outcomeOf(codes, result.data);
+      record.errorCodes = [...new Set(codes)];
+      record.outcome = outcomeOf(codes, result.data);
     },
   };
 }

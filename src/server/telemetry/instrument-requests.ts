@@ -1,9 +1,10 @@
 /** Gives each request its id, and records its end in the log, the metrics and the traces. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type CurrentRequest, runWithRequest } from './current-request.ts';
+import type { CurrentRequest } from './current-request.ts';
 import type { InFlightRequests } from './in-flight-requests.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { emptyRecord } from './operation-record.ts';
 import { pathWithoutQuery, truncatePath } from './redaction.ts';
 import { type ResponseWithRequestId, requestIdFor } from './request-id.ts';
 import type { Tracing } from './tracing.ts';
@@ -17,14 +18,11 @@ export interface Telemetry {
   readonly tracing: () => Tracing | null;
 }
 
-/**
- * Handles a request; `path` is that of its URL, without the query string. A promise resolves once the
- * response has been begun.
- */
+/** Handles a request. A promise resolves once the response has been begun. */
 export type RequestHandler = (
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  current: CurrentRequest,
 ) => void | PromiseLike<void>;
 
 /** Polled every few seconds by machines, and logged only when not successful. */
@@ -46,10 +44,9 @@ export function instrumentRequests(
     };
     const current: CurrentRequest = {
       id: requestIdFor(request.headers['x-request-id']),
+      path,
       trace: tracing()?.request(request.method ?? '', path, request.headers) ?? null,
-      outcome: 'none',
-      errorCodes: [],
-      operation: null,
+      record: emptyRecord(),
       startWork: () => {
         let ended = false;
         pendingWork += 1;
@@ -67,10 +64,11 @@ export function instrumentRequests(
       // Null when the client disconnected before the end of the response.
       const status = response.writableFinished ? response.statusCode : null;
       const seconds = (performance.now() - started) / 1000;
-      const { outcome, errorCodes, operation, trace } = current;
+      const { record, trace } = current;
+      const { outcome, errorCodes, operation } = record;
       metrics.request({ path, method, status, outcome, operation, seconds });
       metrics.errors(errorCodes);
-      trace?.end(status);
+      trace?.end(status, record);
       if (PROBES.has(path) && status === 200) return;
       log[levelFor(status)](
         status === null ? 'request aborted by the client' : 'request completed',
@@ -86,7 +84,7 @@ export function instrumentRequests(
         },
       );
     });
-    return runWithRequest(current, () => handle(request, response, path));
+    return handle(request, response, current);
   };
 }
 

@@ -1,10 +1,15 @@
 /** Prometheus metrics. Labels have a fixed set of values, none of which a client can choose. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import type { Outcome } from './current-request.ts';
+import type { Outcome } from './operation-record.ts';
 
 /** The metrics of one server. */
 export type Metrics = ReturnType<typeof createMetrics>;
+
+/** A revision in memory. */
+export interface LoadedRevision {
+  readonly revision: number;
+  readonly positions: { readonly length: number };
+}
 
 /** A request at its end. */
 export interface CompletedRequest {
@@ -68,9 +73,9 @@ export function createMetrics(inFlightCount: () => number) {
     errors: (codes: readonly string[]): void => {
       for (const code of codes) errors.inc({ code });
     },
-    corpus: (corpus: CorpusSnapshot): void => {
-      revision.set(corpus.revision);
-      positions.set(corpus.positions.length);
+    revision: (loaded: LoadedRevision): void => {
+      revision.set(loaded.revision);
+      positions.set(loaded.positions.length);
     },
     contentType: registry.contentType,
     text: (): Promise<string> => {

@@ -14,6 +14,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Log } from './log.ts';
+import type { OperationRecord } from './operation-record.ts';
 
 /** A tracer of requests. */
 export interface Tracing {
@@ -26,10 +27,11 @@ export interface Tracing {
 /** The span of a request. */
 export interface RequestTrace {
   readonly id: string;
-  /** Starts the span of an execution; the returned function ends it. `name` is that of a persisted operation. */
-  readonly execution: (kind: string, name: string | null) => () => void;
-  /** `status` is null if the client disconnected before the end of the response. */
-  readonly end: (status: number | null) => void;
+  /**
+   * Ends the span, with one for the execution of its operation. `status` is null if the client
+   * disconnected before the end of the response.
+   */
+  readonly end: (status: number | null, record: OperationRecord) => void;
 }
 
 /** Maximum time for the last export when the collector does not respond. */
@@ -60,20 +62,19 @@ export function startTracing(url: string, log: Log): Tracing {
       const context = trace.setSpan(parent, span);
       return {
         id: span.spanContext().traceId,
-        execution: (kind, name) => {
-          const execution = tracer.startSpan(
-            name === null ? kind : `${kind} ${name}`,
-            {
+        end: (status, { execution, operation }) => {
+          if (execution !== null) {
+            const { kind, startedAt, endedAt } = execution;
+            const options = {
+              startTime: startedAt,
               attributes: {
                 'graphql.operation.type': kind,
-                ...(name !== null && { 'graphql.operation.name': name }),
+                ...(operation !== null && { 'graphql.operation.name': operation }),
               },
-            },
-            context,
-          );
-          return () => execution.end();
-        },
-        end: (status) => {
+            };
+            const name = operation === null ? kind : `${kind} ${operation}`;
+            tracer.startSpan(name, options, context).end(endedAt);
+          }
           if (status !== null) span.setAttribute('http.response.status_code', status);
           if (status === null || status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
           span.end();

@@ -5,6 +5,15 @@ import { PrismaClient } from '../generated/client.ts';
 
 const POOL_SIZE = 8;
 
+/** How to connect to a database: plain data, which threads exchange. */
+export interface StoreAccess {
+  readonly config: PoolConfig;
+  /** A PostgreSQL server cancels statements after this many milliseconds. */
+  readonly statementMs: number | undefined;
+  /** Maximum connections. */
+  readonly poolSize?: number;
+}
+
 /** Runs one SQL statement with positional parameters (`$1`, …) and returns its records. */
 export type PlainSql = <Found extends object>(
   statement: string,
@@ -24,16 +33,15 @@ export interface Connection {
 
 /**
  * Creates the pool and starts Prisma's engine. No connection is opened yet, so the database may still
- * be starting. `onQuery` receives each statement. The server cancels statements after `statementMs`.
+ * be starting. `onQuery` receives each statement.
  */
 export async function connect(
-  config: PoolConfig,
+  { config, statementMs, poolSize = POOL_SIZE }: StoreAccess,
   onQuery: (sql: string) => void = () => {},
-  statementMs?: number,
 ): Promise<Connection> {
   const pool = new Pool({
     ...config,
-    max: POOL_SIZE,
+    max: poolSize,
     keepAlive: true,
     ...(statementMs !== undefined && {
       // Not as a connection parameter, which PgBouncer rejects.

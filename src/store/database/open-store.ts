@@ -9,7 +9,7 @@ import {
   startEmbedded,
 } from '../embedded/restart-on-failure.ts';
 import type { PrismaClient } from '../generated/client.ts';
-import type { PlainSql } from './connect.ts';
+import type { PlainSql, StoreAccess } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { checkConnection, describeUrl, poolConfig } from './postgres-url.ts';
 
@@ -53,6 +53,8 @@ export interface Store {
   readonly location: string;
   /** Queries the database. Rejects if it cannot be reached; with a `Failure` if the reason is known. */
   readonly ping: () => Promise<void>;
+  /** How another thread of this process connects to the same database. */
+  readonly access: StoreAccess;
   readonly close: () => Promise<void>;
 }
 
@@ -72,15 +74,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       ? poolConfig(options.databaseUrl ?? '')
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' };
   const { statementMs } = options;
-  const pooled = {
-    ...config,
-    ...(statementMs !== undefined && { query_timeout: statementMs + REPLY_GRACE_MS }),
+  const access = {
+    config: {
+      ...config,
+      ...(statementMs !== undefined && { query_timeout: statementMs + REPLY_GRACE_MS }),
+    },
+    statementMs: embedded === null ? statementMs : undefined,
   };
   const location = embedded === null ? describeUrl(options.databaseUrl ?? '') : options.dataFolder;
   // Prisma loads while the embedded database opens in its own process.
-  const connecting = import('./connect.ts').then(({ connect }) =>
-    connect(pooled, options.onQuery, embedded === null ? statementMs : undefined),
-  );
+  const connecting = import('./connect.ts').then(({ connect }) => connect(access, options.onQuery));
   const close = async (): Promise<void> => {
     // A failure to connect has been thrown already.
     await connecting.then((connection) => connection.close()).catch(() => {});
@@ -98,7 +101,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       if (reason !== null) throw new Failure('STORE_UNREACHABLE', reason);
       await sql('SELECT 1');
     };
-    return { prisma, sql, location, ping, close };
+    return { prisma, sql, location, ping, access, close };
   } catch (error) {
     await close();
     throw error;

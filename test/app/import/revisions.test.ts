@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createSnapshots } from '#src/app/corpus/snapshots.ts';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { attributesAt } from '#src/domain/position-columns.ts';
-import { CorpusCache } from '#src/store/read/corpus-cache.ts';
 import { latestRevision } from '#src/store/read/latest-revision.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 import {
@@ -135,7 +135,7 @@ describe('an import', () => {
       [0, 0],
     ]);
     // A fresh cache, as in another server, holds the same.
-    const fresh = await new CorpusCache(corpus.store).at(before, before + 1);
+    const fresh = await createSnapshots(corpus.store).at(before);
     const [head] = [...fresh.documents.heads()].filter(({ reference }) => reference === ARTICLE);
     expect(head?.kind).toBe('NEWS_ARTICLE');
     expect(head?.authors).toEqual([fresh.actorIds.get('evening-gazette')]);
@@ -143,13 +143,13 @@ describe('an import', () => {
   });
 
   it('yields the same corpus from an updated cache as from a fresh one, at every revision', async () => {
-    const running = new CorpusCache(corpus.store);
-    await running.latest();
+    const running = createSnapshots(corpus.store);
     const last = await revision();
+    await running.at(last);
 
     for (let at = 1; at <= last; at += 1) {
-      const updated = await running.at(at, last);
-      const fresh = await new CorpusCache(corpus.store).at(at, last);
+      const updated = await running.at(at);
+      const fresh = await createSnapshots(corpus.store).at(at);
 
       expect(updated.positions.id).toEqual(fresh.positions.id);
       const stances = ({ positions }: typeof updated) =>

@@ -27,7 +27,7 @@ describe('error codes', () => {
     for (const room of ['src/app', 'src/domain', 'src/server', 'src/store', 'schema'])
       for (const source of sources(room))
         for (const [, code = ''] of source.matchAll(
-          /(?:(?:Failure|requestError|badRequest)\(\s*|sendUnavailable\(response, |\bcode: |\[\s*(?='TOO_))'([A-Z_]+)'/g,
+          /(?:(?:Failure|requestError|badRequest)\(\s*|errorResponse\(\s*\d+,\s*|sendUnavailable\(response, |\bcode: |\[\s*(?='TOO_))'([A-Z_]+)'/g,
         ))
           if (!COMMAND_LINE_CODES.test(code)) thrown.add(code);
 

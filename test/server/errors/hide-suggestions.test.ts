@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config/config.ts';
-import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 
 const INVALID = [
   { query: '{ actor(slug: "hamas") { nmae } }' },
@@ -18,8 +18,8 @@ describe('suggestions in error messages', () => {
   const corpus = useCorpus();
 
   async function messageOf(body: object, environment: Readonly<Record<string, string>>) {
-    const server = createHandler(corpus.store, readConfig(environment));
-    const response = await server.fetch('http://localhost/graphql', {
+    const server = createTestHandler(corpus.store, readConfig(environment));
+    const response = await server.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config/config.ts';
-import { createHandler } from '#src/server/create-handler.ts';
 import { createLog } from '#src/server/telemetry/log.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
+import { createTestHandler, type TestHandler } from '#test/support/handler.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 
 const SECRETS =
@@ -11,14 +11,14 @@ const SECRETS =
 describe('an unexpected error', () => {
   let place: Place;
   let store: Store;
-  let handler: ReturnType<typeof createHandler>;
+  let handler: TestHandler;
   let logged: string[];
   beforeEach(async () => {
     place = await makePlace('seeded');
     store = await openStore(place.options);
     logged = [];
     const log = createLog('error', { write: (line) => logged.push(line) });
-    handler = createHandler(store, readConfig({}), { log });
+    handler = createTestHandler(store, readConfig({}), log);
   });
   afterEach(async () => {
     await store.close();
@@ -26,7 +26,7 @@ describe('an unexpected error', () => {
   });
 
   async function post(query: string) {
-    const response = await handler.fetch('http://localhost/graphql', {
+    const response = await handler.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),

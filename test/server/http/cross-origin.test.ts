@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config/config.ts';
-import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 
 const APP = 'https://app.example.org';
-const URL = 'http://localhost/graphql';
+const URL = '/graphql';
 
 const post = (origin: string, query = '{ __typename }') => ({
   method: 'POST',
@@ -26,7 +26,7 @@ describe('cross-origin requests', () => {
   const corpus = useCorpus();
 
   function handler(environment: Readonly<Record<string, string>> = {}) {
-    return createHandler(corpus.store, readConfig(environment));
+    return createTestHandler(corpus.store, readConfig(environment));
   }
 
   it('are allowed from a listed origin, without credentials', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createHandler } from '#src/server/create-handler.ts';
 import { useCorpus } from '#test/support/corpus.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 
-const URL = 'http://localhost/graphql';
+const URL = '/graphql';
 
 const post = (query: string) => ({
   method: 'POST',
@@ -18,7 +18,7 @@ describe('security headers', () => {
     ['an error', URL, post('{')],
     ['an unknown path', `${URL}/no`, { method: 'GET' }],
   ])('are sent with %s', async (_what, url, request) => {
-    const { headers } = await createHandler(corpus.store).fetch(url, request);
+    const { headers } = await createTestHandler(corpus.store).fetch(url, request);
 
     expect(Object.fromEntries(headers)).toMatchObject({
       'x-content-type-options': 'nosniff',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '#src/server/config/config.ts';
-import { createHandler } from '#src/server/create-handler.ts';
 import { type Answer, useCorpus } from '#test/support/corpus.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 
 const TEXTS = '{ documents { nodes { text passages { text } } } }';
 
@@ -10,7 +10,7 @@ describe('the maximum size of a result', () => {
 
   async function ask(query: string, max: number): Promise<Answer & { readonly status: number }> {
     const config = readConfig({ DEMARCHE_MAX_RESPONSE: String(max) });
-    const response = await createHandler(corpus.store, config).fetch('http://localhost/graphql', {
+    const response = await createTestHandler(corpus.store, config).fetch('/graphql', {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { readConfig } from '#src/server/config/config.ts';
-import { createHandler } from '#src/server/create-handler.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
+import { createTestHandler, type TestHandler } from '#test/support/handler.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { startTestServer } from '../test-server.ts';
 
@@ -12,11 +12,11 @@ const LIMIT = 400;
 describe('the time limit of a request', () => {
   let place: Place;
   let store: Store;
-  let handler: ReturnType<typeof createHandler>;
+  let handler: TestHandler;
   beforeAll(async () => {
     place = await makePlace('seeded');
     store = await openStore({ ...place.options, statementMs: LIMIT });
-    handler = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: String(LIMIT) }));
+    handler = createTestHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: String(LIMIT) }));
     await handler.load();
     await post('{ actors { totalCount } }');
   });
@@ -27,7 +27,7 @@ describe('the time limit of a request', () => {
 
   async function post(query: string, target = handler) {
     const started = performance.now();
-    const response = await target.fetch('http://localhost/graphql', {
+    const response = await target.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
@@ -72,7 +72,7 @@ describe('the time limit of a request', () => {
   });
 
   it('ends a request during synchronous computation', async () => {
-    const strict = createHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: '20' }));
+    const strict = createTestHandler(store, readConfig({ DEMARCHE_REQUEST_TIMEOUT: '20' }));
     await strict.load();
 
     const expensive =

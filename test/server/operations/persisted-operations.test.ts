@@ -6,9 +6,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { readConfig } from '#src/server/config/config.ts';
-import { createHandler } from '#src/server/create-handler.ts';
 import { persistedOperations } from '#src/server/operations/persisted-operations.ts';
 import { type Answer, useOwnCorpus } from '#test/support/corpus.ts';
+import { createTestHandler } from '#test/support/handler.ts';
 import { CODING, QUAY_CORPUS, writeFiles } from '../../app/import/quay-corpus.ts';
 import { rawGet } from '../raw-get.ts';
 
@@ -27,7 +27,7 @@ describe('a persisted operation', () => {
   let url = '';
 
   const serve = async (environment: Record<string, string> = {}): Promise<string> => {
-    const server = createServer(createHandler(corpus.store, readConfig(environment)));
+    const server = createServer(createTestHandler(corpus.store, readConfig(environment)).listener);
     servers.push(server);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;

@@ -1,0 +1,63 @@
+/** A thread that executes operations, on snapshots that it gets from the corpus thread. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { RevisionCache } from '#src/app/corpus/snapshots.ts';
+import { invariant } from '#src/domain/failure.ts';
+import { connect } from '#src/store/database/connect.ts';
+import { createExecutor } from '../engine/create-executor.ts';
+import type { Log } from '../telemetry/log.ts';
+import { redactError } from '../telemetry/redaction.ts';
+import { createCorpusLink } from './corpus-link.ts';
+import {
+  type EngineThreadData,
+  type FromEngine,
+  sendableError,
+  type ToEngine,
+  type Work,
+} from './messages.ts';
+import { createReceiving } from './share-snapshot.ts';
+
+/** Connections of each thread. */
+const POOL_SIZE = 5;
+
+invariant(parentPort, 'runs as a thread');
+const port = parentPort;
+const { access, config, handBackAbove } = workerData as EngineThreadData;
+
+const send = (message: FromEngine, transfer: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer);
+const logAt =
+  (level: keyof Log): Log[keyof Log] =>
+  (message, fields) => {
+    const { error, ...others } = fields ?? {};
+    const redacted = error === undefined ? others : { ...others, error: redactError(error) };
+    send({ kind: 'log', level, message, fields: redacted });
+  };
+const log: Log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
+
+const corpus = createCorpusLink();
+const receive = createReceiving();
+const snapshots = new RevisionCache(async (revision) => receive(await corpus.ask(revision)));
+const store = await connect({ ...access, poolSize: POOL_SIZE });
+const execute = createExecutor(store, snapshots, config, log, handBackAbove);
+
+async function handle(message: Work & { readonly id: number }): Promise<void> {
+  const { id, revision } = message;
+  try {
+    const snapshot = await snapshots.at(revision);
+    if (message.kind === 'load') {
+      const { writtenAt, positions } = snapshot;
+      return send({ kind: 'loaded', id, revision, writtenAt, positions: positions.length });
+    }
+    const response = await execute(message.request, snapshot);
+    if (response === 'HANDED_BACK') send({ kind: 'handed back', id });
+    else send({ kind: 'response', id, response }, [response.body.buffer]);
+  } catch (error) {
+    send({ kind: 'failed', id, error: sendableError(error) });
+  }
+}
+
+port.on('message', (message: ToEngine) => {
+  if (message.kind === 'connect') corpus.connect(message.port);
+  else void handle(message);
+});
+send({ kind: 'ready' });
