@@ -7,7 +7,7 @@ import type { Log } from './telemetry/log.ts';
 export async function createEngine(store: Store, config: Config, log: Log): Promise<Engine> {
   if (config.threads > 0) {
     const { startThreads } = await import('./threads/start-threads.ts');
-    return startThreads(store.access, config, log);
+    return startThreads(store, config, log);
   }
   const { createLocalEngine } = await import('./engine/local-engine.ts');
   return createLocalEngine(store, config, log);

@@ -47,7 +47,7 @@ export const SETTINGS = {
     'OTLP collector for OpenTelemetry traces, over HTTP, without `/v1/traces`; default: no traces',
   ),
   DEMARCHE_THREADS: threads(
-    'threads that execute operations; 0: that of the HTTP server does; default: one for each core, at most 4',
+    'threads that execute operations besides that of the HTTP server, which does so alone if there are 0; default: one less than there are cores, from 1 to 3',
   ),
   DEMARCHE_MAX_TOKENS: wholeNumber('maximum tokens in an operation', 1000, 1),
   DEMARCHE_MAX_DEPTH: wholeNumber(
@@ -107,7 +107,7 @@ function wholeNumber(
 }
 
 /** More threads serve more clients, but take memory and connections to the database. */
-const MAX_DEFAULT_THREADS = 4;
+const MAX_DEFAULT_THREADS = 3;
 
 function threads(meaning: string): Setting<number> {
   const { read } = wholeNumber(meaning, 0, 0, 64);
@@ -115,7 +115,9 @@ function threads(meaning: string): Setting<number> {
     meaning,
     fallback: '',
     read: (value) =>
-      value === '' ? Math.min(MAX_DEFAULT_THREADS, availableParallelism()) : read(value),
+      value === ''
+        ? Math.min(MAX_DEFAULT_THREADS, Math.max(1, availableParallelism() - 1))
+        : read(value),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
+import { RevisionCache, type Snapshots } from '#src/app/corpus/snapshots.ts';
 import { type FromCorpus, receivedError, type ToCorpus } from './messages.ts';
-import type { SharedSnapshot } from './share-snapshot.ts';
+import { createReceiving, type SharedSnapshot } from './share-snapshot.ts';
 
-/** The corpus thread, seen from an engine thread. */
-export interface CorpusLink {
-  /** The snapshot at a revision. Rejects if the database cannot be reached, or if the corpus thread ends. */
-  readonly ask: (revision: number) => Promise<SharedSnapshot>;
+/**
+ * The corpus thread, seen from another: snapshots that it has read, kept in memory. Asking rejects if the
+ * database cannot be reached, or if the corpus thread ends.
+ */
+export interface CorpusLink extends Snapshots {
   /** Uses a port from now on. */
   readonly connect: (port: MessagePort) => void;
 }
@@ -13,17 +15,17 @@ export interface CorpusLink {
 /** Creates a link without a port yet: questions wait for it. */
 export function createCorpusLink(): CorpusLink {
   const asked = new Map<number, PromiseWithResolvers<SharedSnapshot>>();
+  const receive = createReceiving();
   let connected = Promise.withResolvers<MessagePort>();
+  const snapshots = new RevisionCache(async (revision) => {
+    const answer = Promise.withResolvers<SharedSnapshot>();
+    asked.set(revision, answer);
+    const question: ToCorpus = { kind: 'load', revision };
+    (await connected.promise).postMessage(question);
+    return receive(await answer.promise);
+  });
   return {
-    ask: async (revision) => {
-      const waiting = asked.get(revision);
-      if (waiting !== undefined) return waiting.promise;
-      const answer = Promise.withResolvers<SharedSnapshot>();
-      asked.set(revision, answer);
-      const question: ToCorpus = { kind: 'load', revision };
-      (await connected.promise).postMessage(question);
-      return answer.promise;
-    },
+    at: (revision) => snapshots.at(revision),
     connect: (port) => {
       port.on('message', (message: FromCorpus) => {
         const waiting = asked.get(message.revision);

@@ -1,6 +1,5 @@
 /** A thread that executes operations, on snapshots that it gets from the corpus thread. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { RevisionCache } from '#src/app/corpus/snapshots.ts';
 import { invariant } from '#src/domain/failure.ts';
 import { connect } from '#src/store/database/connect.ts';
 import { createExecutor } from '../engine/create-executor.ts';
@@ -14,7 +13,6 @@ import {
   type ToEngine,
   type Work,
 } from './messages.ts';
-import { createReceiving } from './share-snapshot.ts';
 
 /** Connections of each thread. */
 const POOL_SIZE = 5;
@@ -35,19 +33,14 @@ const logAt =
 const log: Log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
 
 const corpus = createCorpusLink();
-const receive = createReceiving();
-const snapshots = new RevisionCache(async (revision) => receive(await corpus.ask(revision)));
 const store = await connect({ ...access, poolSize: POOL_SIZE });
-const execute = createExecutor(store, snapshots, config, log, handBackAbove);
+const execute = createExecutor(store, corpus, config, log, handBackAbove);
 
 async function handle(message: Work & { readonly id: number }): Promise<void> {
   const { id, revision } = message;
   try {
-    const snapshot = await snapshots.at(revision);
-    if (message.kind === 'load') {
-      const { writtenAt, positions } = snapshot;
-      return send({ kind: 'loaded', id, revision, writtenAt, positions: positions.length });
-    }
+    const snapshot = await corpus.at(revision);
+    if (message.kind === 'load') return send({ kind: 'loaded', id });
     const response = await execute(message.request, snapshot);
     if (response === 'HANDED_BACK') send({ kind: 'handed back', id });
     else send({ kind: 'response', id, response }, [response.body.buffer]);

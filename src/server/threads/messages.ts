@@ -33,13 +33,7 @@ export type ToEngine =
 export type WorkResult =
   | { readonly kind: 'response'; readonly response: OperationResponse }
   | { readonly kind: 'handed back' }
-  | {
-      readonly kind: 'loaded';
-      readonly revision: number;
-      readonly writtenAt: number;
-      /** Number of positions. */
-      readonly positions: number;
-    };
+  | { readonly kind: 'loaded' };
 
 /** From an engine thread. */
 export type FromEngine =

@@ -76,7 +76,8 @@ export class Latest<Value extends { readonly revision: number }> {
   }
 
   async #ask(): Promise<Value> {
-    return this.#at(await latestRevision(this.#sql));
+    const revision = await latestRevision(this.#sql);
+    return revision === this.#newest?.revision ? this.#newest : this.#at(revision);
   }
 }
 
