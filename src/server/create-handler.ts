@@ -84,7 +84,7 @@ export function createHandler({ store, engine, config, log, onRevision }: Handle
   };
   const sendAnswer: RequestHandler = async (request, response, current) => {
     const { status, headers, body } = await respond(request, response, current);
-    response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
   };
   const sendKept = createResponseCache({
     latest,

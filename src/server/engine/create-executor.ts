@@ -23,6 +23,8 @@ export type Executor = (
   corpus: CorpusSnapshot,
 ) => Promise<OperationResponse | 'HANDED_BACK'>;
 
+const NO_BODY = new Uint8Array();
+
 /** The part of an operation's context that is known before Yoga reads it. */
 interface ExecutionContext {
   readonly corpus: CorpusSnapshot;
@@ -71,18 +73,18 @@ export function createExecutor(
   });
   return async ({ requestId, method, url, origin, headers, body, milliseconds }, corpus) => {
     const record = emptyRecord();
-    const operation = { requestId, record, isHandedBack: false };
+    const operation = { requestId, body: body ?? NO_BODY, record, isHandedBack: false };
     const executing = runWithOperation(operation, async () => {
       const response = await yoga.fetch(
         `http://localhost${url}`,
-        { method, headers, ...(body !== null && { body }) },
+        { method, headers },
         { corpus, origin, deadline: performance.now() + milliseconds },
       );
       if (operation.isHandedBack) return 'HANDED_BACK';
       return {
         status: response.status,
         headers: Object.fromEntries(response.headers),
-        body: new Uint8Array(await response.arrayBuffer()),
+        body: await response.text(),
         record,
       };
     });

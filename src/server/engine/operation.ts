@@ -22,7 +22,8 @@ export interface OperationRequest {
 export interface OperationResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer>;
+  /** UTF-8, if it is not text. */
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly record: OperationRecord;
 }
 
@@ -33,11 +34,10 @@ export function errorResponse(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): OperationResponse {
-  const text = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
-    body: new TextEncoder().encode(text),
+    body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
     record: { outcome: 'refused', errorCodes: [code], operation: null, execution: null },
   };
 }
@@ -47,5 +47,5 @@ export function responseWithoutBody(
   status: number,
   headers: Readonly<Record<string, string>>,
 ): OperationResponse {
-  return { status, headers, body: new Uint8Array(), record: emptyRecord() };
+  return { status, headers, body: '', record: emptyRecord() };
 }

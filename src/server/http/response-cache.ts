@@ -33,7 +33,7 @@ type Revision = Pick<CorpusSnapshot, 'revision' | 'writtenAt'>;
 
 /** A response before it is cached. */
 interface ComputedResponse extends Pick<CachedResponse, 'status' | 'headers'> {
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 /** What the cache needs from the server. */
@@ -169,7 +169,8 @@ async function readResponse(
   response: ComputedResponse,
   accepted: Encoding,
 ): Promise<Omit<CachedResponse, 'operation' | 'etag'>> {
-  const plain = Buffer.from(response.body.buffer);
+  const { body: sent } = response;
+  const plain = typeof sent === 'string' ? Buffer.from(sent) : Buffer.from(sent.buffer);
   const isCacheable = response.status === 200 && !hasErrors(plain);
   const { body, encoding } = await compress(plain, isCacheable ? accepted : 'identity');
   const headers = { ...response.headers };

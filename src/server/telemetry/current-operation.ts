@@ -8,6 +8,8 @@ import type { OperationRecord } from './operation-record.ts';
 /** What telemetry records about an operation while it is executed. */
 export interface CurrentOperation {
   readonly requestId: string;
+  /** The body of its request. */
+  readonly body: Uint8Array;
   readonly record: OperationRecord;
   /** Whether the executor hands it back without a result. */
   isHandedBack: boolean;

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '#src/domain/failure.ts';
 import { connect } from '#src/store/database/connect.ts';
 import { createExecutor } from '../engine/create-executor.ts';
+import type { OperationResponse } from '../engine/operation.ts';
 import type { Log } from '../telemetry/log.ts';
 import { redactError } from '../telemetry/redaction.ts';
 import { createCorpusLink } from './corpus-link.ts';
@@ -14,6 +15,8 @@ import {
   type Work,
 } from './messages.ts';
 
+/** Length from which copying a text takes longer than handing over its bytes. */
+const LONG = 100_000;
 /** Connections of each thread. */
 const POOL_SIZE = 5;
 
@@ -36,6 +39,15 @@ const corpus = createCorpusLink();
 const store = await connect({ ...access, poolSize: POOL_SIZE });
 const execute = createExecutor(store, corpus, config, log, handBackAbove);
 
+/** Encodes a long body here, and hands it over without a copy. */
+function sendResponse(id: number, response: OperationResponse): void {
+  const { body } = response;
+  if (typeof body === 'string' && body.length < LONG)
+    return send({ kind: 'response', id, response });
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  send({ kind: 'response', id, response: { ...response, body: bytes } }, [bytes.buffer]);
+}
+
 async function handle(message: Work & { readonly id: number }): Promise<void> {
   const { id, revision } = message;
   try {
@@ -43,7 +55,7 @@ async function handle(message: Work & { readonly id: number }): Promise<void> {
     if (message.kind === 'load') return send({ kind: 'loaded', id });
     const response = await execute(message.request, snapshot);
     if (response === 'HANDED_BACK') send({ kind: 'handed back', id });
-    else send({ kind: 'response', id, response }, [response.body.buffer]);
+    else sendResponse(id, response);
   } catch (error) {
     send({ kind: 'failed', id, error: sendableError(error) });
   }
