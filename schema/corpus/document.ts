@@ -5,7 +5,7 @@ import type { ReadWarning, SourceMessage } from '#src/domain/source-document.ts'
 import { builder } from '../core/builder.ts';
 import { connectionFromIds } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
-import { cost, SHORT_LIST } from '../core/cost.ts';
+import { cost, PASSAGES, SHORT_LIST } from '../core/cost.ts';
 import { DocumentKindEnum, ReleaseEnum, TextCoverageEnum } from '../core/enums.ts';
 import type { Models } from '../core/models.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
@@ -141,7 +141,7 @@ builder.node('Document', {
     text: t.string({
       description:
         'Text of the document, including scanning errors. Offsets count its UTF-16 units.',
-      extensions: cost({ own: 5 }),
+      extensions: cost({ own: 50 }),
       resolve: async (model, _args, context) => (await textOf(model, context)).text,
     }),
     textCoverage: t.field({
@@ -159,7 +159,7 @@ builder.node('Document', {
     }),
     passages: t.field({
       type: ['Passage'],
-      extensions: cost({ items: SHORT_LIST }),
+      extensions: cost({ own: 20, items: PASSAGES }),
       description: 'Paragraphs of the text, in order.',
       resolve: async (model, _args, context) => {
         const text = await textOf(model, context);

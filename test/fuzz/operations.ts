@@ -108,14 +108,19 @@ const CORRUPTING = [
 
 /** Generates a request. */
 export function drawRequest(schema: GraphQLSchema, known: Known, draw: Draw): Request {
-  const generator = new OperationGenerator(schema, known, draw);
-  return generator.request();
+  return new OperationGenerator(schema, known, draw, 'hostile').request();
+}
+
+/** Generates a valid request that asks for much: many fields, fields repeated, long lists and pages. */
+export function drawLargeRequest(schema: GraphQLSchema, known: Known, draw: Draw): Request {
+  return new OperationGenerator(schema, known, draw, 'large').request();
 }
 
 class OperationGenerator {
   readonly #schema: GraphQLSchema;
   readonly #known: Known;
   readonly #draw: Draw;
+  readonly #kind: 'hostile' | 'large';
   /** Invalid values per twenty. */
   readonly #invalidRate: number;
   /** Fields left to write. */
@@ -124,12 +129,13 @@ class OperationGenerator {
   #declarations: string[] = [];
   #fragments: string[] = [];
 
-  constructor(schema: GraphQLSchema, known: Known, draw: Draw) {
+  constructor(schema: GraphQLSchema, known: Known, draw: Draw, kind: 'hostile' | 'large') {
     this.#schema = schema;
     this.#known = known;
     this.#draw = draw;
-    this.#invalidRate = this.#pick([0, 0, 0, 1, 4]);
-    this.#left = 4 + draw(40);
+    this.#kind = kind;
+    this.#invalidRate = kind === 'large' ? 0 : this.#pick([0, 0, 0, 1, 4]);
+    this.#left = 4 + draw(kind === 'large' ? 120 : 40);
   }
 
   request(): Request {
@@ -159,10 +165,16 @@ class OperationGenerator {
     const count = 1 + this.#draw(5);
     for (let i = 0; i < count && this.#left > 0; i += 1) {
       if (fields.length === 0 || this.#draw(12) === 0) parts.push(this.#spread(type, depth));
-      else parts.push(this.#field(this.#pick(fields), depth));
+      else parts.push(...this.#repeat(this.#field(this.#pick(fields), depth)));
     }
     if (parts.length === 0) parts.push('__typename');
     return `{ ${parts.join(' ')} }`;
+  }
+
+  /** The same field under several aliases, if the request is to be large. */
+  #repeat(field: string): readonly string[] {
+    const times = this.#kind === 'large' ? this.#pick([1, 1, 1, 2, 9]) : 1;
+    return Array.from({ length: times }, (_, i) => (i === 0 ? field : `r${i}${field}`));
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
@@ -213,7 +225,8 @@ class OperationGenerator {
     if (isNonNullType(type)) return this.#value(type.ofType, name, depth, true);
     if (!required && this.#draw(20) === 0) return null;
     if (isListType(type)) {
-      const length = this.#isRare() ? 300 : this.#draw(4);
+      const length =
+        this.#kind === 'large' ? this.#pick([1, 3, 25]) : this.#isRare() ? 300 : this.#draw(4);
       return Array.from({ length }, () => this.#value(type.ofType, name, depth + 1));
     }
     if (isInputObjectType(type)) {
@@ -227,7 +240,7 @@ class OperationGenerator {
     if (isEnumType(type)) return this.#pick(type.getValues()).name;
     switch (type.name) {
       case 'Int':
-        return 1 + this.#draw(12);
+        return this.#kind === 'large' ? this.#pick([1, 25, 100, 10_000]) : 1 + this.#draw(12);
       case 'Float':
         return this.#draw(10) / 10;
       case 'Boolean':
@@ -296,7 +309,7 @@ class OperationGenerator {
   }
 
   #isRare(): boolean {
-    return this.#draw(60) === 0;
+    return this.#kind === 'hostile' && this.#draw(60) === 0;
   }
 
   #pick<Item>(items: readonly Item[]): Item {

@@ -7,6 +7,8 @@ export default defineConfig({
     ...base.test,
     include: ['test/fuzz/**/*.fuzz.ts'],
     testTimeout: 12 * 3_600_000,
+    // What others do at the same time would count as delay.
+    fileParallelism: false,
     disableConsoleIntercept: true,
   },
 });

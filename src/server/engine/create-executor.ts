@@ -17,10 +17,14 @@ import type { OperationRequest, OperationResponse } from './operation.ts';
 import { protections } from './protections.ts';
 import { withTimeLimit } from './time-limit.ts';
 
-/** Executes an operation on a snapshot as the latest, unless it costs too much for this executor. */
+/**
+ * Executes an operation on a snapshot as the latest. One of a cost above `handBackAbove` (default:
+ * Infinity) is not executed but handed back.
+ */
 export type Executor = (
   request: OperationRequest,
   corpus: CorpusSnapshot,
+  handBackAbove?: number,
 ) => Promise<OperationResponse | 'HANDED_BACK'>;
 
 const NO_BODY = new Uint8Array();
@@ -33,16 +37,12 @@ interface ExecutionContext {
   readonly deadline: number;
 }
 
-/**
- * Creates the executor: Yoga with the schema, without a server. It hands back operations of a cost
- * above `handBackAbove`.
- */
+/** Creates the executor: Yoga with the schema, without a server. */
 export function createExecutor(
   store: Pick<Connection, 'prisma' | 'sql'>,
   snapshots: Snapshots,
   config: Config,
   log: Log,
-  handBackAbove = Infinity,
 ): Executor {
   const maskError = createMaskError(log);
   const yoga = createYoga<ExecutionContext>({
@@ -63,7 +63,7 @@ export function createExecutor(
     maxRequestBodySize: false,
     parserAndValidationCache: { documentCache: createParsedOperationCache(), errorCache: NO_CACHE },
     plugins: [
-      ...protections(config, handBackAbove),
+      ...protections(config),
       usePersistedOperations(persistedOperations(), config.operations),
       useCompiledQueries(),
       useExecutionTelemetry(),
@@ -71,9 +71,16 @@ export function createExecutor(
     // maskError logs unexpected errors; errors in an operation concern only its client.
     logging: false,
   });
-  return async ({ requestId, method, url, origin, headers, body, milliseconds }, corpus) => {
+  return async (request, corpus, handBackAbove = Infinity) => {
+    const { requestId, method, url, origin, headers, body, milliseconds } = request;
     const record = emptyRecord();
-    const operation = { requestId, body: body ?? NO_BODY, record, isHandedBack: false };
+    const operation = {
+      requestId,
+      body: body ?? NO_BODY,
+      record,
+      handBackAbove,
+      isHandedBack: false,
+    };
     const executing = runWithOperation(operation, async () => {
       const response = await yoga.fetch(
         `http://localhost${url}`,

@@ -9,11 +9,11 @@ import { useVariableLimits } from '../limits/variable-limits.ts';
 import { useReadRequest } from './read-operation.ts';
 
 /** The plugins. */
-export function protections({ limits, production }: Config, handBackAbove: number) {
+export function protections({ limits, production }: Config) {
   return [
     useReadRequest(),
     useVariableLimits(limits),
-    useLimits(limits, handBackAbove),
+    useLimits(limits),
     useResponseLimit(limits.response),
     ...(production ? [useHiddenSuggestions()] : []),
     useNormalizedErrors(),

@@ -21,15 +21,15 @@ import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Limits } from '../config/config.ts';
 import { formatNumber } from '../errors/format-number.ts';
 import { requestError } from '../errors/request-error.ts';
-import { handBack } from '../telemetry/current-operation.ts';
+import { currentOperation, handBack } from '../telemetry/current-operation.ts';
 import { operationCost } from './operation-cost.ts';
 import { assertWithinLimits } from './operation-size.ts';
 
 /**
- * Rejects operations whose text is too large, and those whose result could be. One of a cost above
- * `handBackAbove` is not executed either: it is marked for another executor.
+ * Rejects operations whose text is too large, and those whose result could be. One that costs more than
+ * the executor executes is marked for another.
  */
-export function useLimits(limits: Limits, handBackAbove: number): Plugin<Context> {
+export function useLimits(limits: Limits): Plugin<Context> {
   return {
     onParse: ({ setParseFn }) => setParseFn((source) => parseWithinLimits(String(source), limits)),
     onValidate: ({ params, setResult }) => {
@@ -38,7 +38,7 @@ export function useLimits(limits: Limits, handBackAbove: number): Plugin<Context
     },
     onExecute: async ({ args, setResultAndStopExecution }) => {
       const { page } = limits;
-      const most = Math.min(limits.cost, handBackAbove);
+      const most = Math.min(limits.cost, currentOperation()?.handBackAbove ?? Infinity);
       const longest = { page, rows: MAX_ROWS, network: MAX_NETWORK_ITEMS };
       if (costOfOperation(args, longest) <= most) return;
       // A list cannot be longer than the corpus: estimate again with its size.

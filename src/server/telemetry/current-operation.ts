@@ -11,6 +11,8 @@ export interface CurrentOperation {
   /** The body of its request. */
   readonly body: Uint8Array;
   readonly record: OperationRecord;
+  /** An operation of a higher cost is not executed. */
+  readonly handBackAbove: number;
   /** Whether the executor hands it back without a result. */
   isHandedBack: boolean;
 }

@@ -8,7 +8,7 @@ import type { Work } from './messages.ts';
 type Execution = Extract<Work, { kind: 'execute' }>;
 
 /** A thread without work for this long is ended, which frees its memory. */
-const IDLE_MS = 30_000;
+const IDLE_MS = 10_000;
 /** A thread that responds this much later than it must is blocked, and ended. */
 const GRACE_MS = 1000;
 

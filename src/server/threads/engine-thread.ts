@@ -37,7 +37,7 @@ const log: Log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error
 
 const corpus = createCorpusLink();
 const store = await connect({ ...access, poolSize: POOL_SIZE });
-const execute = createExecutor(store, corpus, config, log, handBackAbove);
+const execute = createExecutor(store, corpus, config, log);
 
 /** Encodes a long body here, and hands it over without a copy. */
 function sendResponse(id: number, response: OperationResponse): void {
@@ -53,7 +53,7 @@ async function handle(message: Work & { readonly id: number }): Promise<void> {
   try {
     const snapshot = await corpus.at(revision);
     if (message.kind === 'load') return send({ kind: 'loaded', id });
-    const response = await execute(message.request, snapshot);
+    const response = await execute(message.request, snapshot, handBackAbove);
     if (response === 'HANDED_BACK') send({ kind: 'handed back', id });
     else sendResponse(id, response);
   } catch (error) {

@@ -11,6 +11,7 @@ import type { Config } from '../config/config.ts';
 import { createExecutor } from '../engine/create-executor.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OperationRequest, OperationResponse } from '../engine/operation.ts';
+import { WARM_UP } from '../engine/warm-up.ts';
 import type { Log } from '../telemetry/log.ts';
 import { createCorpusLink } from './corpus-link.ts';
 import { CostlyLane } from './costly-lane.ts';
@@ -19,8 +20,8 @@ import type { CorpusThreadData, EngineThreadData, Work } from './messages.ts';
 
 const CORPUS_ENTRY = new URL('./corpus-thread.ts', import.meta.url);
 
-/** Operations of a higher cost are not executed by the thread of the HTTP server: about 5 ms. */
-const SMALL = 2500;
+/** Operations of a higher cost are not executed by the thread of the HTTP server. */
+const SMALL = 1000;
 /** Nor are those with a longer body, which take long to parse and validate. */
 const SMALL_BODY = 4000;
 /** Operations of a higher cost are executed in the thread for costly ones. */
@@ -44,8 +45,8 @@ function options(data: CorpusThreadData | EngineThreadData): WorkerOptions {
   };
 }
 
-/** Starts the threads. Rejects if one of them cannot start. */
-export async function startThreads(store: Store, config: Config, log: Log): Promise<Engine> {
+/** Starts the threads. What they are given waits until they have started. */
+export function startThreads(store: Store, config: Config, log: Log): Engine {
   const { access } = store;
   let isClosing = false;
   const link = createCorpusLink();
@@ -93,14 +94,8 @@ export async function startThreads(store: Store, config: Config, log: Log): Prom
   connect(link);
   const engines: EngineWorker[] = [];
   const costly = new CostlyLane(() => startEngine(Infinity), connect, log, config.limits.requestMs);
-  const starting = Array.from({ length: config.threads }, (_, place) => keepRunning(place));
-  const executeHere = createExecutor(store, link, config, log, SMALL);
-  try {
-    await Promise.all(starting.map(({ ready }) => ready));
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  for (let place = 0; place < config.threads; place += 1) keepRunning(place);
+  const executeHere = createExecutor(store, link, config, log);
 
   const executeInThread = async (
     request: OperationRequest,
@@ -118,6 +113,7 @@ export async function startThreads(store: Store, config: Config, log: Log): Prom
     }
     return costly.execute(work, expires);
   };
+  let warming: Promise<unknown> | null = null;
   /** Number of operations that this thread executes. */
   let executing = 0;
   /** Whether it has executed one in this turn of its event loop: others have waited meanwhile. */
@@ -130,7 +126,10 @@ export async function startThreads(store: Store, config: Config, log: Log): Prom
         engine.run({ kind: 'load', revision }, LOAD_MS).catch((error: unknown) => {
           if (!isClosing) log.warn('revision not loaded', { revision, error });
         });
-      return link.at(revision);
+      const snapshot = await link.at(revision);
+      warming ??= executeHere(WARM_UP, snapshot, Infinity);
+      await warming;
+      return snapshot;
     },
     execute: async (request, revision) => {
       const expires = performance.now() + request.milliseconds;
@@ -141,7 +140,7 @@ export async function startThreads(store: Store, config: Config, log: Log): Prom
           isTurnTaken = false;
         });
         try {
-          const response = await executeHere(request, await link.at(revision));
+          const response = await executeHere(request, await link.at(revision), SMALL);
           if (response !== 'HANDED_BACK') return response;
         } finally {
           executing -= 1;
