@@ -1,7 +1,8 @@
 // Runs before start, test and demarche, on any version of Node: installs the packages if they are
-// missing or older than the lock file, generates the database client, and builds the explorer.
+// missing or older than the lock file, and Node 24 if this is an older one; generates the database
+// client if the schema has changed, and builds the explorer.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,15 +29,35 @@ if (age(at('node_modules', '.package-lock.json')) < age(at('package-lock.json'))
   run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
 }
 
-const pinned = at('node_modules', 'node', 'bin', 'node');
-if (!existsSync(pinned) && Number(process.versions.node.split('.')[0]) < 24) {
+const REQUIRED = 24;
+const pinned = at('node_modules', '.bin', 'node');
+const isOld = Number(process.versions.node.split('.')[0]) < REQUIRED;
+if (!existsSync(pinned) && isOld && existsSync(at('node_modules', 'vite'))) {
   console.error(
-    `Démarche requires Node 24; this is ${process.version}. Allow the install script of the package "node" (npm rebuild node), or put Node 24 on the PATH.`,
+    `Démarche requires Node ${REQUIRED}; this is ${process.version}. Allow the install script of the package "node" (npm rebuild node), or put Node ${REQUIRED} on the PATH.`,
   );
   process.exit(1);
 }
+if (!existsSync(pinned) && isOld) {
+  // An install without development dependencies: Node is a tool, not a dependency of the server.
+  const { version } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages[
+    'node_modules/node'
+  ];
+  console.error(`Installing Node ${version}, since this is ${process.version} …`);
+  const folder = at('node_modules', '.node');
+  mkdirSync(folder, { recursive: true });
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-save', '--no-package-lock'];
+  run('npm', 'install', '--prefix', folder, ...quiet, `node@${version}`);
+  symlinkSync(join(folder, 'node_modules', 'node', 'bin', 'node'), pinned);
+}
 
-if (age(at('src', 'store', 'generated', 'client.ts')) < age(at('prisma', 'schema.prisma'))) {
+/** The generated client contains the schema that it was generated from. */
+function isGenerated() {
+  const generated = at('src', 'store', 'generated', 'internal', 'class.ts');
+  const schema = readFileSync(at('prisma', 'schema.prisma'), 'utf8');
+  return existsSync(generated) && readFileSync(generated, 'utf8').includes(JSON.stringify(schema));
+}
+if (!isGenerated()) {
   run(
     existsSync(pinned) ? pinned : process.execPath,
     at('node_modules', 'prisma', 'build', 'index.js'),
