@@ -53,7 +53,7 @@ export async function startServer(
   openCorpus: () => Promise<Store>,
   { log = createLog(config.log), drainTimeouts }: ServerOptions = {},
 ): Promise<RunningServer & { readonly store: Store }> {
-  const { headerMs, bodyMs } = config.limits;
+  const { headerMs, bodyMs, requestMs, sendMs } = config.limits;
   const inFlight = createInFlightRequests();
   const readiness = createReadiness();
   const metrics = createMetrics(inFlight.count);
@@ -79,6 +79,8 @@ export async function startServer(
       log,
     ),
   );
+  // Node ends a connection on which nothing was received or sent for as long; computing counts as idle.
+  server.timeout = requestMs + sendMs;
   await listen(server, config);
   const stop = async (): Promise<number> => {
     readiness.drain();

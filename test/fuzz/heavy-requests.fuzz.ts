@@ -75,7 +75,7 @@ describe.each([{}, { NODE_ENV: 'production' }])('heavy requests, with %o', (envi
 
       await expectHealthy();
       for (const { status, text } of replies) {
-        expect([200, 400, 504], text.slice(0, 300)).toContain(status);
+        expect([200, 400, 504]).toContain(status);
         expect(text.length).toBeLessThan(MAX_BYTES);
         expect(text).not.toContain('INTERNAL_SERVER_ERROR');
       }
@@ -104,13 +104,15 @@ describe.each([{}, { NODE_ENV: 'production' }])('heavy requests, with %o', (envi
   });
 
   it('leave no memory in use', async () => {
-    const memory = (): number => residentMegabytes(server.process.pid ?? 0);
-    const before = memory();
+    const { pid = 0 } = server.process;
+    const before = residentMegabytes(pid);
 
     for (const { query } of HEAVY_OPERATIONS) await post(query);
     await pause(IDLE_MS);
 
-    expect(memory() / before, `${before} MB before, ${memory()} MB after`).toBeLessThan(1.2);
+    const after = residentMegabytes(pid);
+    console.log(`${before} MB before, ${after} MB after`);
+    expect(after / before).toBeLessThan(1.2);
     expect(server.process.exitCode).toBeNull();
   });
 });

@@ -85,7 +85,7 @@ describe(`the worst of ${STEPS} large requests (FUZZ_SEED=${SEED})`, () => {
     const chance = random(SEED);
     const below = (limit: number): number => Math.floor(chance() * limit);
     const newGenes = (): number[] => Array.from({ length: GENES }, () => below(2 ** 30));
-    const memory = (): number => residentMegabytes(server.process.pid ?? 0);
+    const { pid = 0 } = server.process;
     let warm = 0;
     for (let step = 0; step < STEPS; step += 1) {
       const aim = AIMS[step % AIMS.length] ?? 'milliseconds';
@@ -97,7 +97,7 @@ describe(`the worst of ${STEPS} large requests (FUZZ_SEED=${SEED})`, () => {
       const find = await tryGenes(genes);
       for (const each of AIMS)
         if (find[each] > (worst.get(each)?.[each] ?? -1)) worst.set(each, find);
-      if (step === Math.floor(STEPS / 5)) warm = memory();
+      if (step === Math.floor(STEPS / 5)) warm = residentMegabytes(pid);
     }
     for (const aim of AIMS) {
       const { milliseconds, bytes, delay, request } = worst.get(aim) as Find;
@@ -109,7 +109,7 @@ describe(`the worst of ${STEPS} large requests (FUZZ_SEED=${SEED})`, () => {
     const [p99, most] = [percentile(delays, 0.99), delays.at(-1) ?? 0];
     // The thread for costly operations ends when it is idle, which returns its memory.
     await new Promise((resolve) => setTimeout(resolve, 12_000));
-    const after = memory();
+    const after = residentMegabytes(pid);
     console.log(
       `/health: ${delays.length} times, p99 ${p99.toFixed(1)} ms, at most ${most.toFixed(1)} ms; memory ${warm} MB, then ${after} MB`,
     );

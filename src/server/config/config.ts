@@ -56,6 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       requestMs: valueOf('DEMARCHE_REQUEST_TIMEOUT'),
       headerMs: valueOf('DEMARCHE_HEADER_TIMEOUT'),
       bodyMs: valueOf('DEMARCHE_BODY_TIMEOUT'),
+      sendMs: valueOf('DEMARCHE_SEND_TIMEOUT'),
     },
   };
   if (problems.length > 0) throw new Failure('BAD_INPUT', problems.join('\n'));

@@ -80,6 +80,11 @@ export const SETTINGS = {
     20_000,
     1,
   ),
+  DEMARCHE_SEND_TIMEOUT: wholeNumber(
+    'time after which a client that receives nothing of its response is disconnected, in milliseconds',
+    30_000,
+    1,
+  ),
 } as const;
 
 /** The name of a setting. */

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useCorpus } from '#test/support/corpus.ts';
-import { startTestServer, type TestServer } from '../test-server.ts';
+import { startTestServer, type TestServer, until } from '../test-server.ts';
 
 describe('a slow or oversized HTTP request', () => {
   const corpus = useCorpus();
@@ -10,6 +10,8 @@ describe('a slow or oversized HTTP request', () => {
     server = await startTestServer(() => Promise.resolve(corpus.store), {
       DEMARCHE_HEADER_TIMEOUT: '300',
       DEMARCHE_BODY_TIMEOUT: '600',
+      DEMARCHE_REQUEST_TIMEOUT: '4000',
+      DEMARCHE_SEND_TIMEOUT: '300',
     });
   });
   afterAll(async () => {
@@ -39,6 +41,27 @@ describe('a slow or oversized HTTP request', () => {
 
     expect(response).toMatch(/^HTTP\/1\.1 408 /);
     expect(performance.now() - started).toBeLessThan(3000);
+    expect((await server.post('{ __typename }')).status).toBe(200);
+  });
+
+  it('is disconnected when it does not receive its response', async () => {
+    const { port, hostname } = new URL(server.url);
+    const field = 'documents { nodes { text passages { text } } }';
+    const body = JSON.stringify({
+      query: `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: ${field}`).join(' ')} }`,
+    });
+    const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const socket = connect(Number(port), hostname, () => socket.write(head + body));
+    // A paused socket receives what fits in the buffers of the system, and no more.
+    socket.pause();
+
+    const ended = await until(
+      () => Promise.resolve(server.logEntries().find(({ status }) => status === null)),
+      (entry) => entry !== undefined,
+    );
+    socket.destroy();
+
+    expect(ended).toMatchObject({ path: '/graphql', status: null });
     expect((await server.post('{ __typename }')).status).toBe(200);
   });
 

@@ -7,6 +7,12 @@ import { EXAMPLES } from '#test/support/examples.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
 
+/** The result without the address of the server, which citations name. */
+async function ask(server: TestServer, query: string): Promise<string> {
+  const text = await (await server.post(query)).text();
+  return text.replaceAll(new URL(server.url).host, 'host');
+}
+
 describe('a server with threads', () => {
   let place: Place;
   let store: Store;
@@ -24,10 +30,6 @@ describe('a server with threads', () => {
     await store.close();
     await place.remove();
   });
-  /** The result without the address of the server, which citations name. */
-  const ask = async (server: TestServer, query: string): Promise<string> =>
-    (await (await server.post(query)).text()).replaceAll(new URL(server.url).host, 'host');
-
   it('gives the results of one without, whichever thread executes an operation', async () => {
     for (const { query } of EXAMPLES) {
       const expected = await ask(alone, query);
@@ -80,8 +82,8 @@ describe('a server with threads', () => {
 
     for (const answer of answers) expect(await answer.text()).toContain('INTERNAL_SERVER_ERROR');
     const masked = threaded.logEntries().filter(({ message }) => message === 'masked error');
-    expect(masked.map(({ requestId }) => requestId).toSorted()).toEqual(
-      answers.map((_, i) => `fault-${i}`),
+    expect(new Set(masked.map(({ requestId }) => requestId))).toEqual(
+      new Set(answers.map((_, i) => `fault-${i}`)),
     );
   });
 });
