@@ -165,22 +165,25 @@ class OperationGenerator {
     const count = 1 + this.#draw(5);
     for (let i = 0; i < count && this.#left > 0; i += 1) {
       if (fields.length === 0 || this.#draw(12) === 0) parts.push(this.#spread(type, depth));
-      else parts.push(...this.#repeat(this.#field(this.#pick(fields), depth)));
+      else parts.push(...this.#repeat(this.#pick(fields), depth));
     }
     if (parts.length === 0) parts.push('__typename');
     return `{ ${parts.join(' ')} }`;
   }
 
   /** The same field under several aliases, if the request is to be large. */
-  #repeat(field: string): readonly string[] {
-    const times = this.#kind === 'large' ? this.#pick([1, 1, 1, 2, 9]) : 1;
-    return Array.from({ length: times }, (_, i) => (i === 0 ? field : `r${i}${field}`));
+  #repeat(field: GraphQLField<unknown, unknown>, depth: number): readonly string[] {
+    const written = this.#field(field, depth);
+    if (this.#kind !== 'large' || !written.startsWith('a')) return [written];
+    const times = this.#pick(depth === 0 ? [1, 2, 4, 9, 20] : [1, 1, 1, 2]);
+    return Array.from({ length: times }, (_, i) => (i === 0 ? written : `r${i}${written}`));
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
     this.#left -= 1;
-    // Few aliases make conflicting fields, which are invalid.
-    const alias = this.#isInvalid() ? `a${this.#draw(3)}: ` : `a${this.#left}: `;
+    // Few aliases make conflicting fields, which are invalid; their number is limited.
+    const isPlain = this.#kind === 'large' && field.args.length === 0;
+    const alias = isPlain ? '' : this.#isInvalid() ? `a${this.#draw(3)}: ` : `a${this.#left}: `;
     const name = this.#isInvalid()
       ? this.#pick(['__typename', 'nope', `${field.name}s`, '__schema'])
       : field.name;
@@ -240,7 +243,7 @@ class OperationGenerator {
     if (isEnumType(type)) return this.#pick(type.getValues()).name;
     switch (type.name) {
       case 'Int':
-        return this.#kind === 'large' ? this.#pick([1, 25, 100, 10_000]) : 1 + this.#draw(12);
+        return this.#kind === 'large' ? this.#largeNumber(name) : 1 + this.#draw(12);
       case 'Float':
         return this.#draw(10) / 10;
       case 'Boolean':
@@ -250,6 +253,11 @@ class OperationGenerator {
       default:
         return this.#pick(this.#known[name] ?? this.#known['id'] ?? HOSTILE_STRINGS);
     }
+  }
+
+  #largeNumber(name: string): number {
+    if (name === 'samples') return 10_000;
+    return name === 'first' || name === 'last' ? this.#pick([1, 25, 100]) : 1;
   }
 
   /** A value of any type. */
