@@ -1,7 +1,8 @@
 import { type Indices, makeColumns, type PositionColumns } from './position-columns.ts';
+import { sharedInt32 } from './shared-arrays.ts';
 
 /** All positions in order of statement: by day, then id. */
-interface StatementOrder {
+export interface StatementOrder {
   readonly indices: Indices;
   /** Place of each position in that order. */
   readonly rank: Int32Array;
@@ -16,12 +17,18 @@ const statementOrders = new WeakMap<PositionColumns, StatementOrder>();
 export function statementOrder(columns: PositionColumns): StatementOrder {
   const known = statementOrders.get(columns);
   if (known !== undefined) return known;
-  const indices = sortBy(columns.day, sortBy(columns.id));
-  const rank = new Int32Array(indices.length);
+  const indices = sharedInt32(columns.length);
+  indices.set(sortBy(columns.day, sortBy(columns.id)));
+  const rank = sharedInt32(indices.length);
   for (let at = 0; at < indices.length; at += 1) rank[indices[at] ?? 0] = at;
   const order = { indices, rank };
   statementOrders.set(columns, order);
   return order;
+}
+
+/** Takes over the order that another thread found. */
+export function keepStatementOrder(columns: PositionColumns, order: StatementOrder): void {
+  statementOrders.set(columns, order);
 }
 
 /**
@@ -43,6 +50,11 @@ export function indicesStatedBetween(columns: PositionColumns, from: number, to:
  */
 export function firstFrom(days: Int32Array, start: number, end: number, day: number): number {
   return firstPlace(start, end, (index) => (days[index] ?? 0) >= day);
+}
+
+/** The same for days that are found by the indices of their positions. */
+export function firstAt(indices: Indices, days: Int32Array, start: number, day: number): number {
+  return firstPlace(start, indices.length, (place) => (days[indices[place] ?? 0] ?? 0) >= day);
 }
 
 /**

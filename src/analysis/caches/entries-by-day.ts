@@ -2,7 +2,7 @@ import { createMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import { type Days, EVER } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
-import { firstFrom, inOrderOfStatement } from '#src/domain/position-order.ts';
+import { firstAt, inOrderOfStatement } from '#src/domain/position-order.ts';
 import { actorPositions, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
 
@@ -10,14 +10,14 @@ import type { DocumentGroups } from './document-groups.ts';
 export interface EntriesByDay {
   /** Indices of the positions. */
   readonly indices: Indices;
-  /** Day numbers. */
-  readonly days: Int32Array;
   /** Document numbers. */
   readonly documents: Int32Array;
   /** Indices of the documents' groups. */
-  readonly groups: Int32Array;
+  readonly groups: Uint16Array | Int32Array;
   /** Indices of the positions' attribute sets. */
-  readonly attributeSets: Int32Array;
+  readonly attributeSets: Uint16Array | Int32Array;
+  /** Day numbers of all positions of the columns. */
+  readonly day: Int32Array;
   /** Index of the previous and the next entry of the same document, or NONE. */
   readonly previous: Int32Array;
   readonly next: Int32Array;
@@ -42,7 +42,7 @@ export function entriesByDay(
       columns,
       actorPositions(columns, actor, condition, affiliations, EVER, as),
     );
-    const take = (column: Int32Array | Uint16Array): Int32Array => {
+    const take = (column: Int32Array): Int32Array => {
       const taken = new Int32Array(indices.length);
       for (let i = 0; i < indices.length; i += 1) taken[i] = column[indices[i] ?? 0] ?? 0;
       return taken;
@@ -50,13 +50,21 @@ export function entriesByDay(
     const documents = take(columns.document);
     return {
       indices,
-      days: take(columns.day),
       documents,
-      groups: documents.map((number) => groups.groupOf[number] ?? 0),
-      attributeSets: take(columns.attributeSet),
+      groups: narrowed(
+        documents.map((number) => groups.groupOf[number] ?? 0),
+        groups.groups.length,
+      ),
+      attributeSets: narrowed(take(columns.attributeSet), columns.attributeSets.length),
+      day: columns.day,
       ...neighbours(documents),
     };
   });
+}
+
+/** Values up to `greatest` in half the memory, if they fit. */
+function narrowed(values: Int32Array, greatest: number): Uint16Array | Int32Array {
+  return greatest < 2 ** 16 ? Uint16Array.from(values) : values;
 }
 
 function neighbours(documents: Int32Array): Pick<EntriesByDay, 'previous' | 'next'> {
@@ -76,7 +84,10 @@ function neighbours(documents: Int32Array): Pick<EntriesByDay, 'previous' | 'nex
 }
 
 /** Index of the first entry stated on the days, and the index after the last. */
-export function boundsOf({ days }: EntriesByDay, { from, to }: Days): readonly [number, number] {
-  const start = firstFrom(days, 0, days.length, from);
-  return [start, firstFrom(days, start, days.length, to + 1)];
+export function boundsOf(
+  { indices, day }: EntriesByDay,
+  { from, to }: Days,
+): readonly [number, number] {
+  const start = firstAt(indices, day, 0, from);
+  return [start, firstAt(indices, day, start, to + 1)];
 }

@@ -5,10 +5,16 @@
  */
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { type DocumentColumns, DocumentTable } from '#src/domain/document-table.ts';
+import {
+  keepStatementOrder,
+  type StatementOrder,
+  statementOrder,
+} from '#src/domain/position-order.ts';
 
 /** A snapshot as plain data. */
 export interface SharedSnapshot extends Omit<CorpusSnapshot, 'documents'> {
   readonly documents: DocumentColumns;
+  readonly order: StatementOrder;
   /** Numbers of its parts: the same for the same objects. */
   readonly parts: { readonly positions: number; readonly documents: number; readonly sets: number };
 }
@@ -25,6 +31,7 @@ export function createSharing(): (snapshot: CorpusSnapshot) => SharedSnapshot {
   return (snapshot) => ({
     ...snapshot,
     documents: snapshot.documents.columns,
+    order: statementOrder(snapshot.positions),
     parts: {
       positions: numberOf(snapshot.positions),
       documents: numberOf(snapshot.documents),
@@ -43,11 +50,13 @@ export function createReceiving(): (shared: SharedSnapshot) => CorpusSnapshot {
     known.set(name, new WeakRef(received));
     return received;
   };
-  return ({ parts, documents, positions, ...rest }) => {
-    const attributeSets = keep(`sets ${parts.sets}`, positions.attributeSets);
+  return ({ parts, documents, order, positions: received, ...rest }) => {
+    const attributeSets = keep(`sets ${parts.sets}`, received.attributeSets);
+    const positions = keep(`positions ${parts.positions}`, { ...received, attributeSets });
+    keepStatementOrder(positions, order);
     return {
       ...rest,
-      positions: keep(`positions ${parts.positions}`, { ...positions, attributeSets }),
+      positions,
       documents: keep(`documents ${parts.documents}`, new DocumentTable(documents)),
     };
   };

@@ -5,7 +5,12 @@
  * and costly ones run one after another in a thread of their own.
  */
 import { getCompileCacheDir } from 'node:module';
-import { MessageChannel, Worker, type WorkerOptions } from 'node:worker_threads';
+import {
+  MessageChannel,
+  type ResourceLimits,
+  Worker,
+  type WorkerOptions,
+} from 'node:worker_threads';
 import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from '../config/config.ts';
 import { createExecutor } from '../engine/create-executor.ts';
@@ -26,8 +31,10 @@ const SMALL = 1000;
 const SMALL_BODY = 4000;
 /** Operations of a higher cost are executed in the thread for costly ones. */
 const COSTLY = 50_000;
-/** Memory of a thread. One that exceeds it ends, and no other. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+/** Memory of an engine thread, in MB. One that exceeds it ends, and no other. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+/** That of the threads that load the corpus and execute costly operations. */
+const COSTLY_LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
 /** A thread that responds this much later than it must is blocked, and ended. */
 const GRACE_MS = 1000;
 /** Time to load a revision; the first can take a minute with millions of positions. */
@@ -35,13 +42,16 @@ const LOAD_MS = 3_600_000;
 /** Pause before a thread that could not start is started again. */
 const RETRY_MS = 1000;
 
-function options(data: CorpusThreadData | EngineThreadData): WorkerOptions {
+function options(
+  data: CorpusThreadData | EngineThreadData,
+  resourceLimits: ResourceLimits,
+): WorkerOptions {
   const folder = getCompileCacheDir();
   return {
     workerData: data,
     // What the main thread compiled need not be compiled again.
     ...(folder !== undefined && { env: { ...process.env, NODE_COMPILE_CACHE: folder } }),
-    resourceLimits: LIMITS,
+    resourceLimits,
   };
 }
 
@@ -56,7 +66,7 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
     thread.connect(port2);
   };
   const startCorpusThread = (): Worker => {
-    const worker = new Worker(CORPUS_ENTRY, options({ access }));
+    const worker = new Worker(CORPUS_ENTRY, options({ access }, COSTLY_LIMITS));
     worker.on('error', (error) => log.error('corpus thread ended and is replaced', { error }));
     worker.on('exit', () => {
       if (isClosing) return;
@@ -69,7 +79,8 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
     return worker;
   };
   const startEngine = (handBackAbove: number): EngineWorker => {
-    const engine = new EngineWorker(options({ access, config, handBackAbove }), log);
+    const limits = handBackAbove === COSTLY ? LIMITS : COSTLY_LIMITS;
+    const engine = new EngineWorker(options({ access, config, handBackAbove }, limits), log);
     connect(engine);
     return engine;
   };
