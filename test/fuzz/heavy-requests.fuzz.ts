@@ -12,14 +12,11 @@ import {
 } from '#test/end-to-end/server-process.ts';
 import { ATTACKS } from '#test/server/limits/attack-cases.ts';
 import { type Place, usePlaces } from '#test/support/place.ts';
-import { percentile, pollHealth, residentMegabytes } from '#test/support/watch-server.ts';
+import { MOST, percentile, pollHealth, residentMegabytes } from '#test/support/watch-server.ts';
 import { HEAVY_OPERATIONS } from './heavy-operations.ts';
 import { writeLargeCorpus } from './large-corpus.ts';
 
 const MAX_BYTES = 20_000_000;
-/** Of a response to /health while requests are executed, in milliseconds. */
-const MAX_P99 = 50;
-const MAX_DELAY = 250;
 /** A thread without work ends after ten seconds. */
 const IDLE_MS = 12_000;
 const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
@@ -65,7 +62,7 @@ describe.each([{}, { NODE_ENV: 'production' }])('heavy requests, with %o', (envi
     const taken = await health.take();
     delays.push(...taken);
     expect(taken.length).toBeGreaterThan(0);
-    expect(taken.at(-1)).toBeLessThan(MAX_DELAY);
+    expect(taken.at(-1)).toBeLessThan(MOST.delay);
   }
 
   it.each(HEAVY_OPERATIONS)(
@@ -100,7 +97,7 @@ describe.each([{}, { NODE_ENV: 'production' }])('heavy requests, with %o', (envi
     const p99 = percentile(ascending, 0.99);
 
     console.log(`/health: ${delays.length} times, p99 ${p99} ms, at most ${ascending.at(-1)} ms`);
-    expect(p99).toBeLessThan(MAX_P99);
+    expect(p99).toBeLessThan(MOST.p99);
   });
 
   it('leave no memory in use', async () => {
@@ -112,7 +109,7 @@ describe.each([{}, { NODE_ENV: 'production' }])('heavy requests, with %o', (envi
 
     const after = residentMegabytes(pid);
     console.log(`${before} MB before, ${after} MB after`);
-    expect(after / before).toBeLessThan(1.2);
+    expect(after / before).toBeLessThan(MOST.memory);
     expect(server.process.exitCode).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '#test/end-to-end/server-process.ts';
 import type { Answer } from '#test/support/corpus.ts';
 import { usePlaces } from '#test/support/place.ts';
-import { percentile, pollHealth, residentMegabytes } from '#test/support/watch-server.ts';
+import { MOST, percentile, pollHealth, residentMegabytes } from '#test/support/watch-server.ts';
 import { knownValues } from './known-values.ts';
 import { type Draw, drawLargeRequest, type Known, type Request } from './operations.ts';
 
@@ -116,9 +116,9 @@ describe(`the worst of ${STEPS} large requests (FUZZ_SEED=${SEED})`, () => {
     console.log(`${succeeded} of ${STEPS} were executed`);
     // Otherwise the limits alone are tested.
     expect(succeeded).toBeGreaterThan(STEPS / 4);
-    expect(p99).toBeLessThan(50);
-    expect(most).toBeLessThan(250);
-    expect(after).toBeLessThan(1.2 * warm);
+    expect(p99).toBeLessThan(MOST.p99);
+    expect(most).toBeLessThan(MOST.delay);
+    expect(after).toBeLessThan(MOST.memory * warm);
   });
 });
 
