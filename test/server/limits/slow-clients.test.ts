@@ -10,7 +10,7 @@ describe('a slow or oversized HTTP request', () => {
     server = await startTestServer(() => Promise.resolve(corpus.store), {
       DEMARCHE_HEADER_TIMEOUT: '300',
       DEMARCHE_BODY_TIMEOUT: '600',
-      DEMARCHE_REQUEST_TIMEOUT: '4000',
+      DEMARCHE_REQUEST_TIMEOUT: '2000',
       DEMARCHE_SEND_TIMEOUT: '300',
     });
   });

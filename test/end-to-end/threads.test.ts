@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
+import { startTestServer, type TestServer } from '#test/server/test-server.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
-import { startTestServer, type TestServer } from '../test-server.ts';
 
 /** The result without the address of the server, which citations name. */
 async function ask(server: TestServer, query: string): Promise<string> {
