@@ -230,7 +230,7 @@ describe('the explorer in a real browser', () => {
     await page.context().setOffline(false);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await alert.waitFor({ state: 'detached' });
-    expect(await page.locator('.matrix-container[data-old]').count()).toBe(0);
+    await page.locator('.matrix-container[data-old]').waitFor({ state: 'detached' });
     await page.context().close();
   });
 
