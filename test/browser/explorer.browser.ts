@@ -229,8 +229,8 @@ describe('the explorer in a real browser', () => {
     await alert.getByText('Cannot reach the server').waitFor();
     await page.context().setOffline(false);
     await alert.getByRole('button', { name: 'Try again' }).click();
-    await alert.waitFor({ state: 'detached' });
     await page.locator('.matrix-container[data-old]').waitFor({ state: 'detached' });
+    await expect.poll(() => alert.count()).toBe(0);
     await page.context().close();
   });
 
