@@ -86,7 +86,7 @@ export function createHandler({ store, engine, config, log, onRevision }: Handle
     const { status, headers, body } = await respond(request, response, current);
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
   };
-  const sendKept = createResponseCache({
+  const cache = createResponseCache({
     latest,
     maxBytes: config.cacheBytes,
     corsOrigins: config.corsOrigins,
@@ -102,9 +102,11 @@ export function createHandler({ store, engine, config, log, onRevision }: Handle
     handle: (request, response, current) => {
       if (isPageRequest(request)) return sendGraphiql(request, response);
       if (!isPersistedGet(request)) return sendAnswer(request, response, current);
+      if (cache.sendCached(request, response, current)) return undefined;
       const endWork = current.startWork();
       // An error before the response was begun recurs here, where it is reported and logged.
-      return sendKept(request, response, current)
+      return cache
+        .send(request, response, current)
         .catch(() => sendAnswer(request, response, current))
         .finally(endWork);
     },

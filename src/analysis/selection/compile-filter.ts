@@ -40,19 +40,30 @@ export function compileFilter(
 ): CompiledFilter {
   const { statedFrom, statedTo, ...criteria } = selection;
   const all = classesOf(columns);
-  const isEverySet = columns.attributeSets.every((attributes) => meets(attributes, criteria));
+  const isRestricted = Object.values(criteria).some((each) => each !== undefined);
+  const classes = isRestricted ? passingClasses(columns, all, criteria) : all;
   return {
     days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
-    // The same array for every filter that restricts no attribute, as most do (count-window.ts).
-    classes: isEverySet
-      ? all
-      : all.map((each, set) => {
-          const attributes = columns.attributeSets[set];
-          return attributes && meets(attributes, criteria) ? each : 0;
-        }),
-    isEverySet,
+    classes,
+    isEverySet: classes === all,
     selected,
   };
+}
+
+/** The classes, 0 where an attribute set fails; `all` itself if none does, as most often (count-window.ts). */
+function passingClasses(
+  { attributeSets }: PositionColumns,
+  all: Uint8Array,
+  criteria: AttributeSelection,
+): Uint8Array {
+  const classes = all.slice();
+  let isEverySet = true;
+  for (const [set, attributes] of attributeSets.entries()) {
+    if (meets(attributes, criteria)) continue;
+    classes[set] = 0;
+    isEverySet = false;
+  }
+  return isEverySet ? all : classes;
 }
 
 function meets(attributes: PositionAttributes, criteria: AttributeSelection): boolean {

@@ -6,6 +6,7 @@ import {
   type DocumentGroups,
   documentGroups,
 } from '../caches/document-groups.ts';
+import { createMemo } from '../caches/memoize.ts';
 
 /** Criteria for documents. An absent field does not restrict; an empty list selects nothing. */
 export interface DocumentSelection {
@@ -29,6 +30,8 @@ export interface SelectedDocuments {
   readonly isEvery: boolean;
 }
 
+const memoize = createMemo<SelectedDocuments>();
+
 /** The documents that meet the criteria; decides once for each group of documents. */
 export function selectDocuments(
   documents: DocumentTable,
@@ -36,27 +39,31 @@ export function selectDocuments(
   affiliations: AffiliationIndex,
 ): SelectedDocuments {
   const groups = documentGroups(documents, affiliations);
-  const isEvery = groups.groups.every((group) => meets(group, criteria));
-  // The same array for every filter that restricts no document, as most do (count-window.ts).
-  return select(
-    groups,
-    isEvery
-      ? groups.every
-      : groups.every.map((each, index) => {
-          const group = groups.groups[index];
-          return group && meets(group, criteria) ? each : 0;
-        }),
-  );
+  if (Object.values(criteria).every((each) => each === undefined)) return everyDocument(groups);
+  const passing = groups.every.slice();
+  for (const [index, group] of groups.groups.entries())
+    passing[index] = meets(group, criteria) ? 1 : 0;
+  return select(groups, passing);
+}
+
+/** All documents: the same object for every filter that restricts none, as most do (count-window.ts). */
+function everyDocument(groups: DocumentGroups): SelectedDocuments {
+  return memoize([groups], '', () => {
+    const { length } = groups.groups;
+    return { groups, passing: groups.every, runs: length > 0 ? [0, length] : [], isEvery: true };
+  });
 }
 
 function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments {
+  // The entry after the last group is always 0.
+  if (passing.indexOf(0) === passing.length - 1) return everyDocument(groups);
   const runs: number[] = [];
   for (let start = passing.indexOf(1); start !== -1; ) {
     const end = passing.indexOf(0, start);
     runs.push(start, end);
     start = passing.indexOf(1, end);
   }
-  return { groups, passing, runs, isEvery: passing.indexOf(0) === passing.length - 1 };
+  return { groups, passing, runs, isEvery: false };
 }
 
 function meets(

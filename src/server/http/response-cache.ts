@@ -3,7 +3,7 @@
  * the same bytes, or 304 if it has the ETag; identical requests at the same time are computed once.
  * A revision never changes and each request uses the latest one, so no response is stale.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Latest } from '#src/app/corpus/snapshots.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
@@ -57,8 +57,24 @@ export interface ResponseCacheOptions {
   ) => Promise<ComputedResponse>;
 }
 
-/** Creates the handler of requests for which {@link isPersistedGet} holds. */
-export function createResponseCache(options: ResponseCacheOptions) {
+/** The two steps by which a request for which {@link isPersistedGet} holds is answered. */
+export interface ResponseCache {
+  /** Answers at once from the cache; false if that is not possible. */
+  readonly sendCached: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    current: CurrentRequest,
+  ) => boolean;
+  /** Answers after asking for the latest revision, and computing the response if need be. */
+  readonly send: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    current: CurrentRequest,
+  ) => Promise<void>;
+}
+
+/** Creates an empty cache. */
+export function createResponseCache(options: ResponseCacheOptions): ResponseCache {
   const { latest, maxBytes, codeVersion, corsOrigins, operationOf, compute } = options;
   const cache = new LRUCache<string, CachedResponse>({
     maxSize: Math.max(1, maxBytes),
@@ -83,50 +99,88 @@ export function createResponseCache(options: ResponseCacheOptions) {
       inFlight.delete(key);
     }
   };
-
-  return async (
-    request: IncomingMessage,
+  const sendUnchanged = (
+    { headers }: IncomingMessage,
     response: ServerResponse,
-    current: CurrentRequest,
-  ): Promise<void> => {
-    const { revision, writtenAt } = latest.ifFresh() ?? (await latest.get());
-    const { url = '', headers } = request;
-    const encoding = negotiateEncoding(headers['accept-encoding']);
-    const audience = audienceOf(request);
-    const mediaType = negotiateMediaType(headers.accept);
-    // The time of writing tells corpora apart whose revisions have the same number.
-    const key = `${revision}\n${writtenAt}\n${encoding}\n${headers.host}\n${audience}\n${mediaType}\n${parametersOf(url)}`;
+    etag: string,
+    cacheHeaders: CacheHeaders,
+  ): void => {
+    const allowed = crossOriginHeaders(corsOrigins, headers.origin);
+    sendTogether(response.writeHead(304, { ETag: etag, ...cacheHeaders, ...allowed }));
+  };
+
+  const sendCached: ResponseCache['sendCached'] = (request, response, current) => {
+    const revision = latest.ifFresh();
+    if (revision === null) return false;
+    const { key, cacheHeaders } = identify(request, revision);
     const cached = cache.get(key);
-    const operation = cached === undefined ? operationOf(url) : cached.operation;
-    const etag = cached?.etag ?? makeETag(revision, codeVersion, key);
+    if (cached === undefined) return false;
+    current.record.operation = cached.operation;
+    if (matchesETag(request.headers['if-none-match'], cached.etag))
+      sendUnchanged(request, response, cached.etag, cacheHeaders);
+    else sendTogether(response.writeHead(cached.status, cached.headers), cached.body);
+    return true;
+  };
+
+  const send: ResponseCache['send'] = async (request, response, current) => {
+    const latestRevision = await latest.get();
+    const { revision } = latestRevision;
+    const { key, encoding, mediaType, cacheHeaders } = identify(request, latestRevision);
+    const operation = operationOf(request.url ?? '');
+    const etag = makeETag(revision, codeVersion, key);
     current.record.operation = operation;
-    const cacheHeaders = audience === '' ? PUBLIC : PRIVATE;
-    if (matchesETag(headers['if-none-match'], etag)) {
-      const allowed = crossOriginHeaders(corsOrigins, headers.origin);
-      response.writeHead(304, { ETag: etag, ...cacheHeaders, ...allowed }).end();
+    if (matchesETag(request.headers['if-none-match'], etag)) {
+      sendUnchanged(request, response, etag, cacheHeaders);
       return;
     }
-    const {
-      status,
-      headers: sent,
-      body,
-    } = cached ??
-    (await computeOnce(key, async () => {
-      const computed = await readResponse(
-        await compute(request, response, current, mediaType, revision),
-        encoding,
-      );
-      const added = computed.isCacheable ? { ETag: etag, ...cacheHeaders } : NO_STORE;
-      return { operation, etag, ...computed, headers: { ...computed.headers, ...added } };
-    }));
-    response.writeHead(status, sent).end(body);
+    const { status, headers, body } =
+      cache.get(key) ??
+      (await computeOnce(key, async () => {
+        const computed = await readResponse(
+          await compute(request, response, current, mediaType, revision),
+          encoding,
+        );
+        const added = computed.isCacheable ? { ETag: etag, ...cacheHeaders } : NO_STORE;
+        return { operation, etag, ...computed, headers: { ...computed.headers, ...added } };
+      }));
+    sendTogether(response.writeHead(status, headers), body);
   };
+  return { sendCached, send };
+}
+
+/** What a response depends on, as a key, and the headers that tell caches as much. */
+function identify({ url = '', headers }: IncomingMessage, { revision, writtenAt }: Revision) {
+  const encoding = negotiateEncoding(headers['accept-encoding']);
+  const audience = audienceOf(headers);
+  const mediaType = negotiateMediaType(headers.accept);
+  // The time of writing tells corpora apart whose revisions have the same number.
+  const key = `${revision}\n${writtenAt}\n${encoding}\n${headers.host}\n${audience}\n${mediaType}\n${parametersOf(url)}`;
+  return { key, encoding, mediaType, cacheHeaders: audience === '' ? PUBLIC : PRIVATE };
+}
+
+/** Responses to end after this turn of the event loop. */
+let waiting: { readonly response: ServerResponse; readonly body: Buffer | undefined }[] = [];
+
+/**
+ * Ends a response after this turn of the event loop, one directly after the other with all others: a
+ * client or proxy on the same machine that is woken for each one would make each take twice as long.
+ */
+function sendTogether(response: ServerResponse, body?: Buffer): void {
+  if (waiting.length === 0) setImmediate(endAll);
+  waiting.push({ response, body });
+}
+
+function endAll(): void {
+  const ready = waiting;
+  waiting = [];
+  for (const { response, body } of ready) response.end(body);
 }
 
 const VARY = 'Accept, Accept-Encoding, Authorization, Cookie, Origin';
 const PUBLIC = { 'Cache-Control': 'public, no-cache', Vary: VARY } as const;
 const PRIVATE = { 'Cache-Control': 'private, no-cache', Vary: VARY } as const;
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
+type CacheHeaders = typeof PUBLIC | typeof PRIVATE;
 
 /** Whether the cache handles a request: a GET of /graphql with a `documentId`. */
 export function isPersistedGet({ method, url }: IncomingMessage): boolean {
@@ -149,8 +203,7 @@ function parametersOf(url: string): string {
 }
 
 /** Who shares a response: all anonymous clients of an origin (empty: none), or the holder of credentials. */
-function audienceOf({ headers }: IncomingMessage): string {
-  const { authorization = '', cookie = '', origin = '' } = headers;
+function audienceOf({ authorization = '', cookie = '', origin = '' }: IncomingHttpHeaders): string {
   if (authorization === '' && cookie === '') return origin;
   return [origin, shortHash(authorization), shortHash(cookie)].join(' ');
 }

@@ -9,21 +9,25 @@ export async function latestRevision(sql: PlainSql): Promise<number> {
   return found?.latest ?? 0;
 }
 
-/** One lookup of the latest revision, shared by all requests during its lease. */
+/** A question for the latest revision, shared by all requests while it is fresh. */
 interface Lookup<Value> {
   /** By `performance.now()`. */
   readonly startedAt: number;
   readonly result: Promise<Value>;
-  /** The result once it has resolved, for reading it synchronously. */
-  found: Value | null;
 }
+
+/** Age at which a lookup is repeated ahead, so that under load no request waits for one. */
+const RENEW_MS = REVISION_LEASE_MS / 2;
 
 /** What belongs to the latest revision, such as its snapshot, kept current. */
 export class Latest<Value extends { readonly revision: number }> {
   readonly #sql: PlainSql;
   readonly #at: (revision: number) => Promise<Value>;
   readonly #onNewer: (value: Value) => void;
+  /** The lookup that started last. */
   #lookup: Lookup<Value> | null = null;
+  /** The last one that has ended, and what it found. */
+  #found: { readonly startedAt: number; readonly value: Value } | null = null;
   #newest: Value | null = null;
 
   /**
@@ -41,20 +45,51 @@ export class Latest<Value extends { readonly revision: number }> {
   }
 
   /**
-   * That of the latest revision. It includes every revision acknowledged before the call: the
-   * database is asked at most once per lease (`revision-lease.ts`).
+   * That of the latest revision. It includes every revision acknowledged before the call: what is
+   * found is valid for a lease (`revision-lease.ts`).
    */
   get(): Promise<Value> {
-    const now = performance.now();
-    if (this.#lookup !== null && isFresh(this.#lookup, now)) return this.#lookup.result;
-    const lookup: Lookup<Value> = { startedAt: now, result: this.#ask(), found: null };
+    const fresh = this.ifFresh();
+    if (fresh !== null) return Promise.resolve(fresh);
+    return this.#startedWithin(REVISION_LEASE_MS) ?? this.#start();
+  }
+
+  /** The same without waiting, during a lease; null where `get` would wait for the database. */
+  ifFresh(): Value | null {
+    const found = this.#found;
+    if (found === null) return null;
+    const age = performance.now() - found.startedAt;
+    if (age >= REVISION_LEASE_MS) return null;
+    // If it fails, whoever has to wait for the next one learns why.
+    if (age >= RENEW_MS && this.#startedWithin(RENEW_MS) === null) this.#start().catch(() => {});
+    return found.value;
+  }
+
+  /** That of the highest revision loaded so far; null before the first. It may be out of date. */
+  newestLoaded(): Value | null {
+    return this.#newest;
+  }
+
+  /** The result of the last lookup, if that started at most as long ago. */
+  #startedWithin(milliseconds: number): Promise<Value> | null {
+    const lookup = this.#lookup;
+    return lookup !== null && performance.now() - lookup.startedAt < milliseconds
+      ? lookup.result
+      : null;
+  }
+
+  #start(): Promise<Value> {
+    const startedAt = performance.now();
+    const lookup = { startedAt, result: this.#ask() };
     this.#lookup = lookup;
     lookup.result.then(
-      (found) => {
-        lookup.found = found;
-        if (this.#newest !== null && found.revision <= this.#newest.revision) return;
-        this.#newest = found;
-        this.#onNewer(found);
+      (value) => {
+        // A lookup that started later may have ended before.
+        if (this.#found === null || startedAt > this.#found.startedAt)
+          this.#found = { startedAt, value };
+        if (this.#newest !== null && value.revision <= this.#newest.revision) return;
+        this.#newest = value;
+        this.#onNewer(value);
       },
       // A failed lookup is dropped: the next request asks again.
       () => {
@@ -64,23 +99,8 @@ export class Latest<Value extends { readonly revision: number }> {
     return lookup.result;
   }
 
-  /** The same without waiting, during a lease; null where `get` would ask the database. */
-  ifFresh(): Value | null {
-    const lookup = this.#lookup;
-    return lookup !== null && isFresh(lookup, performance.now()) ? lookup.found : null;
-  }
-
-  /** That of the highest revision loaded so far; null before the first. It may be out of date. */
-  newestLoaded(): Value | null {
-    return this.#newest;
-  }
-
   async #ask(): Promise<Value> {
     const revision = await latestRevision(this.#sql);
     return revision === this.#newest?.revision ? this.#newest : this.#at(revision);
   }
-}
-
-function isFresh({ startedAt }: Lookup<unknown>, now: number): boolean {
-  return now - startedAt < REVISION_LEASE_MS;
 }
