@@ -70,14 +70,21 @@ export function toConnection<Item>(page: Page<Item>) {
     },
     get edges() {
       return Array.from({ length: end - start }, (_, i) =>
-        toEdge(cursorAt(start + i), nodeAt(start + i)),
+        toEdge(() => cursorAt(start + i), nodeAt(start + i)),
       );
     },
   };
 }
 
-function toEdge<Item>(cursor: string, item: Item | Promise<Item>) {
-  return item instanceof Promise ? item.then((node) => ({ cursor, node })) : { cursor, node: item };
+function toEdge<Item>(cursorOf: () => string, item: Item | Promise<Item>) {
+  const toEdgeOf = (node: Item) => ({
+    // A getter: most clients select no cursors of edges.
+    get cursor() {
+      return cursorOf();
+    },
+    node,
+  });
+  return item instanceof Promise ? item.then(toEdgeOf) : toEdgeOf(item);
 }
 
 /**

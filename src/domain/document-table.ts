@@ -2,7 +2,7 @@
  * The headers of a revision's documents as columns. A hundred thousand headers as objects would take
  * a hundred times longer to hand to another thread, and as much memory again in each.
  */
-import { sharedInt32, sharedUint8, sharedUint16 } from './shared-arrays.ts';
+import { sharedInt32, sharedUint8 } from './shared-arrays.ts';
 import { DOCUMENT_KINDS, type DocumentKind, RELEASES, type Release } from './vocabulary.ts';
 
 /** The fields of a document that a snapshot holds. */
@@ -19,9 +19,11 @@ export interface DocumentHead {
   readonly authors: readonly number[];
 }
 
-/** Strings one after another as UTF-16 units: string i is from `ends[i - 1]` to before `ends[i]`. */
+/** Strings one after another: string i is from `ends[i - 1]` to before `ends[i]`. */
 interface StringColumn {
-  readonly units: Uint16Array;
+  /** UTF-16, little-endian. */
+  readonly bytes: Uint8Array;
+  /** At each index the end of its string in bytes. */
   readonly ends: Int32Array;
 }
 
@@ -181,26 +183,31 @@ export function tableOf(documents: Iterable<DocumentHead>): DocumentTable {
 }
 
 function stringColumn(strings: readonly string[]): StringColumn {
-  const units = sharedUint16(strings.reduce((sum, { length }) => sum + length, 0));
+  const bytes = sharedUint8(2 * strings.reduce((sum, { length }) => sum + length, 0));
   const ends = sharedInt32(strings.length);
+  const buffer = bufferOf(bytes);
   let end = 0;
   for (const [index, text] of strings.entries()) {
-    for (let at = 0; at < text.length; at += 1) units[end + at] = text.charCodeAt(at);
-    end += text.length;
+    end += buffer.write(text, end, 'utf16le');
     ends[index] = end;
   }
-  return { units, ends };
+  return { bytes, ends };
 }
 
-/** Units turned into a string by one call: an argument list has a maximum length. */
-const UNITS_PER_CALL = 8192;
+function stringAt({ bytes, ends }: StringColumn, index: number): string {
+  return bufferOf(bytes).toString('utf16le', ends[index - 1] ?? 0, ends[index] ?? 0);
+}
 
-function stringAt({ units, ends }: StringColumn, index: number): string {
-  const end = ends[index] ?? 0;
-  let text = '';
-  for (let at = ends[index - 1] ?? 0; at < end; at += UNITS_PER_CALL)
-    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + UNITS_PER_CALL)));
-  return text;
+const buffers = new WeakMap<Uint8Array, Buffer>();
+
+/** The same bytes as a buffer, which makes strings of them by one call. */
+function bufferOf(bytes: Uint8Array): Buffer {
+  let buffer = buffers.get(bytes);
+  if (buffer === undefined) {
+    buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    buffers.set(bytes, buffer);
+  }
+  return buffer;
 }
 
 function hashTable(references: readonly string[]): Int32Array {

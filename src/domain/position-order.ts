@@ -74,10 +74,18 @@ function firstPlace(low: number, high: number, holds: (place: number) => boolean
 /** The positions at these indices in order of statement. */
 export function inOrderOfStatement(columns: PositionColumns, indices: Indices): Indices {
   const order = statementOrder(columns);
-  return indices
-    .map((index) => order.rank[index] ?? 0)
-    .toSorted()
-    .map((rank) => order.indices[rank] ?? 0);
+  const sorted = new Int32Array(indices.length);
+  let isSorted = true;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const rank = order.rank[indices[at] ?? 0] ?? 0;
+    if (at > 0 && rank < (sorted[at - 1] ?? 0)) isSorted = false;
+    sorted[at] = rank;
+  }
+  // Those of one holder are.
+  if (isSorted) return indices;
+  sorted.sort();
+  for (let at = 0; at < sorted.length; at += 1) sorted[at] = order.indices[sorted[at] ?? 0] ?? 0;
+  return sorted;
 }
 
 /** Indices from `start` to before `end` of one holder's positions on one condition. */

@@ -12,8 +12,3 @@ export function sharedInt32(length: number): Int32Array<SharedArrayBuffer> {
 export function sharedUint8(length: number): Uint8Array<SharedArrayBuffer> {
   return new Uint8Array(new SharedArrayBuffer(length));
 }
-
-/** An array of zeros. */
-export function sharedUint16(length: number): Uint16Array<SharedArrayBuffer> {
-  return new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
-}

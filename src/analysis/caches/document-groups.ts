@@ -19,6 +19,8 @@ export interface DocumentGroups {
   readonly groups: readonly DocumentGroup[];
   /** 1 at the index of each group; the entry after the last group is 0, for unknown documents. */
   readonly every: Uint8Array;
+  /** The indices of the groups whose documents each actor wrote, or others spoke for it in them. */
+  readonly byActor: ReadonlyMap<number, readonly number[]>;
   /**
    * At each document number the index of its group; `groups.length` if there is no such document.
    */
@@ -54,12 +56,25 @@ function groupDocuments(documents: DocumentTable, affiliations: AffiliationIndex
   const inOrder = [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   const groupOf = new Int32Array(size).fill(inOrder.length);
   for (const [index, { ids }] of inOrder.entries()) for (const id of ids) groupOf[id] = index;
+  const groups = inOrder.map((each) => each.group);
   return {
-    groups: inOrder.map((each) => each.group),
+    groups,
+    byActor: indicesByActor(groups),
     every: Uint8Array.of(...inOrder.map(() => 1), 0),
     groupOf,
     ...placesOf(groupOf, inOrder.length + 1),
   };
+}
+
+function indicesByActor(groups: readonly DocumentGroup[]): DocumentGroups['byActor'] {
+  const byActor = new Map<number, number[]>();
+  for (const [index, { spokeFor }] of groups.entries())
+    for (const actor of new Set(spokeFor)) {
+      const indices = byActor.get(actor);
+      if (indices) indices.push(index);
+      else byActor.set(actor, [index]);
+    }
+  return byActor;
 }
 
 function speakers(

@@ -58,11 +58,11 @@ function passingClasses(
 ): Uint8Array {
   const classes = all.slice();
   let isEverySet = true;
-  for (const [set, attributes] of attributeSets.entries()) {
-    if (meets(attributes, criteria)) continue;
+  attributeSets.forEach((attributes, set) => {
+    if (meets(attributes, criteria)) return;
     classes[set] = 0;
     isEverySet = false;
-  }
+  });
   return isEverySet ? all : classes;
 }
 

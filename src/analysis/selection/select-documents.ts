@@ -40,9 +40,15 @@ export function selectDocuments(
 ): SelectedDocuments {
   const groups = documentGroups(documents, affiliations);
   if (Object.values(criteria).every((each) => each === undefined)) return everyDocument(groups);
-  const passing = groups.every.slice();
-  for (const [index, group] of groups.groups.entries())
-    passing[index] = meets(group, criteria) ? 1 : 0;
+  const passing = new Uint8Array(groups.every.length);
+  const passIfMet = (index: number): void => {
+    const group = groups.groups[index];
+    passing[index] = group !== undefined && meets(group, criteria) ? 1 : 0;
+  };
+  const { reportedBy } = criteria;
+  if (reportedBy === undefined)
+    for (let index = 0; index < groups.groups.length; index += 1) passIfMet(index);
+  else for (const actor of reportedBy) groups.byActor.get(actor)?.forEach(passIfMet);
   return select(groups, passing);
 }
 
@@ -66,14 +72,14 @@ function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments 
   return { groups, passing, runs, isEvery: false };
 }
 
+/** Whether a group meets the criteria other than `reportedBy`. */
 function meets(
-  { kind, release, spokeFor }: DocumentGroup,
-  { documentKinds, releases, reportedBy }: DocumentSelection,
+  { kind, release }: DocumentGroup,
+  { documentKinds, releases }: DocumentSelection,
 ): boolean {
   return (
     (documentKinds === undefined || documentKinds.includes(kind)) &&
-    (releases === undefined || releases.includes(release)) &&
-    (reportedBy === undefined || reportedBy.some((actor) => spokeFor.includes(actor)))
+    (releases === undefined || releases.includes(release))
   );
 }
 
