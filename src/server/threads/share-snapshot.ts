@@ -3,6 +3,7 @@
  * copied. Parts that revisions share stay the same objects in the thread that receives them, so
  * that what is derived from them stays valid.
  */
+import { randomUUID } from 'node:crypto';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { type DocumentColumns, DocumentTable } from '#src/domain/document-table.ts';
 import {
@@ -15,27 +16,29 @@ import {
 export interface SharedSnapshot extends Omit<CorpusSnapshot, 'documents'> {
   readonly documents: DocumentColumns;
   readonly order: StatementOrder;
-  /** Numbers of its parts: the same for the same objects. */
-  readonly parts: { readonly positions: number; readonly documents: number; readonly sets: number };
+  /** Names of its parts: the same for the same objects of one corpus thread, and for no others. */
+  readonly parts: { readonly positions: string; readonly documents: string; readonly sets: string };
 }
 
 /** Creates the function that makes snapshots ready to be sent. */
 export function createSharing(): (snapshot: CorpusSnapshot) => SharedSnapshot {
-  const numbers = new WeakMap<object, number>();
+  // The successor of a corpus thread that ended must not use its names.
+  const thread = randomUUID();
+  const names = new WeakMap<object, string>();
   let last = 0;
-  const numberOf = (part: object): number => {
-    const number = numbers.get(part) ?? ++last;
-    numbers.set(part, number);
-    return number;
+  const nameOf = (part: object): string => {
+    const name = names.get(part) ?? `${thread} ${++last}`;
+    names.set(part, name);
+    return name;
   };
   return (snapshot) => ({
     ...snapshot,
     documents: snapshot.documents.columns,
     order: statementOrder(snapshot.positions),
     parts: {
-      positions: numberOf(snapshot.positions),
-      documents: numberOf(snapshot.documents),
-      sets: numberOf(snapshot.positions.attributeSets),
+      positions: nameOf(snapshot.positions),
+      documents: nameOf(snapshot.documents),
+      sets: nameOf(snapshot.positions.attributeSets),
     },
   });
 }
@@ -51,13 +54,13 @@ export function createReceiving(): (shared: SharedSnapshot) => CorpusSnapshot {
     return received;
   };
   return ({ parts, documents, order, positions: received, ...rest }) => {
-    const attributeSets = keep(`sets ${parts.sets}`, received.attributeSets);
-    const positions = keep(`positions ${parts.positions}`, { ...received, attributeSets });
+    const attributeSets = keep(parts.sets, received.attributeSets);
+    const positions = keep(parts.positions, { ...received, attributeSets });
     keepStatementOrder(positions, order);
     return {
       ...rest,
       positions,
-      documents: keep(`documents ${parts.documents}`, new DocumentTable(documents)),
+      documents: keep(parts.documents, new DocumentTable(documents)),
     };
   };
 }

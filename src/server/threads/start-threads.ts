@@ -31,10 +31,13 @@ const SMALL = 1000;
 const SMALL_BODY = 4000;
 /** Operations of a higher cost are executed in the thread for costly ones. */
 const COSTLY = 50_000;
-/** Memory of an engine thread, in MB. One that exceeds it ends, and no other. */
-const LIMITS = { maxOldGenerationSizeMb: 256 };
+/**
+ * Memory of an engine thread, in MB. One that exceeds it ends, and no other. A young generation of half
+ * the size costs a tenth of the operations a second; one without a limit, 100 MB more.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
 /** That of the threads that load the corpus and execute costly operations. */
-const COSTLY_LIMITS = { maxOldGenerationSizeMb: 1024 };
+const COSTLY_LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
 /** A thread that responds this much later than it must is blocked, and ended. */
 const GRACE_MS = 1000;
 /** Time to load a revision; the first can take a minute with millions of positions. */
