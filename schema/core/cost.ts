@@ -31,6 +31,8 @@ export interface FieldCost {
 
 /** Estimated length of lists that are short in every corpus: aliases, evidence, attribution steps. */
 export const SHORT_LIST = 3;
+/** Cost of looking up a name: one that does not exist is compared with up to 5,000 others. */
+export const NAME_LOOKUP = 50;
 /** Estimated number of passages in a document. */
 export const PASSAGES = 30;
 /** Estimated number of conditions in a codebook. */

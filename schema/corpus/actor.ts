@@ -3,7 +3,7 @@ import { affiliationsOf, membersOf, partyAt } from '#src/app/lookup/affiliations
 import { heldCount, listActors } from '#src/app/lookup/list-actors.ts';
 import { builder } from '../core/builder.ts';
 import { connectionFromIds } from '../core/connection.ts';
-import { cost, SHORT_LIST } from '../core/cost.ts';
+import { cost, NAME_LOOKUP, SHORT_LIST } from '../core/cost.ts';
 import { ActorKindEnum } from '../core/enums.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
 
@@ -104,6 +104,7 @@ const ActorOrder = builder.enumType('ActorOrder', {
 builder.queryFields((t) => ({
   actor: t.field({
     type: 'Actor',
+    extensions: cost({ own: NAME_LOOKUP }),
     description:
       'Looks up an actor by slug. An unknown slug is an error that lists the nearest slugs.',
     args: {

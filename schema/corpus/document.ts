@@ -5,7 +5,7 @@ import type { ReadWarning, SourceMessage } from '#src/domain/source-document.ts'
 import { builder } from '../core/builder.ts';
 import { connectionFromIds } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
-import { cost, PASSAGES, SHORT_LIST } from '../core/cost.ts';
+import { cost, NAME_LOOKUP, PASSAGES, SHORT_LIST } from '../core/cost.ts';
 import { DocumentKindEnum, ReleaseEnum, TextCoverageEnum } from '../core/enums.ts';
 import type { Models } from '../core/models.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
@@ -234,6 +234,7 @@ builder.queryFields((t) => ({
   document: t.field({
     type: 'Document',
     nullable: true,
+    extensions: cost({ own: NAME_LOOKUP }),
     description:
       'Looks up a document by reference. If it does not exist, returns null and an error that lists the nearest references.',
     args: {

@@ -45,6 +45,8 @@ export interface DocumentColumns {
   readonly titles: StringColumn;
   /** Hash table of references by open addressing: one more than the index of a document; 0 if free. */
   readonly slots: Int32Array;
+  /** Indices sorted by reference, in lower case. */
+  readonly byReference: Int32Array;
 }
 
 const UNDATED = -(2 ** 31);
@@ -93,9 +95,19 @@ export class DocumentTable {
     for (let index = 0; index < this.size; index += 1) yield new Head(this.columns, index);
   }
 
-  *references(): Generator<string> {
-    for (let index = 0; index < this.size; index += 1)
-      yield stringAt(this.columns.references, index);
+  /** At most `most` references, those that sort nearest to a name: they share most first letters. */
+  *referencesNear(name: string, most: number): Generator<string> {
+    const { byReference, references } = this.columns;
+    const target = name.toLowerCase();
+    let [from, to] = [0, byReference.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (stringAt(references, byReference[middle] ?? 0).toLowerCase() < target) from = middle + 1;
+      else to = middle;
+    }
+    const start = Math.max(0, Math.min(from - (most >>> 1), byReference.length - most));
+    for (const index of byReference.subarray(start, start + most))
+      yield stringAt(references, index);
   }
 
   #indexOf(wanted: number): number {
@@ -168,6 +180,7 @@ export function tableOf(documents: Iterable<DocumentHead>): DocumentTable {
     references: stringColumn(references),
     titles: stringColumn(heads.map(({ title }) => (title === null ? UNTITLED : TITLED + title))),
     slots: hashTable(references),
+    byReference: sortedByName(references),
   };
   let authorEnd = 0;
   for (const [index, { id, kind, release, createdOn, authors }] of heads.entries()) {
@@ -218,6 +231,13 @@ function hashTable(references: readonly string[]): Int32Array {
     slots[slot] = index + 1;
   }
   return slots;
+}
+
+function sortedByName(references: readonly string[]): Int32Array {
+  const names = references.map((reference) => reference.toLowerCase());
+  const sorted = sharedInt32(names.length);
+  sorted.set([...names.keys()].toSorted((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1)));
+  return sorted;
 }
 
 /** FNV-1a over UTF-16 units. */

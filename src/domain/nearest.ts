@@ -2,8 +2,8 @@ import leven from 'leven';
 
 /** Longer names are not compared: they are no slip of the keyboard. */
 const MAX_LENGTH = 200;
-/** Of more known names than this, only those with the same first two letters are compared. */
-const MAX_COMPARED = 20_000;
+/** Of more known names than this, as many with the same first two letters are compared. */
+const MAX_COMPARED = 5000;
 
 /**
  * The known names most similar to a mistyped one, best first: at most `limit`, each with at most
@@ -16,6 +16,7 @@ function nearest(name: string, known: Iterable<string>, limit = 3): readonly str
   const start = names.length > MAX_COMPARED ? target.slice(0, 2) : '';
   return names
     .filter((candidate) => candidate.slice(0, start.length).toLowerCase() === start)
+    .slice(0, MAX_COMPARED)
     .map((candidate) => {
       const other = candidate.toLowerCase();
       const contained = target.length > 2 && (other.includes(target) || target.includes(other));

@@ -6,7 +6,6 @@ import {
   type DocumentGroups,
   documentGroups,
 } from '../caches/document-groups.ts';
-import { createMemo } from '../caches/memoize.ts';
 
 /** Criteria for documents. An absent field does not restrict; an empty list selects nothing. */
 export interface DocumentSelection {
@@ -30,8 +29,6 @@ export interface SelectedDocuments {
   readonly isEvery: boolean;
 }
 
-const memoize = createMemo<SelectedDocuments>();
-
 /** The documents that meet the criteria; decides once for each group of documents. */
 export function selectDocuments(
   documents: DocumentTable,
@@ -52,12 +49,10 @@ export function selectDocuments(
   return select(groups, passing);
 }
 
-/** All documents: the same object for every filter that restricts none, as most do (count-window.ts). */
+/** All documents; `passing` is the same for every filter that restricts none (count-window.ts). */
 function everyDocument(groups: DocumentGroups): SelectedDocuments {
-  return memoize([groups], '', () => {
-    const { length } = groups.groups;
-    return { groups, passing: groups.every, runs: length > 0 ? [0, length] : [], isEvery: true };
-  });
+  const { length } = groups.groups;
+  return { groups, passing: groups.every, runs: length > 0 ? [0, length] : [], isEvery: true };
 }
 
 function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments {

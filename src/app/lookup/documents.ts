@@ -4,6 +4,9 @@ import type { DocumentHead } from '#src/domain/document-table.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 
+/** References that are compared with one that does not exist: their number must not grow with the corpus. */
+const MOST_COMPARED = 2000;
+
 /** The document with this canonical reference, or null. */
 export function findDocument(
   corpus: CorpusSnapshot,
@@ -20,7 +23,7 @@ export function documentByReference(
 ): AtRevision<DocumentHead> {
   const document = findDocument(corpus, reference);
   if (document) return document;
-  const near = didYouMean(reference, corpus.documents.references());
+  const near = didYouMean(reference, corpus.documents.referencesNear(reference, MOST_COMPARED));
   throw new Failure('UNKNOWN_DOCUMENT', `There is no document "${reference}".${near}`, {
     input: ['reference'],
   });
