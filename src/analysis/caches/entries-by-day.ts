@@ -1,8 +1,9 @@
-import { createMemo } from '#src/analysis/caches/memoize.ts';
+import { createSharedMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import { type Days, EVER } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { firstAt, inOrderOfStatement } from '#src/domain/position-order.ts';
+import { sharedCopy, sharedInt32, sharedNarrowCopy } from '#src/domain/shared-arrays.ts';
 import { actorPositions, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
 
@@ -26,9 +27,9 @@ export interface EntriesByDay {
 /** Below and above all indices. */
 const NONE = { before: -1, after: 2 ** 31 - 1 };
 
-const memoize = createMemo<EntriesByDay>();
+const memoize = createSharedMemo<EntriesByDay>('entries by day');
 
-/** The entries of one actor on one condition; memoised. */
+/** The entries of one actor on one condition; memoised for all threads. */
 export function entriesByDay(
   columns: PositionColumns,
   actor: number,
@@ -38,12 +39,14 @@ export function entriesByDay(
   groups: DocumentGroups,
 ): EntriesByDay {
   return memoize([columns, affiliations, groups], `${actor} ${condition} ${as}`, () => {
-    const indices = inOrderOfStatement(
-      columns,
-      actorPositions(columns, actor, condition, affiliations, EVER, as),
+    const indices = sharedCopy(
+      inOrderOfStatement(
+        columns,
+        actorPositions(columns, actor, condition, affiliations, EVER, as),
+      ),
     );
     const take = (column: Int32Array): Int32Array => {
-      const taken = new Int32Array(indices.length);
+      const taken = sharedInt32(indices.length);
       for (let i = 0; i < indices.length; i += 1) taken[i] = column[indices[i] ?? 0] ?? 0;
       return taken;
     };
@@ -64,12 +67,12 @@ export function entriesByDay(
 
 /** Values up to `greatest` in half the memory, if they fit. */
 function narrowed(values: Int32Array, greatest: number): Uint16Array | Int32Array {
-  return greatest < 2 ** 16 ? Uint16Array.from(values) : values;
+  return greatest < 2 ** 16 ? sharedNarrowCopy(values) : sharedCopy(values);
 }
 
 function neighbours(documents: Int32Array): Pick<EntriesByDay, 'previous' | 'next'> {
-  const previous = new Int32Array(documents.length).fill(NONE.before);
-  const next = new Int32Array(documents.length).fill(NONE.after);
+  const previous = sharedInt32(documents.length).fill(NONE.before);
+  const next = sharedInt32(documents.length).fill(NONE.after);
   const latest = new Map<number, number>();
   for (let i = 0; i < documents.length; i += 1) {
     const document = documents[i] ?? 0;

@@ -1,7 +1,8 @@
-import { createMemo } from '#src/analysis/caches/memoize.ts';
+import { createSharedMemo } from '#src/analysis/caches/memoize.ts';
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import { EVER } from '#src/domain/dates.ts';
 import { type PositionColumns, stanceByAttributeSet } from '#src/domain/position-columns.ts';
+import { sharedCopy } from '#src/domain/shared-arrays.ts';
 import { LOWEST_STANCE } from '#src/domain/vocabulary.ts';
 import { actorPositions, type RollUp } from './actor-positions.ts';
 import type { DocumentGroups } from './document-groups.ts';
@@ -31,10 +32,10 @@ export interface EntriesByDocument {
   readonly levels: Int32Array;
 }
 
-const memoize = createMemo<EntriesByDocument>();
+const memoize = createSharedMemo<EntriesByDocument>('entries by document');
 
 /**
- * The entries of one actor on one condition; memoised. Null if document and set do not fit in 31
+ * The entries of one actor on one condition; memoised for all threads. Null if document and set do not fit in 31
  * bits.
  */
 export function entriesByDocument(
@@ -93,11 +94,11 @@ function sumUp(
   }
   note(entries.length);
   return {
-    entries,
+    entries: sharedCopy(entries),
     bits,
-    groups: Int32Array.from(groups),
-    starts: Int32Array.from(starts),
-    documents: Int32Array.from(documents),
-    levels: Int32Array.from(levels),
+    groups: sharedCopy(Int32Array.from(groups)),
+    starts: sharedCopy(Int32Array.from(starts)),
+    documents: sharedCopy(Int32Array.from(documents)),
+    levels: sharedCopy(Int32Array.from(levels)),
   };
 }

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { RevisionCache, type Snapshots } from '#src/app/corpus/snapshots.ts';
 import { type FromCorpus, receivedError, type ToCorpus } from './messages.ts';
+import type { DerivedExchange } from './share-derived.ts';
 import { createReceiving, type SharedSnapshot } from './share-snapshot.ts';
 
 /**
@@ -12,8 +13,8 @@ export interface CorpusLink extends Snapshots {
   readonly connect: (port: MessagePort) => void;
 }
 
-/** Creates a link without a port yet: questions wait for it. */
-export function createCorpusLink(): CorpusLink {
+/** Creates a link without a port yet: questions wait for it. What is derived from snapshots is exchanged. */
+export function createCorpusLink(exchange: DerivedExchange): CorpusLink {
   const asked = new Map<number, PromiseWithResolvers<SharedSnapshot>>();
   const receive = createReceiving();
   let connected = Promise.withResolvers<MessagePort>();
@@ -22,7 +23,10 @@ export function createCorpusLink(): CorpusLink {
     asked.set(revision, answer);
     const question: ToCorpus = { kind: 'load', revision };
     (await connected.promise).postMessage(question);
-    return receive(await answer.promise);
+    const shared = await answer.promise;
+    const snapshot = receive(shared);
+    exchange.add(snapshot, shared.parts);
+    return snapshot;
   });
   return {
     at: (revision) => snapshots.at(revision),

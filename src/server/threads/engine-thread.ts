@@ -16,6 +16,7 @@ import {
   type ToEngine,
   type Work,
 } from './messages.ts';
+import { joinDerivedExchange } from './share-derived.ts';
 
 /** Length from which copying a text takes longer than handing over its bytes. */
 const LONG = 100_000;
@@ -26,7 +27,7 @@ const IDLE_MS = 10_000;
 
 invariant(parentPort, 'runs as a thread');
 const port = parentPort;
-const { access, config, handBackAbove } = workerData as EngineThreadData;
+const { access, config, handBackAbove, exchange } = workerData as EngineThreadData;
 
 const send = (message: FromEngine, transfer: readonly ArrayBuffer[] = []): void =>
   port.postMessage(message, transfer);
@@ -39,7 +40,7 @@ const logAt =
   };
 const log: Log = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
 
-const corpus = createCorpusLink();
+const corpus = createCorpusLink(joinDerivedExchange(exchange));
 const store = await connect({ ...access, poolSize: POOL_SIZE });
 const execute = createExecutor(store, corpus, config, log);
 

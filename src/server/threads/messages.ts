@@ -17,6 +17,8 @@ export interface EngineThreadData {
   readonly config: Config;
   /** Operations of a higher cost are not executed but handed back. */
   readonly handBackAbove: number;
+  /** Name of the exchange of derived values. */
+  readonly exchange: string;
 }
 
 /** Work for an engine thread: an operation, or a revision to load before the first operation on it. */

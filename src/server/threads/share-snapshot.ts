@@ -12,12 +12,20 @@ import {
   statementOrder,
 } from '#src/domain/position-order.ts';
 
+/** Names of the parts of a snapshot. */
+export interface SnapshotParts {
+  readonly positions: string;
+  readonly documents: string;
+  readonly sets: string;
+  readonly partOf: string;
+}
+
 /** A snapshot as plain data. */
 export interface SharedSnapshot extends Omit<CorpusSnapshot, 'documents'> {
   readonly documents: DocumentColumns;
   readonly order: StatementOrder;
   /** Names of its parts: the same for the same objects of one corpus thread, and for no others. */
-  readonly parts: { readonly positions: string; readonly documents: string; readonly sets: string };
+  readonly parts: SnapshotParts;
 }
 
 /** Creates the function that makes snapshots ready to be sent. */
@@ -39,6 +47,7 @@ export function createSharing(): (snapshot: CorpusSnapshot) => SharedSnapshot {
       positions: nameOf(snapshot.positions),
       documents: nameOf(snapshot.documents),
       sets: nameOf(snapshot.positions.attributeSets),
+      partOf: nameOf(snapshot.partOf),
     },
   });
 }
@@ -59,6 +68,7 @@ export function createReceiving(): (shared: SharedSnapshot) => CorpusSnapshot {
     keepStatementOrder(positions, order);
     return {
       ...rest,
+      partOf: keep(parts.partOf, rest.partOf),
       positions,
       documents: keep(parts.documents, new DocumentTable(documents)),
     };

@@ -4,6 +4,7 @@
  * hand-over would take as long again. Engine threads execute all others, each the least busy of them,
  * and costly ones run one after another in a thread of their own.
  */
+import { randomUUID } from 'node:crypto';
 import { getCompileCacheDir } from 'node:module';
 import {
   MessageChannel,
@@ -22,6 +23,7 @@ import { createCorpusLink } from './corpus-link.ts';
 import { CostlyLane } from './costly-lane.ts';
 import { EngineWorker, ThreadEnded } from './engine-worker.ts';
 import type { CorpusThreadData, EngineThreadData, Work } from './messages.ts';
+import { joinDerivedExchange } from './share-derived.ts';
 
 const CORPUS_ENTRY = new URL('./corpus-thread.ts', import.meta.url);
 
@@ -62,7 +64,9 @@ function options(
 export function startThreads(store: Store, config: Config, log: Log): Engine {
   const { access } = store;
   let isClosing = false;
-  const link = createCorpusLink();
+  const exchangeName = `demarche ${randomUUID()}`;
+  const exchange = joinDerivedExchange(exchangeName);
+  const link = createCorpusLink(exchange);
   const connect = (thread: Pick<EngineWorker, 'connect'>): void => {
     const { port1, port2 } = new MessageChannel();
     corpus.postMessage(port1, [port1]);
@@ -83,7 +87,10 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
   };
   const startEngine = (handBackAbove: number): EngineWorker => {
     const limits = handBackAbove === COSTLY ? LIMITS : COSTLY_LIMITS;
-    const engine = new EngineWorker(options({ access, config, handBackAbove }, limits), log);
+    const engine = new EngineWorker(
+      options({ access, config, handBackAbove, exchange: exchangeName }, limits),
+      log,
+    );
     connect(engine);
     return engine;
   };
@@ -101,6 +108,7 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
   };
   const close = async (): Promise<void> => {
     isClosing = true;
+    exchange.close();
     await Promise.all([...engines.map((each) => each.end()), costly.close(), corpus.terminate()]);
   };
 
