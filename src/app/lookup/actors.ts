@@ -12,13 +12,13 @@ export function actorBySlug(corpus: CorpusSnapshot, slug: string, input: InputPa
   throw new Failure('UNKNOWN_ACTOR', `There is no actor "${slug}".${near}`, { input });
 }
 
-/** Numbers of the actors with these slugs, in the same order. Throws `UNKNOWN_ACTOR`. */
+/** Numbers of the actors with these slugs, in the same order, each once. Throws `UNKNOWN_ACTOR`. */
 export function actorsBySlug(
   corpus: CorpusSnapshot,
   slugs: readonly string[],
   input: InputPath,
 ): readonly number[] {
-  return slugs.map((slug, i) => actorBySlug(corpus, slug, [...input, i]));
+  return [...new Set(slugs.map((slug, i) => actorBySlug(corpus, slug, [...input, i])))];
 }
 
 /** The actor with this number, which must be in the snapshot because the number came from it. */

@@ -79,13 +79,13 @@ export function codebookByKey(
   return record ? { record, corpus } : null;
 }
 
-/** The conditions with these codes, in the order given; all of the codebook's if null. Throws `UNKNOWN_CONDITION`. */
+/** The conditions with these codes, in the order given, each once; all of the codebook's if null. Throws `UNKNOWN_CONDITION`. */
 export function conditionsByCode(
   codebook: CodebookRecord,
   codes: readonly string[] | null | undefined,
 ): readonly ConditionRecord[] {
   if (!codes) return codebook.conditions;
-  return codes.map((code, i) => conditionByCode(codebook, code, ['conditions', i]));
+  return [...new Set(codes.map((code, i) => conditionByCode(codebook, code, ['conditions', i])))];
 }
 
 /** The condition with this code. Throws `UNKNOWN_CONDITION`, listing the codes of the codebook. */

@@ -5,7 +5,7 @@ import { didYouMean } from '#src/domain/nearest.ts';
 import { codersIn } from '#src/domain/position-columns.ts';
 import type { InputPath } from './input-path.ts';
 
-/** Returns `coders` if each of them coded a position of the corpus. Throws `UNKNOWN_CODER`. */
+/** Returns `coders`, each once, if each of them coded a position of the corpus. Throws `UNKNOWN_CODER`. */
 export function existingCoders(
   { positions }: CorpusSnapshot,
   coders: readonly string[],
@@ -18,5 +18,5 @@ export function existingCoders(
       input: [...input, i],
     });
   }
-  return coders;
+  return [...new Set(coders)];
 }

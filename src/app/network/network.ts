@@ -67,7 +67,7 @@ export function network(corpus: CorpusSnapshot, unresolved: NetworkInput): Netwo
   const input = resolveNetworkInput(unresolved);
   const measure = networkMeasure(input.mode, input.weight, input.normalisation);
   const codebook = codebookByName(corpus, input.codebook);
-  const conditions = [...new Set(conditionsByCode(codebook, input.conditions))];
+  const conditions = conditionsByCode(codebook, input.conditions);
   const values = codebook.stances.map(({ stance }) => STANCE_VALUE[stance]);
   const scale = { lowest: Math.min(...values), highest: Math.max(...values) };
   invariant(

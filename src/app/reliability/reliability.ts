@@ -91,7 +91,7 @@ function comparedCoders(
   codebook: CodebookRecord,
   { coders, filter }: ReliabilityInput,
 ): readonly string[] {
-  const requested = coders && new Set(existingCoders(corpus, coders, ['coders']));
+  const requested = coders && existingCoders(corpus, coders, ['coders']);
   const within =
     filter?.coders && new Set(existingCoders(corpus, filter.coders, ['filter', 'coders']));
   const all =
@@ -100,7 +100,7 @@ function comparedCoders(
       corpus.positions,
       codebook.conditions.map(({ id }) => id),
     );
-  return [...all].filter((coder) => within?.has(coder) ?? true);
+  return all.filter((coder) => within?.has(coder) ?? true);
 }
 
 /** The units of the documents that at least two coders coded by the codebook. */

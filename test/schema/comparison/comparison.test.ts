@@ -165,22 +165,17 @@ describe('Query.comparison of three parties', () => {
 
   it('returns rows and columns in the requested order', async () => {
     const { data } = await corpus.ask(`{ comparison(
-        actors: ["hamas", "khaled-mishal", "hamas"], conditions: ["CONTACT", "NONVIOLENCE"],
+        actors: ["khaled-mishal", "hamas"], conditions: ["CONTACT", "NONVIOLENCE"],
         codebook: "quartet-principles@1"
       ) { rows { actor { slug } cells { condition { code } count } } } }`);
 
-    const [first, mishal, again] = data.comparison.rows;
-    expect([first, mishal, again].map(({ actor }) => actor.slug)).toEqual([
-      'hamas',
-      'khaled-mishal',
-      'hamas',
-    ]);
-    expect(first.cells.map(({ condition }: Loose) => condition.code)).toEqual([
+    const [mishal, hamas] = data.comparison.rows;
+    expect([mishal, hamas].map(({ actor }) => actor.slug)).toEqual(['khaled-mishal', 'hamas']);
+    expect(hamas.cells.map(({ condition }: Loose) => condition.code)).toEqual([
       'CONTACT',
       'NONVIOLENCE',
     ]);
-    expect(again).toEqual(first);
-    expect(mishal.cells[0].count).toBeLessThanOrEqual(first.cells[0].count);
+    expect(mishal.cells[0].count).toBeLessThanOrEqual(hamas.cells[0].count);
   });
 
   it('has no rows without actors', async () => {
