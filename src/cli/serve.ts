@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '#src/server/config/config.ts';
+import { handleUncaught } from '#src/server/errors/catch-errors.ts';
 import { startServer } from '#src/server/start-server.ts';
 import { createLog, type Log } from '#src/server/telemetry/log.ts';
 import type { EmbeddedEvent } from '#src/store/database/open-store.ts';
@@ -27,6 +28,11 @@ async function serve(): Promise<void> {
   });
   const config = readConfig(process.env);
   const log = createLog(config.log);
+  process.on('uncaughtException', (error) => {
+    if (handleUncaught(error)) return;
+    console.error(error);
+    process.exit(1);
+  });
   const endStart = onSignal((signal) => {
     console.error('The start was interrupted. The next start continues it.');
     process.exit(signal === 'SIGINT' ? 130 : 143);

@@ -4,7 +4,7 @@ import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from './config/config.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './engine/engine.ts';
-import { catchErrors } from './errors/catch-errors.ts';
+import { CheckedRequest, catchErrors } from './errors/catch-errors.ts';
 import { createHostCheck } from './http/allowed-hosts.ts';
 import { type DrainTimeouts, drain } from './lifecycle/drain.ts';
 import { listen } from './lifecycle/listen.ts';
@@ -67,6 +67,7 @@ export async function startServer(
       headersTimeout: Math.min(headerMs, bodyMs),
       requestTimeout: bodyMs,
       connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
+      IncomingMessage: CheckedRequest,
       ServerResponse: ResponseWithRequestId,
     },
     catchErrors(

@@ -22,11 +22,12 @@ export interface ServerProcess {
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
 }
 
-/** Starts a server on a free port and waits for the line with its URL. */
+/** Starts a server on a free port and waits for the line with its URL. For `preload`, see {@link startCli}. */
 export async function startServerProcess(
   environment: Readonly<Record<string, string>>,
+  preload: string | null = null,
 ): Promise<ServerProcess> {
-  const child = startCli(['serve'], { PORT: '0', ...environment });
+  const child = startCli(['serve'], { PORT: '0', ...environment }, preload);
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   let stderr = '';
   let stdout = '';

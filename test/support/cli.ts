@@ -10,15 +10,20 @@ export interface CliResult {
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-/** Starts the command line as a process of its own, with nothing of our environment but PATH and HOME. */
+/**
+ * Starts the command line as a process of its own, with nothing of our environment but PATH and HOME.
+ * `preload` is a module that it loads first, and that this process can exchange messages with.
+ */
 export function startCli(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  preload: string | null = null,
 ): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, ['--liftoff-only', MAIN, ...args], {
+  const preloading = preload === null ? [] : [`--import=${preload}`];
+  return spawn(process.execPath, ['--liftoff-only', ...preloading, MAIN, ...args], {
     env: { PATH, HOME, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(preload === null ? [] : (['ipc'] as const))],
   });
 }
 

@@ -158,22 +158,12 @@ function identify({ url = '', headers }: IncomingMessage, { revision, writtenAt 
   return { key, encoding, mediaType, cacheHeaders: audience === '' ? PUBLIC : PRIVATE };
 }
 
-/** Responses to end after this turn of the event loop. */
-let waiting: { readonly response: ServerResponse; readonly body: Buffer | undefined }[] = [];
-
 /**
- * Ends a response after this turn of the event loop, one directly after the other with all others: a
+ * Ends a response after this turn of the event loop, directly before or after all others of the turn: a
  * client or proxy on the same machine that is woken for each one would make each take twice as long.
  */
 function sendTogether(response: ServerResponse, body?: Buffer): void {
-  if (waiting.length === 0) setImmediate(endAll);
-  waiting.push({ response, body });
-}
-
-function endAll(): void {
-  const ready = waiting;
-  waiting = [];
-  for (const { response, body } of ready) response.end(body);
+  setImmediate(() => response.end(body));
 }
 
 const VARY = 'Accept, Accept-Encoding, Authorization, Cookie, Origin';

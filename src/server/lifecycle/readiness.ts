@@ -37,15 +37,16 @@ export function createReadiness() {
         return { status: 'starting', reason: 'The corpus is loading.' };
       if (phase === 'draining')
         return { status: 'draining', reason: 'Completing the requests in flight.' };
-      checking ??= store.ping().finally(() => {
-        checking = null;
-      });
+      checking ??= store.ping();
+      const shared = checking;
       try {
-        await withTimeout(CHECK_TIMEOUT_MS, checking);
+        await withTimeout(CHECK_TIMEOUT_MS, shared);
         return { status: 'ready' };
       } catch (error) {
         const reason = error instanceof Failure ? error.message : 'The database does not respond.';
         return { status: 'database unreachable', reason };
+      } finally {
+        if (checking === shared) checking = null;
       }
     },
   };

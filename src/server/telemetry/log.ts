@@ -49,8 +49,9 @@ let pending = '';
 
 function flush(): void {
   const { stdout } = process;
-  if (pending !== '' && stdout.writableLength < MAX_BUFFERED_BYTES) stdout.write(pending);
+  const lines = pending;
   pending = '';
+  if (lines !== '' && stdout.writableLength < MAX_BUFFERED_BYTES) stdout.write(lines);
 }
 
 process.once('exit', flush);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { CheckedResponse } from '../errors/catch-errors.ts';
 
 const PLAIN_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -14,7 +15,7 @@ export function requestIdFor(header: string | readonly string[] | undefined): st
  */
 export class ResponseWithRequestId<
   Request extends IncomingMessage = IncomingMessage,
-> extends ServerResponse<Request> {
+> extends CheckedResponse<Request> {
   requestId = '';
 
   override writeHead(

@@ -1,4 +1,5 @@
 import { type MessagePort, Worker, type WorkerOptions } from 'node:worker_threads';
+import { runInScope } from '../errors/catch-errors.ts';
 import type { Log } from '../telemetry/log.ts';
 import {
   type FromEngine,
@@ -35,12 +36,17 @@ export class EngineWorker {
   #last = 0;
 
   constructor(options: WorkerOptions, log: Log) {
-    this.#worker = new Worker(ENTRY, options);
+    let reason: unknown = null;
+    // An error in what receives its messages: whoever waits for it would wait for ever.
+    const onError = (error: unknown): void => {
+      reason = error;
+      void this.end();
+    };
+    this.#worker = runInScope(onError, () => new Worker(ENTRY, options));
     const ready = Promise.withResolvers<void>();
     const ended = Promise.withResolvers<unknown>();
     this.ready = ready.promise;
     this.ended = ended.promise;
-    let reason: unknown = null;
     this.#worker.on('message', (message: FromEngine) => {
       if (message.kind === 'ready') ready.resolve();
       else if (message.kind === 'log') log[message.level](message.message, message.fields);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { catchErrors, type Listener } from '#src/server/errors/catch-errors.ts';
+import { CheckedRequest, catchErrors, type Listener } from '#src/server/errors/catch-errors.ts';
 import { createLog } from '#src/server/telemetry/log.ts';
 import { ResponseWithRequestId } from '#src/server/telemetry/request-id.ts';
 import { useCorpus } from '#test/support/corpus.ts';
@@ -18,7 +18,10 @@ describe('an error in the handler of a request', () => {
   async function start(listener: Listener) {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => lines.push(line) });
-    server = createServer({ ServerResponse: ResponseWithRequestId }, catchErrors(listener, log));
+    server = createServer(
+      { IncomingMessage: CheckedRequest, ServerResponse: ResponseWithRequestId },
+      catchErrors(listener, log),
+    );
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
