@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '#src/server/config/config.ts';
-import { handleUncaught } from '#src/server/errors/catch-errors.ts';
 import { startServer } from '#src/server/start-server.ts';
+import { handleUncaught } from '#src/server/telemetry/error-scope.ts';
 import { createLog, type Log } from '#src/server/telemetry/log.ts';
 import type { EmbeddedEvent } from '#src/store/database/open-store.ts';
 import { openConfigured } from './open.ts';

@@ -4,7 +4,7 @@ import type { Store } from '#src/store/database/open-store.ts';
 import type { Config } from './config/config.ts';
 import { createEngine } from './create-engine.ts';
 import type { Engine } from './engine/engine.ts';
-import { CheckedRequest, catchErrors } from './errors/catch-errors.ts';
+import { catchErrors } from './errors/catch-errors.ts';
 import { createHostCheck } from './http/allowed-hosts.ts';
 import { type DrainTimeouts, drain } from './lifecycle/drain.ts';
 import { listen } from './lifecycle/listen.ts';
@@ -12,6 +12,7 @@ import { createOperationalEndpoints } from './lifecycle/operational-endpoints.ts
 import { createReadiness } from './lifecycle/readiness.ts';
 import { sendUnavailable } from './lifecycle/unavailable.ts';
 import { createExplorer } from './pages/explorer.ts';
+import { CheckedRequest } from './telemetry/error-scope.ts';
 import { createInFlightRequests } from './telemetry/in-flight-requests.ts';
 import { instrumentRequests, type RequestHandler } from './telemetry/instrument-requests.ts';
 import { createLog, type Log } from './telemetry/log.ts';

@@ -147,7 +147,8 @@ describe('a fault in a function that handles a request', () => {
         continue;
       }
       if ((await send({ path: '/health' })) !== 200) harm.push(`${name} made the server deaf`);
-      if ((await send(make())) !== expected) harm.push(`${name} harmed a later request`);
+      const later = await send(make());
+      if (later !== expected) harm.push(`after ${name}: ${later}, not ${expected}`);
     }
     expect(harm).toEqual([]);
   });

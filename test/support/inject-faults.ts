@@ -13,8 +13,9 @@ export type FaultCommand = 'note calls' | { readonly throwIn: string } | 'go on'
 /** The functions that were called since the last command, or that threw. */
 export type FaultReply = readonly string[];
 
-/** Files whose functions are rewritten: all but the one that catches the errors of the others. */
-const FILES = /\/src\/(?:server|app|store\/(?:read|database))\/(?!errors\/catch-errors).+\.ts$/;
+/** Files whose functions are rewritten: all but those that catch the errors of the others. */
+const FILES =
+  /\/src\/(?:server|app|store\/(?:read|database))\/(?!errors\/catch-errors|telemetry\/error-scope).+\.ts$/;
 
 declare global {
   /** Called at the start of each rewritten function. */

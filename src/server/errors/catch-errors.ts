@@ -1,6 +1,4 @@
-/** So that no error in the handling of a request can end the process, or harm another request. */
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { IncomingMessage, ServerResponse } from 'node:http';
+import { type CheckedRequest, runInScope } from '../telemetry/error-scope.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { ResponseWithRequestId } from '../telemetry/request-id.ts';
 import { INTERNAL_ERROR } from './mask-error.ts';
@@ -11,59 +9,6 @@ export type Listener = (
   request: CheckedRequest,
   response: ResponseWithRequestId,
 ) => void | PromiseLike<void>;
-
-/** Handles an error that nothing else has caught. */
-export type OnError = (error: unknown) => void;
-
-/** A request whose listeners are checked: Node calls them outside of the handler's context. */
-export class CheckedRequest extends IncomingMessage {
-  /** Handles errors that listeners throw. */
-  onError: OnError | null = null;
-
-  override emit(event: string, ...values: unknown[]): boolean {
-    return catchListeners(this.onError, () => super.emit(event, ...values));
-  }
-}
-
-/** A response whose listeners are checked. */
-export class CheckedResponse<
-  Request extends IncomingMessage = IncomingMessage,
-> extends ServerResponse<Request> {
-  /** Handles errors that listeners throw. */
-  onError: OnError | null = null;
-
-  override emit(event: string, ...values: unknown[]): boolean {
-    return catchListeners(this.onError, () => super.emit(event, ...values));
-  }
-}
-
-/** Emits an event; an error of a listener is handed to `onError`. */
-function catchListeners(onError: OnError | null, emit: () => boolean): boolean {
-  try {
-    return emit();
-  } catch (error) {
-    if (onError === null) throw error;
-    onError(error);
-    return true;
-  }
-}
-
-const scopes = new AsyncLocalStorage<OnError>();
-
-/**
- * Runs a function, and hands to `onError` each error that nothing catches in what it starts: callbacks,
- * events and promises. For that, {@link handleUncaught} must be the process's last resort.
- */
-export function runInScope<Result>(onError: OnError, run: () => Result): Result {
-  return scopes.run(onError, run);
-}
-
-/** Handles an error that was not caught, if it belongs to a scope; false otherwise. */
-export function handleUncaught(error: unknown): boolean {
-  const onError = scopes.getStore();
-  onError?.(error);
-  return onError !== undefined;
-}
 
 /**
  * Wraps the handler of all requests. An error that it throws, or with which its promise rejects, or of a

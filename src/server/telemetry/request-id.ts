@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import { CheckedResponse } from '../errors/catch-errors.ts';
+import { CheckedResponse } from './error-scope.ts';
 
 const PLAIN_ID = /^[A-Za-z0-9._-]{1,64}$/;
 

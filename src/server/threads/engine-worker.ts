@@ -1,5 +1,4 @@
 import { type MessagePort, Worker, type WorkerOptions } from 'node:worker_threads';
-import { runInScope } from '../errors/catch-errors.ts';
 import type { Log } from '../telemetry/log.ts';
 import {
   type FromEngine,
@@ -34,19 +33,15 @@ export class EngineWorker {
   readonly #pending = new Map<number, Pending>();
   readonly #timer: NodeJS.Timeout;
   #last = 0;
+  #hasEnded = false;
 
   constructor(options: WorkerOptions, log: Log) {
-    let reason: unknown = null;
-    // An error in what receives its messages: whoever waits for it would wait for ever.
-    const onError = (error: unknown): void => {
-      reason = error;
-      void this.end();
-    };
-    this.#worker = runInScope(onError, () => new Worker(ENTRY, options));
+    this.#worker = new Worker(ENTRY, options);
     const ready = Promise.withResolvers<void>();
     const ended = Promise.withResolvers<unknown>();
     this.ready = ready.promise;
     this.ended = ended.promise;
+    let reason: unknown = null;
     this.#worker.on('message', (message: FromEngine) => {
       if (message.kind === 'ready') ready.resolve();
       else if (message.kind === 'log') log[message.level](message.message, message.fields);
@@ -56,6 +51,7 @@ export class EngineWorker {
       reason = error;
     });
     this.#worker.on('exit', () => {
+      this.#hasEnded = true;
       clearInterval(this.#timer);
       const lost = new ThreadEnded('The thread ended.', { cause: reason });
       ready.reject(lost);
@@ -69,13 +65,14 @@ export class EngineWorker {
     this.ready.catch(() => {});
   }
 
-  /** Number of operations and revisions that it works on. */
+  /** Number of operations and revisions that it works on; infinite once it has ended. */
   get load(): number {
-    return this.#pending.size;
+    return this.#hasEnded ? Infinity : this.#pending.size;
   }
 
   /** Gives work to the thread, which is ended if it does not respond within `milliseconds`. */
   run(work: Work, milliseconds: number): Promise<WorkResult> {
+    if (this.#hasEnded) return Promise.reject(new ThreadEnded('The thread ended.'));
     this.#last += 1;
     const message: ToEngine = { ...work, id: this.#last };
     const pending = {

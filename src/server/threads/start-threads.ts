@@ -18,6 +18,7 @@ import { createExecutor } from '../engine/create-executor.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OperationRequest, OperationResponse } from '../engine/operation.ts';
 import { WARM_UP } from '../engine/warm-up.ts';
+import { runInScope } from '../telemetry/error-scope.ts';
 import type { Log } from '../telemetry/log.ts';
 import { createCorpusLink } from './corpus-link.ts';
 import { CostlyLane } from './costly-lane.ts';
@@ -87,9 +88,17 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
   };
   const startEngine = (handBackAbove: number): EngineWorker => {
     const limits = handBackAbove === COSTLY ? LIMITS : COSTLY_LIMITS;
-    const engine = new EngineWorker(
-      options({ access, config, handBackAbove, exchange: exchangeName }, limits),
-      log,
+    const engine: EngineWorker = runInScope(
+      // Whoever waits for a message that was not handled would wait for ever.
+      (error) => {
+        log.error('message of an engine thread not handled', { error });
+        void engine.end();
+      },
+      () =>
+        new EngineWorker(
+          options({ access, config, handBackAbove, exchange: exchangeName }, limits),
+          log,
+        ),
     );
     connect(engine);
     return engine;

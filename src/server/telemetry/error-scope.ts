@@ -1,0 +1,59 @@
+/**
+ * Who handles an error that nothing catches, in a callback, an event or a promise: the request or the
+ * thread that it belongs to, so that it does not end the process.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Handles an error that nothing else has caught. */
+export type OnError = (error: unknown) => void;
+
+/** A request whose listeners are checked: Node calls them outside of the handler's context. */
+export class CheckedRequest extends IncomingMessage {
+  /** Handles errors that listeners throw. */
+  onError: OnError | null = null;
+
+  override emit(event: string, ...values: unknown[]): boolean {
+    return catchListeners(this.onError, () => super.emit(event, ...values));
+  }
+}
+
+/** A response whose listeners are checked. */
+export class CheckedResponse<
+  Request extends IncomingMessage = IncomingMessage,
+> extends ServerResponse<Request> {
+  /** Handles errors that listeners throw. */
+  onError: OnError | null = null;
+
+  override emit(event: string, ...values: unknown[]): boolean {
+    return catchListeners(this.onError, () => super.emit(event, ...values));
+  }
+}
+
+/** Emits an event; an error of a listener is handed to `onError`. */
+function catchListeners(onError: OnError | null, emit: () => boolean): boolean {
+  try {
+    return emit();
+  } catch (error) {
+    if (onError === null) throw error;
+    onError(error);
+    return true;
+  }
+}
+
+const scopes = new AsyncLocalStorage<OnError>();
+
+/**
+ * Runs a function, and hands to `onError` each error that nothing catches in what it starts: callbacks,
+ * events and promises. For that, {@link handleUncaught} must be the process's last resort.
+ */
+export function runInScope<Result>(onError: OnError, run: () => Result): Result {
+  return scopes.run(onError, run);
+}
+
+/** Handles an error that was not caught, if it belongs to a scope; false otherwise. */
+export function handleUncaught(error: unknown): boolean {
+  const onError = scopes.getStore();
+  onError?.(error);
+  return onError !== undefined;
+}
