@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
-import { parseSync, Visitor } from 'vite';
+import { type ESTree, parseSync, Visitor } from 'vite';
 
 /** Notes which functions are called, or makes one throw whenever it is called; `go on` ends both. */
 export type FaultCommand = 'note calls' | { readonly throwIn: string } | 'go on';
@@ -55,16 +55,25 @@ function rewrite(source: string, path: string): string {
   const insertions: (readonly [at: number, text: string])[] = [];
   const enter = (start: number): string =>
     `enterFunction(${JSON.stringify(`${path}:${source.slice(0, start).split('\n').length}`)})`;
+  const enterBlock = (
+    start: number,
+    [first]: readonly (ESTree.Statement | ESTree.Directive)[],
+    block: number,
+  ): void => {
+    // What a function does first is what it catches, if that is all that it does.
+    const at = first?.type === 'TryStatement' ? first.block.start : block;
+    insertions.push([at + 1, `${enter(start)};`]);
+  };
   const visitor = new Visitor({
     FunctionExpression: ({ start, body }) => {
-      if (body !== null) insertions.push([body.start + 1, `${enter(start)};`]);
+      if (body !== null) enterBlock(start, body.body, body.start);
     },
     FunctionDeclaration: ({ start, body }) => {
-      if (body !== null) insertions.push([body.start + 1, `${enter(start)};`]);
+      if (body !== null) enterBlock(start, body.body, body.start);
     },
-    ArrowFunctionExpression: ({ start, body, expression }) => {
-      if (expression) insertions.push([body.start, `(${enter(start)}, `], [body.end, ')']);
-      else insertions.push([body.start + 1, `${enter(start)};`]);
+    ArrowFunctionExpression: ({ start, body }) => {
+      if (body.type === 'BlockStatement') enterBlock(start, body.body, body.start);
+      else insertions.push([body.start, `(${enter(start)}, `], [body.end, ')']);
     },
   });
   visitor.visit(parseSync(path, source).program);

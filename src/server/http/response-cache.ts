@@ -158,12 +158,26 @@ function identify({ url = '', headers }: IncomingMessage, { revision, writtenAt 
   return { key, encoding, mediaType, cacheHeaders: audience === '' ? PUBLIC : PRIVATE };
 }
 
+/** Responses to end after this turn of the event loop. */
+const waiting: { readonly response: ServerResponse; readonly body: Buffer | undefined }[] = [];
+
 /**
- * Ends a response after this turn of the event loop, directly before or after all others of the turn: a
+ * Ends a response after this turn of the event loop, one directly after the other with all others: a
  * client or proxy on the same machine that is woken for each one would make each take twice as long.
  */
 function sendTogether(response: ServerResponse, body?: Buffer): void {
-  setImmediate(() => response.end(body));
+  if (waiting.length === 0) setImmediate(endAll);
+  waiting.push({ response, body });
+}
+
+function endAll(): void {
+  try {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      next.response.end(next.body);
+  } finally {
+    // One has failed: not those after it.
+    if (waiting.length > 0) setImmediate(endAll);
+  }
 }
 
 const VARY = 'Accept, Accept-Encoding, Authorization, Cookie, Origin';
