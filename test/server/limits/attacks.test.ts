@@ -10,6 +10,7 @@ import { startCli } from '#test/support/cli.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
 import { freePort, saysAnswers } from '#test/support/listening.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
+import { MOST, percentile, pollHealth } from '#test/support/watch-server.ts';
 import type { Attack } from './attack.ts';
 import { ATTACKS } from './attack-cases.ts';
 
@@ -28,8 +29,12 @@ interface HttpResponse {
   readonly milliseconds: number;
 }
 
-describe('hostile requests', () => {
+describe.each([
+  ['by default', {}],
+  ['in production', { NODE_ENV: 'production' }],
+])('hostile requests %s', (_mode, environment) => {
   let place: Place;
+  let health: ReturnType<typeof pollHealth>;
   let port: number;
   let server: ChildProcess;
   let log = '';
@@ -39,6 +44,7 @@ describe('hostile requests', () => {
     port = await freePort();
     server = startCli(['serve'], {
       ...place.environment,
+      ...environment,
       PORT: String(port),
       NODE_OPTIONS: `--expose-gc --import=data:text/javascript,process.on('SIGUSR2',()=>gc())`,
     });
@@ -46,8 +52,10 @@ describe('hostile requests', () => {
     await saysAnswers(server);
     await warmUp();
     before = await memory();
+    health = pollHealth(`http://127.0.0.1:${port}`);
   });
   afterAll(async () => {
+    await health.end();
     const ended = once(server, 'close');
     server.kill('SIGTERM');
     await ended;
@@ -249,6 +257,18 @@ describe('hostile requests', () => {
     expect(reply).toMatch(/^HTTP\/1\.1 400 /);
     expect(reply.toLowerCase()).not.toContain('x-evil');
     await expectHealthy();
+  });
+
+  it('do not delay other clients', async () => {
+    const waits = await health.take();
+
+    const [p99, most] = [percentile(waits, 0.99), waits.at(-1) ?? 0];
+    console.log(
+      `/health: ${waits.length} times, p99 ${p99.toFixed(1)} ms, at most ${most.toFixed(1)} ms`,
+    );
+    expect(waits.length).toBeGreaterThan(50);
+    expect(p99).toBeLessThan(MOST.p99);
+    expect(most).toBeLessThan(MOST.delay);
   });
 
   it('cause no memory growth and no error output', async () => {
