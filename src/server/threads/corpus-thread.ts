@@ -6,6 +6,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createSnapshots } from '#src/app/corpus/snapshots.ts';
 import { invariant } from '#src/domain/failure.ts';
 import { connect } from '#src/store/database/connect.ts';
+import { collectGarbageWhenIdle } from './idle-garbage.ts';
 import {
   type CorpusThreadData,
   type FromCorpus,
@@ -20,6 +21,7 @@ const POOL_SIZE = 3;
 const { access } = workerData as CorpusThreadData;
 const snapshots = createSnapshots(await connect({ ...access, poolSize: POOL_SIZE }));
 const share = createSharing();
+const onWork = collectGarbageWhenIdle();
 
 async function load(revision: number): Promise<FromCorpus> {
   try {
@@ -32,5 +34,8 @@ async function load(revision: number): Promise<FromCorpus> {
 invariant(parentPort, 'runs as a thread');
 // Each message is the port of an engine thread.
 parentPort.on('message', (port: MessagePort) => {
-  port.on('message', async ({ revision }: ToCorpus) => port.postMessage(await load(revision)));
+  port.on('message', async ({ revision }: ToCorpus) => {
+    port.postMessage(await load(revision));
+    onWork();
+  });
 });

@@ -1,6 +1,4 @@
 /** A thread that executes operations, on snapshots that it gets from the corpus thread. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '#src/domain/failure.ts';
 import { connect } from '#src/store/database/connect.ts';
@@ -9,6 +7,7 @@ import type { OperationResponse } from '../engine/operation.ts';
 import type { Log } from '../telemetry/log.ts';
 import { redactError } from '../telemetry/redaction.ts';
 import { createCorpusLink } from './corpus-link.ts';
+import { collectGarbageWhenIdle } from './idle-garbage.ts';
 import {
   type EngineThreadData,
   type FromEngine,
@@ -22,8 +21,6 @@ import { joinDerivedExchange } from './share-derived.ts';
 const LONG = 100_000;
 /** Connections of each thread. */
 const POOL_SIZE = 5;
-/** Time without a message after which the thread gives memory back. */
-const IDLE_MS = 10_000;
 
 invariant(parentPort, 'runs as a thread');
 const port = parentPort;
@@ -66,13 +63,9 @@ async function handle(message: Work & { readonly id: number }): Promise<void> {
   }
 }
 
-// V8 collects garbage only as more is made: a thread with nothing to do would keep it for ever.
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as (how: object) => void;
-const idle = setTimeout(collectGarbage, IDLE_MS, { type: 'major', flavor: 'last-resort' }).unref();
-
+const onWork = collectGarbageWhenIdle();
 port.on('message', (message: ToEngine) => {
-  idle.refresh();
+  onWork();
   if (message.kind === 'connect') corpus.connect(message.port);
   else void handle(message);
 });

@@ -23,6 +23,7 @@ import type { Log } from '../telemetry/log.ts';
 import { createCorpusLink } from './corpus-link.ts';
 import { CostlyLane } from './costly-lane.ts';
 import { EngineWorker, ThreadEnded } from './engine-worker.ts';
+import { collectGarbageWhenIdle } from './idle-garbage.ts';
 import type { CorpusThreadData, EngineThreadData, Work } from './messages.ts';
 import { joinDerivedExchange } from './share-derived.ts';
 
@@ -127,6 +128,7 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
   const costly = new CostlyLane(() => startEngine(Infinity), connect, log, config.limits.requestMs);
   for (let place = 0; place < config.threads; place += 1) keepRunning(place);
   const executeHere = createExecutor(store, link, config, log);
+  const onWork = collectGarbageWhenIdle();
 
   const executeInThread = async (
     request: OperationRequest,
@@ -163,6 +165,7 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
       return snapshot;
     },
     execute: async (request, revision) => {
+      onWork();
       const expires = performance.now() + request.milliseconds;
       if (isFree() && (request.body?.length ?? 0) <= SMALL_BODY) {
         executing += 1;
