@@ -33,10 +33,10 @@ export function createLoaders(store: read.RecordStore) {
       (ids) => read.readAttribution(sql, ids),
       (record) => record.positionId,
     ),
-    document: one(
-      (ids: readonly number[]) => read.readDocumentRecords(prisma, ids),
-      (record) => record.id,
-    ),
+    document: atRevision(async (ids: readonly number[], revision) => {
+      const records = await read.readDocumentRecords(prisma, ids, revision);
+      return new Map(records.map((record) => [record.documentId, record]));
+    }),
     text: atRevision(async (ids: readonly number[], revision) => {
       const texts = await read.readTexts(prisma, ids, revision);
       return new Map(texts.map((text) => [text.documentId, text]));

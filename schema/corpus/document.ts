@@ -11,8 +11,11 @@ import type { Models } from '../core/models.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
 
 /** Header fields that are not in the snapshot. */
-const headerOf = ({ record }: Models['Document'], { loaders }: Context) =>
-  loaders.document.load(record.id);
+const headerOf = async ({ record, corpus }: Models['Document'], { loaders }: Context) => {
+  const header = await loaders.document.load({ id: record.id, revision: corpus.revision });
+  invariant(header, `document ${record.reference} has no header at revision ${corpus.revision}`);
+  return header;
+};
 /** Text of the document at the requested revision. */
 const textOf = async ({ record, corpus }: Models['Document'], { loaders }: Context) => {
   const text = await loaders.text.load({ id: record.id, revision: corpus.revision });
@@ -134,9 +137,9 @@ builder.node('Document', {
       extensions: cost({ items: SHORT_LIST }),
       description: 'Documents that this document encloses.',
       resolve: async (model, _args, context) =>
-        (await headerOf(model, context)).enclosures
-          .filter(({ id }) => model.corpus.documents.has(id))
-          .map(({ id }) => documentAt(model.corpus, id)),
+        (await headerOf(model, context)).document.enclosures.map(({ documentId }) =>
+          documentAt(model.corpus, documentId),
+        ),
     }),
     text: t.string({
       description:
@@ -193,7 +196,7 @@ builder.node('Document', {
       type: 'Revision',
       description: 'Revision that added the document to the corpus.',
       resolve: async (model, _args, context) =>
-        context.loaders.revision.load((await headerOf(model, context)).sinceRevision),
+        context.loaders.revision.load((await headerOf(model, context)).document.sinceRevision),
     }),
   }),
 });

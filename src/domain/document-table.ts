@@ -9,7 +9,6 @@ import { DOCUMENT_KINDS, type DocumentKind, RELEASES, type Release } from './voc
 export interface DocumentHead {
   readonly id: number;
   readonly reference: string;
-  /** The current title, at every revision: a title does not affect results. */
   readonly title: string | null;
   readonly kind: DocumentKind;
   readonly release: Release;

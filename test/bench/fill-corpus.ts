@@ -28,7 +28,9 @@ export async function fillCorpus(cluster: Cluster, positions: number): Promise<F
     await db.query(sql('1-actors', {}));
     const indices = await dropIndices(db);
     await inShares(url, '2-documents', documents, {});
-    await db.query('ANALYZE document; ANALYZE document_text; ANALYZE bench.placed');
+    await db.query(
+      'ANALYZE document; ANALYZE document_version; ANALYZE document_text; ANALYZE bench.placed',
+    );
     await inShares(url, '3-positions', positions, { documents });
     await db.query('DROP TABLE bench.placed');
     await atOnce(url, indices);

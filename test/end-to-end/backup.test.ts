@@ -7,6 +7,11 @@ import { backupCorpus } from '#src/app/backup/backup-corpus.ts';
 import { openStore } from '#src/store/database/open-store.ts';
 import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { type CliResult, runCli } from '#test/support/cli.ts';
+import {
+  EARLIER_BACKUP,
+  EARLIER_HISTORY,
+  historyOfArticle,
+} from '#test/support/earlier-release.ts';
 import { type Place, usePlaces } from '#test/support/place.ts';
 
 const isServer = inject('template').kind === 'server';
@@ -14,6 +19,11 @@ const isServer = inject('template').kind === 'server';
 const TARGETS = isServer
   ? ['a database of a server', 'an embedded database']
   : ['an embedded database'];
+
+const ONE_ACTOR = `
+actors:
+  - { slug: newcomer, name: Newcomer, kind: PERSON }
+`;
 
 /** Every Unicode character that PostgreSQL stores: all but NUL and surrogates. */
 const EVERY_CHARACTER = Array.from({ length: 0x11_0000 }, (_, code) => code)
@@ -56,7 +66,7 @@ describe('demarche backup and restore', () => {
       const second = join(folder, `${target}.gz`);
       await backupCorpus(store, second, () => {}, AbortSignal.timeout(60_000));
       const { id } = await store.prisma.actor.create({
-        data: { slug: 'newcomer', name: 'Newcomer', kind: 'PERSON', sinceRevision: 1 },
+        data: { slug: 'newcomer' },
       });
       const actors = await store.prisma.actor.count();
       await store.close();
@@ -137,6 +147,25 @@ describe('demarche backup and restore', () => {
     expect(await readdir(folder)).not.toContain('untouched');
   });
 
+  it('restores what an earlier release wrote, with its history', async () => {
+    const empty = await newPlace('empty');
+
+    const restored = await runCli(['restore', EARLIER_BACKUP], empty.environment);
+
+    expect(restored).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('up to revision 2'),
+    });
+    const store = await openStore(empty.options);
+    expect(await historyOfArticle(store)).toEqual(EARLIER_HISTORY);
+    expect(await store.prisma.position.count()).toBeGreaterThan(50);
+    await store.close();
+    // Ids continue, and what is restored can be backed up and changed.
+    const changed = await writeFiles({ 'actors.yaml': ONE_ACTOR });
+    const imported = await runCli(['import', changed], empty.environment);
+    expect(imported).toMatchObject({ code: 0, stderr: expect.not.stringContaining('error') });
+  });
+
   it('rejects a missing corpus and does not create it', async () => {
     const nowhere = join(folder, 'nowhere');
     const none = join(folder, 'none.gz');
@@ -154,7 +183,11 @@ describe('demarche backup and restore', () => {
 async function addText({ options }: Place, text: string): Promise<void> {
   const store = await openStore(options);
   const document = await store.prisma.document.create({
-    data: { reference: 'every-character', kind: 'OTHER', release: 'UNKNOWN', sinceRevision: 1 },
+    data: {
+      reference: 'every-character',
+      sinceRevision: 1,
+      versions: { create: { kind: 'OTHER', release: 'UNKNOWN', sinceRevision: 1 } },
+    },
   });
   await store.prisma.documentText.create({
     data: {

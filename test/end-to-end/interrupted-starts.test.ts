@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from '#src/app/corpus/open-corpus.ts';
-import { openStore } from '#src/store/database/open-store.ts';
 import { startCli } from '#test/support/cli.ts';
+import { fillWithEarlierCorpus } from '#test/support/earlier-release.ts';
 import { type Place, usePlaces } from '#test/support/place.ts';
 
 /** Interrupted starts in all. Set INTERRUPTIONS for more. */
@@ -12,7 +12,6 @@ const COUNT = Number(process.env['INTERRUPTIONS'] ?? 9);
 /** Longer than most starts take. */
 const MAX_DELAY_MS = 2500;
 const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const;
-const LAST_MIGRATION = '20261123000000_revisions_of_headers';
 
 type Start = 'a first start' | 'an upgrade' | 'a start';
 
@@ -20,16 +19,8 @@ describe('a corpus whose server was interrupted while it started', () => {
   const newPlace = usePlaces();
 
   async function makeCorpus(start: Start): Promise<Place> {
-    const place = await newPlace(start === 'a first start' ? 'empty' : 'seeded');
-    if (start === 'an upgrade') {
-      const store = await openStore(place.options);
-      await store.sql('DROP TABLE superseded_header');
-      await store.sql(
-        'DROP INDEX document_since_revision_idx, position_since_revision_idx, position_until_revision_idx',
-      );
-      await store.sql('DELETE FROM _prisma_migrations WHERE migration_name = $1', [LAST_MIGRATION]);
-      await store.close();
-    }
+    const place = await newPlace(start === 'a start' ? 'seeded' : 'empty');
+    if (start === 'an upgrade') await fillWithEarlierCorpus(place);
     return place;
   }
 
@@ -50,13 +41,17 @@ describe('a corpus whose server was interrupted while it started', () => {
 
     const store = await openCorpus(place.options);
 
-    const [revisions, positions, headers] = await Promise.all([
+    const [revisions, positions, superseded] = await Promise.all([
       store.prisma.revision.count(),
       store.prisma.position.count(),
-      store.prisma.supersededHeader.count(),
+      store.prisma.documentVersion.count({ where: { untilRevision: { not: null } } }),
     ]);
     await store.close();
-    expect({ revisions, headers }).toEqual({ revisions: 1, headers: 0 });
+    const isUpgrade = each.start === 'an upgrade';
+    expect({ revisions, superseded }).toEqual({
+      revisions: isUpgrade ? 2 : 1,
+      superseded: isUpgrade ? 1 : 0,
+    });
     expect(positions).toBeGreaterThan(50);
     await place.remove();
     // Hundreds of embedded databases would fill the disk.

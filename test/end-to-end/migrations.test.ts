@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, inject, it } from 'vitest';
 import { openCorpus } from '#src/app/corpus/open-corpus.ts';
+import { migrationNames } from '#src/store/database/migrate.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
 import { latestRevision } from '#src/store/read/latest-revision.ts';
+import {
+  EARLIER_HISTORY,
+  fillWithEarlierCorpus,
+  historyOfArticle,
+  toEarlierSchema,
+} from '#test/support/earlier-release.ts';
 import { usePlaces } from '#test/support/place.ts';
-
-const NAMES = ['20261122000000_first_corpus', '20261123000000_revisions_of_headers'];
 
 describe('migrations', () => {
   const newPlace = usePlaces();
@@ -14,8 +18,9 @@ describe('migrations', () => {
   async function interruptedStore(migration: number, attempts: number) {
     const place = await newPlace('empty');
     const store = await openStore(place.options);
-    await forgetMigrations(store, NAMES.slice(migration));
-    for (const name of NAMES.slice(migration + 1)) await undo(store, name);
+    await toEarlierSchema(store, migration + 1);
+    const [name] = (await migrationNames()).slice(migration);
+    await forgetMigration(store, name);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       await store.sql(
         `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL`,
@@ -23,7 +28,7 @@ describe('migrations', () => {
       await store.sql(
         `INSERT INTO _prisma_migrations (id, checksum, migration_name)
          VALUES (gen_random_uuid()::text, 'x', $1)`,
-        [NAMES[migration]],
+        [name],
       );
     }
     await store.close();
@@ -42,16 +47,28 @@ describe('migrations', () => {
 
       expect(await latestRevision(store.sql)).toBe(1);
       expect(await store.prisma.position.count()).toBeGreaterThan(50);
-      expect(await store.prisma.supersededHeader.count()).toBe(0);
-      expect(await appliedMigrations(store)).toEqual(NAMES);
+      expect(await appliedMigrations(store)).toEqual(await migrationNames());
       await store.close();
     },
   );
 
+  it('upgrade a corpus of release 0.1.0, and keep what it knows of its history', async () => {
+    const place = await newPlace('empty');
+    await fillWithEarlierCorpus(place);
+
+    const store = await openCorpus(place.options);
+
+    expect(await appliedMigrations(store)).toEqual(await migrationNames());
+    expect(await latestRevision(store.sql)).toBe(2);
+    expect(await historyOfArticle(store)).toEqual(EARLIER_HISTORY);
+    await store.close();
+  });
+
   it('fail if a table exists that no recorded attempt has created', async () => {
     const place = await newPlace('empty');
     const store = await openStore(place.options);
-    await forgetMigrations(store, NAMES.slice(1));
+    await toEarlierSchema(store, 2);
+    await forgetMigration(store, (await migrationNames())[1]);
     await store.close();
 
     await expect(openStore(place.options)).rejects.toThrow(/"superseded_header" already exists/);
@@ -81,17 +98,8 @@ describe('migrations', () => {
   });
 });
 
-async function forgetMigrations(store: Store, names: readonly string[]): Promise<void> {
-  await store.sql('DELETE FROM _prisma_migrations WHERE migration_name = ANY($1)', [names]);
-}
-
-/** Removes what a migration has created. */
-async function undo(store: Store, name: string): Promise<void> {
-  const script = await readFile(`prisma/migrations/${name}/migration.sql`, 'utf8');
-  for (const [, index] of script.matchAll(/^CREATE INDEX "(\w+)"/gm))
-    await store.sql(`DROP INDEX IF EXISTS "${index}"`);
-  for (const [, table] of script.matchAll(/^CREATE TABLE "(\w+)"/gm))
-    await store.sql(`DROP TABLE "${table}"`);
+async function forgetMigration(store: Store, name: string | undefined): Promise<void> {
+  await store.sql('DELETE FROM _prisma_migrations WHERE migration_name = $1', [name]);
 }
 
 async function appliedMigrations(store: Store): Promise<readonly string[]> {

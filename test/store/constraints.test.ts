@@ -116,10 +116,26 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
     /is in use and cannot change/,
   ],
   [
-    'a second default codebook',
-    `INSERT INTO codebook (slug, version, title, description, is_default, since_revision)
-     VALUES ('another', 1, 'a', 'b', true, 1)`,
-    /codebook_one_default/,
+    'a second default codebook of one revision',
+    'INSERT INTO codebook_default SELECT since_revision, codebook_id FROM codebook_default',
+    /codebook_default_pkey/,
+  ],
+  [
+    'a changed version of an actor',
+    `UPDATE actor_version SET name = 'Somebody else'`,
+    /a version in actor_version never changes/,
+  ],
+  [
+    'a changed version of a header',
+    `UPDATE document_version SET title = 'Something else'`,
+    /a version in document_version never changes/,
+  ],
+  [
+    'two current versions of one header',
+    `INSERT INTO revision (number, author, message) VALUES (900, 'a', 'b');
+     INSERT INTO document_version (document_id, kind, release, since_revision)
+     SELECT document_id, kind, release, 900 FROM document_version LIMIT 1`,
+    /document_version_one_current/,
   ],
   ['a slug in upper case', `UPDATE actor SET slug = upper(slug)`, /actor_slug_check/],
   [
@@ -134,18 +150,18 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
   ],
   [
     'a document date that is not ISO 8601',
-    `UPDATE document SET created_at = '27 Feb 2007'`,
-    /document_created_check/,
+    headerWith("'27 Feb 2007', '2007-02-27', NULL"),
+    /document_version_created_check/,
   ],
   [
     'a document date without its first day',
-    `UPDATE document SET created_on = NULL`,
-    /document_created_check/,
+    headerWith("'2007-02-27', NULL, NULL"),
+    /document_version_created_check/,
   ],
   [
     'a document that encloses itself',
-    'UPDATE document SET enclosed_by_id = id',
-    /document_enclosure_check/,
+    headerWith('NULL, NULL, document_id'),
+    /document_version_enclosure_check/,
   ],
   [
     'an affiliation that ends before it starts',
@@ -182,3 +198,10 @@ describe('database constraints', () => {
     expect(await prisma.position.count({ where: { untilRevision: null } })).toBe(before);
   });
 });
+
+/** A statement that inserts a version of a header with these values. */
+function headerWith(createdAtOnAndEnclosedBy: string): string {
+  return `INSERT INTO document_version (document_id, kind, release, since_revision, until_revision,
+      created_at, created_on, enclosed_by_id)
+    SELECT document_id, kind, release, 0, 1, ${createdAtOnAndEnclosedBy} FROM document_version`;
+}

@@ -8,14 +8,15 @@
 export const TABLES = [
   'revision',
   'actor',
-  'actor_alias',
+  'actor_version',
   'affiliation',
   'codebook',
   'stance_level',
   'condition',
+  'codebook_default',
   'document',
+  'document_version',
   'correspondent',
-  'superseded_header',
   'document_reference',
   'document_text',
   'passage',
@@ -26,6 +27,9 @@ export const TABLES = [
 ] as const;
 
 export type Table = (typeof TABLES)[number];
+
+/** Tables that backups of earlier versions hold, and migrations have dropped since. */
+export const FORMER_TABLES = ['actor_alias', 'superseded_header'] as const;
 
 /** Value of the header's `format`. */
 export const FORMAT = 'demarche-backup';
@@ -43,5 +47,9 @@ export type BackupLine =
       /** Number of the latest revision. */
       readonly revision: number;
     }
-  | { readonly kind: 'rows'; readonly table: Table; readonly rows: readonly object[] }
+  | {
+      readonly kind: 'rows';
+      readonly table: Table | (typeof FORMER_TABLES)[number];
+      readonly rows: readonly object[];
+    }
   | { readonly kind: 'end'; readonly rows: number };

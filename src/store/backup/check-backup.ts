@@ -1,6 +1,6 @@
 import { Failure } from '#src/domain/failure.ts';
 import { migrationNames } from '../database/migrate.ts';
-import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES } from './backup-format.ts';
+import { type BackupLine, FORMAT, FORMAT_VERSION, FORMER_TABLES, TABLES } from './backup-format.ts';
 import { notABackup, readBackupLines, truncated } from './read-backup-lines.ts';
 
 /**
@@ -37,6 +37,7 @@ async function checkHeader(header: BackupLine & { kind: 'header' }, file: string
 }
 
 function checkRecords({ table, rows }: BackupLine & { kind: 'rows' }, file: string): number {
-  if (!TABLES.includes(table) || !Array.isArray(rows)) throw notABackup(file);
+  const tables: readonly string[] = [...TABLES, ...FORMER_TABLES];
+  if (!tables.includes(table) || !Array.isArray(rows)) throw notABackup(file);
   return rows.length;
 }

@@ -1,5 +1,6 @@
 import { Failure } from '#src/domain/failure.ts';
 import { isDiskFull } from '../database/disk-full.ts';
+import { readMigrations } from '../database/migrate.ts';
 import { waitUntilVisible } from '../database/revision-lease.ts';
 import { longTransaction, type Transaction } from '../database/transaction.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
@@ -42,9 +43,13 @@ async function restoreLines(
 ): Promise<number> {
   let revision = 0;
   let restored = 0;
+  let upgrade: Upgrade | null = null;
   const columnsByTable = new Map<string, string>();
   for await (const line of readBackupLines(file)) {
-    if (line.kind === 'header') revision = line.revision;
+    if (line.kind === 'header') {
+      revision = line.revision;
+      upgrade = await beginUpgrade(tx, line.migrations);
+    }
     if (line.kind !== 'rows') continue;
     const columns = columnsByTable.get(line.table) ?? (await columnsOf(tx, line.table));
     columnsByTable.set(line.table, columns);
@@ -55,8 +60,46 @@ async function restoreLines(
     restored += line.rows.length;
     onProgress(restored);
   }
+  await upgrade?.();
   await advanceSequences(tx);
   return revision;
+}
+
+/** Brings restored records to the present schema. */
+type Upgrade = () => Promise<void>;
+
+/** Schema of the database in which an earlier version's records are restored. */
+const EARLIER = 'demarche_earlier_version';
+
+/**
+ * Records of an earlier version are restored in a schema as it was then, which is then migrated, and
+ * whose records are copied. Null if the records are of this version.
+ */
+async function beginUpgrade(tx: Transaction, recorded: readonly string[]): Promise<Upgrade | null> {
+  const migrations = await readMigrations();
+  const outstanding = migrations.filter(({ name }) => !recorded.includes(name));
+  if (outstanding.length === 0) return null;
+  const [present] = await tx.$queryRaw<{ name: string }[]>`SELECT current_schema()::text AS name`;
+  const schema = `"${present?.name}"`;
+  await tx.$executeRawUnsafe(`CREATE SCHEMA ${EARLIER}; SET LOCAL search_path TO ${EARLIER}`);
+  for (const { name, sql } of migrations)
+    if (recorded.includes(name)) await tx.$executeRawUnsafe(sql);
+  return async () => {
+    // A table cannot change, or be dropped, while checks of it wait for the end of the transaction.
+    await tx.$executeRawUnsafe('SET CONSTRAINTS ALL IMMEDIATE');
+    for (const { sql } of outstanding) await tx.$executeRawUnsafe(sql);
+    await tx.$executeRawUnsafe(`SET CONSTRAINTS ALL DEFERRED; SET LOCAL search_path TO ${schema}`);
+    for (const table of TABLES) {
+      const columns = await columnsOf(tx, table);
+      const copied = columns.split(', ').map((column) => `copy.${column}`);
+      // By way of JSON: the types of the two schemas differ, though not in their values.
+      await tx.$executeRawUnsafe(`
+        INSERT INTO ${schema}."${table}" (${columns}) SELECT ${copied.join(', ')}
+        FROM ${EARLIER}."${table}" AS earlier,
+          LATERAL json_populate_record(NULL::${schema}."${table}", row_to_json(earlier)) AS copy`);
+    }
+    await tx.$executeRawUnsafe(`DROP SCHEMA ${EARLIER} CASCADE`);
+  };
 }
 
 function explainRestoreError(error: unknown, file: string): unknown {

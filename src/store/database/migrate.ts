@@ -11,7 +11,8 @@ import type { PrismaClient } from '../generated/client.ts';
 
 const FOLDER = new URL('../../../prisma/migrations/', import.meta.url);
 
-interface Migration {
+/** A script that changes the schema of the database. */
+export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
@@ -52,7 +53,8 @@ export async function migrationNames(): Promise<readonly string[]> {
     .toSorted();
 }
 
-async function readMigrations(): Promise<readonly Migration[]> {
+/** The migrations of this version, in order. */
+export async function readMigrations(): Promise<readonly Migration[]> {
   const names = await migrationNames();
   return Promise.all(
     names.map(async (name) => ({

@@ -28,10 +28,10 @@ export type Revision = Prisma.RevisionModel
  */
 export type Actor = Prisma.ActorModel
 /**
- * Model ActorAlias
- * A spelling of an actor's name.
+ * Model ActorVersion
+ * What the corpus says of an actor, from sinceRevision until before untilRevision.
  */
-export type ActorAlias = Prisma.ActorAliasModel
+export type ActorVersion = Prisma.ActorVersionModel
 /**
  * Model Affiliation
  * An actor's membership of an organisation, with its dates. PART_OF rolls up to a party.
@@ -39,9 +39,14 @@ export type ActorAlias = Prisma.ActorAliasModel
 export type Affiliation = Prisma.AffiliationModel
 /**
  * Model Codebook
- * A version of a codebook: immutable, except isDefault, once a position uses one of its conditions.
+ * A version of a codebook: immutable once a position uses one of its conditions.
  */
 export type Codebook = Prisma.CodebookModel
+/**
+ * Model CodebookDefault
+ * The codebook of questions that name none, from this revision until the next with a default.
+ */
+export type CodebookDefault = Prisma.CodebookDefaultModel
 /**
  * Model StanceLevel
  * A level of the stance scale, with its definition in a codebook.
@@ -58,10 +63,10 @@ export type Condition = Prisma.ConditionModel
  */
 export type Document = Prisma.DocumentModel
 /**
- * Model SupersededHeader
- * The fields of a document that filters use, as they were before a revision changed them.
+ * Model DocumentVersion
+ * The header of a document, from sinceRevision until before untilRevision.
  */
-export type SupersededHeader = Prisma.SupersededHeaderModel
+export type DocumentVersion = Prisma.DocumentVersionModel
 /**
  * Model DocumentText
  * A version of a document's text. The full text may supersede excerpts.

@@ -70,9 +70,9 @@ async function readWrittenAt(tx: Transaction, revision: number): Promise<number>
 
 async function readActors(tx: Transaction, revision: number): Promise<readonly ActorRecord[]> {
   return tx.$queryRaw<ActorRecord[]>`
-    SELECT id, slug, name, kind::text, description,
-      ARRAY(SELECT name FROM actor_alias WHERE actor_id = actor.id ORDER BY "order") AS aliases
-    FROM actor WHERE since_revision <= ${revision} ORDER BY slug`;
+    SELECT actor.id, actor.slug, version.name, version.kind::text, version.description, version.aliases
+    FROM actor JOIN actor_version AS version ON version.actor_id = actor.id
+    WHERE ${validAtSql(revision, 'version')} ORDER BY actor.slug`;
 }
 
 async function readAffiliations(
@@ -91,8 +91,10 @@ async function readCodebooks(
   revision: number,
 ): Promise<readonly CodebookRecord[]> {
   return tx.$queryRaw<CodebookRecord[]>`
-    SELECT id, slug, version, title, description, is_default AS "isDefault",
-      since_revision AS "sinceRevision",
+    SELECT id, slug, version, title, description, since_revision AS "sinceRevision",
+      id IS NOT DISTINCT FROM (SELECT codebook_id FROM codebook_default
+        WHERE codebook_default.since_revision <= ${revision}
+        ORDER BY codebook_default.since_revision DESC LIMIT 1) AS "isDefault",
       (SELECT json_agg(json_build_object('stance', stance, 'definition', definition) ORDER BY stance)
         FROM stance_level WHERE codebook_id = codebook.id) AS stances,
       (SELECT json_agg(json_build_object('id', id, 'codebookId', codebook_id, 'code', code,

@@ -55,16 +55,12 @@ export async function readDrafts(
 }
 
 async function readActors(prisma: PrismaClient): Promise<ReadonlyMap<string, ActorDraft>> {
-  const records = await prisma.actor.findMany({
-    omit: { id: true, sinceRevision: true },
-    include: { aliases: { orderBy: { order: 'asc' } } },
+  const records = await prisma.actorVersion.findMany({
+    where: { untilRevision: null },
+    omit: { actorId: true, sinceRevision: true, untilRevision: true },
+    include: { actor: { select: { slug: true } } },
   });
-  return new Map(
-    records.map(({ aliases, ...fields }) => [
-      fields.slug,
-      { ...fields, aliases: aliases.map(({ name }) => name) },
-    ]),
-  );
+  return new Map(records.map(({ actor: { slug }, ...fields }) => [slug, { ...fields, slug }]));
 }
 
 async function readAffiliations(prisma: PrismaClient): Promise<readonly AffiliationDraft[]> {
@@ -89,8 +85,9 @@ async function readAffiliations(prisma: PrismaClient): Promise<readonly Affiliat
 }
 
 async function readCodebooks(prisma: PrismaClient): Promise<readonly CodebookDraft[]> {
+  const chosen = await prisma.codebookDefault.findFirst({ orderBy: { sinceRevision: 'desc' } });
   const records = await prisma.codebook.findMany({
-    omit: { id: true, sinceRevision: true },
+    omit: { sinceRevision: true },
     include: {
       stances: { select: { stance: true, definition: true } },
       conditions: {
@@ -99,8 +96,9 @@ async function readCodebooks(prisma: PrismaClient): Promise<readonly CodebookDra
       },
     },
   });
-  return records.map(({ stances, ...fields }) => ({
+  return records.map(({ id, stances, ...fields }) => ({
     ...fields,
+    isDefault: id === chosen?.codebookId,
     stances: stances.toSorted((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance)),
   }));
 }
@@ -109,10 +107,18 @@ async function readDocuments(
   prisma: PrismaClient,
   references: readonly string[],
 ): Promise<readonly DocumentDraft[]> {
-  const records = await prisma.document.findMany({
-    where: { reference: { in: [...references] } },
-    omit: { id: true, createdOn: true, enclosedById: true, sinceRevision: true },
+  const records = await prisma.documentVersion.findMany({
+    where: { untilRevision: null, document: { reference: { in: [...references] } } },
+    omit: {
+      id: true,
+      documentId: true,
+      createdOn: true,
+      enclosedById: true,
+      sinceRevision: true,
+      untilRevision: true,
+    },
     include: {
+      document: { select: { reference: true } },
       enclosedBy: { select: { reference: true } },
       correspondents: {
         select: { role: true, asWritten: true, actor: { select: { slug: true } } },
@@ -121,8 +127,9 @@ async function readDocuments(
       references: { select: { asWritten: true, reference: true }, orderBy: { order: 'asc' } },
     },
   });
-  return records.map(({ enclosedBy, correspondents, ...fields }) => ({
+  return records.map(({ document, enclosedBy, correspondents, ...fields }) => ({
     ...fields,
+    reference: document.reference,
     enclosedBy: enclosedBy?.reference ?? null,
     correspondents: correspondents.map(({ role, asWritten, actor }) => ({
       role,

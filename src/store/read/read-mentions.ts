@@ -25,12 +25,12 @@ export async function readMentions(
   for (let offset = 0; offset < mentions.length; offset += BATCH_SIZE) {
     const queries = mentions.slice(offset, offset + BATCH_SIZE).map(
       ({ terms, names, documents }, i) => Prisma.sql`
-        SELECT DISTINCT ${offset + i}::int AS mention, document_text.document_id AS document, document.created_on
+        SELECT DISTINCT ${offset + i}::int AS mention, document_text.document_id AS document, header.created_on
         FROM passage JOIN document_text ON document_text.id = passage.text_id
-          JOIN document ON document.id = document_text.document_id
-        WHERE ${validAtSql(revision, 'document_text')}
+          JOIN document_version AS header ON header.document_id = document_text.document_id
+        WHERE ${validAtSql(revision, 'document_text')} AND ${validAtSql(revision, 'header')}
           AND passage.search @@ ${matchesPhrase(terms)}
-          AND (passage.search @@ ${matchesPhrase(names)} OR document.id = ANY(${[...documents]}::int[]))`,
+          AND (passage.search @@ ${matchesPhrase(names)} OR header.document_id = ANY(${[...documents]}::int[]))`,
     );
     const found = await prisma.$queryRaw<{ mention: number; document: number }[]>`
       SELECT mention, document FROM (${Prisma.join(queries, ' UNION ALL ')}) AS found

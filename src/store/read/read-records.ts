@@ -115,14 +115,27 @@ export function readAttribution(
   );
 }
 
-/** Document headers by id. */
-export function readDocumentRecords(prisma: PrismaClient, ids: readonly number[]) {
-  return prisma.document.findMany({
-    where: { id: { in: [...ids] } },
+/** Document headers, as they are at a revision, by id of the document. */
+export function readDocumentRecords(
+  prisma: PrismaClient,
+  ids: readonly number[],
+  revision: number,
+) {
+  return prisma.documentVersion.findMany({
+    where: { documentId: { in: [...ids] }, ...validAt(revision) },
     include: {
+      document: {
+        select: {
+          sinceRevision: true,
+          enclosures: {
+            where: validAt(revision),
+            orderBy: { documentId: 'asc' },
+            select: { documentId: true },
+          },
+        },
+      },
       correspondents: { orderBy: { order: 'asc' } },
       references: { orderBy: { order: 'asc' } },
-      enclosures: { orderBy: { id: 'asc' }, select: { id: true } },
     },
   });
 }

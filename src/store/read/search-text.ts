@@ -48,7 +48,10 @@ export async function searchText(
       -- Materialized, so that the text is extracted once although it is used twice.
       whole AS MATERIALIZED (
         SELECT best.*, CASE kind
-          WHEN 'Document' THEN (SELECT coalesce(title, reference) FROM document WHERE document.id = best.id)
+          WHEN 'Document' THEN (
+            SELECT coalesce(version.title, document.reference)
+            FROM document JOIN document_version AS version ON version.document_id = document.id
+            WHERE document.id = best.id AND ${validAtSql(search.revision, 'version')})
           WHEN 'Position' THEN (SELECT summary FROM position WHERE position.id = best.id)
           ELSE (SELECT utf16_slice(document_text.text, passage.start, passage.end) FROM passage
                 JOIN document_text ON document_text.id = passage.text_id WHERE passage.id = best.id)
@@ -86,9 +89,9 @@ function startsWith(words: readonly string[], fragment: readonly string[] = []):
 function hits({ queries, revision }: TextSearch): Prisma.Sql {
   const search = Prisma.sql`(SELECT ${matchesAny(queries)} AS query) AS search_query`;
   return Prisma.sql`
-    SELECT 'Document' AS kind, id, 2 * ts_rank(search, query, 1) AS score
-    FROM document, ${search}
-    WHERE search @@ query AND since_revision <= ${revision}
+    SELECT 'Document' AS kind, document_id AS id, 2 * ts_rank(search, query, 1) AS score
+    FROM document_version, ${search}
+    WHERE search @@ query AND ${validAtSql(revision)}
     UNION ALL
     SELECT 'Passage', passage.id, ts_rank(passage.search, query, 1)
     FROM passage JOIN document_text ON document_text.id = passage.text_id, ${search}

@@ -2,8 +2,7 @@ import { invariant } from '#src/domain/failure.ts';
 import type { Transaction } from '../database/transaction.ts';
 
 const TABLES_WITH_SEQUENCE = [
-  'actor',
-  'document',
+  'document_version',
   'document_text',
   'passage',
   'position',

@@ -6,8 +6,8 @@ import { insertAll } from './bulk-insert.ts';
 import { actorIds, type IdOf } from './lookup-ids.ts';
 
 /**
- * Writes the actors and affiliations of a revision. Actors and their aliases are updated in place;
- * affiliations are versioned by revision.
+ * Writes the actors and affiliations of a revision. A stored version is immutable: the previous version
+ * of an actor ends at this revision, as does an affiliation that is no longer so.
  */
 export async function writeActors(
   tx: Transaction,
@@ -15,14 +15,8 @@ export async function writeActors(
   { actors, affiliations }: Pick<Changes, 'actors' | 'affiliations'>,
 ): Promise<void> {
   await insertAll(actors.added, (batch) =>
-    tx.actor.createMany({
-      data: batch.map(({ aliases: _, ...fields }) => ({ ...fields, sinceRevision: revision })),
-    }),
+    tx.actor.createMany({ data: batch.map(({ slug }) => ({ slug })) }),
   );
-  for (const { slug, name, kind, description } of actors.changed) {
-    const data = { name, kind, description, aliases: { deleteMany: {} } };
-    await tx.actor.update({ where: { slug }, data });
-  }
   const written = [...actors.added, ...actors.changed];
   const idOf = await actorIds(tx, [
     ...written.map(({ slug }) => slug),
@@ -31,10 +25,22 @@ export async function writeActors(
       organisation,
     ]),
   ]);
-  const aliases = written.flatMap((actor) =>
-    actor.aliases.map((name, order) => ({ actorId: idOf(actor.slug), order, name })),
+  await insertAll(actors.changed, (batch) =>
+    tx.actorVersion.updateMany({
+      where: { actorId: { in: batch.map(({ slug }) => idOf(slug)) }, untilRevision: null },
+      data: { untilRevision: revision },
+    }),
   );
-  await insertAll(aliases, (data) => tx.actorAlias.createMany({ data }));
+  await insertAll(written, (batch) =>
+    tx.actorVersion.createMany({
+      data: batch.map(({ slug, aliases, ...fields }) => ({
+        ...fields,
+        aliases: [...aliases],
+        actorId: idOf(slug),
+        sinceRevision: revision,
+      })),
+    }),
+  );
   for (const affiliation of affiliations.ended) {
     await tx.affiliation.updateMany({
       where: { ...affiliationRecord(affiliation, idOf), untilRevision: null },

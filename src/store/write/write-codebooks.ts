@@ -1,19 +1,13 @@
 import type { Changes } from '#src/domain/changes.ts';
 import type { Transaction } from '../database/transaction.ts';
 
-/** Writes the codebooks of a revision. A stored version is immutable, but for which one is the default. */
+/** Writes the codebooks of a revision, and which one is the default from it on. A stored version is immutable. */
 export async function writeCodebooks(
   tx: Transaction,
   revision: number,
   { added, changed }: Changes['codebooks'],
 ): Promise<void> {
-  if ([...added, ...changed].some((codebook) => codebook.isDefault)) {
-    await tx.codebook.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
-  }
-  for (const { slug, version, isDefault } of changed) {
-    await tx.codebook.update({ where: { slug_version: { slug, version } }, data: { isDefault } });
-  }
-  for (const { stances, conditions, ...codebook } of added) {
+  for (const { stances, conditions, isDefault: _, ...codebook } of added) {
     await tx.codebook.create({
       data: {
         ...codebook,
@@ -29,4 +23,15 @@ export async function writeCodebooks(
       },
     });
   }
+  const chosen = [...added, ...changed].find(({ isDefault }) => isDefault);
+  // A codebook changes only in whether it is the default.
+  if (chosen === undefined && changed.length === 0) return;
+  await tx.codebookDefault.create({
+    data: {
+      since: { connect: { number: revision } },
+      ...(chosen && {
+        codebook: { connect: { slug_version: { slug: chosen.slug, version: chosen.version } } },
+      }),
+    },
+  });
 }

@@ -2,15 +2,13 @@ import type { Changes } from '#src/domain/changes.ts';
 import type { DocumentDraft } from '#src/domain/corpus.ts';
 import { firstDay } from '#src/domain/dates.ts';
 import { toDatabaseDay } from '../database/database-day.ts';
-import { DOCUMENT_AUTHORS } from '../database/document-authors.ts';
 import type { Transaction } from '../database/transaction.ts';
-import { insertAll } from './bulk-insert.ts';
-import { actorIds, documentIds, type IdOf } from './lookup-ids.ts';
+import { insertAll, reserveIds } from './bulk-insert.ts';
+import { actorIds, documentIds } from './lookup-ids.ts';
 
 /**
- * Writes the headers of documents. They are updated in place, with correspondents and references; the
- * previous values of the fields that filters use are kept in `superseded_header`, so that earlier
- * revisions give the same results.
+ * Writes the headers of documents, with correspondents and references. A stored version is immutable: the
+ * document's previous version ends at this revision.
  */
 export async function writeDocuments(
   tx: Transaction,
@@ -19,51 +17,37 @@ export async function writeDocuments(
 ): Promise<void> {
   await insertAll(added, (batch) =>
     tx.document.createMany({
-      data: batch.map((draft) => ({ ...headerRecord(draft), sinceRevision: revision })),
+      data: batch.map(({ reference }) => ({ reference, sinceRevision: revision })),
     }),
   );
-  await insertAll(changed, (batch) => {
-    const references = batch.map(({ reference }) => reference);
-    return tx.$executeRaw`
-      INSERT INTO superseded_header (document_id, until_revision, kind, release, created_on, authors)
-      SELECT id, ${revision}, kind, release, created_on, ${DOCUMENT_AUTHORS}
-      FROM document WHERE reference = ANY(${references})`;
-  });
-  for (const draft of changed) {
-    await tx.document.update({
-      where: { reference: draft.reference },
-      data: {
-        ...headerRecord(draft),
-        correspondents: { deleteMany: {} },
-        references: { deleteMany: {} },
-      },
-    });
-  }
-  await writeRelations(tx, [...added, ...changed]);
-}
-
-async function writeRelations(tx: Transaction, drafts: readonly DocumentDraft[]): Promise<void> {
+  const drafts = [...added, ...changed];
   const idOf = await documentIds(
     tx,
     drafts.flatMap(({ reference, enclosedBy }) =>
       enclosedBy === null ? [reference] : [reference, enclosedBy],
     ),
   );
-  for (const { reference, enclosedBy } of drafts) {
-    if (enclosedBy === null) continue;
-    await tx.document.update({
-      where: { reference },
-      data: { enclosedById: idOf(enclosedBy) },
-    });
-  }
-  await writeCorrespondents(tx, drafts, idOf);
-  const references = drafts.flatMap((draft) =>
-    draft.references.map(({ asWritten, reference }, order) => ({
-      documentId: idOf(draft.reference),
-      order,
-      asWritten,
-      reference,
-    })),
+  await insertAll(changed, (batch) =>
+    tx.documentVersion.updateMany({
+      where: {
+        documentId: { in: batch.map(({ reference }) => idOf(reference)) },
+        untilRevision: null,
+      },
+      data: { untilRevision: revision },
+    }),
+  );
+  const versionId = await reserveIds(tx, 'document_version', drafts.length);
+  const versions = drafts.map((draft, i) => ({
+    ...headerRecord(draft),
+    id: versionId(i),
+    documentId: idOf(draft.reference),
+    enclosedById: draft.enclosedBy === null ? null : idOf(draft.enclosedBy),
+    sinceRevision: revision,
+  }));
+  await insertAll(versions, (data) => tx.documentVersion.createMany({ data }));
+  await writeCorrespondents(tx, drafts, versionId);
+  const references = drafts.flatMap((draft, i) =>
+    draft.references.map((fields, order) => ({ ...fields, order, versionId: versionId(i) })),
   );
   await insertAll(references, (data) => tx.documentReference.createMany({ data }));
 }
@@ -71,18 +55,17 @@ async function writeRelations(tx: Transaction, drafts: readonly DocumentDraft[])
 async function writeCorrespondents(
   tx: Transaction,
   drafts: readonly DocumentDraft[],
-  idOf: IdOf,
+  versionId: (index: number) => number,
 ): Promise<void> {
   const slugs = drafts.flatMap(({ correspondents }) =>
     correspondents.flatMap(({ actor }) => actor ?? []),
   );
   const actorIdOf = await actorIds(tx, slugs);
-  const correspondents = drafts.flatMap((draft) =>
-    draft.correspondents.map(({ role, asWritten, actor }, order) => ({
-      documentId: idOf(draft.reference),
+  const correspondents = drafts.flatMap((draft, i) =>
+    draft.correspondents.map(({ actor, ...fields }, order) => ({
+      ...fields,
       order,
-      role,
-      asWritten,
+      versionId: versionId(i),
       actorId: actor === null ? null : actorIdOf(actor),
     })),
   );
@@ -90,7 +73,15 @@ async function writeCorrespondents(
 }
 
 function headerRecord(draft: DocumentDraft) {
-  const { enclosedBy: _, correspondents: __, references: ___, handling, tags, ...fields } = draft;
+  const {
+    reference: _,
+    enclosedBy: __,
+    correspondents: ___,
+    references: ____,
+    handling,
+    tags,
+    ...fields
+  } = draft;
   const day = draft.createdAt === null ? null : firstDay(draft.createdAt);
   return {
     ...fields,

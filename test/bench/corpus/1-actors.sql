@@ -12,14 +12,17 @@ CREATE FUNCTION bench.pick(chance float8, sums float8[]) RETURNS integer
 INSERT INTO revision (number, author, message) VALUES (1, 'bench', 'A corpus made up to be measured');
 
 -- 24 parties, 96 ministries, 880 persons.
-INSERT INTO actor (id, slug, name, kind, since_revision)
+INSERT INTO actor (id, slug)
 SELECT id,
-  CASE WHEN id <= 24 THEN 'party-' || id WHEN id <= 120 THEN 'ministry-' || id ELSE 'person-' || id END,
-  CASE WHEN id <= 24 THEN 'Party ' || id WHEN id <= 120 THEN 'Ministry ' || id ELSE 'Person ' || id END,
-  (CASE WHEN id <= 16 THEN 'STATE' WHEN id <= 120 THEN 'ORGANISATION' ELSE 'PERSON' END)::"ActorKind", 1
+  CASE WHEN id <= 24 THEN 'party-' || id WHEN id <= 120 THEN 'ministry-' || id ELSE 'person-' || id END
 FROM generate_series(1, 1000) AS id;
-INSERT INTO actor_alias (actor_id, "order", name)
-SELECT id, 0, 'Alias of ' || name FROM actor WHERE id % 3 = 0;
+INSERT INTO actor_version (actor_id, name, kind, aliases, since_revision)
+SELECT id, name,
+  (CASE WHEN id <= 16 THEN 'STATE' WHEN id <= 120 THEN 'ORGANISATION' ELSE 'PERSON' END)::"ActorKind",
+  CASE WHEN id % 3 = 0 THEN ARRAY['Alias of ' || name] ELSE ARRAY[]::text[] END, 1
+FROM (SELECT id, CASE WHEN id <= 24 THEN 'Party ' || id WHEN id <= 120 THEN 'Ministry ' || id
+        ELSE 'Person ' || id END AS name
+      FROM generate_series(1, 1000) AS id) AS named;
 
 -- A ministry is part of one party throughout.
 INSERT INTO affiliation (member_id, organisation_id, kind, since_revision)
@@ -40,8 +43,9 @@ FROM (SELECT id, post, posts, 25 + floor(96 * bench.chance(id, CASE
             FROM generate_series(121, 1000) AS id) AS person,
         generate_series(1, posts) AS post) AS held;
 
-INSERT INTO codebook (id, slug, version, title, description, is_default, since_revision)
-VALUES (1, 'bench', 1, 'Made-up conditions', 'Nine conditions to be measured.', true, 1);
+INSERT INTO codebook (id, slug, version, title, description, since_revision)
+VALUES (1, 'bench', 1, 'Made-up conditions', 'Nine conditions to be measured.', 1);
+INSERT INTO codebook_default (since_revision, codebook_id) VALUES (1, 1);
 INSERT INTO stance_level (codebook_id, stance, definition)
 SELECT 1, stance, 'The level ' || stance FROM unnest(enum_range(NULL::"Stance")) AS stance;
 INSERT INTO condition (id, codebook_id, "order", code, kind, title, proposition, indicator_terms)

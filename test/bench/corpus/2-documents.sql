@@ -1,19 +1,22 @@
 -- Documents :first to :last. Each text is a heading, an empty line, and five passages of four sentences.
-INSERT INTO document (id, reference, kind, title, created_at, created_on, release, classification,
-  handling, origin, tags, language, since_revision)
-SELECT id, 'BENCH' || lpad(id::text, 7, '0'), kind, 'Talks in town ' || id, created_on::text, created_on,
+INSERT INTO document (id, reference, since_revision)
+SELECT id, 'BENCH' || lpad(id::text, 7, '0'), 1 FROM generate_series(:first, :last) AS id;
+INSERT INTO document_version (id, document_id, kind, title, created_at, created_on, release, classification,
+  handling, origin, tags, language, since_revision, search)
+SELECT id, id, kind, 'Talks in town ' || id, created_on::text, created_on,
   (CASE kind WHEN 'CABLE' THEN ARRAY['LEAK', 'FOIA'] WHEN 'EMAIL' THEN ARRAY['FOIA', 'LEAK']
      WHEN 'NEWS_ARTICLE' THEN ARRAY['PRESS', 'PRESS'] ELSE ARRAY['OFFICIAL', 'UNKNOWN'] END
   )[1 + (bench.chance(id, 103) > 0.8)::int]::"Release",
   CASE WHEN kind = 'CABLE' THEN 'CONFIDENTIAL' END, ARRAY[]::text[],
-  CASE WHEN kind = 'CABLE' THEN 'EMBASSY ' || id % 40 END, ARRAY['PREL'], 'en', 1
+  CASE WHEN kind = 'CABLE' THEN 'EMBASSY ' || id % 40 END, ARRAY['PREL'], 'en', 1,
+  search_vector('Talks in town ' || id || ' BENCH' || lpad(id::text, 7, '0'))
 FROM (SELECT id,
         (enum_range(NULL::"DocumentKind"))[bench.pick(bench.chance(id, 101),
           ARRAY[.45, .65, .85, .93, .96, .98, 1])] AS kind,
         DATE '2005-01-01' + floor(5479 * bench.chance(id, 102))::int AS created_on
       FROM generate_series(:first, :last) AS id) AS made;
 
-INSERT INTO correspondent (document_id, "order", role, as_written, actor_id)
+INSERT INTO correspondent (version_id, "order", role, as_written, actor_id)
 SELECT document, nth, (ARRAY['AUTHOR', 'ADDRESSEE', 'COPY'])[nth + 1]::"CorrespondentRole", 'Name of ' || actor, actor
 FROM (SELECT document, nth,
         CASE WHEN nth > 0 THEN 25 + floor(96 * bench.chance(document * 4 + nth, 112))::int

@@ -1,15 +1,15 @@
 -- Positions :first to :last of documents 1 to :documents.
 CREATE TEMPORARY TABLE coded AS
-SELECT position.id, document.id AS document, document.created_on,
+SELECT position.id, document_id AS document, created_on,
   ids[bench.pick(bench.chance(position.id, 201), sums)] AS holder,
   bench.pick(bench.chance(position.id, 202), ARRAY[.26, .44, .58, .70, .79, .86, .92, .97, 1]) AS condition,
   bench.chance(position.id, 203) AS leaning,
   bench.pick(bench.chance(position.id, 204), ARRAY[.35, .70, .83, 1]) - 1 AS retellings,
   floor(20 * bench.chance(position.id, 205))::int AS place,
-  document.kind
+  kind
 FROM bench.speakers CROSS JOIN generate_series(:first::bigint, :last::bigint) AS position(id)
 -- A document has from a few to a few dozen positions.
-JOIN document ON document.id = 1 + floor(:documents * power(bench.chance(position.id, 200), 1.3))::int;
+JOIN document_version ON document_id = 1 + floor(:documents * power(bench.chance(position.id, 200), 1.3))::int;
 
 INSERT INTO position (id, key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
   channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision)

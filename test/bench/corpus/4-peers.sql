@@ -1,12 +1,20 @@
 -- What the peers are given beforehand, so that none of them rolls up affiliations while it answers.
 -- It stands for the newest revision only.
 
+-- What a reader sees of an actor and a document, in one row.
+ALTER TABLE actor ADD COLUMN name text;
+UPDATE actor SET name = version.name FROM actor_version AS version
+WHERE actor_id = id AND until_revision IS NULL;
+ALTER TABLE document ADD COLUMN kind "DocumentKind", ADD COLUMN title text;
+UPDATE document SET kind = version.kind, title = version.title FROM document_version AS version
+WHERE document_id = document.id AND until_revision IS NULL;
+
 -- Who spoke on which day: the actor itself, all that it was part of, and at the end its party.
 CREATE TEMPORARY TABLE spoke AS
 WITH RECURSIVE up(actor, day, line) AS (
   SELECT actor, day, ARRAY[actor]
   FROM (SELECT holder_id AS actor, stated_on AS day FROM position
-        UNION SELECT actor_id, created_on FROM correspondent JOIN document ON document.id = document_id
+        UNION SELECT actor_id, created_on FROM correspondent JOIN document_version ON id = version_id
         WHERE role = 'AUTHOR') AS days
   UNION ALL
   SELECT actor, day, line || organisation_id
@@ -24,13 +32,13 @@ ANALYZE spoke;
 CREATE TABLE bench.fact AS
 SELECT position.id AS position_id, condition_id, spoke.party AS party_id, position.document_id, stated_on,
   (3 - array_position(enum_range(NULL::"Stance"), stance))::smallint AS stance,
-  retellings::smallint, channel, wording, document.kind, document.release, author.party AS author_party_id
+  retellings::smallint, channel, wording, header.kind, header.release, author.party AS author_party_id
 FROM position
 JOIN spoke ON spoke.actor = holder_id AND spoke.day = stated_on
-JOIN document ON document.id = position.document_id
-LEFT JOIN correspondent ON correspondent.document_id = document.id AND role = 'AUTHOR'
+JOIN document_version AS header ON header.document_id = position.document_id
+LEFT JOIN correspondent ON correspondent.version_id = header.id AND role = 'AUTHOR'
 LEFT JOIN spoke AS author ON author.actor = correspondent.actor_id AND author.day = created_on
-WHERE until_revision IS NULL
+WHERE position.until_revision IS NULL AND header.until_revision IS NULL
 ORDER BY spoke.party, condition_id, position.document_id;
 ALTER TABLE bench.fact ADD PRIMARY KEY (position_id),
   ADD FOREIGN KEY (position_id) REFERENCES position, ADD FOREIGN KEY (party_id) REFERENCES actor;

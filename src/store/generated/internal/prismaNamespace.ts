@@ -399,13 +399,14 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 export const ModelName = {
   Revision: 'Revision',
   Actor: 'Actor',
-  ActorAlias: 'ActorAlias',
+  ActorVersion: 'ActorVersion',
   Affiliation: 'Affiliation',
   Codebook: 'Codebook',
+  CodebookDefault: 'CodebookDefault',
   StanceLevel: 'StanceLevel',
   Condition: 'Condition',
   Document: 'Document',
-  SupersededHeader: 'SupersededHeader',
+  DocumentVersion: 'DocumentVersion',
   DocumentText: 'DocumentText',
   Passage: 'Passage',
   Correspondent: 'Correspondent',
@@ -429,7 +430,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "revision" | "actor" | "actorAlias" | "affiliation" | "codebook" | "stanceLevel" | "condition" | "document" | "supersededHeader" | "documentText" | "passage" | "correspondent" | "documentReference" | "position" | "evidence" | "attributionStep" | "attributionAudience"
+    modelProps: "revision" | "actor" | "actorVersion" | "affiliation" | "codebook" | "codebookDefault" | "stanceLevel" | "condition" | "document" | "documentVersion" | "documentText" | "passage" | "correspondent" | "documentReference" | "position" | "evidence" | "attributionStep" | "attributionAudience"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -581,77 +582,77 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
-    ActorAlias: {
-      payload: Prisma.$ActorAliasPayload<ExtArgs>
-      fields: Prisma.ActorAliasFieldRefs
+    ActorVersion: {
+      payload: Prisma.$ActorVersionPayload<ExtArgs>
+      fields: Prisma.ActorVersionFieldRefs
       operations: {
         findUnique: {
-          args: Prisma.ActorAliasFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload> | null
+          args: Prisma.ActorVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload> | null
         }
         findUniqueOrThrow: {
-          args: Prisma.ActorAliasFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>
+          args: Prisma.ActorVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>
         }
         findFirst: {
-          args: Prisma.ActorAliasFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload> | null
+          args: Prisma.ActorVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload> | null
         }
         findFirstOrThrow: {
-          args: Prisma.ActorAliasFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>
+          args: Prisma.ActorVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>
         }
         findMany: {
-          args: Prisma.ActorAliasFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>[]
+          args: Prisma.ActorVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>[]
         }
         create: {
-          args: Prisma.ActorAliasCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>
+          args: Prisma.ActorVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>
         }
         createMany: {
-          args: Prisma.ActorAliasCreateManyArgs<ExtArgs>
+          args: Prisma.ActorVersionCreateManyArgs<ExtArgs>
           result: BatchPayload
         }
         createManyAndReturn: {
-          args: Prisma.ActorAliasCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>[]
+          args: Prisma.ActorVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>[]
         }
         delete: {
-          args: Prisma.ActorAliasDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>
+          args: Prisma.ActorVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>
         }
         update: {
-          args: Prisma.ActorAliasUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>
+          args: Prisma.ActorVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>
         }
         deleteMany: {
-          args: Prisma.ActorAliasDeleteManyArgs<ExtArgs>
+          args: Prisma.ActorVersionDeleteManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateMany: {
-          args: Prisma.ActorAliasUpdateManyArgs<ExtArgs>
+          args: Prisma.ActorVersionUpdateManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateManyAndReturn: {
-          args: Prisma.ActorAliasUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>[]
+          args: Prisma.ActorVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>[]
         }
         upsert: {
-          args: Prisma.ActorAliasUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorAliasPayload>
+          args: Prisma.ActorVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActorVersionPayload>
         }
         aggregate: {
-          args: Prisma.ActorAliasAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateActorAlias>
+          args: Prisma.ActorVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateActorVersion>
         }
         groupBy: {
-          args: Prisma.ActorAliasGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.ActorAliasGroupByOutputType>[]
+          args: Prisma.ActorVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActorVersionGroupByOutputType>[]
         }
         count: {
-          args: Prisma.ActorAliasCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.ActorAliasCountAggregateOutputType> | number
+          args: Prisma.ActorVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActorVersionCountAggregateOutputType> | number
         }
       }
     }
@@ -800,6 +801,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CodebookCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CodebookCountAggregateOutputType> | number
+        }
+      }
+    }
+    CodebookDefault: {
+      payload: Prisma.$CodebookDefaultPayload<ExtArgs>
+      fields: Prisma.CodebookDefaultFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CodebookDefaultFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CodebookDefaultFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>
+        }
+        findFirst: {
+          args: Prisma.CodebookDefaultFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CodebookDefaultFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>
+        }
+        findMany: {
+          args: Prisma.CodebookDefaultFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>[]
+        }
+        create: {
+          args: Prisma.CodebookDefaultCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>
+        }
+        createMany: {
+          args: Prisma.CodebookDefaultCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CodebookDefaultCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>[]
+        }
+        delete: {
+          args: Prisma.CodebookDefaultDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>
+        }
+        update: {
+          args: Prisma.CodebookDefaultUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>
+        }
+        deleteMany: {
+          args: Prisma.CodebookDefaultDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CodebookDefaultUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CodebookDefaultUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>[]
+        }
+        upsert: {
+          args: Prisma.CodebookDefaultUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDefaultPayload>
+        }
+        aggregate: {
+          args: Prisma.CodebookDefaultAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCodebookDefault>
+        }
+        groupBy: {
+          args: Prisma.CodebookDefaultGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodebookDefaultGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CodebookDefaultCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodebookDefaultCountAggregateOutputType> | number
         }
       }
     }
@@ -1025,77 +1100,77 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
-    SupersededHeader: {
-      payload: Prisma.$SupersededHeaderPayload<ExtArgs>
-      fields: Prisma.SupersededHeaderFieldRefs
+    DocumentVersion: {
+      payload: Prisma.$DocumentVersionPayload<ExtArgs>
+      fields: Prisma.DocumentVersionFieldRefs
       operations: {
         findUnique: {
-          args: Prisma.SupersededHeaderFindUniqueArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload> | null
+          args: Prisma.DocumentVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload> | null
         }
         findUniqueOrThrow: {
-          args: Prisma.SupersededHeaderFindUniqueOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>
+          args: Prisma.DocumentVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>
         }
         findFirst: {
-          args: Prisma.SupersededHeaderFindFirstArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload> | null
+          args: Prisma.DocumentVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload> | null
         }
         findFirstOrThrow: {
-          args: Prisma.SupersededHeaderFindFirstOrThrowArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>
+          args: Prisma.DocumentVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>
         }
         findMany: {
-          args: Prisma.SupersededHeaderFindManyArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>[]
+          args: Prisma.DocumentVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>[]
         }
         create: {
-          args: Prisma.SupersededHeaderCreateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>
+          args: Prisma.DocumentVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>
         }
         createMany: {
-          args: Prisma.SupersededHeaderCreateManyArgs<ExtArgs>
+          args: Prisma.DocumentVersionCreateManyArgs<ExtArgs>
           result: BatchPayload
         }
         createManyAndReturn: {
-          args: Prisma.SupersededHeaderCreateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>[]
+          args: Prisma.DocumentVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>[]
         }
         delete: {
-          args: Prisma.SupersededHeaderDeleteArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>
+          args: Prisma.DocumentVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>
         }
         update: {
-          args: Prisma.SupersededHeaderUpdateArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>
+          args: Prisma.DocumentVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>
         }
         deleteMany: {
-          args: Prisma.SupersededHeaderDeleteManyArgs<ExtArgs>
+          args: Prisma.DocumentVersionDeleteManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateMany: {
-          args: Prisma.SupersededHeaderUpdateManyArgs<ExtArgs>
+          args: Prisma.DocumentVersionUpdateManyArgs<ExtArgs>
           result: BatchPayload
         }
         updateManyAndReturn: {
-          args: Prisma.SupersededHeaderUpdateManyAndReturnArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>[]
+          args: Prisma.DocumentVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>[]
         }
         upsert: {
-          args: Prisma.SupersededHeaderUpsertArgs<ExtArgs>
-          result: runtime.Types.Utils.PayloadToResult<Prisma.$SupersededHeaderPayload>
+          args: Prisma.DocumentVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentVersionPayload>
         }
         aggregate: {
-          args: Prisma.SupersededHeaderAggregateArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.AggregateSupersededHeader>
+          args: Prisma.DocumentVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDocumentVersion>
         }
         groupBy: {
-          args: Prisma.SupersededHeaderGroupByArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.SupersededHeaderGroupByOutputType>[]
+          args: Prisma.DocumentVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DocumentVersionGroupByOutputType>[]
         }
         count: {
-          args: Prisma.SupersededHeaderCountArgs<ExtArgs>
-          result: runtime.Types.Utils.Optional<Prisma.SupersededHeaderCountAggregateOutputType> | number
+          args: Prisma.DocumentVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DocumentVersionCountAggregateOutputType> | number
         }
       }
     }
@@ -1742,23 +1817,23 @@ export type RevisionScalarFieldEnum = (typeof RevisionScalarFieldEnum)[keyof typ
 
 export const ActorScalarFieldEnum = {
   id: 'id',
-  slug: 'slug',
-  name: 'name',
-  kind: 'kind',
-  description: 'description',
-  sinceRevision: 'sinceRevision'
+  slug: 'slug'
 } as const
 
 export type ActorScalarFieldEnum = (typeof ActorScalarFieldEnum)[keyof typeof ActorScalarFieldEnum]
 
 
-export const ActorAliasScalarFieldEnum = {
+export const ActorVersionScalarFieldEnum = {
   actorId: 'actorId',
-  order: 'order',
-  name: 'name'
+  name: 'name',
+  kind: 'kind',
+  description: 'description',
+  aliases: 'aliases',
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision'
 } as const
 
-export type ActorAliasScalarFieldEnum = (typeof ActorAliasScalarFieldEnum)[keyof typeof ActorAliasScalarFieldEnum]
+export type ActorVersionScalarFieldEnum = (typeof ActorVersionScalarFieldEnum)[keyof typeof ActorVersionScalarFieldEnum]
 
 
 export const AffiliationScalarFieldEnum = {
@@ -1782,11 +1857,18 @@ export const CodebookScalarFieldEnum = {
   version: 'version',
   title: 'title',
   description: 'description',
-  isDefault: 'isDefault',
   sinceRevision: 'sinceRevision'
 } as const
 
 export type CodebookScalarFieldEnum = (typeof CodebookScalarFieldEnum)[keyof typeof CodebookScalarFieldEnum]
+
+
+export const CodebookDefaultScalarFieldEnum = {
+  sinceRevision: 'sinceRevision',
+  codebookId: 'codebookId'
+} as const
+
+export type CodebookDefaultScalarFieldEnum = (typeof CodebookDefaultScalarFieldEnum)[keyof typeof CodebookDefaultScalarFieldEnum]
 
 
 export const StanceLevelScalarFieldEnum = {
@@ -1816,6 +1898,15 @@ export type ConditionScalarFieldEnum = (typeof ConditionScalarFieldEnum)[keyof t
 export const DocumentScalarFieldEnum = {
   id: 'id',
   reference: 'reference',
+  sinceRevision: 'sinceRevision'
+} as const
+
+export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
+
+
+export const DocumentVersionScalarFieldEnum = {
+  id: 'id',
+  documentId: 'documentId',
   kind: 'kind',
   title: 'title',
   createdAt: 'createdAt',
@@ -1831,22 +1922,11 @@ export const DocumentScalarFieldEnum = {
   rights: 'rights',
   provenance: 'provenance',
   enclosedById: 'enclosedById',
-  sinceRevision: 'sinceRevision'
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision'
 } as const
 
-export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
-
-
-export const SupersededHeaderScalarFieldEnum = {
-  documentId: 'documentId',
-  untilRevision: 'untilRevision',
-  kind: 'kind',
-  release: 'release',
-  createdOn: 'createdOn',
-  authors: 'authors'
-} as const
-
-export type SupersededHeaderScalarFieldEnum = (typeof SupersededHeaderScalarFieldEnum)[keyof typeof SupersededHeaderScalarFieldEnum]
+export type DocumentVersionScalarFieldEnum = (typeof DocumentVersionScalarFieldEnum)[keyof typeof DocumentVersionScalarFieldEnum]
 
 
 export const DocumentTextScalarFieldEnum = {
@@ -1881,7 +1961,7 @@ export type PassageScalarFieldEnum = (typeof PassageScalarFieldEnum)[keyof typeo
 
 
 export const CorrespondentScalarFieldEnum = {
-  documentId: 'documentId',
+  versionId: 'versionId',
   order: 'order',
   role: 'role',
   asWritten: 'asWritten',
@@ -1892,7 +1972,7 @@ export type CorrespondentScalarFieldEnum = (typeof CorrespondentScalarFieldEnum)
 
 
 export const DocumentReferenceScalarFieldEnum = {
-  documentId: 'documentId',
+  versionId: 'versionId',
   order: 'order',
   asWritten: 'asWritten',
   reference: 'reference'
@@ -2082,13 +2162,6 @@ export type ListEnumAffiliationKindFieldRefInput<$PrismaModel> = FieldRefInputTy
 
 
 /**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
-    
-
-
-/**
  * Reference to a field of type 'Stance'
  */
 export type EnumStanceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Stance'>
@@ -2197,6 +2270,13 @@ export type EnumDatePrecisionFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
  * Reference to a field of type 'DatePrecision[]'
  */
 export type ListEnumDatePrecisionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DatePrecision[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -2436,13 +2516,14 @@ export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaC
 export type GlobalOmitConfig = {
   revision?: Prisma.RevisionOmit
   actor?: Prisma.ActorOmit
-  actorAlias?: Prisma.ActorAliasOmit
+  actorVersion?: Prisma.ActorVersionOmit
   affiliation?: Prisma.AffiliationOmit
   codebook?: Prisma.CodebookOmit
+  codebookDefault?: Prisma.CodebookDefaultOmit
   stanceLevel?: Prisma.StanceLevelOmit
   condition?: Prisma.ConditionOmit
   document?: Prisma.DocumentOmit
-  supersededHeader?: Prisma.SupersededHeaderOmit
+  documentVersion?: Prisma.DocumentVersionOmit
   documentText?: Prisma.DocumentTextOmit
   passage?: Prisma.PassageOmit
   correspondent?: Prisma.CorrespondentOmit

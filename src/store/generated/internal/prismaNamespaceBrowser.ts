@@ -53,13 +53,14 @@ export const AnyNull = runtime.AnyNull
 export const ModelName = {
   Revision: 'Revision',
   Actor: 'Actor',
-  ActorAlias: 'ActorAlias',
+  ActorVersion: 'ActorVersion',
   Affiliation: 'Affiliation',
   Codebook: 'Codebook',
+  CodebookDefault: 'CodebookDefault',
   StanceLevel: 'StanceLevel',
   Condition: 'Condition',
   Document: 'Document',
-  SupersededHeader: 'SupersededHeader',
+  DocumentVersion: 'DocumentVersion',
   DocumentText: 'DocumentText',
   Passage: 'Passage',
   Correspondent: 'Correspondent',
@@ -98,23 +99,23 @@ export type RevisionScalarFieldEnum = (typeof RevisionScalarFieldEnum)[keyof typ
 
 export const ActorScalarFieldEnum = {
   id: 'id',
-  slug: 'slug',
-  name: 'name',
-  kind: 'kind',
-  description: 'description',
-  sinceRevision: 'sinceRevision'
+  slug: 'slug'
 } as const
 
 export type ActorScalarFieldEnum = (typeof ActorScalarFieldEnum)[keyof typeof ActorScalarFieldEnum]
 
 
-export const ActorAliasScalarFieldEnum = {
+export const ActorVersionScalarFieldEnum = {
   actorId: 'actorId',
-  order: 'order',
-  name: 'name'
+  name: 'name',
+  kind: 'kind',
+  description: 'description',
+  aliases: 'aliases',
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision'
 } as const
 
-export type ActorAliasScalarFieldEnum = (typeof ActorAliasScalarFieldEnum)[keyof typeof ActorAliasScalarFieldEnum]
+export type ActorVersionScalarFieldEnum = (typeof ActorVersionScalarFieldEnum)[keyof typeof ActorVersionScalarFieldEnum]
 
 
 export const AffiliationScalarFieldEnum = {
@@ -138,11 +139,18 @@ export const CodebookScalarFieldEnum = {
   version: 'version',
   title: 'title',
   description: 'description',
-  isDefault: 'isDefault',
   sinceRevision: 'sinceRevision'
 } as const
 
 export type CodebookScalarFieldEnum = (typeof CodebookScalarFieldEnum)[keyof typeof CodebookScalarFieldEnum]
+
+
+export const CodebookDefaultScalarFieldEnum = {
+  sinceRevision: 'sinceRevision',
+  codebookId: 'codebookId'
+} as const
+
+export type CodebookDefaultScalarFieldEnum = (typeof CodebookDefaultScalarFieldEnum)[keyof typeof CodebookDefaultScalarFieldEnum]
 
 
 export const StanceLevelScalarFieldEnum = {
@@ -172,6 +180,15 @@ export type ConditionScalarFieldEnum = (typeof ConditionScalarFieldEnum)[keyof t
 export const DocumentScalarFieldEnum = {
   id: 'id',
   reference: 'reference',
+  sinceRevision: 'sinceRevision'
+} as const
+
+export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
+
+
+export const DocumentVersionScalarFieldEnum = {
+  id: 'id',
+  documentId: 'documentId',
   kind: 'kind',
   title: 'title',
   createdAt: 'createdAt',
@@ -187,22 +204,11 @@ export const DocumentScalarFieldEnum = {
   rights: 'rights',
   provenance: 'provenance',
   enclosedById: 'enclosedById',
-  sinceRevision: 'sinceRevision'
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision'
 } as const
 
-export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
-
-
-export const SupersededHeaderScalarFieldEnum = {
-  documentId: 'documentId',
-  untilRevision: 'untilRevision',
-  kind: 'kind',
-  release: 'release',
-  createdOn: 'createdOn',
-  authors: 'authors'
-} as const
-
-export type SupersededHeaderScalarFieldEnum = (typeof SupersededHeaderScalarFieldEnum)[keyof typeof SupersededHeaderScalarFieldEnum]
+export type DocumentVersionScalarFieldEnum = (typeof DocumentVersionScalarFieldEnum)[keyof typeof DocumentVersionScalarFieldEnum]
 
 
 export const DocumentTextScalarFieldEnum = {
@@ -237,7 +243,7 @@ export type PassageScalarFieldEnum = (typeof PassageScalarFieldEnum)[keyof typeo
 
 
 export const CorrespondentScalarFieldEnum = {
-  documentId: 'documentId',
+  versionId: 'versionId',
   order: 'order',
   role: 'role',
   asWritten: 'asWritten',
@@ -248,7 +254,7 @@ export type CorrespondentScalarFieldEnum = (typeof CorrespondentScalarFieldEnum)
 
 
 export const DocumentReferenceScalarFieldEnum = {
-  documentId: 'documentId',
+  versionId: 'versionId',
   order: 'order',
   asWritten: 'asWritten',
   reference: 'reference'

@@ -28,78 +28,50 @@ export type AggregateActor = {
 
 export type ActorAvgAggregateOutputType = {
   id: number | null
-  sinceRevision: number | null
 }
 
 export type ActorSumAggregateOutputType = {
   id: number | null
-  sinceRevision: number | null
 }
 
 export type ActorMinAggregateOutputType = {
   id: number | null
   slug: string | null
-  name: string | null
-  kind: $Enums.ActorKind | null
-  description: string | null
-  sinceRevision: number | null
 }
 
 export type ActorMaxAggregateOutputType = {
   id: number | null
   slug: string | null
-  name: string | null
-  kind: $Enums.ActorKind | null
-  description: string | null
-  sinceRevision: number | null
 }
 
 export type ActorCountAggregateOutputType = {
   id: number
   slug: number
-  name: number
-  kind: number
-  description: number
-  sinceRevision: number
   _all: number
 }
 
 
 export type ActorAvgAggregateInputType = {
   id?: true
-  sinceRevision?: true
 }
 
 export type ActorSumAggregateInputType = {
   id?: true
-  sinceRevision?: true
 }
 
 export type ActorMinAggregateInputType = {
   id?: true
   slug?: true
-  name?: true
-  kind?: true
-  description?: true
-  sinceRevision?: true
 }
 
 export type ActorMaxAggregateInputType = {
   id?: true
   slug?: true
-  name?: true
-  kind?: true
-  description?: true
-  sinceRevision?: true
 }
 
 export type ActorCountAggregateInputType = {
   id?: true
   slug?: true
-  name?: true
-  kind?: true
-  description?: true
-  sinceRevision?: true
   _all?: true
 }
 
@@ -192,10 +164,6 @@ export type ActorGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
 export type ActorGroupByOutputType = {
   id: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description: string | null
-  sinceRevision: number
   _count: ActorCountAggregateOutputType | null
   _avg: ActorAvgAggregateOutputType | null
   _sum: ActorSumAggregateOutputType | null
@@ -224,12 +192,7 @@ export type ActorWhereInput = {
   NOT?: Prisma.ActorWhereInput | Prisma.ActorWhereInput[]
   id?: Prisma.IntFilter<"Actor"> | number
   slug?: Prisma.StringFilter<"Actor"> | string
-  name?: Prisma.StringFilter<"Actor"> | string
-  kind?: Prisma.EnumActorKindFilter<"Actor"> | $Enums.ActorKind
-  description?: Prisma.StringNullableFilter<"Actor"> | string | null
-  sinceRevision?: Prisma.IntFilter<"Actor"> | number
-  since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
-  aliases?: Prisma.ActorAliasListRelationFilter
+  versions?: Prisma.ActorVersionListRelationFilter
   affiliations?: Prisma.AffiliationListRelationFilter
   members?: Prisma.AffiliationListRelationFilter
   correspondence?: Prisma.CorrespondentListRelationFilter
@@ -241,12 +204,7 @@ export type ActorWhereInput = {
 export type ActorOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
-  name?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  description?: Prisma.SortOrderInput | Prisma.SortOrder
-  sinceRevision?: Prisma.SortOrder
-  since?: Prisma.RevisionOrderByWithRelationInput
-  aliases?: Prisma.ActorAliasOrderByRelationAggregateInput
+  versions?: Prisma.ActorVersionOrderByRelationAggregateInput
   affiliations?: Prisma.AffiliationOrderByRelationAggregateInput
   members?: Prisma.AffiliationOrderByRelationAggregateInput
   correspondence?: Prisma.CorrespondentOrderByRelationAggregateInput
@@ -261,12 +219,7 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.ActorWhereInput | Prisma.ActorWhereInput[]
   OR?: Prisma.ActorWhereInput[]
   NOT?: Prisma.ActorWhereInput | Prisma.ActorWhereInput[]
-  name?: Prisma.StringFilter<"Actor"> | string
-  kind?: Prisma.EnumActorKindFilter<"Actor"> | $Enums.ActorKind
-  description?: Prisma.StringNullableFilter<"Actor"> | string | null
-  sinceRevision?: Prisma.IntFilter<"Actor"> | number
-  since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
-  aliases?: Prisma.ActorAliasListRelationFilter
+  versions?: Prisma.ActorVersionListRelationFilter
   affiliations?: Prisma.AffiliationListRelationFilter
   members?: Prisma.AffiliationListRelationFilter
   correspondence?: Prisma.CorrespondentListRelationFilter
@@ -278,10 +231,6 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
 export type ActorOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
-  name?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  description?: Prisma.SortOrderInput | Prisma.SortOrder
-  sinceRevision?: Prisma.SortOrder
   _count?: Prisma.ActorCountOrderByAggregateInput
   _avg?: Prisma.ActorAvgOrderByAggregateInput
   _max?: Prisma.ActorMaxOrderByAggregateInput
@@ -295,19 +244,11 @@ export type ActorScalarWhereWithAggregatesInput = {
   NOT?: Prisma.ActorScalarWhereWithAggregatesInput | Prisma.ActorScalarWhereWithAggregatesInput[]
   id?: Prisma.IntWithAggregatesFilter<"Actor"> | number
   slug?: Prisma.StringWithAggregatesFilter<"Actor"> | string
-  name?: Prisma.StringWithAggregatesFilter<"Actor"> | string
-  kind?: Prisma.EnumActorKindWithAggregatesFilter<"Actor"> | $Enums.ActorKind
-  description?: Prisma.StringNullableWithAggregatesFilter<"Actor"> | string | null
-  sinceRevision?: Prisma.IntWithAggregatesFilter<"Actor"> | number
 }
 
 export type ActorCreateInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
@@ -319,11 +260,7 @@ export type ActorCreateInput = {
 export type ActorUncheckedCreateInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
@@ -334,11 +271,7 @@ export type ActorUncheckedCreateInput = {
 
 export type ActorUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
@@ -350,11 +283,7 @@ export type ActorUpdateInput = {
 export type ActorUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
@@ -366,73 +295,38 @@ export type ActorUncheckedUpdateInput = {
 export type ActorCreateManyInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
 }
 
 export type ActorUpdateManyMutationInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ActorUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-}
-
-export type ActorListRelationFilter = {
-  every?: Prisma.ActorWhereInput
-  some?: Prisma.ActorWhereInput
-  none?: Prisma.ActorWhereInput
-}
-
-export type ActorOrderByRelationAggregateInput = {
-  _count?: Prisma.SortOrder
 }
 
 export type ActorCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
-  name?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  description?: Prisma.SortOrder
-  sinceRevision?: Prisma.SortOrder
 }
 
 export type ActorAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  sinceRevision?: Prisma.SortOrder
 }
 
 export type ActorMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
-  name?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  description?: Prisma.SortOrder
-  sinceRevision?: Prisma.SortOrder
 }
 
 export type ActorMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
-  name?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  description?: Prisma.SortOrder
-  sinceRevision?: Prisma.SortOrder
 }
 
 export type ActorSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  sinceRevision?: Prisma.SortOrder
 }
 
 export type ActorScalarRelationFilter = {
@@ -445,68 +339,18 @@ export type ActorNullableScalarRelationFilter = {
   isNot?: Prisma.ActorWhereInput | null
 }
 
-export type ActorCreateNestedManyWithoutSinceInput = {
-  create?: Prisma.XOR<Prisma.ActorCreateWithoutSinceInput, Prisma.ActorUncheckedCreateWithoutSinceInput> | Prisma.ActorCreateWithoutSinceInput[] | Prisma.ActorUncheckedCreateWithoutSinceInput[]
-  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutSinceInput | Prisma.ActorCreateOrConnectWithoutSinceInput[]
-  createMany?: Prisma.ActorCreateManySinceInputEnvelope
-  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-}
-
-export type ActorUncheckedCreateNestedManyWithoutSinceInput = {
-  create?: Prisma.XOR<Prisma.ActorCreateWithoutSinceInput, Prisma.ActorUncheckedCreateWithoutSinceInput> | Prisma.ActorCreateWithoutSinceInput[] | Prisma.ActorUncheckedCreateWithoutSinceInput[]
-  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutSinceInput | Prisma.ActorCreateOrConnectWithoutSinceInput[]
-  createMany?: Prisma.ActorCreateManySinceInputEnvelope
-  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-}
-
-export type ActorUpdateManyWithoutSinceNestedInput = {
-  create?: Prisma.XOR<Prisma.ActorCreateWithoutSinceInput, Prisma.ActorUncheckedCreateWithoutSinceInput> | Prisma.ActorCreateWithoutSinceInput[] | Prisma.ActorUncheckedCreateWithoutSinceInput[]
-  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutSinceInput | Prisma.ActorCreateOrConnectWithoutSinceInput[]
-  upsert?: Prisma.ActorUpsertWithWhereUniqueWithoutSinceInput | Prisma.ActorUpsertWithWhereUniqueWithoutSinceInput[]
-  createMany?: Prisma.ActorCreateManySinceInputEnvelope
-  set?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  disconnect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  delete?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  update?: Prisma.ActorUpdateWithWhereUniqueWithoutSinceInput | Prisma.ActorUpdateWithWhereUniqueWithoutSinceInput[]
-  updateMany?: Prisma.ActorUpdateManyWithWhereWithoutSinceInput | Prisma.ActorUpdateManyWithWhereWithoutSinceInput[]
-  deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
-}
-
-export type ActorUncheckedUpdateManyWithoutSinceNestedInput = {
-  create?: Prisma.XOR<Prisma.ActorCreateWithoutSinceInput, Prisma.ActorUncheckedCreateWithoutSinceInput> | Prisma.ActorCreateWithoutSinceInput[] | Prisma.ActorUncheckedCreateWithoutSinceInput[]
-  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutSinceInput | Prisma.ActorCreateOrConnectWithoutSinceInput[]
-  upsert?: Prisma.ActorUpsertWithWhereUniqueWithoutSinceInput | Prisma.ActorUpsertWithWhereUniqueWithoutSinceInput[]
-  createMany?: Prisma.ActorCreateManySinceInputEnvelope
-  set?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  disconnect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  delete?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
-  update?: Prisma.ActorUpdateWithWhereUniqueWithoutSinceInput | Prisma.ActorUpdateWithWhereUniqueWithoutSinceInput[]
-  updateMany?: Prisma.ActorUpdateManyWithWhereWithoutSinceInput | Prisma.ActorUpdateManyWithWhereWithoutSinceInput[]
-  deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
-}
-
-export type EnumActorKindFieldUpdateOperationsInput = {
-  set?: $Enums.ActorKind
-}
-
-export type NullableStringFieldUpdateOperationsInput = {
-  set?: string | null
-}
-
-export type ActorCreateNestedOneWithoutAliasesInput = {
-  create?: Prisma.XOR<Prisma.ActorCreateWithoutAliasesInput, Prisma.ActorUncheckedCreateWithoutAliasesInput>
-  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutAliasesInput
+export type ActorCreateNestedOneWithoutVersionsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutVersionsInput, Prisma.ActorUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutVersionsInput
   connect?: Prisma.ActorWhereUniqueInput
 }
 
-export type ActorUpdateOneRequiredWithoutAliasesNestedInput = {
-  create?: Prisma.XOR<Prisma.ActorCreateWithoutAliasesInput, Prisma.ActorUncheckedCreateWithoutAliasesInput>
-  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutAliasesInput
-  upsert?: Prisma.ActorUpsertWithoutAliasesInput
+export type ActorUpdateOneRequiredWithoutVersionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutVersionsInput, Prisma.ActorUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutVersionsInput
+  upsert?: Prisma.ActorUpsertWithoutVersionsInput
   connect?: Prisma.ActorWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutAliasesInput, Prisma.ActorUpdateWithoutAliasesInput>, Prisma.ActorUncheckedUpdateWithoutAliasesInput>
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutVersionsInput, Prisma.ActorUpdateWithoutVersionsInput>, Prisma.ActorUncheckedUpdateWithoutVersionsInput>
 }
 
 export type ActorCreateNestedOneWithoutAffiliationsInput = {
@@ -595,12 +439,8 @@ export type ActorUpdateOneRequiredWithoutHearingsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutHearingsInput, Prisma.ActorUpdateWithoutHearingsInput>, Prisma.ActorUncheckedUpdateWithoutHearingsInput>
 }
 
-export type ActorCreateWithoutSinceInput = {
+export type ActorCreateWithoutVersionsInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
@@ -609,13 +449,9 @@ export type ActorCreateWithoutSinceInput = {
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
 
-export type ActorUncheckedCreateWithoutSinceInput = {
+export type ActorUncheckedCreateWithoutVersionsInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
@@ -624,95 +460,24 @@ export type ActorUncheckedCreateWithoutSinceInput = {
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
 
-export type ActorCreateOrConnectWithoutSinceInput = {
+export type ActorCreateOrConnectWithoutVersionsInput = {
   where: Prisma.ActorWhereUniqueInput
-  create: Prisma.XOR<Prisma.ActorCreateWithoutSinceInput, Prisma.ActorUncheckedCreateWithoutSinceInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutVersionsInput, Prisma.ActorUncheckedCreateWithoutVersionsInput>
 }
 
-export type ActorCreateManySinceInputEnvelope = {
-  data: Prisma.ActorCreateManySinceInput | Prisma.ActorCreateManySinceInput[]
-  skipDuplicates?: boolean
-}
-
-export type ActorUpsertWithWhereUniqueWithoutSinceInput = {
-  where: Prisma.ActorWhereUniqueInput
-  update: Prisma.XOR<Prisma.ActorUpdateWithoutSinceInput, Prisma.ActorUncheckedUpdateWithoutSinceInput>
-  create: Prisma.XOR<Prisma.ActorCreateWithoutSinceInput, Prisma.ActorUncheckedCreateWithoutSinceInput>
-}
-
-export type ActorUpdateWithWhereUniqueWithoutSinceInput = {
-  where: Prisma.ActorWhereUniqueInput
-  data: Prisma.XOR<Prisma.ActorUpdateWithoutSinceInput, Prisma.ActorUncheckedUpdateWithoutSinceInput>
-}
-
-export type ActorUpdateManyWithWhereWithoutSinceInput = {
-  where: Prisma.ActorScalarWhereInput
-  data: Prisma.XOR<Prisma.ActorUpdateManyMutationInput, Prisma.ActorUncheckedUpdateManyWithoutSinceInput>
-}
-
-export type ActorScalarWhereInput = {
-  AND?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
-  OR?: Prisma.ActorScalarWhereInput[]
-  NOT?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
-  id?: Prisma.IntFilter<"Actor"> | number
-  slug?: Prisma.StringFilter<"Actor"> | string
-  name?: Prisma.StringFilter<"Actor"> | string
-  kind?: Prisma.EnumActorKindFilter<"Actor"> | $Enums.ActorKind
-  description?: Prisma.StringNullableFilter<"Actor"> | string | null
-  sinceRevision?: Prisma.IntFilter<"Actor"> | number
-}
-
-export type ActorCreateWithoutAliasesInput = {
-  slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
-  members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
-  correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
-  positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
-  tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
-  hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
-}
-
-export type ActorUncheckedCreateWithoutAliasesInput = {
-  id?: number
-  slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
-  members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
-  correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
-  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
-  tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
-  hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
-}
-
-export type ActorCreateOrConnectWithoutAliasesInput = {
-  where: Prisma.ActorWhereUniqueInput
-  create: Prisma.XOR<Prisma.ActorCreateWithoutAliasesInput, Prisma.ActorUncheckedCreateWithoutAliasesInput>
-}
-
-export type ActorUpsertWithoutAliasesInput = {
-  update: Prisma.XOR<Prisma.ActorUpdateWithoutAliasesInput, Prisma.ActorUncheckedUpdateWithoutAliasesInput>
-  create: Prisma.XOR<Prisma.ActorCreateWithoutAliasesInput, Prisma.ActorUncheckedCreateWithoutAliasesInput>
+export type ActorUpsertWithoutVersionsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutVersionsInput, Prisma.ActorUncheckedUpdateWithoutVersionsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutVersionsInput, Prisma.ActorUncheckedCreateWithoutVersionsInput>
   where?: Prisma.ActorWhereInput
 }
 
-export type ActorUpdateToOneWithWhereWithoutAliasesInput = {
+export type ActorUpdateToOneWithWhereWithoutVersionsInput = {
   where?: Prisma.ActorWhereInput
-  data: Prisma.XOR<Prisma.ActorUpdateWithoutAliasesInput, Prisma.ActorUncheckedUpdateWithoutAliasesInput>
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutVersionsInput, Prisma.ActorUncheckedUpdateWithoutVersionsInput>
 }
 
-export type ActorUpdateWithoutAliasesInput = {
+export type ActorUpdateWithoutVersionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
@@ -721,13 +486,9 @@ export type ActorUpdateWithoutAliasesInput = {
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
 
-export type ActorUncheckedUpdateWithoutAliasesInput = {
+export type ActorUncheckedUpdateWithoutVersionsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
@@ -738,11 +499,7 @@ export type ActorUncheckedUpdateWithoutAliasesInput = {
 
 export type ActorCreateWithoutAffiliationsInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
@@ -753,11 +510,7 @@ export type ActorCreateWithoutAffiliationsInput = {
 export type ActorUncheckedCreateWithoutAffiliationsInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
@@ -772,11 +525,7 @@ export type ActorCreateOrConnectWithoutAffiliationsInput = {
 
 export type ActorCreateWithoutMembersInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
@@ -787,11 +536,7 @@ export type ActorCreateWithoutMembersInput = {
 export type ActorUncheckedCreateWithoutMembersInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
@@ -817,11 +562,7 @@ export type ActorUpdateToOneWithWhereWithoutAffiliationsInput = {
 
 export type ActorUpdateWithoutAffiliationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
@@ -832,11 +573,7 @@ export type ActorUpdateWithoutAffiliationsInput = {
 export type ActorUncheckedUpdateWithoutAffiliationsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
@@ -857,11 +594,7 @@ export type ActorUpdateToOneWithWhereWithoutMembersInput = {
 
 export type ActorUpdateWithoutMembersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
@@ -872,11 +605,7 @@ export type ActorUpdateWithoutMembersInput = {
 export type ActorUncheckedUpdateWithoutMembersInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
@@ -886,11 +615,7 @@ export type ActorUncheckedUpdateWithoutMembersInput = {
 
 export type ActorCreateWithoutCorrespondenceInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
@@ -901,11 +626,7 @@ export type ActorCreateWithoutCorrespondenceInput = {
 export type ActorUncheckedCreateWithoutCorrespondenceInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
@@ -931,11 +652,7 @@ export type ActorUpdateToOneWithWhereWithoutCorrespondenceInput = {
 
 export type ActorUpdateWithoutCorrespondenceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
@@ -946,11 +663,7 @@ export type ActorUpdateWithoutCorrespondenceInput = {
 export type ActorUncheckedUpdateWithoutCorrespondenceInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
@@ -960,11 +673,7 @@ export type ActorUncheckedUpdateWithoutCorrespondenceInput = {
 
 export type ActorCreateWithoutPositionsInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
@@ -975,11 +684,7 @@ export type ActorCreateWithoutPositionsInput = {
 export type ActorUncheckedCreateWithoutPositionsInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
@@ -1005,11 +710,7 @@ export type ActorUpdateToOneWithWhereWithoutPositionsInput = {
 
 export type ActorUpdateWithoutPositionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
@@ -1020,11 +721,7 @@ export type ActorUpdateWithoutPositionsInput = {
 export type ActorUncheckedUpdateWithoutPositionsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
@@ -1034,11 +731,7 @@ export type ActorUncheckedUpdateWithoutPositionsInput = {
 
 export type ActorCreateWithoutTellingsInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
@@ -1049,11 +742,7 @@ export type ActorCreateWithoutTellingsInput = {
 export type ActorUncheckedCreateWithoutTellingsInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
@@ -1079,11 +768,7 @@ export type ActorUpdateToOneWithWhereWithoutTellingsInput = {
 
 export type ActorUpdateWithoutTellingsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
@@ -1094,11 +779,7 @@ export type ActorUpdateWithoutTellingsInput = {
 export type ActorUncheckedUpdateWithoutTellingsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
@@ -1108,11 +789,7 @@ export type ActorUncheckedUpdateWithoutTellingsInput = {
 
 export type ActorCreateWithoutHearingsInput = {
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutActorsInput
-  aliases?: Prisma.ActorAliasCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
@@ -1123,11 +800,7 @@ export type ActorCreateWithoutHearingsInput = {
 export type ActorUncheckedCreateWithoutHearingsInput = {
   id?: number
   slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-  sinceRevision: number
-  aliases?: Prisma.ActorAliasUncheckedCreateNestedManyWithoutActorInput
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
@@ -1153,11 +826,7 @@ export type ActorUpdateToOneWithWhereWithoutHearingsInput = {
 
 export type ActorUpdateWithoutHearingsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutActorsNestedInput
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
@@ -1168,61 +837,12 @@ export type ActorUpdateWithoutHearingsInput = {
 export type ActorUncheckedUpdateWithoutHearingsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
-}
-
-export type ActorCreateManySinceInput = {
-  id?: number
-  slug: string
-  name: string
-  kind: $Enums.ActorKind
-  description?: string | null
-}
-
-export type ActorUpdateWithoutSinceInput = {
-  slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  aliases?: Prisma.ActorAliasUpdateManyWithoutActorNestedInput
-  affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
-  members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
-  correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
-  positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
-  tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
-  hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
-}
-
-export type ActorUncheckedUpdateWithoutSinceInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  aliases?: Prisma.ActorAliasUncheckedUpdateManyWithoutActorNestedInput
-  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
-  members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
-  correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
-  positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
-  tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
-  hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
-}
-
-export type ActorUncheckedUpdateManyWithoutSinceInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  slug?: Prisma.StringFieldUpdateOperationsInput | string
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
-  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -1231,7 +851,7 @@ export type ActorUncheckedUpdateManyWithoutSinceInput = {
  */
 
 export type ActorCountOutputType = {
-  aliases: number
+  versions: number
   affiliations: number
   members: number
   correspondence: number
@@ -1241,7 +861,7 @@ export type ActorCountOutputType = {
 }
 
 export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  aliases?: boolean | ActorCountOutputTypeCountAliasesArgs
+  versions?: boolean | ActorCountOutputTypeCountVersionsArgs
   affiliations?: boolean | ActorCountOutputTypeCountAffiliationsArgs
   members?: boolean | ActorCountOutputTypeCountMembersArgs
   correspondence?: boolean | ActorCountOutputTypeCountCorrespondenceArgs
@@ -1263,8 +883,8 @@ export type ActorCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extens
 /**
  * ActorCountOutputType without action
  */
-export type ActorCountOutputTypeCountAliasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.ActorAliasWhereInput
+export type ActorCountOutputTypeCountVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorVersionWhereInput
 }
 
 /**
@@ -1313,12 +933,7 @@ export type ActorCountOutputTypeCountHearingsArgs<ExtArgs extends runtime.Types.
 export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   slug?: boolean
-  name?: boolean
-  kind?: boolean
-  description?: boolean
-  sinceRevision?: boolean
-  since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  aliases?: boolean | Prisma.Actor$aliasesArgs<ExtArgs>
+  versions?: boolean | Prisma.Actor$versionsArgs<ExtArgs>
   affiliations?: boolean | Prisma.Actor$affiliationsArgs<ExtArgs>
   members?: boolean | Prisma.Actor$membersArgs<ExtArgs>
   correspondence?: boolean | Prisma.Actor$correspondenceArgs<ExtArgs>
@@ -1331,36 +946,21 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type ActorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   slug?: boolean
-  name?: boolean
-  kind?: boolean
-  description?: boolean
-  sinceRevision?: boolean
-  since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
 export type ActorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   slug?: boolean
-  name?: boolean
-  kind?: boolean
-  description?: boolean
-  sinceRevision?: boolean
-  since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
 export type ActorSelectScalar = {
   id?: boolean
   slug?: boolean
-  name?: boolean
-  kind?: boolean
-  description?: boolean
-  sinceRevision?: boolean
 }
 
-export type ActorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "name" | "kind" | "description" | "sinceRevision", ExtArgs["result"]["actor"]>
+export type ActorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug", ExtArgs["result"]["actor"]>
 export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  aliases?: boolean | Prisma.Actor$aliasesArgs<ExtArgs>
+  versions?: boolean | Prisma.Actor$versionsArgs<ExtArgs>
   affiliations?: boolean | Prisma.Actor$affiliationsArgs<ExtArgs>
   members?: boolean | Prisma.Actor$membersArgs<ExtArgs>
   correspondence?: boolean | Prisma.Actor$correspondenceArgs<ExtArgs>
@@ -1369,18 +969,13 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   hearings?: boolean | Prisma.Actor$hearingsArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
 }
-export type ActorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-}
-export type ActorIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-}
+export type ActorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type ActorIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
 
 export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Actor"
   objects: {
-    since: Prisma.$RevisionPayload<ExtArgs>
-    aliases: Prisma.$ActorAliasPayload<ExtArgs>[]
+    versions: Prisma.$ActorVersionPayload<ExtArgs>[]
     affiliations: Prisma.$AffiliationPayload<ExtArgs>[]
     members: Prisma.$AffiliationPayload<ExtArgs>[]
     correspondence: Prisma.$CorrespondentPayload<ExtArgs>[]
@@ -1391,10 +986,6 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
     slug: string
-    name: string
-    kind: $Enums.ActorKind
-    description: string | null
-    sinceRevision: number
   }, ExtArgs["result"]["actor"]>
   composites: {}
 }
@@ -1789,8 +1380,7 @@ readonly fields: ActorFieldRefs;
  */
 export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  aliases<T extends Prisma.Actor$aliasesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$aliasesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorAliasPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  versions<T extends Prisma.Actor$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   affiliations<T extends Prisma.Actor$affiliationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$affiliationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   members<T extends Prisma.Actor$membersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$membersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   correspondence<T extends Prisma.Actor$correspondenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$correspondenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrespondentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1828,10 +1418,6 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
 export interface ActorFieldRefs {
   readonly id: Prisma.FieldRef<"Actor", 'Int'>
   readonly slug: Prisma.FieldRef<"Actor", 'String'>
-  readonly name: Prisma.FieldRef<"Actor", 'String'>
-  readonly kind: Prisma.FieldRef<"Actor", 'ActorKind'>
-  readonly description: Prisma.FieldRef<"Actor", 'String'>
-  readonly sinceRevision: Prisma.FieldRef<"Actor", 'Int'>
 }
     
 
@@ -2086,10 +1672,6 @@ export type ActorCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extension
    */
   data: Prisma.ActorCreateManyInput | Prisma.ActorCreateManyInput[]
   skipDuplicates?: boolean
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ActorIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -2160,10 +1742,6 @@ export type ActorUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extension
    * Limit how many Actors to update.
    */
   limit?: number
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ActorIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -2233,27 +1811,27 @@ export type ActorDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
 }
 
 /**
- * Actor.aliases
+ * Actor.versions
  */
-export type Actor$aliasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Actor$versionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the ActorAlias
+   * Select specific fields to fetch from the ActorVersion
    */
-  select?: Prisma.ActorAliasSelect<ExtArgs> | null
+  select?: Prisma.ActorVersionSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the ActorAlias
+   * Omit specific fields from the ActorVersion
    */
-  omit?: Prisma.ActorAliasOmit<ExtArgs> | null
+  omit?: Prisma.ActorVersionOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.ActorAliasInclude<ExtArgs> | null
-  where?: Prisma.ActorAliasWhereInput
-  orderBy?: Prisma.ActorAliasOrderByWithRelationInput | Prisma.ActorAliasOrderByWithRelationInput[]
-  cursor?: Prisma.ActorAliasWhereUniqueInput
+  include?: Prisma.ActorVersionInclude<ExtArgs> | null
+  where?: Prisma.ActorVersionWhereInput
+  orderBy?: Prisma.ActorVersionOrderByWithRelationInput | Prisma.ActorVersionOrderByWithRelationInput[]
+  cursor?: Prisma.ActorVersionWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.ActorAliasScalarFieldEnum | Prisma.ActorAliasScalarFieldEnum[]
+  distinct?: Prisma.ActorVersionScalarFieldEnum | Prisma.ActorVersionScalarFieldEnum[]
 }
 
 /**

@@ -652,14 +652,6 @@ export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null
 }
 
-export type NullableIntFieldUpdateOperationsInput = {
-  set?: number | null
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type AffiliationCreateWithoutSinceInput = {
   kind: $Enums.AffiliationKind
   role?: string | null

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Codebook
- * A version of a codebook: immutable, except isDefault, once a position uses one of its conditions.
+ * A version of a codebook: immutable once a position uses one of its conditions.
  */
 export type CodebookModel = runtime.Types.Result.DefaultSelection<Prisma.$CodebookPayload>
 
@@ -44,7 +44,6 @@ export type CodebookMinAggregateOutputType = {
   version: number | null
   title: string | null
   description: string | null
-  isDefault: boolean | null
   sinceRevision: number | null
 }
 
@@ -54,7 +53,6 @@ export type CodebookMaxAggregateOutputType = {
   version: number | null
   title: string | null
   description: string | null
-  isDefault: boolean | null
   sinceRevision: number | null
 }
 
@@ -64,7 +62,6 @@ export type CodebookCountAggregateOutputType = {
   version: number
   title: number
   description: number
-  isDefault: number
   sinceRevision: number
   _all: number
 }
@@ -88,7 +85,6 @@ export type CodebookMinAggregateInputType = {
   version?: true
   title?: true
   description?: true
-  isDefault?: true
   sinceRevision?: true
 }
 
@@ -98,7 +94,6 @@ export type CodebookMaxAggregateInputType = {
   version?: true
   title?: true
   description?: true
-  isDefault?: true
   sinceRevision?: true
 }
 
@@ -108,7 +103,6 @@ export type CodebookCountAggregateInputType = {
   version?: true
   title?: true
   description?: true
-  isDefault?: true
   sinceRevision?: true
   _all?: true
 }
@@ -205,7 +199,6 @@ export type CodebookGroupByOutputType = {
   version: number
   title: string
   description: string
-  isDefault: boolean
   sinceRevision: number
   _count: CodebookCountAggregateOutputType | null
   _avg: CodebookAvgAggregateOutputType | null
@@ -238,11 +231,11 @@ export type CodebookWhereInput = {
   version?: Prisma.IntFilter<"Codebook"> | number
   title?: Prisma.StringFilter<"Codebook"> | string
   description?: Prisma.StringFilter<"Codebook"> | string
-  isDefault?: Prisma.BoolFilter<"Codebook"> | boolean
   sinceRevision?: Prisma.IntFilter<"Codebook"> | number
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   stances?: Prisma.StanceLevelListRelationFilter
   conditions?: Prisma.ConditionListRelationFilter
+  defaults?: Prisma.CodebookDefaultListRelationFilter
 }
 
 export type CodebookOrderByWithRelationInput = {
@@ -251,11 +244,11 @@ export type CodebookOrderByWithRelationInput = {
   version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   description?: Prisma.SortOrder
-  isDefault?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   since?: Prisma.RevisionOrderByWithRelationInput
   stances?: Prisma.StanceLevelOrderByRelationAggregateInput
   conditions?: Prisma.ConditionOrderByRelationAggregateInput
+  defaults?: Prisma.CodebookDefaultOrderByRelationAggregateInput
 }
 
 export type CodebookWhereUniqueInput = Prisma.AtLeast<{
@@ -268,11 +261,11 @@ export type CodebookWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.IntFilter<"Codebook"> | number
   title?: Prisma.StringFilter<"Codebook"> | string
   description?: Prisma.StringFilter<"Codebook"> | string
-  isDefault?: Prisma.BoolFilter<"Codebook"> | boolean
   sinceRevision?: Prisma.IntFilter<"Codebook"> | number
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   stances?: Prisma.StanceLevelListRelationFilter
   conditions?: Prisma.ConditionListRelationFilter
+  defaults?: Prisma.CodebookDefaultListRelationFilter
 }, "id" | "slug_version">
 
 export type CodebookOrderByWithAggregationInput = {
@@ -281,7 +274,6 @@ export type CodebookOrderByWithAggregationInput = {
   version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   description?: Prisma.SortOrder
-  isDefault?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   _count?: Prisma.CodebookCountOrderByAggregateInput
   _avg?: Prisma.CodebookAvgOrderByAggregateInput
@@ -299,7 +291,6 @@ export type CodebookScalarWhereWithAggregatesInput = {
   version?: Prisma.IntWithAggregatesFilter<"Codebook"> | number
   title?: Prisma.StringWithAggregatesFilter<"Codebook"> | string
   description?: Prisma.StringWithAggregatesFilter<"Codebook"> | string
-  isDefault?: Prisma.BoolWithAggregatesFilter<"Codebook"> | boolean
   sinceRevision?: Prisma.IntWithAggregatesFilter<"Codebook"> | number
 }
 
@@ -308,10 +299,10 @@ export type CodebookCreateInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateInput = {
@@ -320,10 +311,10 @@ export type CodebookUncheckedCreateInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   sinceRevision: number
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookUpdateInput = {
@@ -331,10 +322,10 @@ export type CodebookUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateInput = {
@@ -343,10 +334,10 @@ export type CodebookUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookCreateManyInput = {
@@ -355,7 +346,6 @@ export type CodebookCreateManyInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   sinceRevision: number
 }
 
@@ -364,7 +354,6 @@ export type CodebookUpdateManyMutationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type CodebookUncheckedUpdateManyInput = {
@@ -373,7 +362,6 @@ export type CodebookUncheckedUpdateManyInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -398,7 +386,6 @@ export type CodebookCountOrderByAggregateInput = {
   version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   description?: Prisma.SortOrder
-  isDefault?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
@@ -414,7 +401,6 @@ export type CodebookMaxOrderByAggregateInput = {
   version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   description?: Prisma.SortOrder
-  isDefault?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
@@ -424,7 +410,6 @@ export type CodebookMinOrderByAggregateInput = {
   version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   description?: Prisma.SortOrder
-  isDefault?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
@@ -432,6 +417,11 @@ export type CodebookSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   version?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
+}
+
+export type CodebookNullableScalarRelationFilter = {
+  is?: Prisma.CodebookWhereInput | null
+  isNot?: Prisma.CodebookWhereInput | null
 }
 
 export type CodebookScalarRelationFilter = {
@@ -481,8 +471,20 @@ export type CodebookUncheckedUpdateManyWithoutSinceNestedInput = {
   deleteMany?: Prisma.CodebookScalarWhereInput | Prisma.CodebookScalarWhereInput[]
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
+export type CodebookCreateNestedOneWithoutDefaultsInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutDefaultsInput, Prisma.CodebookUncheckedCreateWithoutDefaultsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutDefaultsInput
+  connect?: Prisma.CodebookWhereUniqueInput
+}
+
+export type CodebookUpdateOneWithoutDefaultsNestedInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutDefaultsInput, Prisma.CodebookUncheckedCreateWithoutDefaultsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutDefaultsInput
+  upsert?: Prisma.CodebookUpsertWithoutDefaultsInput
+  disconnect?: Prisma.CodebookWhereInput | boolean
+  delete?: Prisma.CodebookWhereInput | boolean
+  connect?: Prisma.CodebookWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CodebookUpdateToOneWithWhereWithoutDefaultsInput, Prisma.CodebookUpdateWithoutDefaultsInput>, Prisma.CodebookUncheckedUpdateWithoutDefaultsInput>
 }
 
 export type CodebookCreateNestedOneWithoutStancesInput = {
@@ -518,9 +520,9 @@ export type CodebookCreateWithoutSinceInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutSinceInput = {
@@ -529,9 +531,9 @@ export type CodebookUncheckedCreateWithoutSinceInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutSinceInput = {
@@ -569,8 +571,65 @@ export type CodebookScalarWhereInput = {
   version?: Prisma.IntFilter<"Codebook"> | number
   title?: Prisma.StringFilter<"Codebook"> | string
   description?: Prisma.StringFilter<"Codebook"> | string
-  isDefault?: Prisma.BoolFilter<"Codebook"> | boolean
   sinceRevision?: Prisma.IntFilter<"Codebook"> | number
+}
+
+export type CodebookCreateWithoutDefaultsInput = {
+  slug: string
+  version: number
+  title: string
+  description: string
+  since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
+  stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookUncheckedCreateWithoutDefaultsInput = {
+  id?: number
+  slug: string
+  version: number
+  title: string
+  description: string
+  sinceRevision: number
+  stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookCreateOrConnectWithoutDefaultsInput = {
+  where: Prisma.CodebookWhereUniqueInput
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutDefaultsInput, Prisma.CodebookUncheckedCreateWithoutDefaultsInput>
+}
+
+export type CodebookUpsertWithoutDefaultsInput = {
+  update: Prisma.XOR<Prisma.CodebookUpdateWithoutDefaultsInput, Prisma.CodebookUncheckedUpdateWithoutDefaultsInput>
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutDefaultsInput, Prisma.CodebookUncheckedCreateWithoutDefaultsInput>
+  where?: Prisma.CodebookWhereInput
+}
+
+export type CodebookUpdateToOneWithWhereWithoutDefaultsInput = {
+  where?: Prisma.CodebookWhereInput
+  data: Prisma.XOR<Prisma.CodebookUpdateWithoutDefaultsInput, Prisma.CodebookUncheckedUpdateWithoutDefaultsInput>
+}
+
+export type CodebookUpdateWithoutDefaultsInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
+  stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+}
+
+export type CodebookUncheckedUpdateWithoutDefaultsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutStancesInput = {
@@ -578,9 +637,9 @@ export type CodebookCreateWithoutStancesInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutStancesInput = {
@@ -589,9 +648,9 @@ export type CodebookUncheckedCreateWithoutStancesInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   sinceRevision: number
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutStancesInput = {
@@ -615,9 +674,9 @@ export type CodebookUpdateWithoutStancesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutStancesInput = {
@@ -626,9 +685,9 @@ export type CodebookUncheckedUpdateWithoutStancesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutConditionsInput = {
@@ -636,9 +695,9 @@ export type CodebookCreateWithoutConditionsInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutConditionsInput = {
@@ -647,9 +706,9 @@ export type CodebookUncheckedCreateWithoutConditionsInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
   sinceRevision: number
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutConditionsInput = {
@@ -673,9 +732,9 @@ export type CodebookUpdateWithoutConditionsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutConditionsInput = {
@@ -684,9 +743,9 @@ export type CodebookUncheckedUpdateWithoutConditionsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookCreateManySinceInput = {
@@ -695,7 +754,6 @@ export type CodebookCreateManySinceInput = {
   version: number
   title: string
   description: string
-  isDefault?: boolean
 }
 
 export type CodebookUpdateWithoutSinceInput = {
@@ -703,9 +761,9 @@ export type CodebookUpdateWithoutSinceInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutSinceInput = {
@@ -714,9 +772,9 @@ export type CodebookUncheckedUpdateWithoutSinceInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateManyWithoutSinceInput = {
@@ -725,7 +783,6 @@ export type CodebookUncheckedUpdateManyWithoutSinceInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   description?: Prisma.StringFieldUpdateOperationsInput | string
-  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -736,11 +793,13 @@ export type CodebookUncheckedUpdateManyWithoutSinceInput = {
 export type CodebookCountOutputType = {
   stances: number
   conditions: number
+  defaults: number
 }
 
 export type CodebookCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   stances?: boolean | CodebookCountOutputTypeCountStancesArgs
   conditions?: boolean | CodebookCountOutputTypeCountConditionsArgs
+  defaults?: boolean | CodebookCountOutputTypeCountDefaultsArgs
 }
 
 /**
@@ -767,6 +826,13 @@ export type CodebookCountOutputTypeCountConditionsArgs<ExtArgs extends runtime.T
   where?: Prisma.ConditionWhereInput
 }
 
+/**
+ * CodebookCountOutputType without action
+ */
+export type CodebookCountOutputTypeCountDefaultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodebookDefaultWhereInput
+}
+
 
 export type CodebookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -774,11 +840,11 @@ export type CodebookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   version?: boolean
   title?: boolean
   description?: boolean
-  isDefault?: boolean
   sinceRevision?: boolean
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   stances?: boolean | Prisma.Codebook$stancesArgs<ExtArgs>
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
+  defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["codebook"]>
 
@@ -788,7 +854,6 @@ export type CodebookSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   version?: boolean
   title?: boolean
   description?: boolean
-  isDefault?: boolean
   sinceRevision?: boolean
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["codebook"]>
@@ -799,7 +864,6 @@ export type CodebookSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   version?: boolean
   title?: boolean
   description?: boolean
-  isDefault?: boolean
   sinceRevision?: boolean
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["codebook"]>
@@ -810,15 +874,15 @@ export type CodebookSelectScalar = {
   version?: boolean
   title?: boolean
   description?: boolean
-  isDefault?: boolean
   sinceRevision?: boolean
 }
 
-export type CodebookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "version" | "title" | "description" | "isDefault" | "sinceRevision", ExtArgs["result"]["codebook"]>
+export type CodebookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "version" | "title" | "description" | "sinceRevision", ExtArgs["result"]["codebook"]>
 export type CodebookInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   stances?: boolean | Prisma.Codebook$stancesArgs<ExtArgs>
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
+  defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CodebookIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -834,6 +898,7 @@ export type $CodebookPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     since: Prisma.$RevisionPayload<ExtArgs>
     stances: Prisma.$StanceLevelPayload<ExtArgs>[]
     conditions: Prisma.$ConditionPayload<ExtArgs>[]
+    defaults: Prisma.$CodebookDefaultPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -841,7 +906,6 @@ export type $CodebookPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     version: number
     title: string
     description: string
-    isDefault: boolean
     sinceRevision: number
   }, ExtArgs["result"]["codebook"]>
   composites: {}
@@ -1240,6 +1304,7 @@ export interface Prisma__CodebookClient<T, Null = never, ExtArgs extends runtime
   since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   stances<T extends Prisma.Codebook$stancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$stancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StanceLevelPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   conditions<T extends Prisma.Codebook$conditionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$conditionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConditionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  defaults<T extends Prisma.Codebook$defaultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$defaultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDefaultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1274,7 +1339,6 @@ export interface CodebookFieldRefs {
   readonly version: Prisma.FieldRef<"Codebook", 'Int'>
   readonly title: Prisma.FieldRef<"Codebook", 'String'>
   readonly description: Prisma.FieldRef<"Codebook", 'String'>
-  readonly isDefault: Prisma.FieldRef<"Codebook", 'Boolean'>
   readonly sinceRevision: Prisma.FieldRef<"Codebook", 'Int'>
 }
     
@@ -1722,6 +1786,30 @@ export type Codebook$conditionsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ConditionScalarFieldEnum | Prisma.ConditionScalarFieldEnum[]
+}
+
+/**
+ * Codebook.defaults
+ */
+export type Codebook$defaultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodebookDefault
+   */
+  select?: Prisma.CodebookDefaultSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodebookDefault
+   */
+  omit?: Prisma.CodebookDefaultOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodebookDefaultInclude<ExtArgs> | null
+  where?: Prisma.CodebookDefaultWhereInput
+  orderBy?: Prisma.CodebookDefaultOrderByWithRelationInput | Prisma.CodebookDefaultOrderByWithRelationInput[]
+  cursor?: Prisma.CodebookDefaultWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodebookDefaultScalarFieldEnum | Prisma.CodebookDefaultScalarFieldEnum[]
 }
 
 /**

@@ -27,19 +27,19 @@ export type AggregateCorrespondent = {
 }
 
 export type CorrespondentAvgAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
   actorId: number | null
 }
 
 export type CorrespondentSumAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
   actorId: number | null
 }
 
 export type CorrespondentMinAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
   role: $Enums.CorrespondentRole | null
   asWritten: string | null
@@ -47,7 +47,7 @@ export type CorrespondentMinAggregateOutputType = {
 }
 
 export type CorrespondentMaxAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
   role: $Enums.CorrespondentRole | null
   asWritten: string | null
@@ -55,7 +55,7 @@ export type CorrespondentMaxAggregateOutputType = {
 }
 
 export type CorrespondentCountAggregateOutputType = {
-  documentId: number
+  versionId: number
   order: number
   role: number
   asWritten: number
@@ -65,19 +65,19 @@ export type CorrespondentCountAggregateOutputType = {
 
 
 export type CorrespondentAvgAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   actorId?: true
 }
 
 export type CorrespondentSumAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   actorId?: true
 }
 
 export type CorrespondentMinAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   role?: true
   asWritten?: true
@@ -85,7 +85,7 @@ export type CorrespondentMinAggregateInputType = {
 }
 
 export type CorrespondentMaxAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   role?: true
   asWritten?: true
@@ -93,7 +93,7 @@ export type CorrespondentMaxAggregateInputType = {
 }
 
 export type CorrespondentCountAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   role?: true
   asWritten?: true
@@ -188,7 +188,7 @@ export type CorrespondentGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
 }
 
 export type CorrespondentGroupByOutputType = {
-  documentId: number
+  versionId: number
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
@@ -219,41 +219,41 @@ export type CorrespondentWhereInput = {
   AND?: Prisma.CorrespondentWhereInput | Prisma.CorrespondentWhereInput[]
   OR?: Prisma.CorrespondentWhereInput[]
   NOT?: Prisma.CorrespondentWhereInput | Prisma.CorrespondentWhereInput[]
-  documentId?: Prisma.IntFilter<"Correspondent"> | number
+  versionId?: Prisma.IntFilter<"Correspondent"> | number
   order?: Prisma.IntFilter<"Correspondent"> | number
   role?: Prisma.EnumCorrespondentRoleFilter<"Correspondent"> | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFilter<"Correspondent"> | string
   actorId?: Prisma.IntNullableFilter<"Correspondent"> | number | null
-  document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  version?: Prisma.XOR<Prisma.DocumentVersionScalarRelationFilter, Prisma.DocumentVersionWhereInput>
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
 }
 
 export type CorrespondentOrderByWithRelationInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   role?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
   actorId?: Prisma.SortOrderInput | Prisma.SortOrder
-  document?: Prisma.DocumentOrderByWithRelationInput
+  version?: Prisma.DocumentVersionOrderByWithRelationInput
   actor?: Prisma.ActorOrderByWithRelationInput
 }
 
 export type CorrespondentWhereUniqueInput = Prisma.AtLeast<{
-  documentId_order?: Prisma.CorrespondentDocumentIdOrderCompoundUniqueInput
+  versionId_order?: Prisma.CorrespondentVersionIdOrderCompoundUniqueInput
   AND?: Prisma.CorrespondentWhereInput | Prisma.CorrespondentWhereInput[]
   OR?: Prisma.CorrespondentWhereInput[]
   NOT?: Prisma.CorrespondentWhereInput | Prisma.CorrespondentWhereInput[]
-  documentId?: Prisma.IntFilter<"Correspondent"> | number
+  versionId?: Prisma.IntFilter<"Correspondent"> | number
   order?: Prisma.IntFilter<"Correspondent"> | number
   role?: Prisma.EnumCorrespondentRoleFilter<"Correspondent"> | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFilter<"Correspondent"> | string
   actorId?: Prisma.IntNullableFilter<"Correspondent"> | number | null
-  document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  version?: Prisma.XOR<Prisma.DocumentVersionScalarRelationFilter, Prisma.DocumentVersionWhereInput>
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
-}, "documentId_order">
+}, "versionId_order">
 
 export type CorrespondentOrderByWithAggregationInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   role?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
@@ -269,7 +269,7 @@ export type CorrespondentScalarWhereWithAggregatesInput = {
   AND?: Prisma.CorrespondentScalarWhereWithAggregatesInput | Prisma.CorrespondentScalarWhereWithAggregatesInput[]
   OR?: Prisma.CorrespondentScalarWhereWithAggregatesInput[]
   NOT?: Prisma.CorrespondentScalarWhereWithAggregatesInput | Prisma.CorrespondentScalarWhereWithAggregatesInput[]
-  documentId?: Prisma.IntWithAggregatesFilter<"Correspondent"> | number
+  versionId?: Prisma.IntWithAggregatesFilter<"Correspondent"> | number
   order?: Prisma.IntWithAggregatesFilter<"Correspondent"> | number
   role?: Prisma.EnumCorrespondentRoleWithAggregatesFilter<"Correspondent"> | $Enums.CorrespondentRole
   asWritten?: Prisma.StringWithAggregatesFilter<"Correspondent"> | string
@@ -280,12 +280,12 @@ export type CorrespondentCreateInput = {
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
-  document: Prisma.DocumentCreateNestedOneWithoutCorrespondentsInput
+  version: Prisma.DocumentVersionCreateNestedOneWithoutCorrespondentsInput
   actor?: Prisma.ActorCreateNestedOneWithoutCorrespondenceInput
 }
 
 export type CorrespondentUncheckedCreateInput = {
-  documentId: number
+  versionId: number
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
@@ -296,12 +296,12 @@ export type CorrespondentUpdateInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
-  document?: Prisma.DocumentUpdateOneRequiredWithoutCorrespondentsNestedInput
+  version?: Prisma.DocumentVersionUpdateOneRequiredWithoutCorrespondentsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutCorrespondenceNestedInput
 }
 
 export type CorrespondentUncheckedUpdateInput = {
-  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  versionId?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
@@ -309,7 +309,7 @@ export type CorrespondentUncheckedUpdateInput = {
 }
 
 export type CorrespondentCreateManyInput = {
-  documentId: number
+  versionId: number
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
@@ -323,7 +323,7 @@ export type CorrespondentUpdateManyMutationInput = {
 }
 
 export type CorrespondentUncheckedUpdateManyInput = {
-  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  versionId?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
@@ -340,13 +340,13 @@ export type CorrespondentOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type CorrespondentDocumentIdOrderCompoundUniqueInput = {
-  documentId: number
+export type CorrespondentVersionIdOrderCompoundUniqueInput = {
+  versionId: number
   order: number
 }
 
 export type CorrespondentCountOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   role?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
@@ -354,13 +354,13 @@ export type CorrespondentCountOrderByAggregateInput = {
 }
 
 export type CorrespondentAvgOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
 }
 
 export type CorrespondentMaxOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   role?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
@@ -368,7 +368,7 @@ export type CorrespondentMaxOrderByAggregateInput = {
 }
 
 export type CorrespondentMinOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   role?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
@@ -376,7 +376,7 @@ export type CorrespondentMinOrderByAggregateInput = {
 }
 
 export type CorrespondentSumOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
 }
@@ -423,45 +423,45 @@ export type CorrespondentUncheckedUpdateManyWithoutActorNestedInput = {
   deleteMany?: Prisma.CorrespondentScalarWhereInput | Prisma.CorrespondentScalarWhereInput[]
 }
 
-export type CorrespondentCreateNestedManyWithoutDocumentInput = {
-  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutDocumentInput, Prisma.CorrespondentUncheckedCreateWithoutDocumentInput> | Prisma.CorrespondentCreateWithoutDocumentInput[] | Prisma.CorrespondentUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutDocumentInput | Prisma.CorrespondentCreateOrConnectWithoutDocumentInput[]
-  createMany?: Prisma.CorrespondentCreateManyDocumentInputEnvelope
+export type CorrespondentCreateNestedManyWithoutVersionInput = {
+  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutVersionInput, Prisma.CorrespondentUncheckedCreateWithoutVersionInput> | Prisma.CorrespondentCreateWithoutVersionInput[] | Prisma.CorrespondentUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutVersionInput | Prisma.CorrespondentCreateOrConnectWithoutVersionInput[]
+  createMany?: Prisma.CorrespondentCreateManyVersionInputEnvelope
   connect?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
 }
 
-export type CorrespondentUncheckedCreateNestedManyWithoutDocumentInput = {
-  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutDocumentInput, Prisma.CorrespondentUncheckedCreateWithoutDocumentInput> | Prisma.CorrespondentCreateWithoutDocumentInput[] | Prisma.CorrespondentUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutDocumentInput | Prisma.CorrespondentCreateOrConnectWithoutDocumentInput[]
-  createMany?: Prisma.CorrespondentCreateManyDocumentInputEnvelope
+export type CorrespondentUncheckedCreateNestedManyWithoutVersionInput = {
+  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutVersionInput, Prisma.CorrespondentUncheckedCreateWithoutVersionInput> | Prisma.CorrespondentCreateWithoutVersionInput[] | Prisma.CorrespondentUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutVersionInput | Prisma.CorrespondentCreateOrConnectWithoutVersionInput[]
+  createMany?: Prisma.CorrespondentCreateManyVersionInputEnvelope
   connect?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
 }
 
-export type CorrespondentUpdateManyWithoutDocumentNestedInput = {
-  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutDocumentInput, Prisma.CorrespondentUncheckedCreateWithoutDocumentInput> | Prisma.CorrespondentCreateWithoutDocumentInput[] | Prisma.CorrespondentUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutDocumentInput | Prisma.CorrespondentCreateOrConnectWithoutDocumentInput[]
-  upsert?: Prisma.CorrespondentUpsertWithWhereUniqueWithoutDocumentInput | Prisma.CorrespondentUpsertWithWhereUniqueWithoutDocumentInput[]
-  createMany?: Prisma.CorrespondentCreateManyDocumentInputEnvelope
+export type CorrespondentUpdateManyWithoutVersionNestedInput = {
+  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutVersionInput, Prisma.CorrespondentUncheckedCreateWithoutVersionInput> | Prisma.CorrespondentCreateWithoutVersionInput[] | Prisma.CorrespondentUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutVersionInput | Prisma.CorrespondentCreateOrConnectWithoutVersionInput[]
+  upsert?: Prisma.CorrespondentUpsertWithWhereUniqueWithoutVersionInput | Prisma.CorrespondentUpsertWithWhereUniqueWithoutVersionInput[]
+  createMany?: Prisma.CorrespondentCreateManyVersionInputEnvelope
   set?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
   disconnect?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
   delete?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
   connect?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
-  update?: Prisma.CorrespondentUpdateWithWhereUniqueWithoutDocumentInput | Prisma.CorrespondentUpdateWithWhereUniqueWithoutDocumentInput[]
-  updateMany?: Prisma.CorrespondentUpdateManyWithWhereWithoutDocumentInput | Prisma.CorrespondentUpdateManyWithWhereWithoutDocumentInput[]
+  update?: Prisma.CorrespondentUpdateWithWhereUniqueWithoutVersionInput | Prisma.CorrespondentUpdateWithWhereUniqueWithoutVersionInput[]
+  updateMany?: Prisma.CorrespondentUpdateManyWithWhereWithoutVersionInput | Prisma.CorrespondentUpdateManyWithWhereWithoutVersionInput[]
   deleteMany?: Prisma.CorrespondentScalarWhereInput | Prisma.CorrespondentScalarWhereInput[]
 }
 
-export type CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput = {
-  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutDocumentInput, Prisma.CorrespondentUncheckedCreateWithoutDocumentInput> | Prisma.CorrespondentCreateWithoutDocumentInput[] | Prisma.CorrespondentUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutDocumentInput | Prisma.CorrespondentCreateOrConnectWithoutDocumentInput[]
-  upsert?: Prisma.CorrespondentUpsertWithWhereUniqueWithoutDocumentInput | Prisma.CorrespondentUpsertWithWhereUniqueWithoutDocumentInput[]
-  createMany?: Prisma.CorrespondentCreateManyDocumentInputEnvelope
+export type CorrespondentUncheckedUpdateManyWithoutVersionNestedInput = {
+  create?: Prisma.XOR<Prisma.CorrespondentCreateWithoutVersionInput, Prisma.CorrespondentUncheckedCreateWithoutVersionInput> | Prisma.CorrespondentCreateWithoutVersionInput[] | Prisma.CorrespondentUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.CorrespondentCreateOrConnectWithoutVersionInput | Prisma.CorrespondentCreateOrConnectWithoutVersionInput[]
+  upsert?: Prisma.CorrespondentUpsertWithWhereUniqueWithoutVersionInput | Prisma.CorrespondentUpsertWithWhereUniqueWithoutVersionInput[]
+  createMany?: Prisma.CorrespondentCreateManyVersionInputEnvelope
   set?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
   disconnect?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
   delete?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
   connect?: Prisma.CorrespondentWhereUniqueInput | Prisma.CorrespondentWhereUniqueInput[]
-  update?: Prisma.CorrespondentUpdateWithWhereUniqueWithoutDocumentInput | Prisma.CorrespondentUpdateWithWhereUniqueWithoutDocumentInput[]
-  updateMany?: Prisma.CorrespondentUpdateManyWithWhereWithoutDocumentInput | Prisma.CorrespondentUpdateManyWithWhereWithoutDocumentInput[]
+  update?: Prisma.CorrespondentUpdateWithWhereUniqueWithoutVersionInput | Prisma.CorrespondentUpdateWithWhereUniqueWithoutVersionInput[]
+  updateMany?: Prisma.CorrespondentUpdateManyWithWhereWithoutVersionInput | Prisma.CorrespondentUpdateManyWithWhereWithoutVersionInput[]
   deleteMany?: Prisma.CorrespondentScalarWhereInput | Prisma.CorrespondentScalarWhereInput[]
 }
 
@@ -473,11 +473,11 @@ export type CorrespondentCreateWithoutActorInput = {
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
-  document: Prisma.DocumentCreateNestedOneWithoutCorrespondentsInput
+  version: Prisma.DocumentVersionCreateNestedOneWithoutCorrespondentsInput
 }
 
 export type CorrespondentUncheckedCreateWithoutActorInput = {
-  documentId: number
+  versionId: number
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
@@ -513,55 +513,55 @@ export type CorrespondentScalarWhereInput = {
   AND?: Prisma.CorrespondentScalarWhereInput | Prisma.CorrespondentScalarWhereInput[]
   OR?: Prisma.CorrespondentScalarWhereInput[]
   NOT?: Prisma.CorrespondentScalarWhereInput | Prisma.CorrespondentScalarWhereInput[]
-  documentId?: Prisma.IntFilter<"Correspondent"> | number
+  versionId?: Prisma.IntFilter<"Correspondent"> | number
   order?: Prisma.IntFilter<"Correspondent"> | number
   role?: Prisma.EnumCorrespondentRoleFilter<"Correspondent"> | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFilter<"Correspondent"> | string
   actorId?: Prisma.IntNullableFilter<"Correspondent"> | number | null
 }
 
-export type CorrespondentCreateWithoutDocumentInput = {
+export type CorrespondentCreateWithoutVersionInput = {
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
   actor?: Prisma.ActorCreateNestedOneWithoutCorrespondenceInput
 }
 
-export type CorrespondentUncheckedCreateWithoutDocumentInput = {
+export type CorrespondentUncheckedCreateWithoutVersionInput = {
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
   actorId?: number | null
 }
 
-export type CorrespondentCreateOrConnectWithoutDocumentInput = {
+export type CorrespondentCreateOrConnectWithoutVersionInput = {
   where: Prisma.CorrespondentWhereUniqueInput
-  create: Prisma.XOR<Prisma.CorrespondentCreateWithoutDocumentInput, Prisma.CorrespondentUncheckedCreateWithoutDocumentInput>
+  create: Prisma.XOR<Prisma.CorrespondentCreateWithoutVersionInput, Prisma.CorrespondentUncheckedCreateWithoutVersionInput>
 }
 
-export type CorrespondentCreateManyDocumentInputEnvelope = {
-  data: Prisma.CorrespondentCreateManyDocumentInput | Prisma.CorrespondentCreateManyDocumentInput[]
+export type CorrespondentCreateManyVersionInputEnvelope = {
+  data: Prisma.CorrespondentCreateManyVersionInput | Prisma.CorrespondentCreateManyVersionInput[]
   skipDuplicates?: boolean
 }
 
-export type CorrespondentUpsertWithWhereUniqueWithoutDocumentInput = {
+export type CorrespondentUpsertWithWhereUniqueWithoutVersionInput = {
   where: Prisma.CorrespondentWhereUniqueInput
-  update: Prisma.XOR<Prisma.CorrespondentUpdateWithoutDocumentInput, Prisma.CorrespondentUncheckedUpdateWithoutDocumentInput>
-  create: Prisma.XOR<Prisma.CorrespondentCreateWithoutDocumentInput, Prisma.CorrespondentUncheckedCreateWithoutDocumentInput>
+  update: Prisma.XOR<Prisma.CorrespondentUpdateWithoutVersionInput, Prisma.CorrespondentUncheckedUpdateWithoutVersionInput>
+  create: Prisma.XOR<Prisma.CorrespondentCreateWithoutVersionInput, Prisma.CorrespondentUncheckedCreateWithoutVersionInput>
 }
 
-export type CorrespondentUpdateWithWhereUniqueWithoutDocumentInput = {
+export type CorrespondentUpdateWithWhereUniqueWithoutVersionInput = {
   where: Prisma.CorrespondentWhereUniqueInput
-  data: Prisma.XOR<Prisma.CorrespondentUpdateWithoutDocumentInput, Prisma.CorrespondentUncheckedUpdateWithoutDocumentInput>
+  data: Prisma.XOR<Prisma.CorrespondentUpdateWithoutVersionInput, Prisma.CorrespondentUncheckedUpdateWithoutVersionInput>
 }
 
-export type CorrespondentUpdateManyWithWhereWithoutDocumentInput = {
+export type CorrespondentUpdateManyWithWhereWithoutVersionInput = {
   where: Prisma.CorrespondentScalarWhereInput
-  data: Prisma.XOR<Prisma.CorrespondentUpdateManyMutationInput, Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentInput>
+  data: Prisma.XOR<Prisma.CorrespondentUpdateManyMutationInput, Prisma.CorrespondentUncheckedUpdateManyWithoutVersionInput>
 }
 
 export type CorrespondentCreateManyActorInput = {
-  documentId: number
+  versionId: number
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
@@ -571,45 +571,45 @@ export type CorrespondentUpdateWithoutActorInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
-  document?: Prisma.DocumentUpdateOneRequiredWithoutCorrespondentsNestedInput
+  version?: Prisma.DocumentVersionUpdateOneRequiredWithoutCorrespondentsNestedInput
 }
 
 export type CorrespondentUncheckedUpdateWithoutActorInput = {
-  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  versionId?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type CorrespondentUncheckedUpdateManyWithoutActorInput = {
-  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  versionId?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
-export type CorrespondentCreateManyDocumentInput = {
+export type CorrespondentCreateManyVersionInput = {
   order: number
   role: $Enums.CorrespondentRole
   asWritten: string
   actorId?: number | null
 }
 
-export type CorrespondentUpdateWithoutDocumentInput = {
+export type CorrespondentUpdateWithoutVersionInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.ActorUpdateOneWithoutCorrespondenceNestedInput
 }
 
-export type CorrespondentUncheckedUpdateWithoutDocumentInput = {
+export type CorrespondentUncheckedUpdateWithoutVersionInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   actorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
-export type CorrespondentUncheckedUpdateManyWithoutDocumentInput = {
+export type CorrespondentUncheckedUpdateManyWithoutVersionInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   role?: Prisma.EnumCorrespondentRoleFieldUpdateOperationsInput | $Enums.CorrespondentRole
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
@@ -619,65 +619,65 @@ export type CorrespondentUncheckedUpdateManyWithoutDocumentInput = {
 
 
 export type CorrespondentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   role?: boolean
   asWritten?: boolean
   actorId?: boolean
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Correspondent$actorArgs<ExtArgs>
 }, ExtArgs["result"]["correspondent"]>
 
 export type CorrespondentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   role?: boolean
   asWritten?: boolean
   actorId?: boolean
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Correspondent$actorArgs<ExtArgs>
 }, ExtArgs["result"]["correspondent"]>
 
 export type CorrespondentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   role?: boolean
   asWritten?: boolean
   actorId?: boolean
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Correspondent$actorArgs<ExtArgs>
 }, ExtArgs["result"]["correspondent"]>
 
 export type CorrespondentSelectScalar = {
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   role?: boolean
   asWritten?: boolean
   actorId?: boolean
 }
 
-export type CorrespondentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"documentId" | "order" | "role" | "asWritten" | "actorId", ExtArgs["result"]["correspondent"]>
+export type CorrespondentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"versionId" | "order" | "role" | "asWritten" | "actorId", ExtArgs["result"]["correspondent"]>
 export type CorrespondentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Correspondent$actorArgs<ExtArgs>
 }
 export type CorrespondentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Correspondent$actorArgs<ExtArgs>
 }
 export type CorrespondentIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
   actor?: boolean | Prisma.Correspondent$actorArgs<ExtArgs>
 }
 
 export type $CorrespondentPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Correspondent"
   objects: {
-    document: Prisma.$DocumentPayload<ExtArgs>
+    version: Prisma.$DocumentVersionPayload<ExtArgs>
     actor: Prisma.$ActorPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
-    documentId: number
+    versionId: number
     order: number
     role: $Enums.CorrespondentRole
     asWritten: string
@@ -765,8 +765,8 @@ export interface CorrespondentDelegate<ExtArgs extends runtime.Types.Extensions.
    * // Get first 10 Correspondents
    * const correspondents = await prisma.correspondent.findMany({ take: 10 })
    * 
-   * // Only select the `documentId`
-   * const correspondentWithDocumentIdOnly = await prisma.correspondent.findMany({ select: { documentId: true } })
+   * // Only select the `versionId`
+   * const correspondentWithVersionIdOnly = await prisma.correspondent.findMany({ select: { versionId: true } })
    * 
    */
   findMany<T extends CorrespondentFindManyArgs>(args?: Prisma.SelectSubset<T, CorrespondentFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrespondentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -810,9 +810,9 @@ export interface CorrespondentDelegate<ExtArgs extends runtime.Types.Extensions.
    *   ]
    * })
    * 
-   * // Create many Correspondents and only return the `documentId`
-   * const correspondentWithDocumentIdOnly = await prisma.correspondent.createManyAndReturn({
-   *   select: { documentId: true },
+   * // Create many Correspondents and only return the `versionId`
+   * const correspondentWithVersionIdOnly = await prisma.correspondent.createManyAndReturn({
+   *   select: { versionId: true },
    *   data: [
    *     // ... provide data here
    *   ]
@@ -901,9 +901,9 @@ export interface CorrespondentDelegate<ExtArgs extends runtime.Types.Extensions.
    *   ]
    * })
    * 
-   * // Update zero or more Correspondents and only return the `documentId`
-   * const correspondentWithDocumentIdOnly = await prisma.correspondent.updateManyAndReturn({
-   *   select: { documentId: true },
+   * // Update zero or more Correspondents and only return the `versionId`
+   * const correspondentWithVersionIdOnly = await prisma.correspondent.updateManyAndReturn({
+   *   select: { versionId: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -1076,7 +1076,7 @@ readonly fields: CorrespondentFieldRefs;
  */
 export interface Prisma__CorrespondentClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  document<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  version<T extends Prisma.DocumentVersionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentVersionDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentVersionClient<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   actor<T extends Prisma.Correspondent$actorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Correspondent$actorArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1107,7 +1107,7 @@ export interface Prisma__CorrespondentClient<T, Null = never, ExtArgs extends ru
  * Fields of the Correspondent model
  */
 export interface CorrespondentFieldRefs {
-  readonly documentId: Prisma.FieldRef<"Correspondent", 'Int'>
+  readonly versionId: Prisma.FieldRef<"Correspondent", 'Int'>
   readonly order: Prisma.FieldRef<"Correspondent", 'Int'>
   readonly role: Prisma.FieldRef<"Correspondent", 'CorrespondentRole'>
   readonly asWritten: Prisma.FieldRef<"Correspondent", 'String'>

@@ -28,72 +28,29 @@ export type AggregateDocument = {
 
 export type DocumentAvgAggregateOutputType = {
   id: number | null
-  enclosedById: number | null
   sinceRevision: number | null
 }
 
 export type DocumentSumAggregateOutputType = {
   id: number | null
-  enclosedById: number | null
   sinceRevision: number | null
 }
 
 export type DocumentMinAggregateOutputType = {
   id: number | null
   reference: string | null
-  kind: $Enums.DocumentKind | null
-  title: string | null
-  createdAt: string | null
-  createdOn: Date | null
-  releasedAt: string | null
-  release: $Enums.Release | null
-  classification: string | null
-  origin: string | null
-  caseNumber: string | null
-  language: string | null
-  rights: string | null
-  provenance: string | null
-  enclosedById: number | null
   sinceRevision: number | null
 }
 
 export type DocumentMaxAggregateOutputType = {
   id: number | null
   reference: string | null
-  kind: $Enums.DocumentKind | null
-  title: string | null
-  createdAt: string | null
-  createdOn: Date | null
-  releasedAt: string | null
-  release: $Enums.Release | null
-  classification: string | null
-  origin: string | null
-  caseNumber: string | null
-  language: string | null
-  rights: string | null
-  provenance: string | null
-  enclosedById: number | null
   sinceRevision: number | null
 }
 
 export type DocumentCountAggregateOutputType = {
   id: number
   reference: number
-  kind: number
-  title: number
-  createdAt: number
-  createdOn: number
-  releasedAt: number
-  release: number
-  classification: number
-  handling: number
-  origin: number
-  caseNumber: number
-  tags: number
-  language: number
-  rights: number
-  provenance: number
-  enclosedById: number
   sinceRevision: number
   _all: number
 }
@@ -101,72 +58,29 @@ export type DocumentCountAggregateOutputType = {
 
 export type DocumentAvgAggregateInputType = {
   id?: true
-  enclosedById?: true
   sinceRevision?: true
 }
 
 export type DocumentSumAggregateInputType = {
   id?: true
-  enclosedById?: true
   sinceRevision?: true
 }
 
 export type DocumentMinAggregateInputType = {
   id?: true
   reference?: true
-  kind?: true
-  title?: true
-  createdAt?: true
-  createdOn?: true
-  releasedAt?: true
-  release?: true
-  classification?: true
-  origin?: true
-  caseNumber?: true
-  language?: true
-  rights?: true
-  provenance?: true
-  enclosedById?: true
   sinceRevision?: true
 }
 
 export type DocumentMaxAggregateInputType = {
   id?: true
   reference?: true
-  kind?: true
-  title?: true
-  createdAt?: true
-  createdOn?: true
-  releasedAt?: true
-  release?: true
-  classification?: true
-  origin?: true
-  caseNumber?: true
-  language?: true
-  rights?: true
-  provenance?: true
-  enclosedById?: true
   sinceRevision?: true
 }
 
 export type DocumentCountAggregateInputType = {
   id?: true
   reference?: true
-  kind?: true
-  title?: true
-  createdAt?: true
-  createdOn?: true
-  releasedAt?: true
-  release?: true
-  classification?: true
-  handling?: true
-  origin?: true
-  caseNumber?: true
-  tags?: true
-  language?: true
-  rights?: true
-  provenance?: true
-  enclosedById?: true
   sinceRevision?: true
   _all?: true
 }
@@ -260,21 +174,6 @@ export type DocumentGroupByArgs<ExtArgs extends runtime.Types.Extensions.Interna
 export type DocumentGroupByOutputType = {
   id: number
   reference: string
-  kind: $Enums.DocumentKind
-  title: string | null
-  createdAt: string | null
-  createdOn: Date | null
-  releasedAt: string | null
-  release: $Enums.Release
-  classification: string | null
-  handling: string[]
-  origin: string | null
-  caseNumber: string | null
-  tags: string[]
-  language: string | null
-  rights: string | null
-  provenance: string | null
-  enclosedById: number | null
   sinceRevision: number
   _count: DocumentCountAggregateOutputType | null
   _avg: DocumentAvgAggregateOutputType | null
@@ -304,59 +203,23 @@ export type DocumentWhereInput = {
   NOT?: Prisma.DocumentWhereInput | Prisma.DocumentWhereInput[]
   id?: Prisma.IntFilter<"Document"> | number
   reference?: Prisma.StringFilter<"Document"> | string
-  kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
-  title?: Prisma.StringNullableFilter<"Document"> | string | null
-  createdAt?: Prisma.StringNullableFilter<"Document"> | string | null
-  createdOn?: Prisma.DateTimeNullableFilter<"Document"> | Date | string | null
-  releasedAt?: Prisma.StringNullableFilter<"Document"> | string | null
-  release?: Prisma.EnumReleaseFilter<"Document"> | $Enums.Release
-  classification?: Prisma.StringNullableFilter<"Document"> | string | null
-  handling?: Prisma.StringNullableListFilter<"Document">
-  origin?: Prisma.StringNullableFilter<"Document"> | string | null
-  caseNumber?: Prisma.StringNullableFilter<"Document"> | string | null
-  tags?: Prisma.StringNullableListFilter<"Document">
-  language?: Prisma.StringNullableFilter<"Document"> | string | null
-  rights?: Prisma.StringNullableFilter<"Document"> | string | null
-  provenance?: Prisma.StringNullableFilter<"Document"> | string | null
-  enclosedById?: Prisma.IntNullableFilter<"Document"> | number | null
   sinceRevision?: Prisma.IntFilter<"Document"> | number
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
-  enclosedBy?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
-  enclosures?: Prisma.DocumentListRelationFilter
+  versions?: Prisma.DocumentVersionListRelationFilter
+  enclosures?: Prisma.DocumentVersionListRelationFilter
   texts?: Prisma.DocumentTextListRelationFilter
-  correspondents?: Prisma.CorrespondentListRelationFilter
-  references?: Prisma.DocumentReferenceListRelationFilter
   positions?: Prisma.PositionListRelationFilter
-  superseded?: Prisma.SupersededHeaderListRelationFilter
 }
 
 export type DocumentOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   reference?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  title?: Prisma.SortOrderInput | Prisma.SortOrder
-  createdAt?: Prisma.SortOrderInput | Prisma.SortOrder
-  createdOn?: Prisma.SortOrderInput | Prisma.SortOrder
-  releasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
-  release?: Prisma.SortOrder
-  classification?: Prisma.SortOrderInput | Prisma.SortOrder
-  handling?: Prisma.SortOrder
-  origin?: Prisma.SortOrderInput | Prisma.SortOrder
-  caseNumber?: Prisma.SortOrderInput | Prisma.SortOrder
-  tags?: Prisma.SortOrder
-  language?: Prisma.SortOrderInput | Prisma.SortOrder
-  rights?: Prisma.SortOrderInput | Prisma.SortOrder
-  provenance?: Prisma.SortOrderInput | Prisma.SortOrder
-  enclosedById?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   since?: Prisma.RevisionOrderByWithRelationInput
-  enclosedBy?: Prisma.DocumentOrderByWithRelationInput
-  enclosures?: Prisma.DocumentOrderByRelationAggregateInput
+  versions?: Prisma.DocumentVersionOrderByRelationAggregateInput
+  enclosures?: Prisma.DocumentVersionOrderByRelationAggregateInput
   texts?: Prisma.DocumentTextOrderByRelationAggregateInput
-  correspondents?: Prisma.CorrespondentOrderByRelationAggregateInput
-  references?: Prisma.DocumentReferenceOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
-  superseded?: Prisma.SupersededHeaderOrderByRelationAggregateInput
 }
 
 export type DocumentWhereUniqueInput = Prisma.AtLeast<{
@@ -365,50 +228,17 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.DocumentWhereInput | Prisma.DocumentWhereInput[]
   OR?: Prisma.DocumentWhereInput[]
   NOT?: Prisma.DocumentWhereInput | Prisma.DocumentWhereInput[]
-  kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
-  title?: Prisma.StringNullableFilter<"Document"> | string | null
-  createdAt?: Prisma.StringNullableFilter<"Document"> | string | null
-  createdOn?: Prisma.DateTimeNullableFilter<"Document"> | Date | string | null
-  releasedAt?: Prisma.StringNullableFilter<"Document"> | string | null
-  release?: Prisma.EnumReleaseFilter<"Document"> | $Enums.Release
-  classification?: Prisma.StringNullableFilter<"Document"> | string | null
-  handling?: Prisma.StringNullableListFilter<"Document">
-  origin?: Prisma.StringNullableFilter<"Document"> | string | null
-  caseNumber?: Prisma.StringNullableFilter<"Document"> | string | null
-  tags?: Prisma.StringNullableListFilter<"Document">
-  language?: Prisma.StringNullableFilter<"Document"> | string | null
-  rights?: Prisma.StringNullableFilter<"Document"> | string | null
-  provenance?: Prisma.StringNullableFilter<"Document"> | string | null
-  enclosedById?: Prisma.IntNullableFilter<"Document"> | number | null
   sinceRevision?: Prisma.IntFilter<"Document"> | number
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
-  enclosedBy?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
-  enclosures?: Prisma.DocumentListRelationFilter
+  versions?: Prisma.DocumentVersionListRelationFilter
+  enclosures?: Prisma.DocumentVersionListRelationFilter
   texts?: Prisma.DocumentTextListRelationFilter
-  correspondents?: Prisma.CorrespondentListRelationFilter
-  references?: Prisma.DocumentReferenceListRelationFilter
   positions?: Prisma.PositionListRelationFilter
-  superseded?: Prisma.SupersededHeaderListRelationFilter
 }, "id" | "reference">
 
 export type DocumentOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   reference?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  title?: Prisma.SortOrderInput | Prisma.SortOrder
-  createdAt?: Prisma.SortOrderInput | Prisma.SortOrder
-  createdOn?: Prisma.SortOrderInput | Prisma.SortOrder
-  releasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
-  release?: Prisma.SortOrder
-  classification?: Prisma.SortOrderInput | Prisma.SortOrder
-  handling?: Prisma.SortOrder
-  origin?: Prisma.SortOrderInput | Prisma.SortOrder
-  caseNumber?: Prisma.SortOrderInput | Prisma.SortOrder
-  tags?: Prisma.SortOrder
-  language?: Prisma.SortOrderInput | Prisma.SortOrder
-  rights?: Prisma.SortOrderInput | Prisma.SortOrder
-  provenance?: Prisma.SortOrderInput | Prisma.SortOrder
-  enclosedById?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   _count?: Prisma.DocumentCountOrderByAggregateInput
   _avg?: Prisma.DocumentAvgOrderByAggregateInput
@@ -423,187 +253,60 @@ export type DocumentScalarWhereWithAggregatesInput = {
   NOT?: Prisma.DocumentScalarWhereWithAggregatesInput | Prisma.DocumentScalarWhereWithAggregatesInput[]
   id?: Prisma.IntWithAggregatesFilter<"Document"> | number
   reference?: Prisma.StringWithAggregatesFilter<"Document"> | string
-  kind?: Prisma.EnumDocumentKindWithAggregatesFilter<"Document"> | $Enums.DocumentKind
-  title?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  createdAt?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  createdOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Document"> | Date | string | null
-  releasedAt?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  release?: Prisma.EnumReleaseWithAggregatesFilter<"Document"> | $Enums.Release
-  classification?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  handling?: Prisma.StringNullableListFilter<"Document">
-  origin?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  caseNumber?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  tags?: Prisma.StringNullableListFilter<"Document">
-  language?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  rights?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  provenance?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  enclosedById?: Prisma.IntNullableWithAggregatesFilter<"Document"> | number | null
   sinceRevision?: Prisma.IntWithAggregatesFilter<"Document"> | number
 }
 
 export type DocumentCreateInput = {
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
+  versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentUncheckedCreateInput = {
   id?: number
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
   sinceRevision: number
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
+  versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentUpdateInput = {
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
+  versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
+  versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentCreateManyInput = {
   id?: number
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
   sinceRevision: number
 }
 
 export type DocumentUpdateManyMutationInput = {
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DocumentUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -617,85 +320,42 @@ export type DocumentOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type DocumentNullableScalarRelationFilter = {
-  is?: Prisma.DocumentWhereInput | null
-  isNot?: Prisma.DocumentWhereInput | null
-}
-
 export type DocumentCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   reference?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  title?: Prisma.SortOrder
-  createdAt?: Prisma.SortOrder
-  createdOn?: Prisma.SortOrder
-  releasedAt?: Prisma.SortOrder
-  release?: Prisma.SortOrder
-  classification?: Prisma.SortOrder
-  handling?: Prisma.SortOrder
-  origin?: Prisma.SortOrder
-  caseNumber?: Prisma.SortOrder
-  tags?: Prisma.SortOrder
-  language?: Prisma.SortOrder
-  rights?: Prisma.SortOrder
-  provenance?: Prisma.SortOrder
-  enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
 export type DocumentAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
 export type DocumentMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   reference?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  title?: Prisma.SortOrder
-  createdAt?: Prisma.SortOrder
-  createdOn?: Prisma.SortOrder
-  releasedAt?: Prisma.SortOrder
-  release?: Prisma.SortOrder
-  classification?: Prisma.SortOrder
-  origin?: Prisma.SortOrder
-  caseNumber?: Prisma.SortOrder
-  language?: Prisma.SortOrder
-  rights?: Prisma.SortOrder
-  provenance?: Prisma.SortOrder
-  enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
 export type DocumentMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   reference?: Prisma.SortOrder
-  kind?: Prisma.SortOrder
-  title?: Prisma.SortOrder
-  createdAt?: Prisma.SortOrder
-  createdOn?: Prisma.SortOrder
-  releasedAt?: Prisma.SortOrder
-  release?: Prisma.SortOrder
-  classification?: Prisma.SortOrder
-  origin?: Prisma.SortOrder
-  caseNumber?: Prisma.SortOrder
-  language?: Prisma.SortOrder
-  rights?: Prisma.SortOrder
-  provenance?: Prisma.SortOrder
-  enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
 export type DocumentSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
-  enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
 }
 
 export type DocumentScalarRelationFilter = {
   is?: Prisma.DocumentWhereInput
   isNot?: Prisma.DocumentWhereInput
+}
+
+export type DocumentNullableScalarRelationFilter = {
+  is?: Prisma.DocumentWhereInput | null
+  isNot?: Prisma.DocumentWhereInput | null
 }
 
 export type DocumentCreateNestedManyWithoutSinceInput = {
@@ -740,12 +400,10 @@ export type DocumentUncheckedUpdateManyWithoutSinceNestedInput = {
   deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
 }
 
-export type DocumentCreatehandlingInput = {
-  set: string[]
-}
-
-export type DocumentCreatetagsInput = {
-  set: string[]
+export type DocumentCreateNestedOneWithoutVersionsInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutVersionsInput, Prisma.DocumentUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutVersionsInput
+  connect?: Prisma.DocumentWhereUniqueInput
 }
 
 export type DocumentCreateNestedOneWithoutEnclosuresInput = {
@@ -754,36 +412,12 @@ export type DocumentCreateNestedOneWithoutEnclosuresInput = {
   connect?: Prisma.DocumentWhereUniqueInput
 }
 
-export type DocumentCreateNestedManyWithoutEnclosedByInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutEnclosedByInput, Prisma.DocumentUncheckedCreateWithoutEnclosedByInput> | Prisma.DocumentCreateWithoutEnclosedByInput[] | Prisma.DocumentUncheckedCreateWithoutEnclosedByInput[]
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutEnclosedByInput | Prisma.DocumentCreateOrConnectWithoutEnclosedByInput[]
-  createMany?: Prisma.DocumentCreateManyEnclosedByInputEnvelope
-  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-}
-
-export type DocumentUncheckedCreateNestedManyWithoutEnclosedByInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutEnclosedByInput, Prisma.DocumentUncheckedCreateWithoutEnclosedByInput> | Prisma.DocumentCreateWithoutEnclosedByInput[] | Prisma.DocumentUncheckedCreateWithoutEnclosedByInput[]
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutEnclosedByInput | Prisma.DocumentCreateOrConnectWithoutEnclosedByInput[]
-  createMany?: Prisma.DocumentCreateManyEnclosedByInputEnvelope
-  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-}
-
-export type EnumDocumentKindFieldUpdateOperationsInput = {
-  set?: $Enums.DocumentKind
-}
-
-export type EnumReleaseFieldUpdateOperationsInput = {
-  set?: $Enums.Release
-}
-
-export type DocumentUpdatehandlingInput = {
-  set?: string[]
-  push?: string | string[]
-}
-
-export type DocumentUpdatetagsInput = {
-  set?: string[]
-  push?: string | string[]
+export type DocumentUpdateOneRequiredWithoutVersionsNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutVersionsInput, Prisma.DocumentUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutVersionsInput
+  upsert?: Prisma.DocumentUpsertWithoutVersionsInput
+  connect?: Prisma.DocumentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutVersionsInput, Prisma.DocumentUpdateWithoutVersionsInput>, Prisma.DocumentUncheckedUpdateWithoutVersionsInput>
 }
 
 export type DocumentUpdateOneWithoutEnclosuresNestedInput = {
@@ -794,48 +428,6 @@ export type DocumentUpdateOneWithoutEnclosuresNestedInput = {
   delete?: Prisma.DocumentWhereInput | boolean
   connect?: Prisma.DocumentWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutEnclosuresInput, Prisma.DocumentUpdateWithoutEnclosuresInput>, Prisma.DocumentUncheckedUpdateWithoutEnclosuresInput>
-}
-
-export type DocumentUpdateManyWithoutEnclosedByNestedInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutEnclosedByInput, Prisma.DocumentUncheckedCreateWithoutEnclosedByInput> | Prisma.DocumentCreateWithoutEnclosedByInput[] | Prisma.DocumentUncheckedCreateWithoutEnclosedByInput[]
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutEnclosedByInput | Prisma.DocumentCreateOrConnectWithoutEnclosedByInput[]
-  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutEnclosedByInput | Prisma.DocumentUpsertWithWhereUniqueWithoutEnclosedByInput[]
-  createMany?: Prisma.DocumentCreateManyEnclosedByInputEnvelope
-  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutEnclosedByInput | Prisma.DocumentUpdateWithWhereUniqueWithoutEnclosedByInput[]
-  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutEnclosedByInput | Prisma.DocumentUpdateManyWithWhereWithoutEnclosedByInput[]
-  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
-}
-
-export type DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutEnclosedByInput, Prisma.DocumentUncheckedCreateWithoutEnclosedByInput> | Prisma.DocumentCreateWithoutEnclosedByInput[] | Prisma.DocumentUncheckedCreateWithoutEnclosedByInput[]
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutEnclosedByInput | Prisma.DocumentCreateOrConnectWithoutEnclosedByInput[]
-  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutEnclosedByInput | Prisma.DocumentUpsertWithWhereUniqueWithoutEnclosedByInput[]
-  createMany?: Prisma.DocumentCreateManyEnclosedByInputEnvelope
-  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
-  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutEnclosedByInput | Prisma.DocumentUpdateWithWhereUniqueWithoutEnclosedByInput[]
-  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutEnclosedByInput | Prisma.DocumentUpdateManyWithWhereWithoutEnclosedByInput[]
-  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
-}
-
-export type DocumentCreateNestedOneWithoutSupersededInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutSupersededInput, Prisma.DocumentUncheckedCreateWithoutSupersededInput>
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSupersededInput
-  connect?: Prisma.DocumentWhereUniqueInput
-}
-
-export type DocumentUpdateOneRequiredWithoutSupersededNestedInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutSupersededInput, Prisma.DocumentUncheckedCreateWithoutSupersededInput>
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSupersededInput
-  upsert?: Prisma.DocumentUpsertWithoutSupersededInput
-  connect?: Prisma.DocumentWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutSupersededInput, Prisma.DocumentUpdateWithoutSupersededInput>, Prisma.DocumentUncheckedUpdateWithoutSupersededInput>
 }
 
 export type DocumentCreateNestedOneWithoutTextsInput = {
@@ -850,34 +442,6 @@ export type DocumentUpdateOneRequiredWithoutTextsNestedInput = {
   upsert?: Prisma.DocumentUpsertWithoutTextsInput
   connect?: Prisma.DocumentWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutTextsInput, Prisma.DocumentUpdateWithoutTextsInput>, Prisma.DocumentUncheckedUpdateWithoutTextsInput>
-}
-
-export type DocumentCreateNestedOneWithoutCorrespondentsInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutCorrespondentsInput, Prisma.DocumentUncheckedCreateWithoutCorrespondentsInput>
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutCorrespondentsInput
-  connect?: Prisma.DocumentWhereUniqueInput
-}
-
-export type DocumentUpdateOneRequiredWithoutCorrespondentsNestedInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutCorrespondentsInput, Prisma.DocumentUncheckedCreateWithoutCorrespondentsInput>
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutCorrespondentsInput
-  upsert?: Prisma.DocumentUpsertWithoutCorrespondentsInput
-  connect?: Prisma.DocumentWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutCorrespondentsInput, Prisma.DocumentUpdateWithoutCorrespondentsInput>, Prisma.DocumentUncheckedUpdateWithoutCorrespondentsInput>
-}
-
-export type DocumentCreateNestedOneWithoutReferencesInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutReferencesInput, Prisma.DocumentUncheckedCreateWithoutReferencesInput>
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutReferencesInput
-  connect?: Prisma.DocumentWhereUniqueInput
-}
-
-export type DocumentUpdateOneRequiredWithoutReferencesNestedInput = {
-  create?: Prisma.XOR<Prisma.DocumentCreateWithoutReferencesInput, Prisma.DocumentUncheckedCreateWithoutReferencesInput>
-  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutReferencesInput
-  upsert?: Prisma.DocumentUpsertWithoutReferencesInput
-  connect?: Prisma.DocumentWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutReferencesInput, Prisma.DocumentUpdateWithoutReferencesInput>, Prisma.DocumentUncheckedUpdateWithoutReferencesInput>
 }
 
 export type DocumentCreateNestedOneWithoutPositionsInput = {
@@ -896,53 +460,19 @@ export type DocumentUpdateOneRequiredWithoutPositionsNestedInput = {
 
 export type DocumentCreateWithoutSinceInput = {
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
+  versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentUncheckedCreateWithoutSinceInput = {
   id?: number
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
+  versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentCreateOrConnectWithoutSinceInput = {
@@ -977,73 +507,46 @@ export type DocumentScalarWhereInput = {
   NOT?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
   id?: Prisma.IntFilter<"Document"> | number
   reference?: Prisma.StringFilter<"Document"> | string
-  kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
-  title?: Prisma.StringNullableFilter<"Document"> | string | null
-  createdAt?: Prisma.StringNullableFilter<"Document"> | string | null
-  createdOn?: Prisma.DateTimeNullableFilter<"Document"> | Date | string | null
-  releasedAt?: Prisma.StringNullableFilter<"Document"> | string | null
-  release?: Prisma.EnumReleaseFilter<"Document"> | $Enums.Release
-  classification?: Prisma.StringNullableFilter<"Document"> | string | null
-  handling?: Prisma.StringNullableListFilter<"Document">
-  origin?: Prisma.StringNullableFilter<"Document"> | string | null
-  caseNumber?: Prisma.StringNullableFilter<"Document"> | string | null
-  tags?: Prisma.StringNullableListFilter<"Document">
-  language?: Prisma.StringNullableFilter<"Document"> | string | null
-  rights?: Prisma.StringNullableFilter<"Document"> | string | null
-  provenance?: Prisma.StringNullableFilter<"Document"> | string | null
-  enclosedById?: Prisma.IntNullableFilter<"Document"> | number | null
   sinceRevision?: Prisma.IntFilter<"Document"> | number
+}
+
+export type DocumentCreateWithoutVersionsInput = {
+  reference: string
+  since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
+  enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
+  texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
+  positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutVersionsInput = {
+  id?: number
+  reference: string
+  sinceRevision: number
+  enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
+  texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutVersionsInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutVersionsInput, Prisma.DocumentUncheckedCreateWithoutVersionsInput>
 }
 
 export type DocumentCreateWithoutEnclosuresInput = {
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
+  versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentUncheckedCreateWithoutEnclosuresInput = {
   id?: number
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
   sinceRevision: number
+  versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentCreateOrConnectWithoutEnclosuresInput = {
@@ -1051,65 +554,32 @@ export type DocumentCreateOrConnectWithoutEnclosuresInput = {
   create: Prisma.XOR<Prisma.DocumentCreateWithoutEnclosuresInput, Prisma.DocumentUncheckedCreateWithoutEnclosuresInput>
 }
 
-export type DocumentCreateWithoutEnclosedByInput = {
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
+export type DocumentUpsertWithoutVersionsInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutVersionsInput, Prisma.DocumentUncheckedUpdateWithoutVersionsInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutVersionsInput, Prisma.DocumentUncheckedCreateWithoutVersionsInput>
+  where?: Prisma.DocumentWhereInput
 }
 
-export type DocumentUncheckedCreateWithoutEnclosedByInput = {
-  id?: number
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  sinceRevision: number
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
+export type DocumentUpdateToOneWithWhereWithoutVersionsInput = {
+  where?: Prisma.DocumentWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutVersionsInput, Prisma.DocumentUncheckedUpdateWithoutVersionsInput>
 }
 
-export type DocumentCreateOrConnectWithoutEnclosedByInput = {
-  where: Prisma.DocumentWhereUniqueInput
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutEnclosedByInput, Prisma.DocumentUncheckedCreateWithoutEnclosedByInput>
+export type DocumentUpdateWithoutVersionsInput = {
+  reference?: Prisma.StringFieldUpdateOperationsInput | string
+  since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
+  enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
+  texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
 }
 
-export type DocumentCreateManyEnclosedByInputEnvelope = {
-  data: Prisma.DocumentCreateManyEnclosedByInput | Prisma.DocumentCreateManyEnclosedByInput[]
-  skipDuplicates?: boolean
+export type DocumentUncheckedUpdateWithoutVersionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  reference?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
+  texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUpsertWithoutEnclosuresInput = {
@@ -1125,238 +595,36 @@ export type DocumentUpdateToOneWithWhereWithoutEnclosuresInput = {
 
 export type DocumentUpdateWithoutEnclosuresInput = {
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
+  versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUncheckedUpdateWithoutEnclosuresInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentUpsertWithWhereUniqueWithoutEnclosedByInput = {
-  where: Prisma.DocumentWhereUniqueInput
-  update: Prisma.XOR<Prisma.DocumentUpdateWithoutEnclosedByInput, Prisma.DocumentUncheckedUpdateWithoutEnclosedByInput>
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutEnclosedByInput, Prisma.DocumentUncheckedCreateWithoutEnclosedByInput>
-}
-
-export type DocumentUpdateWithWhereUniqueWithoutEnclosedByInput = {
-  where: Prisma.DocumentWhereUniqueInput
-  data: Prisma.XOR<Prisma.DocumentUpdateWithoutEnclosedByInput, Prisma.DocumentUncheckedUpdateWithoutEnclosedByInput>
-}
-
-export type DocumentUpdateManyWithWhereWithoutEnclosedByInput = {
-  where: Prisma.DocumentScalarWhereInput
-  data: Prisma.XOR<Prisma.DocumentUpdateManyMutationInput, Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByInput>
-}
-
-export type DocumentCreateWithoutSupersededInput = {
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-}
-
-export type DocumentUncheckedCreateWithoutSupersededInput = {
-  id?: number
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
-  sinceRevision: number
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-}
-
-export type DocumentCreateOrConnectWithoutSupersededInput = {
-  where: Prisma.DocumentWhereUniqueInput
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutSupersededInput, Prisma.DocumentUncheckedCreateWithoutSupersededInput>
-}
-
-export type DocumentUpsertWithoutSupersededInput = {
-  update: Prisma.XOR<Prisma.DocumentUpdateWithoutSupersededInput, Prisma.DocumentUncheckedUpdateWithoutSupersededInput>
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutSupersededInput, Prisma.DocumentUncheckedCreateWithoutSupersededInput>
-  where?: Prisma.DocumentWhereInput
-}
-
-export type DocumentUpdateToOneWithWhereWithoutSupersededInput = {
-  where?: Prisma.DocumentWhereInput
-  data: Prisma.XOR<Prisma.DocumentUpdateWithoutSupersededInput, Prisma.DocumentUncheckedUpdateWithoutSupersededInput>
-}
-
-export type DocumentUpdateWithoutSupersededInput = {
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentUncheckedUpdateWithoutSupersededInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentCreateWithoutTextsInput = {
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
+  versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentUncheckedCreateWithoutTextsInput = {
   id?: number
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
   sinceRevision: number
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
+  versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentCreateOrConnectWithoutTextsInput = {
@@ -1377,340 +645,36 @@ export type DocumentUpdateToOneWithWhereWithoutTextsInput = {
 
 export type DocumentUpdateWithoutTextsInput = {
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
+  versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUncheckedUpdateWithoutTextsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
+  versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentCreateWithoutCorrespondentsInput = {
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
-}
-
-export type DocumentUncheckedCreateWithoutCorrespondentsInput = {
-  id?: number
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
-  sinceRevision: number
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
-}
-
-export type DocumentCreateOrConnectWithoutCorrespondentsInput = {
-  where: Prisma.DocumentWhereUniqueInput
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutCorrespondentsInput, Prisma.DocumentUncheckedCreateWithoutCorrespondentsInput>
-}
-
-export type DocumentUpsertWithoutCorrespondentsInput = {
-  update: Prisma.XOR<Prisma.DocumentUpdateWithoutCorrespondentsInput, Prisma.DocumentUncheckedUpdateWithoutCorrespondentsInput>
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutCorrespondentsInput, Prisma.DocumentUncheckedCreateWithoutCorrespondentsInput>
-  where?: Prisma.DocumentWhereInput
-}
-
-export type DocumentUpdateToOneWithWhereWithoutCorrespondentsInput = {
-  where?: Prisma.DocumentWhereInput
-  data: Prisma.XOR<Prisma.DocumentUpdateWithoutCorrespondentsInput, Prisma.DocumentUncheckedUpdateWithoutCorrespondentsInput>
-}
-
-export type DocumentUpdateWithoutCorrespondentsInput = {
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentUncheckedUpdateWithoutCorrespondentsInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentCreateWithoutReferencesInput = {
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
-}
-
-export type DocumentUncheckedCreateWithoutReferencesInput = {
-  id?: number
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
-  sinceRevision: number
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
-  texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
-}
-
-export type DocumentCreateOrConnectWithoutReferencesInput = {
-  where: Prisma.DocumentWhereUniqueInput
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutReferencesInput, Prisma.DocumentUncheckedCreateWithoutReferencesInput>
-}
-
-export type DocumentUpsertWithoutReferencesInput = {
-  update: Prisma.XOR<Prisma.DocumentUpdateWithoutReferencesInput, Prisma.DocumentUncheckedUpdateWithoutReferencesInput>
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutReferencesInput, Prisma.DocumentUncheckedCreateWithoutReferencesInput>
-  where?: Prisma.DocumentWhereInput
-}
-
-export type DocumentUpdateToOneWithWhereWithoutReferencesInput = {
-  where?: Prisma.DocumentWhereInput
-  data: Prisma.XOR<Prisma.DocumentUpdateWithoutReferencesInput, Prisma.DocumentUncheckedUpdateWithoutReferencesInput>
-}
-
-export type DocumentUpdateWithoutReferencesInput = {
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentUncheckedUpdateWithoutReferencesInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentCreateWithoutPositionsInput = {
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
-  enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
-  enclosures?: Prisma.DocumentCreateNestedManyWithoutEnclosedByInput
+  versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentUncheckedCreateWithoutPositionsInput = {
   id?: number
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
   sinceRevision: number
-  enclosures?: Prisma.DocumentUncheckedCreateNestedManyWithoutEnclosedByInput
+  versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
-  correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutDocumentInput
-  references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput
-  superseded?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentCreateOrConnectWithoutPositionsInput = {
@@ -1731,235 +695,46 @@ export type DocumentUpdateToOneWithWhereWithoutPositionsInput = {
 
 export type DocumentUpdateWithoutPositionsInput = {
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
+  versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUncheckedUpdateWithoutPositionsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
+  versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentCreateManySinceInput = {
   id?: number
   reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  enclosedById?: number | null
 }
 
 export type DocumentUpdateWithoutSinceInput = {
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
+  versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUncheckedUpdateWithoutSinceInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
+  versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUncheckedUpdateManyWithoutSinceInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-}
-
-export type DocumentCreateManyEnclosedByInput = {
-  id?: number
-  reference: string
-  kind: $Enums.DocumentKind
-  title?: string | null
-  createdAt?: string | null
-  createdOn?: Date | string | null
-  releasedAt?: string | null
-  release: $Enums.Release
-  classification?: string | null
-  handling?: Prisma.DocumentCreatehandlingInput | string[]
-  origin?: string | null
-  caseNumber?: string | null
-  tags?: Prisma.DocumentCreatetagsInput | string[]
-  language?: string | null
-  rights?: string | null
-  provenance?: string | null
-  sinceRevision: number
-}
-
-export type DocumentUpdateWithoutEnclosedByInput = {
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
-  enclosures?: Prisma.DocumentUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentUncheckedUpdateWithoutEnclosedByInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
-  enclosures?: Prisma.DocumentUncheckedUpdateManyWithoutEnclosedByNestedInput
-  texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
-  correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutDocumentNestedInput
-  references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput
-  positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
-  superseded?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutDocumentNestedInput
-}
-
-export type DocumentUncheckedUpdateManyWithoutEnclosedByInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  reference?: Prisma.StringFieldUpdateOperationsInput | string
-  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
-  title?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  createdOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  releasedAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.EnumReleaseFieldUpdateOperationsInput | $Enums.Release
-  classification?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  handling?: Prisma.DocumentUpdatehandlingInput | string[]
-  origin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  caseNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  tags?: Prisma.DocumentUpdatetagsInput | string[]
-  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -1968,21 +743,17 @@ export type DocumentUncheckedUpdateManyWithoutEnclosedByInput = {
  */
 
 export type DocumentCountOutputType = {
+  versions: number
   enclosures: number
   texts: number
-  correspondents: number
-  references: number
   positions: number
-  superseded: number
 }
 
 export type DocumentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  versions?: boolean | DocumentCountOutputTypeCountVersionsArgs
   enclosures?: boolean | DocumentCountOutputTypeCountEnclosuresArgs
   texts?: boolean | DocumentCountOutputTypeCountTextsArgs
-  correspondents?: boolean | DocumentCountOutputTypeCountCorrespondentsArgs
-  references?: boolean | DocumentCountOutputTypeCountReferencesArgs
   positions?: boolean | DocumentCountOutputTypeCountPositionsArgs
-  superseded?: boolean | DocumentCountOutputTypeCountSupersededArgs
 }
 
 /**
@@ -1998,8 +769,15 @@ export type DocumentCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Ext
 /**
  * DocumentCountOutputType without action
  */
+export type DocumentCountOutputTypeCountVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentVersionWhereInput
+}
+
+/**
+ * DocumentCountOutputType without action
+ */
 export type DocumentCountOutputTypeCountEnclosuresArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.DocumentWhereInput
+  where?: Prisma.DocumentVersionWhereInput
 }
 
 /**
@@ -2012,186 +790,74 @@ export type DocumentCountOutputTypeCountTextsArgs<ExtArgs extends runtime.Types.
 /**
  * DocumentCountOutputType without action
  */
-export type DocumentCountOutputTypeCountCorrespondentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.CorrespondentWhereInput
-}
-
-/**
- * DocumentCountOutputType without action
- */
-export type DocumentCountOutputTypeCountReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.DocumentReferenceWhereInput
-}
-
-/**
- * DocumentCountOutputType without action
- */
 export type DocumentCountOutputTypeCountPositionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.PositionWhereInput
-}
-
-/**
- * DocumentCountOutputType without action
- */
-export type DocumentCountOutputTypeCountSupersededArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.SupersededHeaderWhereInput
 }
 
 
 export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   reference?: boolean
-  kind?: boolean
-  title?: boolean
-  createdAt?: boolean
-  createdOn?: boolean
-  releasedAt?: boolean
-  release?: boolean
-  classification?: boolean
-  handling?: boolean
-  origin?: boolean
-  caseNumber?: boolean
-  tags?: boolean
-  language?: boolean
-  rights?: boolean
-  provenance?: boolean
-  enclosedById?: boolean
   sinceRevision?: boolean
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  enclosedBy?: boolean | Prisma.Document$enclosedByArgs<ExtArgs>
+  versions?: boolean | Prisma.Document$versionsArgs<ExtArgs>
   enclosures?: boolean | Prisma.Document$enclosuresArgs<ExtArgs>
   texts?: boolean | Prisma.Document$textsArgs<ExtArgs>
-  correspondents?: boolean | Prisma.Document$correspondentsArgs<ExtArgs>
-  references?: boolean | Prisma.Document$referencesArgs<ExtArgs>
   positions?: boolean | Prisma.Document$positionsArgs<ExtArgs>
-  superseded?: boolean | Prisma.Document$supersededArgs<ExtArgs>
   _count?: boolean | Prisma.DocumentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
 
 export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   reference?: boolean
-  kind?: boolean
-  title?: boolean
-  createdAt?: boolean
-  createdOn?: boolean
-  releasedAt?: boolean
-  release?: boolean
-  classification?: boolean
-  handling?: boolean
-  origin?: boolean
-  caseNumber?: boolean
-  tags?: boolean
-  language?: boolean
-  rights?: boolean
-  provenance?: boolean
-  enclosedById?: boolean
   sinceRevision?: boolean
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  enclosedBy?: boolean | Prisma.Document$enclosedByArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
 
 export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   reference?: boolean
-  kind?: boolean
-  title?: boolean
-  createdAt?: boolean
-  createdOn?: boolean
-  releasedAt?: boolean
-  release?: boolean
-  classification?: boolean
-  handling?: boolean
-  origin?: boolean
-  caseNumber?: boolean
-  tags?: boolean
-  language?: boolean
-  rights?: boolean
-  provenance?: boolean
-  enclosedById?: boolean
   sinceRevision?: boolean
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  enclosedBy?: boolean | Prisma.Document$enclosedByArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
 
 export type DocumentSelectScalar = {
   id?: boolean
   reference?: boolean
-  kind?: boolean
-  title?: boolean
-  createdAt?: boolean
-  createdOn?: boolean
-  releasedAt?: boolean
-  release?: boolean
-  classification?: boolean
-  handling?: boolean
-  origin?: boolean
-  caseNumber?: boolean
-  tags?: boolean
-  language?: boolean
-  rights?: boolean
-  provenance?: boolean
-  enclosedById?: boolean
   sinceRevision?: boolean
 }
 
-export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "reference" | "kind" | "title" | "createdAt" | "createdOn" | "releasedAt" | "release" | "classification" | "handling" | "origin" | "caseNumber" | "tags" | "language" | "rights" | "provenance" | "enclosedById" | "sinceRevision", ExtArgs["result"]["document"]>
+export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "reference" | "sinceRevision", ExtArgs["result"]["document"]>
 export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  enclosedBy?: boolean | Prisma.Document$enclosedByArgs<ExtArgs>
+  versions?: boolean | Prisma.Document$versionsArgs<ExtArgs>
   enclosures?: boolean | Prisma.Document$enclosuresArgs<ExtArgs>
   texts?: boolean | Prisma.Document$textsArgs<ExtArgs>
-  correspondents?: boolean | Prisma.Document$correspondentsArgs<ExtArgs>
-  references?: boolean | Prisma.Document$referencesArgs<ExtArgs>
   positions?: boolean | Prisma.Document$positionsArgs<ExtArgs>
-  superseded?: boolean | Prisma.Document$supersededArgs<ExtArgs>
   _count?: boolean | Prisma.DocumentCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type DocumentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  enclosedBy?: boolean | Prisma.Document$enclosedByArgs<ExtArgs>
 }
 export type DocumentIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
-  enclosedBy?: boolean | Prisma.Document$enclosedByArgs<ExtArgs>
 }
 
 export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Document"
   objects: {
     since: Prisma.$RevisionPayload<ExtArgs>
-    enclosedBy: Prisma.$DocumentPayload<ExtArgs> | null
-    enclosures: Prisma.$DocumentPayload<ExtArgs>[]
+    versions: Prisma.$DocumentVersionPayload<ExtArgs>[]
+    enclosures: Prisma.$DocumentVersionPayload<ExtArgs>[]
     texts: Prisma.$DocumentTextPayload<ExtArgs>[]
-    correspondents: Prisma.$CorrespondentPayload<ExtArgs>[]
-    references: Prisma.$DocumentReferencePayload<ExtArgs>[]
     positions: Prisma.$PositionPayload<ExtArgs>[]
-    superseded: Prisma.$SupersededHeaderPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
     reference: string
-    kind: $Enums.DocumentKind
-    title: string | null
     /**
-     * ISO 8601, with the precision of the document: 2007-02-27T16:37Z, 2009-07-21T17:37, 2009-07.
+     * The revision that added it.
      */
-    createdAt: string | null
-    /**
-     * The first day that createdAt can mean, for ordering and ranges.
-     */
-    createdOn: Date | null
-    releasedAt: string | null
-    release: $Enums.Release
-    classification: string | null
-    handling: string[]
-    origin: string | null
-    caseNumber: string | null
-    tags: string[]
-    language: string | null
-    rights: string | null
-    provenance: string | null
-    enclosedById: number | null
     sinceRevision: number
   }, ExtArgs["result"]["document"]>
   composites: {}
@@ -2588,13 +1254,10 @@ readonly fields: DocumentFieldRefs;
 export interface Prisma__DocumentClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  enclosedBy<T extends Prisma.Document$enclosedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$enclosedByArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
-  enclosures<T extends Prisma.Document$enclosuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$enclosuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  versions<T extends Prisma.Document$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  enclosures<T extends Prisma.Document$enclosuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$enclosuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   texts<T extends Prisma.Document$textsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$textsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  correspondents<T extends Prisma.Document$correspondentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$correspondentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrespondentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  references<T extends Prisma.Document$referencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$referencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Document$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  superseded<T extends Prisma.Document$supersededArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$supersededArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SupersededHeaderPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2626,21 +1289,6 @@ export interface Prisma__DocumentClient<T, Null = never, ExtArgs extends runtime
 export interface DocumentFieldRefs {
   readonly id: Prisma.FieldRef<"Document", 'Int'>
   readonly reference: Prisma.FieldRef<"Document", 'String'>
-  readonly kind: Prisma.FieldRef<"Document", 'DocumentKind'>
-  readonly title: Prisma.FieldRef<"Document", 'String'>
-  readonly createdAt: Prisma.FieldRef<"Document", 'String'>
-  readonly createdOn: Prisma.FieldRef<"Document", 'DateTime'>
-  readonly releasedAt: Prisma.FieldRef<"Document", 'String'>
-  readonly release: Prisma.FieldRef<"Document", 'Release'>
-  readonly classification: Prisma.FieldRef<"Document", 'String'>
-  readonly handling: Prisma.FieldRef<"Document", 'String[]'>
-  readonly origin: Prisma.FieldRef<"Document", 'String'>
-  readonly caseNumber: Prisma.FieldRef<"Document", 'String'>
-  readonly tags: Prisma.FieldRef<"Document", 'String[]'>
-  readonly language: Prisma.FieldRef<"Document", 'String'>
-  readonly rights: Prisma.FieldRef<"Document", 'String'>
-  readonly provenance: Prisma.FieldRef<"Document", 'String'>
-  readonly enclosedById: Prisma.FieldRef<"Document", 'Int'>
   readonly sinceRevision: Prisma.FieldRef<"Document", 'Int'>
 }
     
@@ -3043,22 +1691,27 @@ export type DocumentDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
 }
 
 /**
- * Document.enclosedBy
+ * Document.versions
  */
-export type Document$enclosedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Document$versionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Document
+   * Select specific fields to fetch from the DocumentVersion
    */
-  select?: Prisma.DocumentSelect<ExtArgs> | null
+  select?: Prisma.DocumentVersionSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Document
+   * Omit specific fields from the DocumentVersion
    */
-  omit?: Prisma.DocumentOmit<ExtArgs> | null
+  omit?: Prisma.DocumentVersionOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.DocumentInclude<ExtArgs> | null
-  where?: Prisma.DocumentWhereInput
+  include?: Prisma.DocumentVersionInclude<ExtArgs> | null
+  where?: Prisma.DocumentVersionWhereInput
+  orderBy?: Prisma.DocumentVersionOrderByWithRelationInput | Prisma.DocumentVersionOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentVersionScalarFieldEnum | Prisma.DocumentVersionScalarFieldEnum[]
 }
 
 /**
@@ -3066,23 +1719,23 @@ export type Document$enclosedByArgs<ExtArgs extends runtime.Types.Extensions.Int
  */
 export type Document$enclosuresArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Document
+   * Select specific fields to fetch from the DocumentVersion
    */
-  select?: Prisma.DocumentSelect<ExtArgs> | null
+  select?: Prisma.DocumentVersionSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Document
+   * Omit specific fields from the DocumentVersion
    */
-  omit?: Prisma.DocumentOmit<ExtArgs> | null
+  omit?: Prisma.DocumentVersionOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.DocumentInclude<ExtArgs> | null
-  where?: Prisma.DocumentWhereInput
-  orderBy?: Prisma.DocumentOrderByWithRelationInput | Prisma.DocumentOrderByWithRelationInput[]
-  cursor?: Prisma.DocumentWhereUniqueInput
+  include?: Prisma.DocumentVersionInclude<ExtArgs> | null
+  where?: Prisma.DocumentVersionWhereInput
+  orderBy?: Prisma.DocumentVersionOrderByWithRelationInput | Prisma.DocumentVersionOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentVersionWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
+  distinct?: Prisma.DocumentVersionScalarFieldEnum | Prisma.DocumentVersionScalarFieldEnum[]
 }
 
 /**
@@ -3110,54 +1763,6 @@ export type Document$textsArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 /**
- * Document.correspondents
- */
-export type Document$correspondentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the Correspondent
-   */
-  select?: Prisma.CorrespondentSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the Correspondent
-   */
-  omit?: Prisma.CorrespondentOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.CorrespondentInclude<ExtArgs> | null
-  where?: Prisma.CorrespondentWhereInput
-  orderBy?: Prisma.CorrespondentOrderByWithRelationInput | Prisma.CorrespondentOrderByWithRelationInput[]
-  cursor?: Prisma.CorrespondentWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.CorrespondentScalarFieldEnum | Prisma.CorrespondentScalarFieldEnum[]
-}
-
-/**
- * Document.references
- */
-export type Document$referencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the DocumentReference
-   */
-  select?: Prisma.DocumentReferenceSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the DocumentReference
-   */
-  omit?: Prisma.DocumentReferenceOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.DocumentReferenceInclude<ExtArgs> | null
-  where?: Prisma.DocumentReferenceWhereInput
-  orderBy?: Prisma.DocumentReferenceOrderByWithRelationInput | Prisma.DocumentReferenceOrderByWithRelationInput[]
-  cursor?: Prisma.DocumentReferenceWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.DocumentReferenceScalarFieldEnum | Prisma.DocumentReferenceScalarFieldEnum[]
-}
-
-/**
  * Document.positions
  */
 export type Document$positionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3179,30 +1784,6 @@ export type Document$positionsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.PositionScalarFieldEnum | Prisma.PositionScalarFieldEnum[]
-}
-
-/**
- * Document.superseded
- */
-export type Document$supersededArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the SupersededHeader
-   */
-  select?: Prisma.SupersededHeaderSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the SupersededHeader
-   */
-  omit?: Prisma.SupersededHeaderOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.SupersededHeaderInclude<ExtArgs> | null
-  where?: Prisma.SupersededHeaderWhereInput
-  orderBy?: Prisma.SupersededHeaderOrderByWithRelationInput | Prisma.SupersededHeaderOrderByWithRelationInput[]
-  cursor?: Prisma.SupersededHeaderWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.SupersededHeaderScalarFieldEnum | Prisma.SupersededHeaderScalarFieldEnum[]
 }
 
 /**

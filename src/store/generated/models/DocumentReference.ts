@@ -27,31 +27,31 @@ export type AggregateDocumentReference = {
 }
 
 export type DocumentReferenceAvgAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
 }
 
 export type DocumentReferenceSumAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
 }
 
 export type DocumentReferenceMinAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
   asWritten: string | null
   reference: string | null
 }
 
 export type DocumentReferenceMaxAggregateOutputType = {
-  documentId: number | null
+  versionId: number | null
   order: number | null
   asWritten: string | null
   reference: string | null
 }
 
 export type DocumentReferenceCountAggregateOutputType = {
-  documentId: number
+  versionId: number
   order: number
   asWritten: number
   reference: number
@@ -60,31 +60,31 @@ export type DocumentReferenceCountAggregateOutputType = {
 
 
 export type DocumentReferenceAvgAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
 }
 
 export type DocumentReferenceSumAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
 }
 
 export type DocumentReferenceMinAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   asWritten?: true
   reference?: true
 }
 
 export type DocumentReferenceMaxAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   asWritten?: true
   reference?: true
 }
 
 export type DocumentReferenceCountAggregateInputType = {
-  documentId?: true
+  versionId?: true
   order?: true
   asWritten?: true
   reference?: true
@@ -178,7 +178,7 @@ export type DocumentReferenceGroupByArgs<ExtArgs extends runtime.Types.Extension
 }
 
 export type DocumentReferenceGroupByOutputType = {
-  documentId: number
+  versionId: number
   order: number
   asWritten: string
   reference: string | null
@@ -208,35 +208,35 @@ export type DocumentReferenceWhereInput = {
   AND?: Prisma.DocumentReferenceWhereInput | Prisma.DocumentReferenceWhereInput[]
   OR?: Prisma.DocumentReferenceWhereInput[]
   NOT?: Prisma.DocumentReferenceWhereInput | Prisma.DocumentReferenceWhereInput[]
-  documentId?: Prisma.IntFilter<"DocumentReference"> | number
+  versionId?: Prisma.IntFilter<"DocumentReference"> | number
   order?: Prisma.IntFilter<"DocumentReference"> | number
   asWritten?: Prisma.StringFilter<"DocumentReference"> | string
   reference?: Prisma.StringNullableFilter<"DocumentReference"> | string | null
-  document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  version?: Prisma.XOR<Prisma.DocumentVersionScalarRelationFilter, Prisma.DocumentVersionWhereInput>
 }
 
 export type DocumentReferenceOrderByWithRelationInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
   reference?: Prisma.SortOrderInput | Prisma.SortOrder
-  document?: Prisma.DocumentOrderByWithRelationInput
+  version?: Prisma.DocumentVersionOrderByWithRelationInput
 }
 
 export type DocumentReferenceWhereUniqueInput = Prisma.AtLeast<{
-  documentId_order?: Prisma.DocumentReferenceDocumentIdOrderCompoundUniqueInput
+  versionId_order?: Prisma.DocumentReferenceVersionIdOrderCompoundUniqueInput
   AND?: Prisma.DocumentReferenceWhereInput | Prisma.DocumentReferenceWhereInput[]
   OR?: Prisma.DocumentReferenceWhereInput[]
   NOT?: Prisma.DocumentReferenceWhereInput | Prisma.DocumentReferenceWhereInput[]
-  documentId?: Prisma.IntFilter<"DocumentReference"> | number
+  versionId?: Prisma.IntFilter<"DocumentReference"> | number
   order?: Prisma.IntFilter<"DocumentReference"> | number
   asWritten?: Prisma.StringFilter<"DocumentReference"> | string
   reference?: Prisma.StringNullableFilter<"DocumentReference"> | string | null
-  document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
-}, "documentId_order">
+  version?: Prisma.XOR<Prisma.DocumentVersionScalarRelationFilter, Prisma.DocumentVersionWhereInput>
+}, "versionId_order">
 
 export type DocumentReferenceOrderByWithAggregationInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
   reference?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -251,7 +251,7 @@ export type DocumentReferenceScalarWhereWithAggregatesInput = {
   AND?: Prisma.DocumentReferenceScalarWhereWithAggregatesInput | Prisma.DocumentReferenceScalarWhereWithAggregatesInput[]
   OR?: Prisma.DocumentReferenceScalarWhereWithAggregatesInput[]
   NOT?: Prisma.DocumentReferenceScalarWhereWithAggregatesInput | Prisma.DocumentReferenceScalarWhereWithAggregatesInput[]
-  documentId?: Prisma.IntWithAggregatesFilter<"DocumentReference"> | number
+  versionId?: Prisma.IntWithAggregatesFilter<"DocumentReference"> | number
   order?: Prisma.IntWithAggregatesFilter<"DocumentReference"> | number
   asWritten?: Prisma.StringWithAggregatesFilter<"DocumentReference"> | string
   reference?: Prisma.StringNullableWithAggregatesFilter<"DocumentReference"> | string | null
@@ -261,11 +261,11 @@ export type DocumentReferenceCreateInput = {
   order: number
   asWritten: string
   reference?: string | null
-  document: Prisma.DocumentCreateNestedOneWithoutReferencesInput
+  version: Prisma.DocumentVersionCreateNestedOneWithoutReferencesInput
 }
 
 export type DocumentReferenceUncheckedCreateInput = {
-  documentId: number
+  versionId: number
   order: number
   asWritten: string
   reference?: string | null
@@ -275,18 +275,18 @@ export type DocumentReferenceUpdateInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  document?: Prisma.DocumentUpdateOneRequiredWithoutReferencesNestedInput
+  version?: Prisma.DocumentVersionUpdateOneRequiredWithoutReferencesNestedInput
 }
 
 export type DocumentReferenceUncheckedUpdateInput = {
-  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  versionId?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.IntFieldUpdateOperationsInput | number
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DocumentReferenceCreateManyInput = {
-  documentId: number
+  versionId: number
   order: number
   asWritten: string
   reference?: string | null
@@ -299,7 +299,7 @@ export type DocumentReferenceUpdateManyMutationInput = {
 }
 
 export type DocumentReferenceUncheckedUpdateManyInput = {
-  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  versionId?: Prisma.IntFieldUpdateOperationsInput | number
   order?: Prisma.IntFieldUpdateOperationsInput | number
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -315,151 +315,151 @@ export type DocumentReferenceOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type DocumentReferenceDocumentIdOrderCompoundUniqueInput = {
-  documentId: number
+export type DocumentReferenceVersionIdOrderCompoundUniqueInput = {
+  versionId: number
   order: number
 }
 
 export type DocumentReferenceCountOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
   reference?: Prisma.SortOrder
 }
 
 export type DocumentReferenceAvgOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
 }
 
 export type DocumentReferenceMaxOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
   reference?: Prisma.SortOrder
 }
 
 export type DocumentReferenceMinOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
   asWritten?: Prisma.SortOrder
   reference?: Prisma.SortOrder
 }
 
 export type DocumentReferenceSumOrderByAggregateInput = {
-  documentId?: Prisma.SortOrder
+  versionId?: Prisma.SortOrder
   order?: Prisma.SortOrder
 }
 
-export type DocumentReferenceCreateNestedManyWithoutDocumentInput = {
-  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput> | Prisma.DocumentReferenceCreateWithoutDocumentInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput | Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput[]
-  createMany?: Prisma.DocumentReferenceCreateManyDocumentInputEnvelope
+export type DocumentReferenceCreateNestedManyWithoutVersionInput = {
+  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutVersionInput, Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput> | Prisma.DocumentReferenceCreateWithoutVersionInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput | Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput[]
+  createMany?: Prisma.DocumentReferenceCreateManyVersionInputEnvelope
   connect?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
 }
 
-export type DocumentReferenceUncheckedCreateNestedManyWithoutDocumentInput = {
-  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput> | Prisma.DocumentReferenceCreateWithoutDocumentInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput | Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput[]
-  createMany?: Prisma.DocumentReferenceCreateManyDocumentInputEnvelope
+export type DocumentReferenceUncheckedCreateNestedManyWithoutVersionInput = {
+  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutVersionInput, Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput> | Prisma.DocumentReferenceCreateWithoutVersionInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput | Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput[]
+  createMany?: Prisma.DocumentReferenceCreateManyVersionInputEnvelope
   connect?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
 }
 
-export type DocumentReferenceUpdateManyWithoutDocumentNestedInput = {
-  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput> | Prisma.DocumentReferenceCreateWithoutDocumentInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput | Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput[]
-  upsert?: Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutDocumentInput | Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutDocumentInput[]
-  createMany?: Prisma.DocumentReferenceCreateManyDocumentInputEnvelope
+export type DocumentReferenceUpdateManyWithoutVersionNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutVersionInput, Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput> | Prisma.DocumentReferenceCreateWithoutVersionInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput | Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput[]
+  upsert?: Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutVersionInput | Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutVersionInput[]
+  createMany?: Prisma.DocumentReferenceCreateManyVersionInputEnvelope
   set?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
   disconnect?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
   delete?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
   connect?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
-  update?: Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutDocumentInput | Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutDocumentInput[]
-  updateMany?: Prisma.DocumentReferenceUpdateManyWithWhereWithoutDocumentInput | Prisma.DocumentReferenceUpdateManyWithWhereWithoutDocumentInput[]
+  update?: Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutVersionInput | Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutVersionInput[]
+  updateMany?: Prisma.DocumentReferenceUpdateManyWithWhereWithoutVersionInput | Prisma.DocumentReferenceUpdateManyWithWhereWithoutVersionInput[]
   deleteMany?: Prisma.DocumentReferenceScalarWhereInput | Prisma.DocumentReferenceScalarWhereInput[]
 }
 
-export type DocumentReferenceUncheckedUpdateManyWithoutDocumentNestedInput = {
-  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput> | Prisma.DocumentReferenceCreateWithoutDocumentInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput[]
-  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput | Prisma.DocumentReferenceCreateOrConnectWithoutDocumentInput[]
-  upsert?: Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutDocumentInput | Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutDocumentInput[]
-  createMany?: Prisma.DocumentReferenceCreateManyDocumentInputEnvelope
+export type DocumentReferenceUncheckedUpdateManyWithoutVersionNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutVersionInput, Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput> | Prisma.DocumentReferenceCreateWithoutVersionInput[] | Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput[]
+  connectOrCreate?: Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput | Prisma.DocumentReferenceCreateOrConnectWithoutVersionInput[]
+  upsert?: Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutVersionInput | Prisma.DocumentReferenceUpsertWithWhereUniqueWithoutVersionInput[]
+  createMany?: Prisma.DocumentReferenceCreateManyVersionInputEnvelope
   set?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
   disconnect?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
   delete?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
   connect?: Prisma.DocumentReferenceWhereUniqueInput | Prisma.DocumentReferenceWhereUniqueInput[]
-  update?: Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutDocumentInput | Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutDocumentInput[]
-  updateMany?: Prisma.DocumentReferenceUpdateManyWithWhereWithoutDocumentInput | Prisma.DocumentReferenceUpdateManyWithWhereWithoutDocumentInput[]
+  update?: Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutVersionInput | Prisma.DocumentReferenceUpdateWithWhereUniqueWithoutVersionInput[]
+  updateMany?: Prisma.DocumentReferenceUpdateManyWithWhereWithoutVersionInput | Prisma.DocumentReferenceUpdateManyWithWhereWithoutVersionInput[]
   deleteMany?: Prisma.DocumentReferenceScalarWhereInput | Prisma.DocumentReferenceScalarWhereInput[]
 }
 
-export type DocumentReferenceCreateWithoutDocumentInput = {
+export type DocumentReferenceCreateWithoutVersionInput = {
   order: number
   asWritten: string
   reference?: string | null
 }
 
-export type DocumentReferenceUncheckedCreateWithoutDocumentInput = {
+export type DocumentReferenceUncheckedCreateWithoutVersionInput = {
   order: number
   asWritten: string
   reference?: string | null
 }
 
-export type DocumentReferenceCreateOrConnectWithoutDocumentInput = {
+export type DocumentReferenceCreateOrConnectWithoutVersionInput = {
   where: Prisma.DocumentReferenceWhereUniqueInput
-  create: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput>
+  create: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutVersionInput, Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput>
 }
 
-export type DocumentReferenceCreateManyDocumentInputEnvelope = {
-  data: Prisma.DocumentReferenceCreateManyDocumentInput | Prisma.DocumentReferenceCreateManyDocumentInput[]
+export type DocumentReferenceCreateManyVersionInputEnvelope = {
+  data: Prisma.DocumentReferenceCreateManyVersionInput | Prisma.DocumentReferenceCreateManyVersionInput[]
   skipDuplicates?: boolean
 }
 
-export type DocumentReferenceUpsertWithWhereUniqueWithoutDocumentInput = {
+export type DocumentReferenceUpsertWithWhereUniqueWithoutVersionInput = {
   where: Prisma.DocumentReferenceWhereUniqueInput
-  update: Prisma.XOR<Prisma.DocumentReferenceUpdateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedUpdateWithoutDocumentInput>
-  create: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedCreateWithoutDocumentInput>
+  update: Prisma.XOR<Prisma.DocumentReferenceUpdateWithoutVersionInput, Prisma.DocumentReferenceUncheckedUpdateWithoutVersionInput>
+  create: Prisma.XOR<Prisma.DocumentReferenceCreateWithoutVersionInput, Prisma.DocumentReferenceUncheckedCreateWithoutVersionInput>
 }
 
-export type DocumentReferenceUpdateWithWhereUniqueWithoutDocumentInput = {
+export type DocumentReferenceUpdateWithWhereUniqueWithoutVersionInput = {
   where: Prisma.DocumentReferenceWhereUniqueInput
-  data: Prisma.XOR<Prisma.DocumentReferenceUpdateWithoutDocumentInput, Prisma.DocumentReferenceUncheckedUpdateWithoutDocumentInput>
+  data: Prisma.XOR<Prisma.DocumentReferenceUpdateWithoutVersionInput, Prisma.DocumentReferenceUncheckedUpdateWithoutVersionInput>
 }
 
-export type DocumentReferenceUpdateManyWithWhereWithoutDocumentInput = {
+export type DocumentReferenceUpdateManyWithWhereWithoutVersionInput = {
   where: Prisma.DocumentReferenceScalarWhereInput
-  data: Prisma.XOR<Prisma.DocumentReferenceUpdateManyMutationInput, Prisma.DocumentReferenceUncheckedUpdateManyWithoutDocumentInput>
+  data: Prisma.XOR<Prisma.DocumentReferenceUpdateManyMutationInput, Prisma.DocumentReferenceUncheckedUpdateManyWithoutVersionInput>
 }
 
 export type DocumentReferenceScalarWhereInput = {
   AND?: Prisma.DocumentReferenceScalarWhereInput | Prisma.DocumentReferenceScalarWhereInput[]
   OR?: Prisma.DocumentReferenceScalarWhereInput[]
   NOT?: Prisma.DocumentReferenceScalarWhereInput | Prisma.DocumentReferenceScalarWhereInput[]
-  documentId?: Prisma.IntFilter<"DocumentReference"> | number
+  versionId?: Prisma.IntFilter<"DocumentReference"> | number
   order?: Prisma.IntFilter<"DocumentReference"> | number
   asWritten?: Prisma.StringFilter<"DocumentReference"> | string
   reference?: Prisma.StringNullableFilter<"DocumentReference"> | string | null
 }
 
-export type DocumentReferenceCreateManyDocumentInput = {
+export type DocumentReferenceCreateManyVersionInput = {
   order: number
   asWritten: string
   reference?: string | null
 }
 
-export type DocumentReferenceUpdateWithoutDocumentInput = {
+export type DocumentReferenceUpdateWithoutVersionInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
-export type DocumentReferenceUncheckedUpdateWithoutDocumentInput = {
+export type DocumentReferenceUncheckedUpdateWithoutVersionInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
-export type DocumentReferenceUncheckedUpdateManyWithoutDocumentInput = {
+export type DocumentReferenceUncheckedUpdateManyWithoutVersionInput = {
   order?: Prisma.IntFieldUpdateOperationsInput | number
   asWritten?: Prisma.StringFieldUpdateOperationsInput | string
   reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -468,54 +468,54 @@ export type DocumentReferenceUncheckedUpdateManyWithoutDocumentInput = {
 
 
 export type DocumentReferenceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   asWritten?: boolean
   reference?: boolean
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["documentReference"]>
 
 export type DocumentReferenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   asWritten?: boolean
   reference?: boolean
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["documentReference"]>
 
 export type DocumentReferenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   asWritten?: boolean
   reference?: boolean
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["documentReference"]>
 
 export type DocumentReferenceSelectScalar = {
-  documentId?: boolean
+  versionId?: boolean
   order?: boolean
   asWritten?: boolean
   reference?: boolean
 }
 
-export type DocumentReferenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"documentId" | "order" | "asWritten" | "reference", ExtArgs["result"]["documentReference"]>
+export type DocumentReferenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"versionId" | "order" | "asWritten" | "reference", ExtArgs["result"]["documentReference"]>
 export type DocumentReferenceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
 }
 export type DocumentReferenceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
 }
 export type DocumentReferenceIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  version?: boolean | Prisma.DocumentVersionDefaultArgs<ExtArgs>
 }
 
 export type $DocumentReferencePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "DocumentReference"
   objects: {
-    document: Prisma.$DocumentPayload<ExtArgs>
+    version: Prisma.$DocumentVersionPayload<ExtArgs>
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
-    documentId: number
+    versionId: number
     order: number
     asWritten: string
     reference: string | null
@@ -602,8 +602,8 @@ export interface DocumentReferenceDelegate<ExtArgs extends runtime.Types.Extensi
    * // Get first 10 DocumentReferences
    * const documentReferences = await prisma.documentReference.findMany({ take: 10 })
    * 
-   * // Only select the `documentId`
-   * const documentReferenceWithDocumentIdOnly = await prisma.documentReference.findMany({ select: { documentId: true } })
+   * // Only select the `versionId`
+   * const documentReferenceWithVersionIdOnly = await prisma.documentReference.findMany({ select: { versionId: true } })
    * 
    */
   findMany<T extends DocumentReferenceFindManyArgs>(args?: Prisma.SelectSubset<T, DocumentReferenceFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -647,9 +647,9 @@ export interface DocumentReferenceDelegate<ExtArgs extends runtime.Types.Extensi
    *   ]
    * })
    * 
-   * // Create many DocumentReferences and only return the `documentId`
-   * const documentReferenceWithDocumentIdOnly = await prisma.documentReference.createManyAndReturn({
-   *   select: { documentId: true },
+   * // Create many DocumentReferences and only return the `versionId`
+   * const documentReferenceWithVersionIdOnly = await prisma.documentReference.createManyAndReturn({
+   *   select: { versionId: true },
    *   data: [
    *     // ... provide data here
    *   ]
@@ -738,9 +738,9 @@ export interface DocumentReferenceDelegate<ExtArgs extends runtime.Types.Extensi
    *   ]
    * })
    * 
-   * // Update zero or more DocumentReferences and only return the `documentId`
-   * const documentReferenceWithDocumentIdOnly = await prisma.documentReference.updateManyAndReturn({
-   *   select: { documentId: true },
+   * // Update zero or more DocumentReferences and only return the `versionId`
+   * const documentReferenceWithVersionIdOnly = await prisma.documentReference.updateManyAndReturn({
+   *   select: { versionId: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -913,7 +913,7 @@ readonly fields: DocumentReferenceFieldRefs;
  */
 export interface Prisma__DocumentReferenceClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  document<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  version<T extends Prisma.DocumentVersionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentVersionDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentVersionClient<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -943,7 +943,7 @@ export interface Prisma__DocumentReferenceClient<T, Null = never, ExtArgs extend
  * Fields of the DocumentReference model
  */
 export interface DocumentReferenceFieldRefs {
-  readonly documentId: Prisma.FieldRef<"DocumentReference", 'Int'>
+  readonly versionId: Prisma.FieldRef<"DocumentReference", 'Int'>
   readonly order: Prisma.FieldRef<"DocumentReference", 'Int'>
   readonly asWritten: Prisma.FieldRef<"DocumentReference", 'String'>
   readonly reference: Prisma.FieldRef<"DocumentReference", 'String'>

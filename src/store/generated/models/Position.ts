@@ -994,6 +994,10 @@ export type EnumDatePrecisionFieldUpdateOperationsInput = {
   set?: $Enums.DatePrecision
 }
 
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
+}
+
 export type EnumChannelFieldUpdateOperationsInput = {
   set?: $Enums.Channel
 }

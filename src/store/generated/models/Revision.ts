@@ -208,16 +208,19 @@ export type RevisionWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Revision"> | Date | string
   author?: Prisma.StringFilter<"Revision"> | string
   message?: Prisma.StringFilter<"Revision"> | string
-  actors?: Prisma.ActorListRelationFilter
+  actorsSince?: Prisma.ActorVersionListRelationFilter
+  actorsUntil?: Prisma.ActorVersionListRelationFilter
   codebooks?: Prisma.CodebookListRelationFilter
+  codebookDefaults?: Prisma.CodebookDefaultListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
+  documentsSince?: Prisma.DocumentVersionListRelationFilter
+  documentsUntil?: Prisma.DocumentVersionListRelationFilter
   affiliationsSince?: Prisma.AffiliationListRelationFilter
   affiliationsUntil?: Prisma.AffiliationListRelationFilter
   documentTextsSince?: Prisma.DocumentTextListRelationFilter
   documentTextsUntil?: Prisma.DocumentTextListRelationFilter
   positionsSince?: Prisma.PositionListRelationFilter
   positionsUntil?: Prisma.PositionListRelationFilter
-  supersededHeaders?: Prisma.SupersededHeaderListRelationFilter
 }
 
 export type RevisionOrderByWithRelationInput = {
@@ -225,16 +228,19 @@ export type RevisionOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   author?: Prisma.SortOrder
   message?: Prisma.SortOrder
-  actors?: Prisma.ActorOrderByRelationAggregateInput
+  actorsSince?: Prisma.ActorVersionOrderByRelationAggregateInput
+  actorsUntil?: Prisma.ActorVersionOrderByRelationAggregateInput
   codebooks?: Prisma.CodebookOrderByRelationAggregateInput
+  codebookDefaults?: Prisma.CodebookDefaultOrderByRelationAggregateInput
   documents?: Prisma.DocumentOrderByRelationAggregateInput
+  documentsSince?: Prisma.DocumentVersionOrderByRelationAggregateInput
+  documentsUntil?: Prisma.DocumentVersionOrderByRelationAggregateInput
   affiliationsSince?: Prisma.AffiliationOrderByRelationAggregateInput
   affiliationsUntil?: Prisma.AffiliationOrderByRelationAggregateInput
   documentTextsSince?: Prisma.DocumentTextOrderByRelationAggregateInput
   documentTextsUntil?: Prisma.DocumentTextOrderByRelationAggregateInput
   positionsSince?: Prisma.PositionOrderByRelationAggregateInput
   positionsUntil?: Prisma.PositionOrderByRelationAggregateInput
-  supersededHeaders?: Prisma.SupersededHeaderOrderByRelationAggregateInput
 }
 
 export type RevisionWhereUniqueInput = Prisma.AtLeast<{
@@ -245,16 +251,19 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Revision"> | Date | string
   author?: Prisma.StringFilter<"Revision"> | string
   message?: Prisma.StringFilter<"Revision"> | string
-  actors?: Prisma.ActorListRelationFilter
+  actorsSince?: Prisma.ActorVersionListRelationFilter
+  actorsUntil?: Prisma.ActorVersionListRelationFilter
   codebooks?: Prisma.CodebookListRelationFilter
+  codebookDefaults?: Prisma.CodebookDefaultListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
+  documentsSince?: Prisma.DocumentVersionListRelationFilter
+  documentsUntil?: Prisma.DocumentVersionListRelationFilter
   affiliationsSince?: Prisma.AffiliationListRelationFilter
   affiliationsUntil?: Prisma.AffiliationListRelationFilter
   documentTextsSince?: Prisma.DocumentTextListRelationFilter
   documentTextsUntil?: Prisma.DocumentTextListRelationFilter
   positionsSince?: Prisma.PositionListRelationFilter
   positionsUntil?: Prisma.PositionListRelationFilter
-  supersededHeaders?: Prisma.SupersededHeaderListRelationFilter
 }, "number">
 
 export type RevisionOrderByWithAggregationInput = {
@@ -284,16 +293,19 @@ export type RevisionCreateInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateInput = {
@@ -301,16 +313,19 @@ export type RevisionUncheckedCreateInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUpdateInput = {
@@ -318,16 +333,19 @@ export type RevisionUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateInput = {
@@ -335,16 +353,19 @@ export type RevisionUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionCreateManyInput = {
@@ -423,18 +444,34 @@ export type StringFieldUpdateOperationsInput = {
   set?: string
 }
 
-export type RevisionCreateNestedOneWithoutActorsInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutActorsInput, Prisma.RevisionUncheckedCreateWithoutActorsInput>
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutActorsInput
+export type RevisionCreateNestedOneWithoutActorsSinceInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutActorsSinceInput, Prisma.RevisionUncheckedCreateWithoutActorsSinceInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutActorsSinceInput
   connect?: Prisma.RevisionWhereUniqueInput
 }
 
-export type RevisionUpdateOneRequiredWithoutActorsNestedInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutActorsInput, Prisma.RevisionUncheckedCreateWithoutActorsInput>
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutActorsInput
-  upsert?: Prisma.RevisionUpsertWithoutActorsInput
+export type RevisionCreateNestedOneWithoutActorsUntilInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutActorsUntilInput, Prisma.RevisionUncheckedCreateWithoutActorsUntilInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutActorsUntilInput
   connect?: Prisma.RevisionWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutActorsInput, Prisma.RevisionUpdateWithoutActorsInput>, Prisma.RevisionUncheckedUpdateWithoutActorsInput>
+}
+
+export type RevisionUpdateOneRequiredWithoutActorsSinceNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutActorsSinceInput, Prisma.RevisionUncheckedCreateWithoutActorsSinceInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutActorsSinceInput
+  upsert?: Prisma.RevisionUpsertWithoutActorsSinceInput
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutActorsSinceInput, Prisma.RevisionUpdateWithoutActorsSinceInput>, Prisma.RevisionUncheckedUpdateWithoutActorsSinceInput>
+}
+
+export type RevisionUpdateOneWithoutActorsUntilNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutActorsUntilInput, Prisma.RevisionUncheckedCreateWithoutActorsUntilInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutActorsUntilInput
+  upsert?: Prisma.RevisionUpsertWithoutActorsUntilInput
+  disconnect?: Prisma.RevisionWhereInput | boolean
+  delete?: Prisma.RevisionWhereInput | boolean
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutActorsUntilInput, Prisma.RevisionUpdateWithoutActorsUntilInput>, Prisma.RevisionUncheckedUpdateWithoutActorsUntilInput>
 }
 
 export type RevisionCreateNestedOneWithoutAffiliationsSinceInput = {
@@ -481,6 +518,20 @@ export type RevisionUpdateOneRequiredWithoutCodebooksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodebooksInput, Prisma.RevisionUpdateWithoutCodebooksInput>, Prisma.RevisionUncheckedUpdateWithoutCodebooksInput>
 }
 
+export type RevisionCreateNestedOneWithoutCodebookDefaultsInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDefaultsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDefaultsInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodebookDefaultsInput
+  connect?: Prisma.RevisionWhereUniqueInput
+}
+
+export type RevisionUpdateOneRequiredWithoutCodebookDefaultsNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDefaultsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDefaultsInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodebookDefaultsInput
+  upsert?: Prisma.RevisionUpsertWithoutCodebookDefaultsInput
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodebookDefaultsInput, Prisma.RevisionUpdateWithoutCodebookDefaultsInput>, Prisma.RevisionUncheckedUpdateWithoutCodebookDefaultsInput>
+}
+
 export type RevisionCreateNestedOneWithoutDocumentsInput = {
   create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsInput, Prisma.RevisionUncheckedCreateWithoutDocumentsInput>
   connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentsInput
@@ -495,18 +546,34 @@ export type RevisionUpdateOneRequiredWithoutDocumentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutDocumentsInput, Prisma.RevisionUpdateWithoutDocumentsInput>, Prisma.RevisionUncheckedUpdateWithoutDocumentsInput>
 }
 
-export type RevisionCreateNestedOneWithoutSupersededHeadersInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutSupersededHeadersInput, Prisma.RevisionUncheckedCreateWithoutSupersededHeadersInput>
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutSupersededHeadersInput
+export type RevisionCreateNestedOneWithoutDocumentsSinceInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsSinceInput, Prisma.RevisionUncheckedCreateWithoutDocumentsSinceInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentsSinceInput
   connect?: Prisma.RevisionWhereUniqueInput
 }
 
-export type RevisionUpdateOneRequiredWithoutSupersededHeadersNestedInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutSupersededHeadersInput, Prisma.RevisionUncheckedCreateWithoutSupersededHeadersInput>
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutSupersededHeadersInput
-  upsert?: Prisma.RevisionUpsertWithoutSupersededHeadersInput
+export type RevisionCreateNestedOneWithoutDocumentsUntilInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsUntilInput, Prisma.RevisionUncheckedCreateWithoutDocumentsUntilInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentsUntilInput
   connect?: Prisma.RevisionWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutSupersededHeadersInput, Prisma.RevisionUpdateWithoutSupersededHeadersInput>, Prisma.RevisionUncheckedUpdateWithoutSupersededHeadersInput>
+}
+
+export type RevisionUpdateOneRequiredWithoutDocumentsSinceNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsSinceInput, Prisma.RevisionUncheckedCreateWithoutDocumentsSinceInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentsSinceInput
+  upsert?: Prisma.RevisionUpsertWithoutDocumentsSinceInput
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutDocumentsSinceInput, Prisma.RevisionUpdateWithoutDocumentsSinceInput>, Prisma.RevisionUncheckedUpdateWithoutDocumentsSinceInput>
+}
+
+export type RevisionUpdateOneWithoutDocumentsUntilNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsUntilInput, Prisma.RevisionUncheckedCreateWithoutDocumentsUntilInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentsUntilInput
+  upsert?: Prisma.RevisionUpsertWithoutDocumentsUntilInput
+  disconnect?: Prisma.RevisionWhereInput | boolean
+  delete?: Prisma.RevisionWhereInput | boolean
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutDocumentsUntilInput, Prisma.RevisionUpdateWithoutDocumentsUntilInput>, Prisma.RevisionUncheckedUpdateWithoutDocumentsUntilInput>
 }
 
 export type RevisionCreateNestedOneWithoutDocumentTextsSinceInput = {
@@ -569,84 +636,188 @@ export type RevisionUpdateOneWithoutPositionsUntilNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutPositionsUntilInput, Prisma.RevisionUpdateWithoutPositionsUntilInput>, Prisma.RevisionUncheckedUpdateWithoutPositionsUntilInput>
 }
 
-export type RevisionCreateWithoutActorsInput = {
+export type RevisionCreateWithoutActorsSinceInput = {
   number: number
   createdAt?: Date | string
   author: string
   message: string
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
-export type RevisionUncheckedCreateWithoutActorsInput = {
+export type RevisionUncheckedCreateWithoutActorsSinceInput = {
   number: number
   createdAt?: Date | string
   author: string
   message: string
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
-export type RevisionCreateOrConnectWithoutActorsInput = {
+export type RevisionCreateOrConnectWithoutActorsSinceInput = {
   where: Prisma.RevisionWhereUniqueInput
-  create: Prisma.XOR<Prisma.RevisionCreateWithoutActorsInput, Prisma.RevisionUncheckedCreateWithoutActorsInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutActorsSinceInput, Prisma.RevisionUncheckedCreateWithoutActorsSinceInput>
 }
 
-export type RevisionUpsertWithoutActorsInput = {
-  update: Prisma.XOR<Prisma.RevisionUpdateWithoutActorsInput, Prisma.RevisionUncheckedUpdateWithoutActorsInput>
-  create: Prisma.XOR<Prisma.RevisionCreateWithoutActorsInput, Prisma.RevisionUncheckedCreateWithoutActorsInput>
+export type RevisionCreateWithoutActorsUntilInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutActorsUntilInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutActorsUntilInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutActorsUntilInput, Prisma.RevisionUncheckedCreateWithoutActorsUntilInput>
+}
+
+export type RevisionUpsertWithoutActorsSinceInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutActorsSinceInput, Prisma.RevisionUncheckedUpdateWithoutActorsSinceInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutActorsSinceInput, Prisma.RevisionUncheckedCreateWithoutActorsSinceInput>
   where?: Prisma.RevisionWhereInput
 }
 
-export type RevisionUpdateToOneWithWhereWithoutActorsInput = {
+export type RevisionUpdateToOneWithWhereWithoutActorsSinceInput = {
   where?: Prisma.RevisionWhereInput
-  data: Prisma.XOR<Prisma.RevisionUpdateWithoutActorsInput, Prisma.RevisionUncheckedUpdateWithoutActorsInput>
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutActorsSinceInput, Prisma.RevisionUncheckedUpdateWithoutActorsSinceInput>
 }
 
-export type RevisionUpdateWithoutActorsInput = {
+export type RevisionUpdateWithoutActorsSinceInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
-export type RevisionUncheckedUpdateWithoutActorsInput = {
+export type RevisionUncheckedUpdateWithoutActorsSinceInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUpsertWithoutActorsUntilInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutActorsUntilInput, Prisma.RevisionUncheckedUpdateWithoutActorsUntilInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutActorsUntilInput, Prisma.RevisionUncheckedCreateWithoutActorsUntilInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutActorsUntilInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutActorsUntilInput, Prisma.RevisionUncheckedUpdateWithoutActorsUntilInput>
+}
+
+export type RevisionUpdateWithoutActorsUntilInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutActorsUntilInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionCreateWithoutAffiliationsSinceInput = {
@@ -654,15 +825,18 @@ export type RevisionCreateWithoutAffiliationsSinceInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutAffiliationsSinceInput = {
@@ -670,15 +844,18 @@ export type RevisionUncheckedCreateWithoutAffiliationsSinceInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutAffiliationsSinceInput = {
@@ -691,15 +868,18 @@ export type RevisionCreateWithoutAffiliationsUntilInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutAffiliationsUntilInput = {
@@ -707,15 +887,18 @@ export type RevisionUncheckedCreateWithoutAffiliationsUntilInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutAffiliationsUntilInput = {
@@ -739,15 +922,18 @@ export type RevisionUpdateWithoutAffiliationsSinceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutAffiliationsSinceInput = {
@@ -755,15 +941,18 @@ export type RevisionUncheckedUpdateWithoutAffiliationsSinceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUpsertWithoutAffiliationsUntilInput = {
@@ -782,15 +971,18 @@ export type RevisionUpdateWithoutAffiliationsUntilInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutAffiliationsUntilInput = {
@@ -798,15 +990,18 @@ export type RevisionUncheckedUpdateWithoutAffiliationsUntilInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionCreateWithoutCodebooksInput = {
@@ -814,15 +1009,18 @@ export type RevisionCreateWithoutCodebooksInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutCodebooksInput = {
@@ -830,15 +1028,18 @@ export type RevisionUncheckedCreateWithoutCodebooksInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutCodebooksInput = {
@@ -862,15 +1063,18 @@ export type RevisionUpdateWithoutCodebooksInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutCodebooksInput = {
@@ -878,15 +1082,110 @@ export type RevisionUncheckedUpdateWithoutCodebooksInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionCreateWithoutCodebookDefaultsInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutCodebookDefaultsInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutCodebookDefaultsInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDefaultsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDefaultsInput>
+}
+
+export type RevisionUpsertWithoutCodebookDefaultsInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutCodebookDefaultsInput, Prisma.RevisionUncheckedUpdateWithoutCodebookDefaultsInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDefaultsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDefaultsInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutCodebookDefaultsInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutCodebookDefaultsInput, Prisma.RevisionUncheckedUpdateWithoutCodebookDefaultsInput>
+}
+
+export type RevisionUpdateWithoutCodebookDefaultsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutCodebookDefaultsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionCreateWithoutDocumentsInput = {
@@ -894,15 +1193,18 @@ export type RevisionCreateWithoutDocumentsInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutDocumentsInput = {
@@ -910,15 +1212,18 @@ export type RevisionUncheckedCreateWithoutDocumentsInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutDocumentsInput = {
@@ -942,15 +1247,18 @@ export type RevisionUpdateWithoutDocumentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutDocumentsInput = {
@@ -958,25 +1266,31 @@ export type RevisionUncheckedUpdateWithoutDocumentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
-export type RevisionCreateWithoutSupersededHeadersInput = {
+export type RevisionCreateWithoutDocumentsSinceInput = {
   number: number
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
@@ -985,14 +1299,17 @@ export type RevisionCreateWithoutSupersededHeadersInput = {
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
 
-export type RevisionUncheckedCreateWithoutSupersededHeadersInput = {
+export type RevisionUncheckedCreateWithoutDocumentsSinceInput = {
   number: number
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
@@ -1001,30 +1318,76 @@ export type RevisionUncheckedCreateWithoutSupersededHeadersInput = {
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
 
-export type RevisionCreateOrConnectWithoutSupersededHeadersInput = {
+export type RevisionCreateOrConnectWithoutDocumentsSinceInput = {
   where: Prisma.RevisionWhereUniqueInput
-  create: Prisma.XOR<Prisma.RevisionCreateWithoutSupersededHeadersInput, Prisma.RevisionUncheckedCreateWithoutSupersededHeadersInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsSinceInput, Prisma.RevisionUncheckedCreateWithoutDocumentsSinceInput>
 }
 
-export type RevisionUpsertWithoutSupersededHeadersInput = {
-  update: Prisma.XOR<Prisma.RevisionUpdateWithoutSupersededHeadersInput, Prisma.RevisionUncheckedUpdateWithoutSupersededHeadersInput>
-  create: Prisma.XOR<Prisma.RevisionCreateWithoutSupersededHeadersInput, Prisma.RevisionUncheckedCreateWithoutSupersededHeadersInput>
+export type RevisionCreateWithoutDocumentsUntilInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutDocumentsUntilInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutDocumentsUntilInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsUntilInput, Prisma.RevisionUncheckedCreateWithoutDocumentsUntilInput>
+}
+
+export type RevisionUpsertWithoutDocumentsSinceInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutDocumentsSinceInput, Prisma.RevisionUncheckedUpdateWithoutDocumentsSinceInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsSinceInput, Prisma.RevisionUncheckedCreateWithoutDocumentsSinceInput>
   where?: Prisma.RevisionWhereInput
 }
 
-export type RevisionUpdateToOneWithWhereWithoutSupersededHeadersInput = {
+export type RevisionUpdateToOneWithWhereWithoutDocumentsSinceInput = {
   where?: Prisma.RevisionWhereInput
-  data: Prisma.XOR<Prisma.RevisionUpdateWithoutSupersededHeadersInput, Prisma.RevisionUncheckedUpdateWithoutSupersededHeadersInput>
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutDocumentsSinceInput, Prisma.RevisionUncheckedUpdateWithoutDocumentsSinceInput>
 }
 
-export type RevisionUpdateWithoutSupersededHeadersInput = {
+export type RevisionUpdateWithoutDocumentsSinceInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
@@ -1033,14 +1396,66 @@ export type RevisionUpdateWithoutSupersededHeadersInput = {
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
 
-export type RevisionUncheckedUpdateWithoutSupersededHeadersInput = {
+export type RevisionUncheckedUpdateWithoutDocumentsSinceInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUpsertWithoutDocumentsUntilInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutDocumentsUntilInput, Prisma.RevisionUncheckedUpdateWithoutDocumentsUntilInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsUntilInput, Prisma.RevisionUncheckedCreateWithoutDocumentsUntilInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutDocumentsUntilInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutDocumentsUntilInput, Prisma.RevisionUncheckedUpdateWithoutDocumentsUntilInput>
+}
+
+export type RevisionUpdateWithoutDocumentsUntilInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutDocumentsUntilInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
@@ -1054,15 +1469,18 @@ export type RevisionCreateWithoutDocumentTextsSinceInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutDocumentTextsSinceInput = {
@@ -1070,15 +1488,18 @@ export type RevisionUncheckedCreateWithoutDocumentTextsSinceInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutDocumentTextsSinceInput = {
@@ -1091,15 +1512,18 @@ export type RevisionCreateWithoutDocumentTextsUntilInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutDocumentTextsUntilInput = {
@@ -1107,15 +1531,18 @@ export type RevisionUncheckedCreateWithoutDocumentTextsUntilInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutDocumentTextsUntilInput = {
@@ -1139,15 +1566,18 @@ export type RevisionUpdateWithoutDocumentTextsSinceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutDocumentTextsSinceInput = {
@@ -1155,15 +1585,18 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsSinceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUpsertWithoutDocumentTextsUntilInput = {
@@ -1182,15 +1615,18 @@ export type RevisionUpdateWithoutDocumentTextsUntilInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutDocumentTextsUntilInput = {
@@ -1198,15 +1634,18 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsUntilInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionCreateWithoutPositionsSinceInput = {
@@ -1214,15 +1653,18 @@ export type RevisionCreateWithoutPositionsSinceInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutPositionsSinceInput = {
@@ -1230,15 +1672,18 @@ export type RevisionUncheckedCreateWithoutPositionsSinceInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutPositionsSinceInput = {
@@ -1251,15 +1696,18 @@ export type RevisionCreateWithoutPositionsUntilInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
-  supersededHeaders?: Prisma.SupersededHeaderCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionUncheckedCreateWithoutPositionsUntilInput = {
@@ -1267,15 +1715,18 @@ export type RevisionUncheckedCreateWithoutPositionsUntilInput = {
   createdAt?: Date | string
   author: string
   message: string
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutSinceInput
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedCreateNestedManyWithoutUntilInput
 }
 
 export type RevisionCreateOrConnectWithoutPositionsUntilInput = {
@@ -1299,15 +1750,18 @@ export type RevisionUpdateWithoutPositionsSinceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutPositionsSinceInput = {
@@ -1315,15 +1769,18 @@ export type RevisionUncheckedUpdateWithoutPositionsSinceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUpsertWithoutPositionsUntilInput = {
@@ -1342,15 +1799,18 @@ export type RevisionUpdateWithoutPositionsUntilInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUncheckedUpdateWithoutPositionsUntilInput = {
@@ -1358,15 +1818,18 @@ export type RevisionUncheckedUpdateWithoutPositionsUntilInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   author?: Prisma.StringFieldUpdateOperationsInput | string
   message?: Prisma.StringFieldUpdateOperationsInput | string
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutSinceNestedInput
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
-  supersededHeaders?: Prisma.SupersededHeaderUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 
@@ -1375,29 +1838,35 @@ export type RevisionUncheckedUpdateWithoutPositionsUntilInput = {
  */
 
 export type RevisionCountOutputType = {
-  actors: number
+  actorsSince: number
+  actorsUntil: number
   codebooks: number
+  codebookDefaults: number
   documents: number
+  documentsSince: number
+  documentsUntil: number
   affiliationsSince: number
   affiliationsUntil: number
   documentTextsSince: number
   documentTextsUntil: number
   positionsSince: number
   positionsUntil: number
-  supersededHeaders: number
 }
 
 export type RevisionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  actors?: boolean | RevisionCountOutputTypeCountActorsArgs
+  actorsSince?: boolean | RevisionCountOutputTypeCountActorsSinceArgs
+  actorsUntil?: boolean | RevisionCountOutputTypeCountActorsUntilArgs
   codebooks?: boolean | RevisionCountOutputTypeCountCodebooksArgs
+  codebookDefaults?: boolean | RevisionCountOutputTypeCountCodebookDefaultsArgs
   documents?: boolean | RevisionCountOutputTypeCountDocumentsArgs
+  documentsSince?: boolean | RevisionCountOutputTypeCountDocumentsSinceArgs
+  documentsUntil?: boolean | RevisionCountOutputTypeCountDocumentsUntilArgs
   affiliationsSince?: boolean | RevisionCountOutputTypeCountAffiliationsSinceArgs
   affiliationsUntil?: boolean | RevisionCountOutputTypeCountAffiliationsUntilArgs
   documentTextsSince?: boolean | RevisionCountOutputTypeCountDocumentTextsSinceArgs
   documentTextsUntil?: boolean | RevisionCountOutputTypeCountDocumentTextsUntilArgs
   positionsSince?: boolean | RevisionCountOutputTypeCountPositionsSinceArgs
   positionsUntil?: boolean | RevisionCountOutputTypeCountPositionsUntilArgs
-  supersededHeaders?: boolean | RevisionCountOutputTypeCountSupersededHeadersArgs
 }
 
 /**
@@ -1413,8 +1882,15 @@ export type RevisionCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Ext
 /**
  * RevisionCountOutputType without action
  */
-export type RevisionCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.ActorWhereInput
+export type RevisionCountOutputTypeCountActorsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorVersionWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
+export type RevisionCountOutputTypeCountActorsUntilArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorVersionWhereInput
 }
 
 /**
@@ -1427,8 +1903,29 @@ export type RevisionCountOutputTypeCountCodebooksArgs<ExtArgs extends runtime.Ty
 /**
  * RevisionCountOutputType without action
  */
+export type RevisionCountOutputTypeCountCodebookDefaultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodebookDefaultWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
 export type RevisionCountOutputTypeCountDocumentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.DocumentWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
+export type RevisionCountOutputTypeCountDocumentsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentVersionWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
+export type RevisionCountOutputTypeCountDocumentsUntilArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentVersionWhereInput
 }
 
 /**
@@ -1473,29 +1970,25 @@ export type RevisionCountOutputTypeCountPositionsUntilArgs<ExtArgs extends runti
   where?: Prisma.PositionWhereInput
 }
 
-/**
- * RevisionCountOutputType without action
- */
-export type RevisionCountOutputTypeCountSupersededHeadersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.SupersededHeaderWhereInput
-}
-
 
 export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   number?: boolean
   createdAt?: boolean
   author?: boolean
   message?: boolean
-  actors?: boolean | Prisma.Revision$actorsArgs<ExtArgs>
+  actorsSince?: boolean | Prisma.Revision$actorsSinceArgs<ExtArgs>
+  actorsUntil?: boolean | Prisma.Revision$actorsUntilArgs<ExtArgs>
   codebooks?: boolean | Prisma.Revision$codebooksArgs<ExtArgs>
+  codebookDefaults?: boolean | Prisma.Revision$codebookDefaultsArgs<ExtArgs>
   documents?: boolean | Prisma.Revision$documentsArgs<ExtArgs>
+  documentsSince?: boolean | Prisma.Revision$documentsSinceArgs<ExtArgs>
+  documentsUntil?: boolean | Prisma.Revision$documentsUntilArgs<ExtArgs>
   affiliationsSince?: boolean | Prisma.Revision$affiliationsSinceArgs<ExtArgs>
   affiliationsUntil?: boolean | Prisma.Revision$affiliationsUntilArgs<ExtArgs>
   documentTextsSince?: boolean | Prisma.Revision$documentTextsSinceArgs<ExtArgs>
   documentTextsUntil?: boolean | Prisma.Revision$documentTextsUntilArgs<ExtArgs>
   positionsSince?: boolean | Prisma.Revision$positionsSinceArgs<ExtArgs>
   positionsUntil?: boolean | Prisma.Revision$positionsUntilArgs<ExtArgs>
-  supersededHeaders?: boolean | Prisma.Revision$supersededHeadersArgs<ExtArgs>
   _count?: boolean | Prisma.RevisionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["revision"]>
 
@@ -1522,16 +2015,19 @@ export type RevisionSelectScalar = {
 
 export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "createdAt" | "author" | "message", ExtArgs["result"]["revision"]>
 export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  actors?: boolean | Prisma.Revision$actorsArgs<ExtArgs>
+  actorsSince?: boolean | Prisma.Revision$actorsSinceArgs<ExtArgs>
+  actorsUntil?: boolean | Prisma.Revision$actorsUntilArgs<ExtArgs>
   codebooks?: boolean | Prisma.Revision$codebooksArgs<ExtArgs>
+  codebookDefaults?: boolean | Prisma.Revision$codebookDefaultsArgs<ExtArgs>
   documents?: boolean | Prisma.Revision$documentsArgs<ExtArgs>
+  documentsSince?: boolean | Prisma.Revision$documentsSinceArgs<ExtArgs>
+  documentsUntil?: boolean | Prisma.Revision$documentsUntilArgs<ExtArgs>
   affiliationsSince?: boolean | Prisma.Revision$affiliationsSinceArgs<ExtArgs>
   affiliationsUntil?: boolean | Prisma.Revision$affiliationsUntilArgs<ExtArgs>
   documentTextsSince?: boolean | Prisma.Revision$documentTextsSinceArgs<ExtArgs>
   documentTextsUntil?: boolean | Prisma.Revision$documentTextsUntilArgs<ExtArgs>
   positionsSince?: boolean | Prisma.Revision$positionsSinceArgs<ExtArgs>
   positionsUntil?: boolean | Prisma.Revision$positionsUntilArgs<ExtArgs>
-  supersededHeaders?: boolean | Prisma.Revision$supersededHeadersArgs<ExtArgs>
   _count?: boolean | Prisma.RevisionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RevisionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1540,16 +2036,19 @@ export type RevisionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
 export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Revision"
   objects: {
-    actors: Prisma.$ActorPayload<ExtArgs>[]
+    actorsSince: Prisma.$ActorVersionPayload<ExtArgs>[]
+    actorsUntil: Prisma.$ActorVersionPayload<ExtArgs>[]
     codebooks: Prisma.$CodebookPayload<ExtArgs>[]
+    codebookDefaults: Prisma.$CodebookDefaultPayload<ExtArgs>[]
     documents: Prisma.$DocumentPayload<ExtArgs>[]
+    documentsSince: Prisma.$DocumentVersionPayload<ExtArgs>[]
+    documentsUntil: Prisma.$DocumentVersionPayload<ExtArgs>[]
     affiliationsSince: Prisma.$AffiliationPayload<ExtArgs>[]
     affiliationsUntil: Prisma.$AffiliationPayload<ExtArgs>[]
     documentTextsSince: Prisma.$DocumentTextPayload<ExtArgs>[]
     documentTextsUntil: Prisma.$DocumentTextPayload<ExtArgs>[]
     positionsSince: Prisma.$PositionPayload<ExtArgs>[]
     positionsUntil: Prisma.$PositionPayload<ExtArgs>[]
-    supersededHeaders: Prisma.$SupersededHeaderPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
@@ -1950,16 +2449,19 @@ readonly fields: RevisionFieldRefs;
  */
 export interface Prisma__RevisionClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  actors<T extends Prisma.Revision$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  actorsSince<T extends Prisma.Revision$actorsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$actorsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  actorsUntil<T extends Prisma.Revision$actorsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$actorsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codebooks<T extends Prisma.Revision$codebooksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebooksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codebookDefaults<T extends Prisma.Revision$codebookDefaultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebookDefaultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDefaultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documents<T extends Prisma.Revision$documentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  documentsSince<T extends Prisma.Revision$documentsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  documentsUntil<T extends Prisma.Revision$documentsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   affiliationsSince<T extends Prisma.Revision$affiliationsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$affiliationsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   affiliationsUntil<T extends Prisma.Revision$affiliationsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$affiliationsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentTextsSince<T extends Prisma.Revision$documentTextsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentTextsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentTextsUntil<T extends Prisma.Revision$documentTextsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentTextsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positionsSince<T extends Prisma.Revision$positionsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$positionsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positionsUntil<T extends Prisma.Revision$positionsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$positionsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  supersededHeaders<T extends Prisma.Revision$supersededHeadersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$supersededHeadersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SupersededHeaderPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2386,27 +2888,51 @@ export type RevisionDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
 }
 
 /**
- * Revision.actors
+ * Revision.actorsSince
  */
-export type Revision$actorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Revision$actorsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Actor
+   * Select specific fields to fetch from the ActorVersion
    */
-  select?: Prisma.ActorSelect<ExtArgs> | null
+  select?: Prisma.ActorVersionSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Actor
+   * Omit specific fields from the ActorVersion
    */
-  omit?: Prisma.ActorOmit<ExtArgs> | null
+  omit?: Prisma.ActorVersionOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.ActorInclude<ExtArgs> | null
-  where?: Prisma.ActorWhereInput
-  orderBy?: Prisma.ActorOrderByWithRelationInput | Prisma.ActorOrderByWithRelationInput[]
-  cursor?: Prisma.ActorWhereUniqueInput
+  include?: Prisma.ActorVersionInclude<ExtArgs> | null
+  where?: Prisma.ActorVersionWhereInput
+  orderBy?: Prisma.ActorVersionOrderByWithRelationInput | Prisma.ActorVersionOrderByWithRelationInput[]
+  cursor?: Prisma.ActorVersionWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.ActorScalarFieldEnum | Prisma.ActorScalarFieldEnum[]
+  distinct?: Prisma.ActorVersionScalarFieldEnum | Prisma.ActorVersionScalarFieldEnum[]
+}
+
+/**
+ * Revision.actorsUntil
+ */
+export type Revision$actorsUntilArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ActorVersion
+   */
+  select?: Prisma.ActorVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ActorVersion
+   */
+  omit?: Prisma.ActorVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorVersionInclude<ExtArgs> | null
+  where?: Prisma.ActorVersionWhereInput
+  orderBy?: Prisma.ActorVersionOrderByWithRelationInput | Prisma.ActorVersionOrderByWithRelationInput[]
+  cursor?: Prisma.ActorVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ActorVersionScalarFieldEnum | Prisma.ActorVersionScalarFieldEnum[]
 }
 
 /**
@@ -2434,6 +2960,30 @@ export type Revision$codebooksArgs<ExtArgs extends runtime.Types.Extensions.Inte
 }
 
 /**
+ * Revision.codebookDefaults
+ */
+export type Revision$codebookDefaultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodebookDefault
+   */
+  select?: Prisma.CodebookDefaultSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodebookDefault
+   */
+  omit?: Prisma.CodebookDefaultOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodebookDefaultInclude<ExtArgs> | null
+  where?: Prisma.CodebookDefaultWhereInput
+  orderBy?: Prisma.CodebookDefaultOrderByWithRelationInput | Prisma.CodebookDefaultOrderByWithRelationInput[]
+  cursor?: Prisma.CodebookDefaultWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodebookDefaultScalarFieldEnum | Prisma.CodebookDefaultScalarFieldEnum[]
+}
+
+/**
  * Revision.documents
  */
 export type Revision$documentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2455,6 +3005,54 @@ export type Revision$documentsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
+}
+
+/**
+ * Revision.documentsSince
+ */
+export type Revision$documentsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DocumentVersion
+   */
+  select?: Prisma.DocumentVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DocumentVersion
+   */
+  omit?: Prisma.DocumentVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentVersionInclude<ExtArgs> | null
+  where?: Prisma.DocumentVersionWhereInput
+  orderBy?: Prisma.DocumentVersionOrderByWithRelationInput | Prisma.DocumentVersionOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentVersionScalarFieldEnum | Prisma.DocumentVersionScalarFieldEnum[]
+}
+
+/**
+ * Revision.documentsUntil
+ */
+export type Revision$documentsUntilArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DocumentVersion
+   */
+  select?: Prisma.DocumentVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DocumentVersion
+   */
+  omit?: Prisma.DocumentVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentVersionInclude<ExtArgs> | null
+  where?: Prisma.DocumentVersionWhereInput
+  orderBy?: Prisma.DocumentVersionOrderByWithRelationInput | Prisma.DocumentVersionOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentVersionScalarFieldEnum | Prisma.DocumentVersionScalarFieldEnum[]
 }
 
 /**
@@ -2599,30 +3197,6 @@ export type Revision$positionsUntilArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.PositionScalarFieldEnum | Prisma.PositionScalarFieldEnum[]
-}
-
-/**
- * Revision.supersededHeaders
- */
-export type Revision$supersededHeadersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the SupersededHeader
-   */
-  select?: Prisma.SupersededHeaderSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the SupersededHeader
-   */
-  omit?: Prisma.SupersededHeaderOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.SupersededHeaderInclude<ExtArgs> | null
-  where?: Prisma.SupersededHeaderWhereInput
-  orderBy?: Prisma.SupersededHeaderOrderByWithRelationInput | Prisma.SupersededHeaderOrderByWithRelationInput[]
-  cursor?: Prisma.SupersededHeaderWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.SupersededHeaderScalarFieldEnum | Prisma.SupersededHeaderScalarFieldEnum[]
 }
 
 /**
