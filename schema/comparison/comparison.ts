@@ -119,7 +119,7 @@ builder.queryFields((t) => ({
     },
     extensions: cost({ items: cellCount }),
     resolve: async (_root, args, context, info) =>
-      cited(compare(await context.at(args.revision ?? null), args), info),
+      cited(compare(await context.at(args.revision), args), info),
   }),
 }));
 

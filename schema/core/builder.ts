@@ -4,7 +4,7 @@ import { type GraphQLResolveInfo, isInterfaceType } from 'graphql';
 import type { Cited } from './cited.ts';
 import type { Context } from './context.ts';
 import { cost, lengthOf, SHORT_LIST } from './cost.ts';
-import { decodeGlobalId, expectType, type GlobalId } from './global-id.ts';
+import { decodeGlobalId, encodeGlobalId, expectType, type GlobalId } from './global-id.ts';
 import { GUARD } from './guard-plugin.ts';
 import type { Models } from './models.ts';
 
@@ -52,6 +52,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
+    encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
     nodeQueryOptions: {
       description: 'Looks up an object of any type by global ID. Null if it does not exist.',

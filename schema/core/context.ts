@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { type Snapshots, snapshotAt } from '#src/app/corpus/snapshots.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { Failure } from '#src/domain/failure.ts';
 import type { RecordStore } from '#src/store/read/read-records.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
@@ -18,8 +19,8 @@ export interface Context {
   readonly assertWithinDeadline: () => void;
   /** The latest corpus when the request arrived: one revision for the whole request. */
   readonly latest: () => Promise<CorpusSnapshot>;
-  /** The corpus at a revision; null for the latest. Throws `UNKNOWN_REVISION`. */
-  readonly at: (revision: number | null) => Promise<CorpusSnapshot>;
+  /** The corpus at a revision that the question names; the latest if it names none. Throws `UNKNOWN_REVISION`. */
+  readonly at: (revision: number | null | undefined) => Promise<CorpusSnapshot>;
 }
 
 interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
@@ -30,6 +31,13 @@ interface ContextOptions extends Pick<Context, 'endpoint' | 'pageSize'> {
 /** Number of fields between two reads of the clock: a read costs as much as a cheap field. */
 const FIELDS_PER_CHECK = 16;
 
+/** Each may take as much memory as the latest. */
+const MAX_REVISIONS = 20;
+
+async function pin(snapshot: Promise<CorpusSnapshot>): Promise<CorpusSnapshot> {
+  return { ...(await snapshot), isPinned: true };
+}
+
 /** Creates the context of one request; `latest` is the latest corpus when it arrived. */
 export function createContext(
   store: RecordStore,
@@ -38,6 +46,7 @@ export function createContext(
   { endpoint, pageSize, deadline }: ContextOptions,
 ): Context {
   let resolved = 0;
+  const pinned = new Map<number, Promise<CorpusSnapshot>>();
   return {
     store,
     endpoint,
@@ -49,6 +58,16 @@ export function createContext(
         throw new GraphQLError('The request timed out.', { extensions: { code: 'TIMEOUT' } });
     },
     latest: () => Promise.resolve(latest),
-    at: (revision) => snapshotAt(snapshots, latest, revision),
+    at: async (revision) => {
+      if (revision === null || revision === undefined) return latest;
+      const snapshot = pinned.get(revision) ?? pin(snapshotAt(snapshots, latest, revision));
+      pinned.set(revision, snapshot);
+      if (pinned.size <= MAX_REVISIONS) return snapshot;
+      throw new Failure(
+        'BAD_INPUT',
+        `An operation may name at most ${MAX_REVISIONS} revisions. Split it into several.`,
+        { input: ['revision'] },
+      );
+    },
   };
 }

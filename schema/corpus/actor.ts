@@ -1,10 +1,13 @@
 import { actorAt, actorBySlug } from '#src/app/lookup/actors.ts';
 import { affiliationsOf, membersOf, partyAt } from '#src/app/lookup/affiliations.ts';
 import { heldCount, listActors } from '#src/app/lookup/list-actors.ts';
+import { revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
+import { CITABLE_LIST, citedList } from '../core/cited.ts';
 import { connectionFromIds } from '../core/connection.ts';
 import { cost, NAME_LOOKUP, SHORT_LIST } from '../core/cost.ts';
 import { ActorKindEnum } from '../core/enums.ts';
+import { loadNodes, nodeKey } from '../core/global-id.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
 
 const onArgument = 'Day on which the affiliation holds. Default: any day.';
@@ -12,14 +15,12 @@ const onArgument = 'Day on which the affiliation holds. Default: any day.';
 builder.node('Actor', {
   description:
     'A person, office, organisation, state, coalition or media outlet that holds, reports or hears positions.',
-  id: { resolve: ({ record }) => record.slug },
-  loadMany: async (slugs, context) => {
-    const corpus = await context.latest();
-    return slugs.map((slug) => {
+  id: { resolve: ({ record, corpus }) => nodeKey(corpus, record.slug) },
+  loadMany: (ids, context) =>
+    loadNodes(ids, context, (corpus, slug) => {
       const id = corpus.actorIds.get(slug);
       return id === undefined ? null : actorAt(corpus, id);
-    });
-  },
+    }),
   fields: (t) => ({
     slug: t.string({
       description: 'Permanent unique name: `khaled-mishal`.',
@@ -109,23 +110,37 @@ builder.queryFields((t) => ({
       'Looks up an actor by slug. An unknown slug is an error that lists the nearest slugs.',
     args: {
       slug: t.arg.string({ required: true, description: 'Slug of the actor: `khaled-mishal`.' }),
+      ...revisionArgument,
     },
-    resolve: async (_root, { slug }, context) => {
-      const corpus = await context.latest();
+    resolve: async (_root, { slug, revision }, context) => {
+      const corpus = await context.at(revision);
       return actorAt(corpus, actorBySlug(corpus, slug, ['slug']));
     },
   }),
-  actors: t.connection({
-    type: 'Actor',
-    description: 'Actors of the corpus.',
-    args: {
-      filter: t.arg({ type: ActorFilter, description: 'Actors to list.' }),
-      orderBy: t.arg({ type: ActorOrder, defaultValue: 'NAME', description: 'Order of the list.' }),
+  actors: t.connection(
+    {
+      type: 'Actor',
+      extensions: cost({ own: 100 }),
+      description: 'Actors of the corpus.',
+      args: {
+        filter: t.arg({ type: ActorFilter, description: 'Actors to list.' }),
+        orderBy: t.arg({
+          type: ActorOrder,
+          defaultValue: 'NAME',
+          description: 'Order of the list.',
+        }),
+        ...revisionArgument,
+      },
+      resolve: async (_root, { filter, orderBy, revision, ...args }, context, info) => {
+        const corpus = await context.at(revision);
+        const ids = listActors(corpus, filter ?? {}, orderBy ?? 'NAME');
+        return citedList(
+          connectionFromIds(ids, args, (id) => actorAt(corpus, id)),
+          { corpus, codebook: null, title: () => 'Actors', input: { filter, orderBy, ...args } },
+          info,
+        );
+      },
     },
-    resolve: async (_root, { filter, orderBy, ...args }, context) => {
-      const corpus = await context.latest();
-      const ids = listActors(corpus, filter ?? {}, orderBy ?? 'NAME');
-      return connectionFromIds(ids, args, (id) => actorAt(corpus, id));
-    },
-  }),
+    CITABLE_LIST,
+  ),
 }));

@@ -5,19 +5,18 @@ import {
   codebookKey,
 } from '#src/app/lookup/codebooks.ts';
 import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
+import { revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
 import { connectionFromIds } from '../core/connection.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import { StanceEnum } from '../core/enums.ts';
+import { loadNodes, nodeKey } from '../core/global-id.ts';
 
 builder.node('Codebook', {
   description:
     'Rules for coding positions: conditions, and levels of the stance scale. A stored version never changes.',
-  id: { resolve: ({ record }) => codebookKey(record) },
-  loadMany: async (keys, context) => {
-    const corpus = await context.latest();
-    return keys.map((key) => codebookByKey(corpus, key));
-  },
+  id: { resolve: ({ record, corpus }) => nodeKey(corpus, codebookKey(record)) },
+  loadMany: (ids, context) => loadNodes(ids, context, codebookByKey),
   fields: (t) => ({
     slug: t.string({
       description: 'Permanent name, shared by all versions: `quartet-principles`.',
@@ -83,15 +82,17 @@ builder.queryFields((t) => ({
         description: 'Slug of the codebook. Default: the default codebook of the corpus.',
       }),
       version: t.arg.int({ description: 'Version number, from 1. Default: the newest version.' }),
+      ...revisionArgument,
     },
-    resolve: async (_root, { slug, version }, context) =>
-      codebookByVersion(await context.latest(), slug, version),
+    resolve: async (_root, { slug, version, revision }, context) =>
+      codebookByVersion(await context.at(revision), slug, version),
   }),
   codebooks: t.connection({
     type: 'Codebook',
     description: 'All versions of all codebooks, by slug and version.',
-    resolve: async (_root, args, context) => {
-      const corpus = await context.latest();
+    args: revisionArgument,
+    resolve: async (_root, { revision, ...args }, context) => {
+      const corpus = await context.at(revision);
       const ids = corpus.codebooks.map(({ id }) => id);
       return connectionFromIds(ids, args, (id) => codebookAt(corpus, id));
     },

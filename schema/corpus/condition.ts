@@ -5,19 +5,17 @@ import {
   conditionByKey,
   conditionKey,
 } from '#src/app/lookup/codebooks.ts';
-import { codebookArgument } from '../core/arguments.ts';
+import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
 import { ConditionKindEnum } from '../core/enums.ts';
+import { loadNodes, nodeKey } from '../core/global-id.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
 
 builder.node('Condition', {
   description:
     'A proposition that one party puts to another, or that is put to governments about it. Stances are taken on conditions.',
-  id: { resolve: conditionKey },
-  loadMany: async (keys, context) => {
-    const corpus = await context.latest();
-    return keys.map((key) => conditionByKey(corpus, key));
-  },
+  id: { resolve: (condition) => nodeKey(condition.corpus, conditionKey(condition)) },
+  loadMany: (ids, context) => loadNodes(ids, context, conditionByKey),
   fields: (t) => ({
     code: t.string({
       description: 'Permanent name within the codebook: `RECOGNITION`.',
@@ -69,9 +67,10 @@ builder.queryFields((t) => ({
         description: 'Code of the condition within the codebook: `RECOGNITION`.',
       }),
       ...codebookArgument,
+      ...revisionArgument,
     },
-    resolve: async (_root, { code, codebook }, context) => {
-      const corpus = await context.latest();
+    resolve: async (_root, { code, codebook, revision }, context) => {
+      const corpus = await context.at(revision);
       const record = conditionByCode(codebookByName(corpus, codebook), code, ['code']);
       return { record, corpus };
     },

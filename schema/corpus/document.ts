@@ -2,11 +2,14 @@ import { documentAt, documentByReference, findDocument } from '#src/app/lookup/d
 import { listDocuments } from '#src/app/lookup/list-documents.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { ReadWarning, SourceMessage } from '#src/domain/source-document.ts';
+import { revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
+import { CITABLE_LIST, citedList } from '../core/cited.ts';
 import { connectionFromIds } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
 import { cost, NAME_LOOKUP, PASSAGES, SHORT_LIST } from '../core/cost.ts';
 import { DocumentKindEnum, ReleaseEnum, TextCoverageEnum } from '../core/enums.ts';
+import { loadNodes, nodeKey } from '../core/global-id.ts';
 import type { Models } from '../core/models.ts';
 import { listedPositions, positionArguments } from '../position/position-list.ts';
 
@@ -25,11 +28,8 @@ const textOf = async ({ record, corpus }: Models['Document'], { loaders }: Conte
 
 builder.node('Document', {
   description: 'A cable, email, article or other text that states or reports positions.',
-  id: { resolve: ({ record }) => record.reference },
-  loadMany: async (references, context) => {
-    const corpus = await context.latest();
-    return references.map((reference) => findDocument(corpus, reference));
-  },
+  id: { resolve: ({ record, corpus }) => nodeKey(corpus, record.reference) },
+  loadMany: (ids, context) => loadNodes(ids, context, findDocument),
   fields: (t) => ({
     reference: t.string({
       description:
@@ -245,25 +245,35 @@ builder.queryFields((t) => ({
         required: true,
         description: 'Canonical reference: `07MOSCOW828`.',
       }),
+      ...revisionArgument,
     },
-    resolve: async (_root, { reference }, context) =>
-      documentByReference(await context.latest(), reference),
+    resolve: async (_root, { reference, revision }, context) =>
+      documentByReference(await context.at(revision), reference),
   }),
-  documents: t.connection({
-    type: 'Document',
-    description: 'Documents of the corpus.',
-    args: {
-      filter: t.arg({ type: DocumentFilter, description: 'Documents to list.' }),
-      orderBy: t.arg({
-        type: DocumentOrder,
-        defaultValue: 'CREATED_ASC',
-        description: 'Order of the list.',
-      }),
+  documents: t.connection(
+    {
+      type: 'Document',
+      extensions: cost({ own: 100 }),
+      description: 'Documents of the corpus.',
+      args: {
+        filter: t.arg({ type: DocumentFilter, description: 'Documents to list.' }),
+        orderBy: t.arg({
+          type: DocumentOrder,
+          defaultValue: 'CREATED_ASC',
+          description: 'Order of the list.',
+        }),
+        ...revisionArgument,
+      },
+      resolve: async (_root, { filter, orderBy, revision, ...args }, context, info) => {
+        const corpus = await context.at(revision);
+        const ids = listDocuments(corpus, filter ?? {}, orderBy ?? 'CREATED_ASC');
+        return citedList(
+          connectionFromIds(ids, args, (id) => documentAt(corpus, id)),
+          { corpus, codebook: null, title: () => 'Documents', input: { filter, orderBy, ...args } },
+          info,
+        );
+      },
     },
-    resolve: async (_root, { filter, orderBy, ...args }, context) => {
-      const corpus = await context.latest();
-      const ids = listDocuments(corpus, filter ?? {}, orderBy ?? 'CREATED_ASC');
-      return connectionFromIds(ids, args, (id) => documentAt(corpus, id));
-    },
-  }),
+    CITABLE_LIST,
+  ),
 }));

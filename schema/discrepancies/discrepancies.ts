@@ -100,6 +100,6 @@ builder.queryFields((t) => ({
     },
     extensions: cost({ own: 20_000 }),
     resolve: async (_root, args, context, info) =>
-      cited(discrepancies(await context.at(args.revision ?? null), args), info),
+      cited(discrepancies(await context.at(args.revision), args), info),
   }),
 }));

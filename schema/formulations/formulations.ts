@@ -85,7 +85,7 @@ builder.queryFields((t) => ({
     },
     extensions: cost({ own: 300_000 }),
     resolve: async (_root, args, context, info) => {
-      const corpus = await context.at(args.revision ?? null);
+      const corpus = await context.at(args.revision);
       const { evidence } = context.loaders;
       return cited(await formulations(corpus, args, (id) => evidence.load(id)), info);
     },

@@ -142,7 +142,7 @@ builder.queryFields((t) => ({
     args: networkArguments,
     extensions: cost({ own: 40_000, items: networkItems }),
     resolve: async (_root, args, context, info) =>
-      cited(network(await context.at(args.revision ?? null), args), info),
+      cited(network(await context.at(args.revision), args), info),
   }),
 }));
 

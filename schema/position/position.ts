@@ -1,6 +1,7 @@
 import { actorAt } from '#src/app/lookup/actors.ts';
 import { conditionAt } from '#src/app/lookup/codebooks.ts';
 import { documentAt } from '#src/app/lookup/documents.ts';
+import { positionsQuery } from '#src/app/positions/list-positions.ts';
 import { positionAt } from '#src/app/positions/position.ts';
 import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
@@ -9,8 +10,9 @@ import { attributesAt, type PositionColumns } from '#src/domain/position-columns
 import { statedDate } from '#src/domain/possible-days.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import type { PositionRecord } from '#src/store/read/read-records.ts';
-import { codebookArgument } from '../core/arguments.ts';
+import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
+import { CITABLE_LIST, citedList } from '../core/cited.ts';
 import type { Context } from '../core/context.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import {
@@ -22,7 +24,7 @@ import {
   StanceEnum,
   WordingEnum,
 } from '../core/enums.ts';
-import { expectType } from '../core/global-id.ts';
+import { expectType, loadNodes, nodeKey } from '../core/global-id.ts';
 import type { Models } from '../core/models.ts';
 import { listedPositions, positionArguments } from './position-list.ts';
 
@@ -57,11 +59,12 @@ const STANCE_OF = new Map(STANCES.map((stance) => [STANCE_VALUE[stance], stance]
 builder.node('Position', {
   description:
     "A holder's stance on a condition in one statement, with the quotations that prove it.",
-  id: { resolve: async (position, _args, context) => (await recordOf(position, context)).key },
-  loadMany: async (keys, context) => {
-    const corpus = await context.latest();
-    return Promise.all(keys.map((key) => positionByKey(corpus, key, context)));
+  id: {
+    resolve: async (position, _args, context) =>
+      nodeKey(position.corpus, (await recordOf(position, context)).key),
   },
+  loadMany: (ids, context) =>
+    loadNodes(ids, context, (corpus, key) => positionByKey(corpus, key, context)),
   fields: (t) => ({
     holder: t.field({
       type: 'Actor',
@@ -204,29 +207,41 @@ builder.queryFields((t) => ({
   position: t.field({
     type: 'Position',
     nullable: true,
-    description: 'Latest version of a position by global ID. Null if it does not exist.',
+    description:
+      'A position by global ID: its latest version, or the one at the revision that the ID names. Null if it does not exist.',
     args: {
       id: t.arg.globalID({ required: true, description: 'Global ID of the position.' }),
     },
     resolve: async (_root, { id }, context) => {
       expectType(id, ['Position'], ['id']);
-      return positionByKey(await context.latest(), id.id, context);
+      const [found] = await loadNodes([id.id], context, (corpus, key) =>
+        positionByKey(corpus, key, context),
+      );
+      return found;
     },
   }),
-  positions: t.connection({
-    type: 'Position',
-    description: 'Positions in order of statement.',
-    args: {
-      actors: t.arg.stringList({
-        description:
-          'Slugs of actors that hold the positions, or for which their holders spoke: `["russia"]`.',
-      }),
-      conditions: t.arg.stringList({
-        description: 'Codes of conditions: `["RECOGNITION"]`.',
-      }),
-      ...codebookArgument,
-      ...positionArguments,
+  positions: t.connection(
+    {
+      type: 'Position',
+      extensions: cost({ own: 100 }),
+      description: 'Positions in order of statement.',
+      args: {
+        actors: t.arg.stringList({
+          description:
+            'Slugs of actors that hold the positions, or for which their holders spoke: `["russia"]`.',
+        }),
+        conditions: t.arg.stringList({
+          description: 'Codes of conditions: `["RECOGNITION"]`.',
+        }),
+        ...codebookArgument,
+        ...positionArguments,
+        ...revisionArgument,
+      },
+      resolve: async (_root, { revision, ...args }, context, info) => {
+        const corpus = await context.at(revision);
+        return citedList(listedPositions(corpus, args), positionsQuery(corpus, args), info);
+      },
     },
-    resolve: async (_root, args, context) => listedPositions(await context.latest(), args),
-  }),
+    CITABLE_LIST,
+  ),
 }));

@@ -76,7 +76,7 @@ builder.queryFields((t) => ({
     },
     extensions: cost({ own: 300_000 }),
     resolve: async (_root, args, context, info) => {
-      const corpus = await context.at(args.revision ?? null);
+      const corpus = await context.at(args.revision);
       return cited(await reliability(corpus, args, context.store), info);
     },
   }),

@@ -1,7 +1,9 @@
 import { actorAt } from '#src/app/lookup/actors.ts';
 import { documentAt } from '#src/app/lookup/documents.ts';
 import { positionAt } from '#src/app/positions/position.ts';
+import { revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
+import { CITABLE_LIST, citedList } from '../core/cited.ts';
 import type { Context } from '../core/context.ts';
 import { cost } from '../core/cost.ts';
 import type { Models } from '../core/models.ts';
@@ -43,18 +45,28 @@ async function loadSubject({ record, corpus }: Models['SearchHit'], { loaders }:
 }
 
 builder.queryFields((t) => ({
-  search: t.connection({
-    type: 'SearchHit',
-    description:
-      'Finds actors by any spelling of their names, and documents, passages and positions by their words, best match first. Web search syntax: `"exact words"`, `or`, `-excluded`.',
-    args: {
-      query: t.arg.string({
-        required: true,
-        description: 'Search query: `Mashaal recognition`. The first 500 characters are used.',
-      }),
+  search: t.connection(
+    {
+      type: 'SearchHit',
+      description:
+        'Finds actors by any spelling of their names, and documents, passages and positions by their words, best match first. Web search syntax: `"exact words"`, `or`, `-excluded`.',
+      args: {
+        query: t.arg.string({
+          required: true,
+          description: 'Search query: `Mashaal recognition`. The first 500 characters are used.',
+        }),
+        ...revisionArgument,
+      },
+      extensions: cost({ own: 45_000 }),
+      resolve: async (_root, { revision, ...args }, { store, at }, info) => {
+        const corpus = await at(revision);
+        return citedList(
+          await searchConnection(store, corpus, args),
+          { corpus, codebook: null, title: () => `Search for “${args.query}”`, input: args },
+          info,
+        );
+      },
     },
-    extensions: cost({ own: 45_000 }),
-    resolve: async (_root, args, { store, latest }) =>
-      searchConnection(store, await latest(), args),
-  }),
+    CITABLE_LIST,
+  ),
 }));

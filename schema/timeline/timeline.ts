@@ -124,6 +124,6 @@ builder.queryFields((t) => ({
     },
     extensions: cost({ own: 5000 }),
     resolve: async (_root, args, context, info) =>
-      cited(timeline(await context.at(args.revision ?? null), args), info),
+      cited(timeline(await context.at(args.revision), args), info),
   }),
 }));

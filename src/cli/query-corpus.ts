@@ -16,7 +16,10 @@ export async function queryCorpus(
   try {
     const snapshots = createSnapshots(store);
     const latest = await snapshots.at(await latestRevision(store.sql));
-    const corpus = await snapshotAt(snapshots, latest, revision ?? null);
+    const corpus =
+      revision === undefined || revision === null
+        ? latest
+        : await snapshotAt(snapshots, latest, revision);
     await query(corpus, store);
   } finally {
     await store.close();

@@ -10,6 +10,8 @@ import type { AffiliationKind } from './vocabulary.ts';
  */
 export interface CorpusSnapshot {
   readonly revision: number;
+  /** Whether the question named the revision: the ids of records then name it too. */
+  readonly isPinned?: boolean;
   /** When the revision was written, in milliseconds since 1970; 0 for an empty corpus. */
   readonly writtenAt: number;
   readonly actors: ReadonlyMap<number, ActorRecord>;

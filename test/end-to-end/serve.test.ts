@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ACTORS, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { runCli, startCli } from '#test/support/cli.ts';
@@ -64,6 +66,27 @@ describe('demarche serve with the embedded database', () => {
 
     expect(next).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file valid') });
   });
+
+  it.runIf(process.platform === 'linux')(
+    'holds the lock of a server that was killed before its database took it',
+    async () => {
+      const environment = await newFolder();
+      const first = startCli(['serve'], { ...environment, PORT: '0' });
+      const ended = once(first, 'exit');
+      const children = `/proc/${first.pid}/task/${first.pid}/children`;
+      const holder = join(environment.DEMARCHE_DATA, 'server.pid');
+      rmSync(holder, { force: true });
+      while (readFileSync(children, 'utf8') === '') await pause(1);
+
+      first.kill('SIGKILL');
+      await ended;
+
+      // The database starts after all, without a parent, and ends. Whoever comes next waits for that.
+      while (!existsSync(holder)) await pause(1);
+      expect(readFileSync(holder, 'utf8').split('\n')[0]).toBe(String(first.pid));
+      expect(await countRevisions(environment)).toBe(1);
+    },
+  );
 });
 
 describe('demarche serve with invalid settings', () => {

@@ -27,7 +27,10 @@ interface CitationContext {
 
 /** The arguments whose defaults may change later, with the values that they had. */
 export function pinnedArguments({ codebook, corpus }: CitableQuery) {
-  return { codebook: `${codebook.slug}@${codebook.version}`, revision: corpus.revision };
+  return {
+    ...(codebook && { codebook: `${codebook.slug}@${codebook.version}` }),
+    revision: corpus.revision,
+  };
 }
 
 /** Cites the result of a query. */

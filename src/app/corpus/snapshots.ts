@@ -18,13 +18,13 @@ export function createSnapshots(store: Pick<Store, 'prisma'>): Snapshots {
   return { at: (revision) => cache.at(revision) };
 }
 
-/** The snapshot at a revision between 1 and that of `latest`; `latest` itself for null. Throws `UNKNOWN_REVISION`. */
+/** The snapshot at a revision between 1 and that of `latest`. Throws `UNKNOWN_REVISION`. */
 export async function snapshotAt(
   snapshots: Snapshots,
   latest: CorpusSnapshot,
-  revision: number | null,
+  revision: number,
 ): Promise<CorpusSnapshot> {
-  if (revision === null || revision === latest.revision) return latest;
+  if (revision === latest.revision) return latest;
   if (revision < 1 || revision > latest.revision) {
     throw new Failure(
       'UNKNOWN_REVISION',

@@ -1,6 +1,7 @@
 /** Question: which positions were stated, in order of date? */
-import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import { actorsBySlug } from '../lookup/actors.ts';
+import type { CodebookRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { type CitableQuery, listNames } from '../citation/citable-query.ts';
+import { actorAt, actorsBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionsByCode } from '../lookup/codebooks.ts';
 import type { PositionFilter } from './position-filter.ts';
 import { selectPositions } from './select-positions.ts';
@@ -28,10 +29,33 @@ export interface PositionList {
   readonly indexAt: (place: number) => number;
 }
 
+/** What the citation of a list of positions names. */
+export function positionsQuery(corpus: CorpusSnapshot, input: PositionsInput): CitableQuery {
+  const codebook = codebookOf(corpus, input);
+  return {
+    corpus,
+    codebook,
+    input,
+    title: () => {
+      const actors = input.actors?.length
+        ? ` of ${listNames(actorsBySlug(corpus, input.actors, ['actors']).map((id) => actorAt(corpus, id).record.name))}`
+        : '';
+      const conditions =
+        codebook && input.conditions?.length
+          ? `: ${listNames(conditionsByCode(codebook, input.conditions).map(({ title }) => title))}`
+          : '';
+      return `Positions${actors}${conditions}`;
+    },
+  };
+}
+
+function codebookOf(corpus: CorpusSnapshot, input: PositionsInput): CodebookRecord | null {
+  return input.conditions || input.codebook ? codebookByName(corpus, input.codebook) : null;
+}
+
 /** Lists positions. Throws on unknown names and invalid filters. */
 export function listPositions(corpus: CorpusSnapshot, input: PositionsInput): PositionList {
-  const codebook =
-    input.conditions || input.codebook ? codebookByName(corpus, input.codebook) : null;
+  const codebook = codebookOf(corpus, input);
   const conditions =
     input.conditionIds ??
     (codebook ? conditionsByCode(codebook, input.conditions).map(({ id }) => id) : undefined);

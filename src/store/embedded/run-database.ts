@@ -1,7 +1,7 @@
 /**
  * The embedded PostgreSQL, in a process of its own, so that a slow query does not block the server.
- * Arguments: data folder, socket folder, and `shared` if other processes may join. Exits on a stop
- * message or when its parent exits; it ignores the terminal's signals, which the parent handles.
+ * Arguments: the parent's PID, data folder, socket folder, and `shared` if other processes may join. Exits
+ * on a stop message or when its parent exits; it ignores the terminal's signals, which the parent handles.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,9 +47,15 @@ function onEngineFailure(reason: string): void {
   process.exit(1);
 }
 
-async function main(dataFolder: string, socketFolder: string, shared: boolean): Promise<void> {
+async function main(
+  parent: number,
+  dataFolder: string,
+  socketFolder: string,
+  shared: boolean,
+): Promise<void> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  lockFolder(dataFolder, process.ppid);
+  // Not process.ppid, which is another's if the parent has been killed meanwhile.
+  lockFolder(dataFolder, parent);
   removeSocketFile(dataFolder);
   const cluster = join(dataFolder, 'postgres');
   if (!existsSync(cluster)) {
@@ -82,9 +88,9 @@ async function main(dataFolder: string, socketFolder: string, shared: boolean): 
 }
 
 try {
-  const [, , dataFolder, socketFolder, access] = process.argv;
-  invariant(dataFolder && socketFolder, 'requires a data folder and a socket folder');
-  await main(dataFolder, socketFolder, access === 'shared');
+  const [, , parent, dataFolder, socketFolder, access] = process.argv;
+  invariant(parent && dataFolder && socketFolder, 'requires a PID, a data and a socket folder');
+  await main(Number(parent), dataFolder, socketFolder, access === 'shared');
 } catch (error) {
   const failed: ChildMessage = {
     kind: 'failed',

@@ -42,7 +42,8 @@ const MIN_FREE_BYTES = 17 * 1024 * 1024;
 export function startChild(options: ChildOptions): DatabaseProcess {
   const { dataFolder, socketFolder, shared } = options;
   const entry = fileURLToPath(new URL('child-entry.ts', import.meta.url));
-  const child = fork(entry, [dataFolder, socketFolder, shared ? 'shared' : 'exclusive'], {
+  const access = shared ? 'shared' : 'exclusive';
+  const child = fork(entry, [String(process.pid), dataFolder, socketFolder, access], {
     // The warning is of node:sqlite, which the lock uses.
     execArgv: [...wasmFlags(), '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
