@@ -129,7 +129,10 @@ builder.node('Document', {
         'Document that encloses this one, such as the email that carries an article. Null if there is none.',
       resolve: async (model, _args, context) => {
         const { enclosedById } = await headerOf(model, context);
-        return enclosedById === null ? null : documentAt(model.corpus, enclosedById);
+        // What encloses it may have been withdrawn.
+        return enclosedById !== null && model.corpus.documents.has(enclosedById)
+          ? documentAt(model.corpus, enclosedById)
+          : null;
       },
     }),
     enclosures: t.field({

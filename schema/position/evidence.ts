@@ -19,6 +19,14 @@ builder.objectType('Evidence', {
           ? null
           : { record: await loaders.passage.load(record.passageId), corpus },
     }),
+    orphaned: t.boolean({
+      description:
+        "Whether the document's text has been corrected since, and the quotation has no place in it. `start`, `end` and `passage` are then of the text before the correction.",
+      resolve: async ({ record, corpus }, _args, { loaders }) => {
+        const text = await loaders.text.load({ id: record.documentId, revision: corpus.revision });
+        return record.textId !== text?.id;
+      },
+    }),
     start: t.int({
       description: "Offset of the first character in the document's text, in UTF-16 units from 0.",
       resolve: ({ record }) => record.start,

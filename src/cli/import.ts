@@ -1,8 +1,9 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import { summariseChanges } from '#src/app/import/describe-changes.ts';
 import type { ImportReport } from '#src/app/import/import-paths.ts';
 import { countChanges } from '#src/domain/changes.ts';
 import { readConfig } from '#src/server/config/config.ts';
+import { AUTHOR_OPTION, authorOf } from './author.ts';
 import { cancellable } from './cancel.ts';
 import { openConfigured } from './open.ts';
 import { createProgress } from './progress.ts';
@@ -22,8 +23,8 @@ export function addImport(program: Command): void {
     )
     .argument('<path...>', 'files and folders')
     .option('-n, --dry-run', 'report what would change, without writing', false)
-    .option('-m, --message <text>', 'message of the revision (default: the paths)')
-    .option('-a, --author <name>', 'author of the revision (default: the current user)')
+    .option('-m, --message <text>', 'message of the revision (default: what changes)')
+    .option('-a, --author <name>', AUTHOR_OPTION)
     .action(run);
 }
 
@@ -35,8 +36,8 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
     const report = await cancellable((signal) =>
       importPaths(store, {
         paths,
-        author: options.author ?? userInfo().username,
-        message: options.message ?? `Import of ${paths.join(', ')}`,
+        author: authorOf(options),
+        message: options.message,
         dryRun: options.dryRun,
         signal,
         onProgress: (stage, part) =>
@@ -52,25 +53,10 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
 }
 
 function describe({ revision, files, changes, skipped }: ImportReport, dryRun: boolean): string {
-  const { actors, codebooks, documents, texts, positions, endedPositions } = changes;
-  const parts = [
-    count(documents.added.length, 'new document'),
-    count(documents.changed.length, 'changed document'),
-    count(texts.length, 'text'),
-    count(positions.length, 'position'),
-    count(endedPositions.length, 'withdrawn position'),
-    count(actors.added.length + actors.changed.length, 'actor'),
-    count(changes.affiliations.added.length + changes.affiliations.ended.length, 'affiliation'),
-    count(codebooks.added.length + codebooks.changed.length, 'codebook'),
-  ].filter((part) => part !== null);
   const read = `${files} ${files === 1 ? 'file' : 'files'} read${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
   if (countChanges(changes) === 0) return `${read}: no changes.`;
-  const what = parts.join(', ');
+  const what = summariseChanges(changes);
   return dryRun
     ? `${read}; would write ${what}. Nothing was changed.`
     : `${read}; revision ${revision}: ${what}.`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string | null {
-  return number === 0 ? null : `${number} ${number === 1 ? one : many}`;
 }

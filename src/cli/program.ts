@@ -3,6 +3,7 @@ import { Failure } from '#src/domain/failure.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
+import { addCorrect } from './correct.ts';
 import { explain } from './explain.ts';
 import { addImport } from './import.ts';
 import { addNetwork } from './network.ts';
@@ -12,6 +13,7 @@ import { addPositions } from './positions.ts';
 import { addRestore } from './restore.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
+import { addWithdraw } from './withdraw.ts';
 
 const program = new Command('demarche')
   .description(
@@ -23,6 +25,8 @@ const program = new Command('demarche')
 const COMMANDS = [
   addServe,
   addImport,
+  addCorrect,
+  addWithdraw,
   addParse,
   addCheck,
   addCompare,

@@ -9,10 +9,12 @@ import type {
 
 /** The changes of one revision, as drafts. */
 export interface Changes {
-  readonly actors: AddedAndChanged<ActorDraft>;
+  /** `ended` holds slugs. */
+  readonly actors: Versioned<ActorDraft>;
   readonly affiliations: AddedAndEnded<AffiliationDraft>;
   readonly codebooks: AddedAndChanged<CodebookDraft>;
-  readonly documents: AddedAndChanged<DocumentDraft>;
+  /** `ended` holds references; texts end with their documents. */
+  readonly documents: Versioned<DocumentDraft>;
   /** New texts. Each supersedes the document's previous one. */
   readonly texts: readonly TextDraft[];
   /** New versions of positions. Each supersedes the previous version with its key. */
@@ -27,6 +29,11 @@ export interface AddedAndChanged<Draft> {
   readonly changed: readonly Draft[];
 }
 
+/** Changes of records that can end; `ended` holds their keys. */
+export interface Versioned<Draft> extends AddedAndChanged<Draft> {
+  readonly ended: readonly string[];
+}
+
 /** Changes of records that end and are never updated. */
 export interface AddedAndEnded<Draft> {
   readonly added: readonly Draft[];
@@ -39,12 +46,14 @@ export function countChanges(changes: Changes): number {
   return (
     actors.added.length +
     actors.changed.length +
+    actors.ended.length +
     affiliations.added.length +
     affiliations.ended.length +
     codebooks.added.length +
     codebooks.changed.length +
     documents.added.length +
     documents.changed.length +
+    documents.ended.length +
     changes.texts.length +
     changes.positions.length +
     changes.endedPositions.length

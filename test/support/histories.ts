@@ -50,6 +50,8 @@ interface Described {
   readonly codings: Record<string, CodingDraw>;
   /** Versions of the one codebook; index 0 is version 1. */
   readonly defaults: boolean[];
+  /** What this step withdraws. */
+  withdrawn: Record<string, string> | null;
 }
 
 /** Numbers from which one change is made. */
@@ -99,7 +101,7 @@ function documentField(index: number, field: number, value: number): Record<stri
   const author = pick(ACTORS, value);
   return pick(
     [
-      { title: `Report ${value % 4} on the ${pick(['quay', 'tide', 'fleet'], value)}` },
+      { title: value % 5 ? `Report ${value % 4} on the ${pick(['quay', 'tide'], value)}` : null },
       { kind: pick(DOCUMENT_KINDS, value) },
       { createdAt: pick([day(value), '2011', '2010-05', `${day(value)}T10:30Z`], value) },
       { release: pick(RELEASES, value) },
@@ -182,21 +184,26 @@ function beginning(): Described {
     ),
     codings: { 'paper-1/ann': [1, 3] },
     defaults: [true],
+    withdrawn: null,
   };
 }
 
 /** Makes one change. */
 function change(described: Described, [kind, which, field, value]: Draw): void {
   const { actors, documents, codings, defaults } = described;
-  if (kind % 6 < 2) {
+  if (kind % 7 === 6) {
+    // What is withdrawn in one step is described again in the next.
+    const document = pick(Object.keys(documents), which);
+    described.withdrawn = field % 2 ? { document } : { document, coder: pick(CODERS, value) };
+  } else if (kind % 7 < 2) {
     const slug = pick(ACTORS, which);
     actors[slug] = { ...actors[slug], ...actorField(slug, field, value) };
-  } else if (kind % 6 < 4) {
+  } else if (kind % 7 < 4) {
     const index = which % DOCUMENTS.length;
     const reference = pick(DOCUMENTS, index);
     const before = documents[reference] ?? { reference, kind: 'OTHER', excerpts: [...SENTENCES] };
     documents[reference] = { ...before, ...documentField(index, field, value) };
-  } else if (kind % 6 === 4) {
+  } else if (kind % 7 === 4) {
     const document = pick(Object.keys(documents), which);
     const coder = pick(CODERS, field);
     const version = 1 + (value % defaults.length);
@@ -211,7 +218,12 @@ function change(described: Described, [kind, which, field, value]: Draw): void {
 }
 
 /** The files that describe it. */
-function filesOf({ actors, documents, codings, defaults }: Described): Record<string, string> {
+function filesOf(described: Described): Record<string, string> {
+  const { actors, documents, codings, defaults, withdrawn } = described;
+  if (withdrawn !== null) {
+    const withdrawals = [{ ...withdrawn, reason: 'played' }];
+    return { 'withdrawals.yaml': stringify({ withdrawals }) };
+  }
   const parts: (readonly [string, unknown])[] = [
     ['actors', { actors: Object.values(actors) }],
     ...Object.entries(documents),
@@ -332,7 +344,9 @@ export async function createPlayer() {
     const recorded = new Map<number, readonly string[]>();
     const described = beginning();
     for (const [step, draws] of [[], ...history].entries()) {
+      described.withdrawn = null;
       for (const draw of draws) change(described, draw);
+      await rm(folder, { recursive: true });
       await writeFiles(filesOf(described), folder);
       const note = { author: 'a historian', message: `step ${step}`, dryRun: false };
       let written: number | null = null;

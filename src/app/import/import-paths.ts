@@ -2,16 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { type Changes, countChanges } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
+import { readActorUses } from '#src/store/read/read-actor-uses.ts';
 import { readDrafts } from '#src/store/read/read-drafts.ts';
 import { type RevisionMetadata, writeRevision } from '#src/store/write/write-revision.ts';
 import { collectFiles } from './collect-files.ts';
+import { describeChanges } from './describe-changes.ts';
 import { asFailure, type ImportProblem } from './import-problem.ts';
 import { type ParsedInputs, parseInputs } from './parse-inputs.ts';
 import { planChanges } from './plan-changes.ts';
 import { referenceOf } from './resolve-documents.ts';
 
 /** Input of an import, and the author and message of its revision. */
-export interface ImportOptions extends RevisionMetadata {
+export interface ImportOptions extends Pick<RevisionMetadata, 'author'> {
+  /** Message of the revision. By default it says what changes, and why something is withdrawn. */
+  readonly message?: string | undefined;
   readonly paths: readonly string[];
   /** Computes the changes without writing them. */
   readonly dryRun: boolean;
@@ -55,23 +59,34 @@ export async function importPaths(store: Store, options: ImportOptions): Promise
     // Lets signals and timers in between files.
     await setImmediate();
   });
+  return importInputs(store, inputs, { ...options, onProgress }, { files: files.length, skipped });
+}
+
+/** Imports what was read, as {@link importPaths} does. */
+export async function importInputs(
+  store: Store,
+  inputs: ParsedInputs,
+  options: Omit<ImportOptions, 'paths'>,
+  read: Pick<ImportReport, 'files' | 'skipped'>,
+): Promise<ImportReport> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await readDrafts(store, referencesIn(inputs));
     const plan = planChanges(inputs, stored);
-    if (plan.problems.length > 0) throw asFailure(plan.problems);
+    const problems = [...plan.problems, ...(await usesOfWithdrawn(store, inputs, plan.changes))];
+    if (problems.length > 0) throw asFailure(problems);
     const report = {
-      files: files.length,
+      files: read.files,
       changes: plan.changes,
-      skipped: [...skipped, ...plan.skipped],
+      skipped: [...read.skipped, ...plan.skipped],
       unrecognised: unrecognised(inputs),
     };
     if (options.dryRun || countChanges(plan.changes) === 0) return { ...report, revision: null };
     const revision = await writeRevision(
       store.prisma,
       stored.revision,
-      { author: options.author, message: options.message },
+      { author: options.author, message: options.message ?? describeChanges(plan) },
       plan.changes,
-      (part) => onProgress('writing', part),
+      (part) => options.onProgress?.('writing', part),
     );
     if (revision !== null) return { ...report, revision };
   }
@@ -79,6 +94,24 @@ export async function importPaths(store: Store, options: ImportOptions): Promise
     'BAD_INPUT',
     `Other imports changed the corpus during each of ${TRIES} attempts. Nothing was changed; try again.`,
   );
+}
+
+/** An actor cannot be withdrawn while what remains names it. */
+async function usesOfWithdrawn(
+  store: Store,
+  inputs: ParsedInputs,
+  { actors, documents, positions, endedPositions }: Changes,
+): Promise<readonly ImportProblem[]> {
+  if (actors.ended.length === 0) return [];
+  const uses = await readActorUses(store.sql, actors.ended, {
+    positions: [...endedPositions, ...positions.map(({ key }) => key)],
+    documents: [...documents.ended, ...documents.changed.map(({ reference }) => reference)],
+  });
+  return [...Map.groupBy(uses, ({ slug }) => slug)].map(([slug, named]) => ({
+    path: inputs.withdrawals[0]?.path ?? '',
+    line: null,
+    message: `The actor "${slug}" is still named by ${named.map(({ by }) => by).join(', ')}. Withdraw or change these first.`,
+  }));
 }
 
 function unrecognised(inputs: ParsedInputs): readonly ImportProblem[] {
@@ -100,8 +133,11 @@ function referencesIn(inputs: ParsedInputs): ReadonlySet<string> {
     for (const source of documents) references.add(referenceOf(source));
   for (const { value } of inputs.documents) {
     references.add(value.reference);
-    if (value.enclosedBy !== undefined) references.add(value.enclosedBy);
+    if (value.enclosedBy) references.add(value.enclosedBy);
   }
   for (const { value } of inputs.codings) references.add(value.document);
+  for (const { value } of inputs.withdrawals)
+    for (const { document } of value.withdrawals)
+      if (document !== undefined) references.add(document);
   return references;
 }

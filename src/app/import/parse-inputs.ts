@@ -20,6 +20,11 @@ import {
   readDocumentFile,
 } from '#src/ingest/data-files/document-file.ts';
 import { type Path, topLevelKeys, type YamlResult } from '#src/ingest/data-files/read-yaml.ts';
+import {
+  isWithdrawalsFile,
+  readWithdrawalsFile,
+  type WithdrawalsFile,
+} from '#src/ingest/data-files/withdrawals-file.ts';
 import { readSource } from '#src/ingest/read-source.ts';
 import type { InputFile } from './collect-files.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -28,7 +33,7 @@ import type { ImportProblem } from './import-problem.ts';
 export interface Located<Value> {
   readonly path: string;
   readonly value: Value;
-  readonly lineOf: (path: Path) => number;
+  readonly lineOf: (path: Path) => number | null;
 }
 
 /** The documents of one source file. */
@@ -44,6 +49,7 @@ export interface ParsedInputs {
   readonly codebooks: readonly Located<CodebookFile>[];
   readonly documents: readonly Located<DocumentFile>[];
   readonly codings: readonly Located<CodingFile>[];
+  readonly withdrawals: readonly Located<WithdrawalsFile>[];
   /** Source files with their documents. */
   readonly sources: readonly ParsedSource[];
   readonly problems: readonly ImportProblem[];
@@ -61,6 +67,7 @@ export async function parseInputs(
   const codebooks: Located<CodebookFile>[] = [];
   const documents: Located<DocumentFile>[] = [];
   const codings: Located<CodingFile>[] = [];
+  const withdrawals: Located<WithdrawalsFile>[] = [];
   const sources: ParsedSource[] = [];
   const problems: ImportProblem[] = [];
   const take = <Value>(path: string, result: YamlResult<Value>, into: Located<Value>[]): void => {
@@ -73,6 +80,7 @@ export async function parseInputs(
       if (isActorsFile(keys)) take(path, readActorsFile(text), actors);
       else if (isCodebookFile(keys)) take(path, readCodebookFile(text), codebooks);
       else if (isCodingFile(keys)) take(path, readCodingFile(text), codings);
+      else if (isWithdrawalsFile(keys)) take(path, readWithdrawalsFile(text), withdrawals);
       else if (isDocumentFile(keys)) take(path, readDocumentFile(text), documents);
       else problems.push({ path, line: 1, message: UNKNOWN_YAML });
     } else {
@@ -80,8 +88,8 @@ export async function parseInputs(
     }
     await onFile();
   }
-  return { actors, codebooks, documents, codings, sources, problems };
+  return { actors, codebooks, documents, codings, withdrawals, sources, problems };
 }
 
 const UNKNOWN_YAML =
-  'Unknown type of YAML file. Its top-level fields must include actors (an actors file), codebook and conditions (a codebook), reference (a document), or document and statements (a coding).';
+  'Unknown type of YAML file. Its top-level fields must include actors (an actors file), codebook and conditions (a codebook), reference (a document), document and statements (a coding), or withdrawals.';

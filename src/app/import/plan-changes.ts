@@ -6,14 +6,17 @@ import { toCodebookDraft } from '#src/ingest/data-files/codebook-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
-import { resolveActors } from './resolve-actors.ts';
+import { type ResolvedActors, resolveActors } from './resolve-actors.ts';
 import { describeNearest, resolveCodings } from './resolve-codings.ts';
 import { type ResolvedDocuments, resolveDocuments } from './resolve-documents.ts';
+import { resolveWithdrawals } from './resolve-withdrawals.ts';
 
 /** The changes of an import, the sources it skips, and the problems that prevent it. */
 export interface Plan {
   readonly changes: Changes;
   readonly skipped: readonly ImportProblem[];
+  /** Why something is withdrawn. */
+  readonly reasons: readonly string[];
   readonly problems: readonly ImportProblem[];
 }
 
@@ -38,17 +41,28 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
     },
     problems,
   );
+  checkMembers(inputs, stored, resolved, problems);
   const targets = new Map(coded.map((draft) => [draft.key, draft]));
   const recoded = new Set(inputs.codings.map(({ value }) => `${value.document}/${value.coder}`));
   const changedTexts = [...documents.texts.values()].filter(
     (text) => !isDeepStrictEqual(text, stored.texts.get(text.document)),
   );
   const changedReferences = new Set(changedTexts.map((text) => text.document));
+  const described = new Set([
+    ...documents.documents.keys(),
+    ...inputs.codings.map(({ value }) => value.document),
+  ]);
+  const withdrawals = resolveWithdrawals(inputs, stored, described, problems);
   const endedPositions: string[] = [];
   const positions: PositionDraft[] = [];
   for (const before of stored.positions.values()) {
     if (targets.has(before.key)) continue;
-    if (recoded.has(`${before.document}/${before.coder}`)) endedPositions.push(before.key);
+    if (
+      withdrawals.documents.has(before.document) ||
+      withdrawals.codings.has(`${before.document}/${before.coder}`)
+    )
+      endedPositions.push(before.key);
+    else if (recoded.has(`${before.document}/${before.coder}`)) endedPositions.push(before.key);
     else if (changedReferences.has(before.document))
       positions.push(moveEvidence(before, documents, problems));
   }
@@ -61,23 +75,52 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
       positions.push(target);
     }
   }
-  const ofListed = stored.affiliations.filter(({ member }) => resolved.listed.has(member));
+  const ofListed = stored.affiliations.filter(
+    ({ member }) => resolved.listed.has(member) || withdrawals.actors.has(member),
+  );
   return {
     changes: {
-      actors: difference(resolved.actors, stored.actors),
+      actors: { ...difference(resolved.actors, stored.actors), ended: [...withdrawals.actors] },
       affiliations: {
         added: resolved.affiliations.filter((a) => !ofListed.some((b) => isDeepStrictEqual(a, b))),
         ended: ofListed.filter((b) => !resolved.affiliations.some((a) => isDeepStrictEqual(a, b))),
       },
       codebooks,
-      documents: difference(documents.documents, stored.documents),
+      documents: {
+        ...difference(documents.documents, stored.documents),
+        ended: [...withdrawals.documents],
+      },
       texts: changedTexts,
       positions,
       endedPositions,
     },
     skipped: documents.skipped,
+    reasons: withdrawals.reasons,
     problems,
   };
+}
+
+/** An organisation cannot be withdrawn while an actor that remains is part of it. */
+function checkMembers(
+  inputs: ParsedInputs,
+  stored: StoredDrafts,
+  { actors, listed }: ResolvedActors,
+  problems: ImportProblem[],
+): void {
+  for (const { path, value, lineOf } of inputs.withdrawals)
+    for (const [i, { actor }] of value.withdrawals.entries()) {
+      if (actor === undefined) continue;
+      const members = stored.affiliations
+        .filter(({ organisation, member }) => organisation === actor && actors.has(member))
+        .filter(({ member }) => !listed.has(member))
+        .map(({ member }) => member);
+      if (members.length === 0) continue;
+      problems.push({
+        path,
+        line: lineOf(['withdrawals', i, 'actor']),
+        message: `The actor "${actor}" still has members: ${members.join(', ')}. Import them without that affiliation first.`,
+      });
+    }
 }
 
 function difference<Draft>(

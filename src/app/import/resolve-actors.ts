@@ -28,6 +28,8 @@ export function resolveActors(
   problems: ImportProblem[],
 ): ResolvedActors {
   const actors = new Map(stored.actors);
+  for (const { value } of inputs.withdrawals)
+    for (const { actor } of value.withdrawals) if (actor !== undefined) actors.delete(actor);
   const affiliations: AffiliationDraft[] = [];
   const listed = new Set<string>();
   for (const { path, value, lineOf } of inputs.actors) {
@@ -90,7 +92,7 @@ function indexNames(
 function findEntry(
   inputs: ParsedInputs,
   slug: string,
-): { readonly path: string; readonly line: number } | null {
+): { readonly path: string; readonly line: number | null } | null {
   for (const { path, value, lineOf } of inputs.actors) {
     const index = value.actors.findIndex((entry) => entry.slug === slug);
     if (index >= 0) return { path, line: lineOf(['actors', index]) };

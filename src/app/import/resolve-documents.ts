@@ -41,7 +41,7 @@ export function resolveDocuments(
       const text: TextDraft = { ...textFields(source), document: reference, coverage: 'FULL' };
       const other = texts.get(reference) ?? fullText(stored.texts.get(reference));
       if (other !== null && other.text !== text.text) {
-        const message = `${reference} already has a different full text; the first one is kept.`;
+        const message = `${reference} already has a different full text; the first one is kept. To correct it: demarche correct ${reference} ${path}`;
         (named && source.enclosedBy === null && !texts.has(reference) ? problems : skipped).push({
           path,
           line: null,
@@ -77,6 +77,7 @@ export function resolveDocuments(
     }
     if (
       enclosedBy !== undefined &&
+      enclosedBy !== null &&
       !documents.has(enclosedBy) &&
       !stored.documents.has(enclosedBy)
     ) {
@@ -162,6 +163,11 @@ function emptyHeader(file: DocumentFile): DocumentDraft {
   };
 }
 
+/** The value of a file, null included; the stored one if the file leaves it out. */
+function orStored(value: string | null | undefined, stored: string | null): string | null {
+  return value === undefined ? stored : value;
+}
+
 /** Applies a document file, whose values override those read or stored. */
 function applyFile(
   before: DocumentDraft,
@@ -184,16 +190,16 @@ function applyFile(
   return {
     ...before,
     kind: value.kind ?? before.kind,
-    title: value.title ?? before.title,
-    createdAt: value.createdAt ?? before.createdAt,
-    releasedAt: value.releasedAt ?? before.releasedAt,
+    title: orStored(value.title, before.title),
+    createdAt: orStored(value.createdAt, before.createdAt),
+    releasedAt: orStored(value.releasedAt, before.releasedAt),
     release: value.release ?? before.release,
-    classification: value.classification ?? before.classification,
-    origin: value.origin ?? before.origin,
-    language: value.language ?? before.language,
-    rights: value.rights ?? before.rights,
-    provenance: value.provenance ?? before.provenance,
-    enclosedBy: value.enclosedBy ?? before.enclosedBy,
+    classification: orStored(value.classification, before.classification),
+    origin: orStored(value.origin, before.origin),
+    language: orStored(value.language, before.language),
+    rights: orStored(value.rights, before.rights),
+    provenance: orStored(value.provenance, before.provenance),
+    enclosedBy: orStored(value.enclosedBy, before.enclosedBy),
     correspondents: [
       ...authors.map(
         ({ name, actor }): CorrespondentDraft => ({

@@ -341,7 +341,7 @@ export type ExplorerDocumentPositionsQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerDocumentPositionsQuery = { readonly document: { readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly summary: string, readonly coder: string, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number }> }> } } | null };
+export type ExplorerDocumentPositionsQuery = { readonly document: { readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly summary: string, readonly coder: string, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly orphaned: boolean }> }> } } | null };
 
 export type ExplorerDocumentQueryVariables = Exact<{
   reference: string;
@@ -895,12 +895,13 @@ export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
         evidence {
           start
           end
+          orphaned
         }
       }
     }
   }
 }
-    `, {"hash":"18facd50ab3da8e64f5dc92d68256f27bfac61776965fbdef30745da4ec6720b"}) as unknown as TypedDocumentString<ExplorerDocumentPositionsQuery, ExplorerDocumentPositionsQueryVariables>;
+    `, {"hash":"a5e14493df0cce388379e901f88b64f2c7fab6326b075655df6353f49e9eb2c4"}) as unknown as TypedDocumentString<ExplorerDocumentPositionsQuery, ExplorerDocumentPositionsQueryVariables>;
 export const ExplorerDocumentDocument = new TypedDocumentString(`
     query ExplorerDocument($reference: String!) {
   document(reference: $reference) {

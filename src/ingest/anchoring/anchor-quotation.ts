@@ -71,6 +71,38 @@ export function reanchor(into: AnchorText, evidence: EvidenceDraft): Anchoring {
     : { kind: 'ambiguous', passages: found.map((o) => passageOf(into, o)) };
 }
 
+/** Share of a quotation's units that may differ in a corrected text for it to be the same quotation. */
+const MAX_CORRECTED = 0.1;
+
+/**
+ * Finds evidence in a corrected text: by its words, where it was or else by their context or else where
+ * they occur nearest to where it was; or by words of which at most a tenth was corrected, if
+ * nothing else is as similar. Null if it has no place there.
+ */
+export function anchorCorrected(into: AnchorText, evidence: EvidenceDraft): EvidenceDraft | null {
+  const wanted = foldWhiteSpace(evidence.exact).text;
+  const all = occurrences(into, wanted);
+  const inPlace = all.find(({ start }) => start === evidence.start);
+  if (inPlace !== undefined) return inPlace;
+  const byContext = reanchor(into, evidence);
+  if (byContext.kind === 'anchored') return byContext.evidence;
+  const distance = ({ start }: EvidenceDraft): number => Math.abs(start - evidence.start);
+  const [nearest, next] = all.toSorted((a, b) => distance(a) - distance(b));
+  if (nearest !== undefined)
+    return next !== undefined && distance(next) === distance(nearest) ? null : nearest;
+  const matches = search(into.folded.text, wanted, Math.floor(wanted.length * MAX_CORRECTED));
+  const fewest = Math.min(...matches.map(({ errors }) => errors));
+  const best = matches.filter(({ errors }) => errors === fewest);
+  // The same place is found with other beginnings and ends: the longest is the whole quotation.
+  const [longest] = best.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  if (
+    longest === undefined ||
+    best.some(({ start, end }) => end <= longest.start || start >= longest.end)
+  )
+    return null;
+  return evidenceAt(into, longest.start, longest.end);
+}
+
 function occurrences(into: AnchorText, wanted: string): readonly EvidenceDraft[] {
   const found: EvidenceDraft[] = [];
   if (wanted === '') return found;
@@ -79,19 +111,28 @@ function occurrences(into: AnchorText, wanted: string): readonly EvidenceDraft[]
     at >= 0;
     at = into.folded.text.indexOf(wanted, at + 1)
   ) {
-    const start = into.folded.origin[at] ?? 0;
-    const end = (into.folded.origin[at + wanted.length - 1] ?? 0) + 1;
-    const passage = into.passages.findIndex((p) => p.start <= start && end <= p.end);
-    found.push({
-      start,
-      end,
-      exact: into.text.slice(start, end),
-      prefix: wholeCharacters(into.text, Math.max(0, start - CONTEXT), start),
-      suffix: wholeCharacters(into.text, end, Math.min(into.text.length, end + CONTEXT)),
-      passage: passage < 0 ? null : passage,
-    });
+    found.push(evidenceAt(into, at, at + wanted.length));
   }
   return found;
+}
+
+/** The evidence at these offsets of the folded text. */
+function evidenceAt(
+  { text, folded, passages }: AnchorText,
+  from: number,
+  to: number,
+): EvidenceDraft {
+  const start = folded.origin[from] ?? 0;
+  const end = (folded.origin[to - 1] ?? 0) + 1;
+  const passage = passages.findIndex((p) => p.start <= start && end <= p.end);
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: wholeCharacters(text, Math.max(0, start - CONTEXT), start),
+    suffix: wholeCharacters(text, end, Math.min(text.length, end + CONTEXT)),
+    passage: passage < 0 ? null : passage,
+  };
 }
 
 /** A slice that does not begin or end inside a surrogate pair, which the database cannot store. */

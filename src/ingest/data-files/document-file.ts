@@ -17,19 +17,20 @@ const sourceTime = z
     'must be ISO 8601 to the year, month, day or minute, as 2009-07-16 or 2007-02-27T16:37Z',
   );
 
+/** A field that is null is cleared; one that is left out stays as it is. */
 const documentFile = z.strictObject({
   reference: z.string().regex(/^\S{1,120}$/, 'must have no white space'),
   kind: z.enum(DOCUMENT_KINDS).optional(),
-  title: prose.optional(),
-  createdAt: sourceTime.optional(),
-  releasedAt: sourceTime.optional(),
+  title: prose.nullable().optional(),
+  createdAt: sourceTime.nullable().optional(),
+  releasedAt: sourceTime.nullable().optional(),
   release: z.enum(RELEASES).optional(),
-  classification: prose.optional(),
-  origin: prose.optional(),
-  language: prose.optional(),
-  rights: prose.optional(),
-  provenance: prose.optional(),
-  enclosedBy: prose.optional(),
+  classification: prose.nullable().optional(),
+  origin: prose.nullable().optional(),
+  language: prose.nullable().optional(),
+  rights: prose.nullable().optional(),
+  provenance: prose.nullable().optional(),
+  enclosedBy: prose.nullable().optional(),
   authors: z.array(z.strictObject({ name: prose, actor: slug.optional() })).default([]),
   excerpts: z.array(prose).optional(),
 });

@@ -15,19 +15,21 @@ export async function writeActors(
   { actors, affiliations }: Pick<Changes, 'actors' | 'affiliations'>,
 ): Promise<void> {
   await insertAll(actors.added, (batch) =>
-    tx.actor.createMany({ data: batch.map(({ slug }) => ({ slug })) }),
+    // One that was withdrawn is there already.
+    tx.actor.createMany({ data: batch.map(({ slug }) => ({ slug })), skipDuplicates: true }),
   );
   const written = [...actors.added, ...actors.changed];
   const idOf = await actorIds(tx, [
     ...written.map(({ slug }) => slug),
+    ...actors.ended,
     ...[...affiliations.added, ...affiliations.ended].flatMap(({ member, organisation }) => [
       member,
       organisation,
     ]),
   ]);
-  await insertAll(actors.changed, (batch) =>
+  await insertAll([...actors.changed.map(({ slug }) => slug), ...actors.ended], (slugs) =>
     tx.actorVersion.updateMany({
-      where: { actorId: { in: batch.map(({ slug }) => idOf(slug)) }, untilRevision: null },
+      where: { actorId: { in: slugs.map(idOf) }, untilRevision: null },
       data: { untilRevision: revision },
     }),
   );

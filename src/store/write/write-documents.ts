@@ -8,32 +8,38 @@ import { actorIds, documentIds } from './lookup-ids.ts';
 
 /**
  * Writes the headers of documents, with correspondents and references. A stored version is immutable: the
- * document's previous version ends at this revision.
+ * document's previous version ends at this revision, as does the text of a document that ends.
  */
 export async function writeDocuments(
   tx: Transaction,
   revision: number,
-  { added, changed }: Changes['documents'],
+  { added, changed, ended }: Changes['documents'],
 ): Promise<void> {
   await insertAll(added, (batch) =>
     tx.document.createMany({
       data: batch.map(({ reference }) => ({ reference, sinceRevision: revision })),
+      // One that was withdrawn is there already.
+      skipDuplicates: true,
     }),
   );
   const drafts = [...added, ...changed];
-  const idOf = await documentIds(
-    tx,
-    drafts.flatMap(({ reference, enclosedBy }) =>
+  const idOf = await documentIds(tx, [
+    ...ended,
+    ...drafts.flatMap(({ reference, enclosedBy }) =>
       enclosedBy === null ? [reference] : [reference, enclosedBy],
     ),
-  );
-  await insertAll(changed, (batch) =>
+  ]);
+  const until = { untilRevision: revision };
+  await insertAll([...changed.map(({ reference }) => reference), ...ended], (references) =>
     tx.documentVersion.updateMany({
-      where: {
-        documentId: { in: batch.map(({ reference }) => idOf(reference)) },
-        untilRevision: null,
-      },
-      data: { untilRevision: revision },
+      where: { documentId: { in: references.map(idOf) }, untilRevision: null },
+      data: until,
+    }),
+  );
+  await insertAll(ended, (references) =>
+    tx.documentText.updateMany({
+      where: { documentId: { in: references.map(idOf) }, untilRevision: null },
+      data: until,
     }),
   );
   const versionId = await reserveIds(tx, 'document_version', drafts.length);

@@ -6,9 +6,11 @@ export type ReaderPosition = NonNullable<
   ExplorerDocumentPositionsQuery['document']
 >['positions']['nodes'][number];
 
-/** The quotations of all positions. Positions are numbered from 1, in their order. */
+/** The quotations of all positions, but for those that have no place in a corrected text. Positions are numbered from 1, in their order. */
 export function evidenceSpans(positions: readonly ReaderPosition[]): readonly Span[] {
   return positions.flatMap(({ evidence }, i) =>
-    evidence.map(({ start, end }) => ({ number: i + 1, start, end })),
+    evidence
+      .filter(({ orphaned }) => !orphaned)
+      .map(({ start, end }) => ({ number: i + 1, start, end })),
   );
 }

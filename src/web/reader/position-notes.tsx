@@ -56,6 +56,8 @@ export function PositionNotes({ positions, selected, reference }: PositionNotesP
               </Link>
               , {formatStatedDate(position)}, {CHANNEL_LABEL[position.channel]},{' '}
               {formatCount(position.retellings, 'retelling')}
+              {position.evidence.some(({ orphaned }) => orphaned) &&
+                ', quoted from the text before its correction'}
             </p>
           </li>
         ))}

@@ -1,0 +1,71 @@
+import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
+import type { ImportProblem } from './import-problem.ts';
+import type { ParsedInputs } from './parse-inputs.ts';
+import { unknownActor } from './resolve-actors.ts';
+
+/** What the inputs withdraw. */
+export interface Withdrawals {
+  /** References of documents. */
+  readonly documents: ReadonlySet<string>;
+  /** Slugs of actors. */
+  readonly actors: ReadonlySet<string>;
+  /** Codings, as `document/coder`. */
+  readonly codings: ReadonlySet<string>;
+  /** The reasons, each with what is withdrawn. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Collects the withdrawals of the files. Adds to `problems` those of what is not in the corpus, or is
+ * described by another file of the import.
+ */
+export function resolveWithdrawals(
+  inputs: ParsedInputs,
+  stored: StoredDrafts,
+  described: ReadonlySet<string>,
+  problems: ImportProblem[],
+): Withdrawals {
+  const documents = new Set<string>();
+  const actors = new Set<string>();
+  const codings = new Set<string>();
+  const reasons: string[] = [];
+  const listed = new Set(
+    inputs.actors.flatMap(({ value }) => value.actors.map((entry) => entry.slug)),
+  );
+  const coded = new Set(inputs.codings.map(({ value }) => `${value.document}/${value.coder}`));
+  for (const { path, value, lineOf } of inputs.withdrawals) {
+    value.withdrawals.forEach(({ document, coder, actor, reason }, i) => {
+      const report = (field: string, message: string): void => {
+        problems.push({ path, line: lineOf(['withdrawals', i, field]), message });
+      };
+      if (actor !== undefined) {
+        if (!stored.actors.has(actor)) report('actor', unknownActor(actor, stored.actors));
+        if (listed.has(actor)) report('actor', describedToo(`actor "${actor}"`));
+        actors.add(actor);
+        reasons.push(`${actor}: ${reason}`);
+        return;
+      }
+      if (document === undefined) return;
+      const coding = `${document}/${coder}`;
+      if (!stored.documents.has(document)) {
+        report('document', `There is no document "${document}".`);
+      } else if (coder === undefined) {
+        if (described.has(document)) report('document', describedToo(`document "${document}"`));
+      } else {
+        if (![...stored.positions.keys()].some((key) => key.startsWith(`${coding}/`)))
+          report('coder', `${coder} has not coded ${document}.`);
+        if (coded.has(coding)) report('coder', describedToo(`coding of ${document} by ${coder}`));
+      }
+      if (coder === undefined) documents.add(document);
+      else codings.add(coding);
+      reasons.push(
+        `${coder === undefined ? document : `${document} as coded by ${coder}`}: ${reason}`,
+      );
+    });
+  }
+  return { documents, actors, codings, reasons };
+}
+
+function describedToo(what: string): string {
+  return `The ${what} is in another file of this import too. Remove one of the two.`;
+}
