@@ -17,7 +17,9 @@ export function addServe(program: Command): void {
     .action(serve);
 }
 
+/** Signals that end a server. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+type Signal = (typeof SIGNALS)[number];
 /** Maximum time from the first signal to the end of the process. */
 const SHUTDOWN_MS = 9500;
 
@@ -33,10 +35,9 @@ async function serve(): Promise<void> {
     console.error(error);
     process.exit(1);
   });
-  const endStart = onSignal((signal) => {
-    console.error('The start was interrupted. The next start continues it.');
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  });
+  let onSignal = interruptStart;
+  // The same listener throughout: a signal that comes while one takes the place of another would be lost.
+  for (const signal of SIGNALS) process.on(signal, () => onSignal(signal));
   const progress = createProgress();
   const durations: string[] = [];
   const server = await startServer(
@@ -56,8 +57,7 @@ async function serve(): Promise<void> {
       }),
     { log },
   );
-  endStart();
-  shutDownOnSignal(log, async () => {
+  onSignal = createShutdown(log, async () => {
     const aborted = await server.stop();
     await server.store.close();
     return aborted;
@@ -92,10 +92,15 @@ function logEmbedded(event: EmbeddedEvent, log: Log): void {
   process.exit(1);
 }
 
+function interruptStart(signal: Signal): void {
+  console.error('The start was interrupted. The next start continues it.');
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
 /** Shuts down in order on the first signal, and exits at once on the second. */
-function shutDownOnSignal(log: Log, stop: () => Promise<number>): void {
+function createShutdown(log: Log, stop: () => Promise<number>): (signal: Signal) => void {
   let isStopping = false;
-  onSignal((signal) => {
+  return (signal) => {
     if (isStopping) process.exit(130);
     isStopping = true;
     log.info('shutting down: completing requests in flight', { signal });
@@ -114,13 +119,5 @@ function shutDownOnSignal(log: Log, stop: () => Promise<number>): void {
         process.exit(1);
       },
     );
-  });
-}
-
-/** Handles the signals that end a server. Returns a function that stops handling them. */
-function onSignal(handle: (signal: NodeJS.Signals) => void): () => void {
-  for (const signal of SIGNALS) process.on(signal, handle);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, handle);
   };
 }
