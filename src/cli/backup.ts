@@ -19,6 +19,7 @@ async function run(file: string): Promise<void> {
   const progress = createProgress();
   const store = await openConfigured(readConfig(process.env), progress, {
     access: 'join',
+    migrations: 'ignore',
     mustExist: true,
   });
   try {

@@ -15,6 +15,7 @@ export function addCheck(program: Command): void {
 async function run(paths: readonly string[]): Promise<void> {
   const store = await openConfigured(readConfig(process.env), createProgress(), {
     access: 'join',
+    migrations: 'require',
   });
   try {
     const { importPaths } = await import('#src/app/import/import-paths.ts');

@@ -27,6 +27,7 @@ export function addCorrect(program: Command): void {
 async function run(reference: string, file: string, options: Options): Promise<void> {
   const store = await openConfigured(readConfig(process.env), createProgress(), {
     access: 'join',
+    migrations: 'require',
   });
   try {
     const { correctText } = await import('#src/app/import/correct-text.ts');

@@ -30,7 +30,10 @@ export function addImport(program: Command): void {
 
 async function run(paths: readonly string[], options: Options): Promise<void> {
   const progress = createProgress();
-  const store = await openConfigured(readConfig(process.env), progress, { access: 'join' });
+  const store = await openConfigured(readConfig(process.env), progress, {
+    access: 'join',
+    migrations: options.dryRun ? 'require' : 'apply',
+  });
   try {
     const { importPaths } = await import('#src/app/import/import-paths.ts');
     const report = await cancellable((signal) =>

@@ -6,6 +6,7 @@ import { addCompare } from './compare.ts';
 import { addCorrect } from './correct.ts';
 import { explain } from './explain.ts';
 import { addImport } from './import.ts';
+import { addMigrate } from './migrate.ts';
 import { addNetwork } from './network.ts';
 import { addOperations } from './operations.ts';
 import { addParse } from './parse.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addNetwork,
   addBackup,
   addRestore,
+  addMigrate,
   addSchema,
   addOperations,
 ];

@@ -12,6 +12,7 @@ export async function queryCorpus(
 ): Promise<void> {
   const store = await openConfigured(readConfig(process.env), createProgress(), {
     access: 'join',
+    migrations: 'require',
   });
   try {
     const snapshots = createSnapshots(store);

@@ -32,6 +32,7 @@ async function run(references: readonly string[], options: Options): Promise<voi
   const { coder, actors = [], reason } = options;
   const store = await openConfigured(readConfig(process.env), createProgress(), {
     access: 'join',
+    migrations: 'require',
   });
   try {
     const { withdraw } = await import('#src/app/import/withdraw.ts');

@@ -33,6 +33,7 @@ export const ERROR_CODES = {
   STARTING: 'The server is starting; retry.',
   DRAINING: 'The server is shutting down; retry elsewhere.',
   STORE_UNREACHABLE: 'The database is unreachable; retry.',
+  STORE_INCOMPATIBLE: 'The database was migrated by a newer version of the server.',
   INTERNAL_SERVER_ERROR: 'Unexpected error on the server; logged under the request id.',
 } as const;
 

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
-import { isInputFailure } from '#src/domain/failure.ts';
+import { Failure, isInputFailure } from '#src/domain/failure.ts';
 import { isConnectionLost } from '#src/store/database/connection-lost.ts';
 import { currentOperation } from '../telemetry/current-operation.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -13,8 +13,8 @@ export const INTERNAL_ERROR = 'Internal server error. It has been logged under t
 /**
  * Returns the function that decides what a client sees of an error. Input failures keep their message,
  * code and input path; GraphQL errors in the operation pass unchanged; a lost database connection
- * becomes `STORE_UNREACHABLE`; everything else becomes `INTERNAL_SERVER_ERROR`. The last two are
- * logged with the original error.
+ * becomes `STORE_UNREACHABLE`, one that a newer version has migrated `STORE_INCOMPATIBLE`; everything else
+ * becomes `INTERNAL_SERVER_ERROR`. The last three are logged with the original error.
  */
 export function createMaskError(log: Log): (error: unknown, requestId?: string) => GraphQLError {
   return (error, requestId = currentOperation()?.requestId) => {
@@ -30,6 +30,13 @@ export function createMaskError(log: Log): (error: unknown, requestId?: string) 
       (original === undefined || original instanceof GraphQLError)
     ) {
       return error;
+    }
+    if (original instanceof Failure && original.code === 'STORE_INCOMPATIBLE') {
+      log.error('database incompatible', { requestId, error: original });
+      return new GraphQLError(original.message, {
+        ...location,
+        extensions: { code: 'STORE_INCOMPATIBLE', http: { status: 503 } },
+      });
     }
     if (isConnectionLost(original)) {
       log.warn('database unreachable', { requestId, error: original });

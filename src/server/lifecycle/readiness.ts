@@ -4,7 +4,12 @@ import type { Store } from '#src/store/database/open-store.ts';
 
 /** The body of `/ready`. */
 export interface Readiness {
-  readonly status: 'ready' | 'starting' | 'draining' | 'database unreachable';
+  readonly status:
+    | 'ready'
+    | 'starting'
+    | 'draining'
+    | 'database unreachable'
+    | 'database incompatible';
   /** Why the server is not ready. */
   readonly reason?: string;
 }
@@ -43,8 +48,13 @@ export function createReadiness() {
         await withTimeout(CHECK_TIMEOUT_MS, shared);
         return { status: 'ready' };
       } catch (error) {
-        const reason = error instanceof Failure ? error.message : 'The database does not respond.';
-        return { status: 'database unreachable', reason };
+        if (!(error instanceof Failure))
+          return { status: 'database unreachable', reason: 'The database does not respond.' };
+        const isIncompatible = error.code === 'STORE_INCOMPATIBLE';
+        return {
+          status: isIncompatible ? 'database incompatible' : 'database unreachable',
+          reason: error.message,
+        };
       } finally {
         if (checking === shared) checking = null;
       }

@@ -4,7 +4,11 @@ import { currentOperation } from './current-operation.ts';
 import type { Outcome } from './operation-record.ts';
 
 /** Codes of errors that are the server's fault, not the client's. */
-const SERVER_FAULTS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'STORE_UNREACHABLE']);
+const SERVER_FAULTS: ReadonlySet<string> = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'STORE_UNREACHABLE',
+  'STORE_INCOMPATIBLE',
+]);
 
 /** Records on the current operation what is executed for it and how that ends. It must be the last of the plugins that replace the executor, so that it wraps them all. */
 export function useExecutionTelemetry(): Plugin {

@@ -28,8 +28,15 @@ export const TABLES = [
 
 export type Table = (typeof TABLES)[number];
 
-/** Tables that backups of earlier versions hold, and migrations have dropped since. */
+/** Tables of earlier versions, which migrations have dropped since. */
 export const FORMER_TABLES = ['actor_alias', 'superseded_header'] as const;
+
+/** Tables of all versions, in the order of {@link TABLES}: a database has some of them. */
+export const ALL_TABLES: readonly (Table | (typeof FORMER_TABLES)[number])[] = [
+  ...TABLES.slice(0, TABLES.indexOf('document_text')),
+  ...FORMER_TABLES,
+  ...TABLES.slice(TABLES.indexOf('document_text')),
+];
 
 /** Value of the header's `format`. */
 export const FORMAT = 'demarche-backup';

@@ -1,6 +1,6 @@
 import { Failure } from '#src/domain/failure.ts';
 import { migrationNames } from '../database/migrate.ts';
-import { type BackupLine, FORMAT, FORMAT_VERSION, FORMER_TABLES, TABLES } from './backup-format.ts';
+import { ALL_TABLES, type BackupLine, FORMAT, FORMAT_VERSION } from './backup-format.ts';
 import { notABackup, readBackupLines, truncated } from './read-backup-lines.ts';
 
 /**
@@ -37,7 +37,6 @@ async function checkHeader(header: BackupLine & { kind: 'header' }, file: string
 }
 
 function checkRecords({ table, rows }: BackupLine & { kind: 'rows' }, file: string): number {
-  const tables: readonly string[] = [...TABLES, ...FORMER_TABLES];
-  if (!tables.includes(table) || !Array.isArray(rows)) throw notABackup(file);
+  if (!ALL_TABLES.includes(table) || !Array.isArray(rows)) throw notABackup(file);
   return rows.length;
 }

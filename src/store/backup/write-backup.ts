@@ -7,7 +7,7 @@ import { Failure } from '#src/domain/failure.ts';
 import { isDiskFull } from '../database/disk-full.ts';
 import { longTransaction, type Transaction } from '../database/transaction.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
-import { type BackupLine, FORMAT, FORMAT_VERSION, TABLES, type Table } from './backup-format.ts';
+import { ALL_TABLES, type BackupLine, FORMAT, FORMAT_VERSION } from './backup-format.ts';
 import { checkBackup } from './check-backup.ts';
 import { columnsOf } from './table-columns.ts';
 
@@ -93,12 +93,13 @@ async function* backupLines(
     revision: _max.number ?? 0,
   });
   let total = 0;
-  for (const [index, table] of TABLES.entries()) {
+  const tables = await tablesOf(tx);
+  for (const [index, table] of tables.entries()) {
     for await (const records of recordsOf(tx, table)) {
       yield `{"kind":"rows","table":"${table}","rows":[${records.join(',')}]}\n`;
       total += records.length;
     }
-    onProgress((index + 1) / TABLES.length);
+    onProgress((index + 1) / tables.length);
   }
   onTotal(total);
   yield toLine({ kind: 'end', rows: total });
@@ -108,8 +109,16 @@ function toLine(line: BackupLine): string {
   return `${JSON.stringify(line)}\n`;
 }
 
+/** The tables of the database, which an earlier version may have written. */
+async function tablesOf(tx: Transaction): Promise<readonly string[]> {
+  const present = await tx.$queryRaw<{ name: string }[]>`
+    SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema()`;
+  const names = new Set(present.map(({ name }) => name));
+  return ALL_TABLES.filter((table) => names.has(table));
+}
+
 /** The records of a table in order of its primary key, as JSON, in parts for a line each. */
-async function* recordsOf(tx: Transaction, table: Table): AsyncGenerator<readonly string[]> {
+async function* recordsOf(tx: Transaction, table: string): AsyncGenerator<readonly string[]> {
   const columns = Prisma.raw(await columnsOf(tx, table));
   const key = Prisma.raw(await primaryKeyOf(tx, table));
   await tx.$executeRaw`

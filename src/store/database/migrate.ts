@@ -4,12 +4,18 @@
  * after its commit, and a process that ends in between would apply it again.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { Client, DatabaseError, type PoolConfig } from 'pg';
 import { Failure } from '#src/domain/failure.ts';
 import type { PrismaClient } from '../generated/client.ts';
 
 const FOLDER = new URL('../../../prisma/migrations/', import.meta.url);
+
+/** Number of migrations of this version. */
+const MIGRATION_COUNT = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+).length;
 
 /** A script that changes the schema of the database. */
 export interface Migration {
@@ -18,22 +24,25 @@ export interface Migration {
 }
 
 /**
+ * What to do with a database that an earlier version has written. `apply`: migrate it. `require`: fail.
+ * `ignore`: leave it as it is. A new database gets the present schema in any case.
+ */
+export type MigrationPolicy = 'apply' | 'require' | 'ignore';
+
+/**
  * Applies outstanding migrations and returns their names. Throws `STORE_INCOMPATIBLE` if the database
- * has migrations that this version lacks, an edited migration, or tables of another application.
+ * has migrations that this version lacks, an edited migration, or tables of another application, or if
+ * the policy requires that none is outstanding.
  */
 export async function migrate(
   prisma: PrismaClient,
   config: PoolConfig,
+  policy: MigrationPolicy = 'apply',
 ): Promise<readonly string[]> {
   const migrations = await readMigrations();
   const applied = await readApplied(prisma);
   const unknown = [...applied.keys()].filter((name) => !migrations.some((m) => m.name === name));
-  if (unknown.length > 0) {
-    throw new Failure(
-      'STORE_INCOMPATIBLE',
-      `The database was migrated by a newer version of Démarche (${unknown.join(', ')}). Use that version, or another database.`,
-    );
-  }
+  if (unknown.length > 0) throw migratedByNewer(` (${unknown.join(', ')})`);
   const edited = migrations.filter((m) => (applied.get(m.name) ?? checksum(m)) !== checksum(m));
   if (edited.length > 0) {
     throw new Failure(
@@ -42,7 +51,31 @@ export async function migrate(
         'Restore a backup into a new database.',
     );
   }
-  return migrations.every((m) => applied.has(m.name)) ? [] : applyMigrations(config, migrations);
+  if (migrations.every((m) => applied.has(m.name))) return [];
+  if (applied.size > 0 && policy === 'ignore') return [];
+  if (applied.size > 0 && policy === 'require') {
+    throw new Failure(
+      'STORE_INCOMPATIBLE',
+      'The database was written by an earlier version of Démarche. Make a backup, then bring it up to date with: demarche migrate',
+    );
+  }
+  return applyMigrations(config, migrations);
+}
+
+/** Throws `STORE_INCOMPATIBLE` if a newer version has migrated the database while this one uses it. */
+export function checkMigrationCount(count: number): void {
+  if (count > MIGRATION_COUNT) throw migratedByNewer('');
+}
+
+/** SQL for the number of migrations of a database. */
+export const COUNT_MIGRATIONS =
+  'SELECT count(*)::int FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL';
+
+function migratedByNewer(which: string): Failure {
+  return new Failure(
+    'STORE_INCOMPATIBLE',
+    `The database was migrated by a newer version of Démarche${which}. Use that version, or another database.`,
+  );
 }
 
 /** Names of the migrations of this version, in order. */

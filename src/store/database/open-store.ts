@@ -10,7 +10,7 @@ import {
 } from '../embedded/restart-on-failure.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import type { PlainSql, StoreAccess } from './connect.ts';
-import { migrate } from './migrate.ts';
+import { COUNT_MIGRATIONS, checkMigrationCount, type MigrationPolicy, migrate } from './migrate.ts';
 import { checkConnection, describeUrl, poolConfig } from './postgres-url.ts';
 
 export type { EmbeddedEvent };
@@ -27,6 +27,8 @@ export interface StoreOptions {
   readonly access?: 'exclusive' | 'shared' | 'join';
   /** Statement timeout of a PostgreSQL server, in milliseconds. Default: none. */
   readonly statementMs?: number;
+  /** What to do with a database that an earlier version has written. Default: `apply`. */
+  readonly migrations?: MigrationPolicy;
   /** Fail if there is no embedded database yet, instead of creating one. */
   readonly mustExist?: boolean;
   /** Receives each step of opening that may take seconds. */
@@ -51,7 +53,7 @@ export interface Store {
   readonly sql: PlainSql;
   /** For messages: the data folder, or host, port and name of the database, without credentials. */
   readonly location: string;
-  /** Queries the database. Rejects if it cannot be reached; with a `Failure` if the reason is known. */
+  /** Queries the database. Rejects if it cannot be reached or used; with a `Failure` if the reason is known. */
   readonly ping: () => Promise<void>;
   /** How another thread of this process connects to the same database. */
   readonly access: StoreAccess;
@@ -94,12 +96,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const { prisma, sql } = await connecting;
     progress({ kind: 'opened', milliseconds: performance.now() - started });
     const migrating = performance.now();
-    const names = await migrate(prisma, config);
+    const names = await migrate(prisma, config, options.migrations);
     progress({ kind: 'migrated', names, milliseconds: performance.now() - migrating });
     const ping = async (): Promise<void> => {
       const reason = embedded?.unavailableReason() ?? null;
       if (reason !== null) throw new Failure('STORE_UNREACHABLE', reason);
-      await sql('SELECT 1');
+      const [found] = await sql<{ count: number }>(COUNT_MIGRATIONS);
+      checkMigrationCount(found?.count ?? 0);
     };
     return { prisma, sql, location, ping, access, close };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { PlainSql } from '../database/connect.ts';
+import { COUNT_MIGRATIONS, checkMigrationCount } from '../database/migrate.ts';
 import { REVISION_LEASE_MS } from '../database/revision-lease.ts';
 
 /** Number of the latest revision; 0 for an empty corpus. */
@@ -46,7 +47,8 @@ export class Latest<Value extends { readonly revision: number }> {
 
   /**
    * That of the latest revision. It includes every revision acknowledged before the call: what is
-   * found is valid for a lease (`revision-lease.ts`).
+   * found is valid for a lease (`revision-lease.ts`). Rejects with `STORE_INCOMPATIBLE` once a newer version
+   * has migrated the database.
    */
   get(): Promise<Value> {
     const fresh = this.ifFresh();
@@ -100,7 +102,11 @@ export class Latest<Value extends { readonly revision: number }> {
   }
 
   async #ask(): Promise<Value> {
-    const revision = await latestRevision(this.#sql);
+    const [found] = await this.#sql<{ latest: number; migrations: number }>(
+      `SELECT coalesce(max(number), 0) AS latest, (${COUNT_MIGRATIONS}) AS migrations FROM revision`,
+    );
+    const { latest: revision = 0, migrations = 0 } = found ?? {};
+    checkMigrationCount(migrations);
     return revision === this.#newest?.revision ? this.#newest : this.#at(revision);
   }
 }

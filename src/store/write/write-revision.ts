@@ -1,6 +1,7 @@
 import type { Changes } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
 import { isDiskFull } from '../database/disk-full.ts';
+import { isReadOnly } from '../database/read-only.ts';
 import { waitUntilVisible } from '../database/revision-lease.ts';
 import { longTransaction } from '../database/transaction.ts';
 import type { PrismaClient } from '../generated/client.ts';
@@ -22,7 +23,8 @@ const WRITER_LOCK = 0xde3a;
 /**
  * Writes `changes` as one revision, in one transaction. They must have been planned against revision
  * `base`. Returns the new revision's number once every server sees it, or null if another revision was
- * written since `base`: plan again. `onProgress` receives the fraction done (0…1). Throws `STORE_FULL`.
+ * written since `base`: plan again. `onProgress` receives the fraction done (0…1). Throws `STORE_FULL`, or
+ * `STORE_UNREACHABLE` if the database is read-only.
  */
 export async function writeRevision(
   prisma: PrismaClient,
@@ -54,6 +56,13 @@ export async function writeRevision(
       throw new Failure(
         'STORE_FULL',
         'The disk that holds the corpus is full. Nothing was written. Free some space and import again.',
+        { cause: error },
+      );
+    }
+    if (isReadOnly(error)) {
+      throw new Failure(
+        'STORE_UNREACHABLE',
+        'The database is read-only, as a standby is. Nothing was written. Set DATABASE_URL to the primary server.',
         { cause: error },
       );
     }

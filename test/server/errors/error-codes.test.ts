@@ -9,7 +9,7 @@ const LIBRARY_CODES = [
   'OPERATION_RESOLUTION_FAILURE',
 ];
 /** Shown on the command line only, and masked for clients. */
-const COMMAND_LINE_CODES = /^(STORE_(?!UNREACHABLE)|PORT_IN_USE$|CANCELLED$)/;
+const COMMAND_LINE_CODES = /^(STORE_(?!UNREACHABLE|INCOMPATIBLE)|PORT_IN_USE$|CANCELLED$)/;
 
 describe('error codes', () => {
   it('are exactly those of the table in schema/README.md', () => {
