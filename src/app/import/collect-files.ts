@@ -14,7 +14,7 @@ export interface InputFile {
 /** The files of an import, and those that could not be read. */
 export interface CollectedFiles {
   readonly files: readonly InputFile[];
-  /** Files in a folder that are not documents: empty or binary. */
+  /** Files in a folder that are not documents: empty, binary, notes or copies. */
   readonly skipped: readonly ImportProblem[];
   /** Paths that could not be read, and given files that are not text. */
   readonly problems: readonly ImportProblem[];
@@ -43,6 +43,11 @@ export async function collectFiles(paths: readonly string[]): Promise<CollectedF
       const absolute = resolve(path);
       if (seen.has(absolute)) continue;
       seen.add(absolute);
+      const stray = path === named ? null : describeStray(path);
+      if (stray !== null) {
+        skipped.push({ path, line: null, message: stray });
+        continue;
+      }
       const read = (path !== named && (await leadsOutOf(root, path))) || (await readText(path));
       if (typeof read !== 'string') {
         const problem = { path, line: null, message: read.message };
@@ -74,6 +79,15 @@ async function listFiles(named: string, problems: ImportProblem[]): Promise<read
     problems.push({ path: named, line: null, message: explain(error) });
     return [];
   }
+}
+
+/** Why a file in a folder is no document, by its name. */
+function describeStray(path: string): string | null {
+  if (/(?:~|\.(?:bak|orig|swp|tmp))$/i.test(path))
+    return 'This looks like a copy that an editor has left. Import it by its own path if it is a document.';
+  return /\.(?:md|markdown)$/i.test(path)
+    ? 'This looks like a note. Import it by its own path if it is a document.'
+    : null;
 }
 
 /** A link in a folder may lead anywhere; what was not named is not imported. */
@@ -139,7 +153,7 @@ function describeKind(found: Stats): string {
 /** Text has no NUL and few control characters; a stray one does not make it binary. */
 function isBinary(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, 64 * 1024);
-  if (sample[0] === 0xff && sample[1] === 0xfe) return false;
+  if (utf16Of(sample) !== null) return false;
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) controls += 10;
@@ -148,9 +162,16 @@ function isBinary(bytes: Buffer): boolean {
   return controls > Math.max(10, sample.length / 100);
 }
 
+/** The byte order mark of UTF-16; null if there is none. */
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
 /** UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which decodes any byte. */
 function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -3,13 +3,15 @@ import { type Changes, countChanges } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { readActorUses } from '#src/store/read/read-actor-uses.ts';
-import { readDrafts } from '#src/store/read/read-drafts.ts';
+import { readDrafts, type StoredDrafts } from '#src/store/read/read-drafts.ts';
+import { readUnresolvedNames } from '#src/store/read/read-unresolved-names.ts';
 import { type RevisionMetadata, writeRevision } from '#src/store/write/write-revision.ts';
 import { collectFiles } from './collect-files.ts';
 import { describeChanges } from './describe-changes.ts';
 import { asFailure, type ImportProblem } from './import-problem.ts';
 import { type ParsedInputs, parseInputs } from './parse-inputs.ts';
 import { planChanges } from './plan-changes.ts';
+import { nameKey } from './resolve-actors.ts';
 import { referenceOf } from './resolve-documents.ts';
 
 /** Input of an import, and the author and message of its revision. */
@@ -70,7 +72,7 @@ export async function importInputs(
   read: Pick<ImportReport, 'files' | 'skipped'>,
 ): Promise<ImportReport> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const stored = await readDrafts(store, referencesIn(inputs));
+    const stored = await readStored(store, inputs);
     const plan = planChanges(inputs, stored);
     const problems = [...plan.problems, ...(await usesOfWithdrawn(store, inputs, plan.changes))];
     if (problems.length > 0) throw asFailure(problems);
@@ -124,6 +126,29 @@ function unrecognised(inputs: ParsedInputs): readonly ImportProblem[] {
         message: `Unknown format; the whole text is the document ${referenceOf(source)}.`,
       })),
   );
+}
+
+/** The stored drafts that the inputs may touch, and all that enclose them. */
+async function readStored(store: Store, inputs: ParsedInputs): Promise<StoredDrafts> {
+  const references = new Set([...referencesIn(inputs), ...(await readUnresolved(store, inputs))]);
+  for (;;) {
+    const stored = await readDrafts(store, references);
+    const { size } = references;
+    for (const { enclosedBy } of stored.documents.values())
+      if (enclosedBy !== null) references.add(enclosedBy);
+    if (references.size === size) return stored;
+  }
+}
+
+/** Documents whose authors or addressees had no actor, and have one of those that the inputs list. */
+async function readUnresolved(store: Store, inputs: ParsedInputs): Promise<readonly string[]> {
+  const listed = inputs.actors.flatMap(({ value }) => value.actors);
+  if (listed.length === 0) return [];
+  const names = new Set(
+    listed.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => nameKey(each))),
+  );
+  const unresolved = await readUnresolvedNames(store.sql);
+  return unresolved.filter(({ name }) => names.has(nameKey(name))).map(({ document }) => document);
 }
 
 /** All documents that the inputs may touch. */

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { SourceDocument } from '#src/domain/source-document.ts';
 import {
   type ActorsFile,
@@ -88,7 +89,32 @@ export async function parseInputs(
     }
     await onFile();
   }
-  return { actors, codebooks, documents, codings, withdrawals, sources, problems };
+  return {
+    actors,
+    codebooks,
+    documents,
+    codings,
+    withdrawals,
+    sources: sources.map((source) => referredBeside(source, documents)),
+    problems,
+  };
+}
+
+/** A text that does not name itself is the document that a file of the same name beside it describes. */
+function referredBeside(
+  source: ParsedSource,
+  documents: readonly Located<DocumentFile>[],
+): ParsedSource {
+  const [only, ...others] = source.documents;
+  if (only === undefined || others.length > 0 || only.reference !== null) return source;
+  const beside = documents.find(({ path }) => stemOf(path) === stemOf(source.path));
+  return beside === undefined
+    ? source
+    : { ...source, documents: [{ ...only, reference: beside.value.reference }] };
+}
+
+function stemOf(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
 }
 
 const UNKNOWN_YAML =

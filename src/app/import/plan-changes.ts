@@ -49,7 +49,8 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
   );
   const changedReferences = new Set(changedTexts.map((text) => text.document));
   const described = new Set([
-    ...documents.documents.keys(),
+    ...documents.textPaths.keys(),
+    ...inputs.documents.map(({ value }) => value.reference),
     ...inputs.codings.map(({ value }) => value.document),
   ]);
   const withdrawals = resolveWithdrawals(inputs, stored, described, problems);
@@ -75,6 +76,7 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
       positions.push(target);
     }
   }
+  const changedDocuments = difference(documents.documents, stored.documents);
   const ofListed = stored.affiliations.filter(
     ({ member }) => resolved.listed.has(member) || withdrawals.actors.has(member),
   );
@@ -87,7 +89,10 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
       },
       codebooks,
       documents: {
-        ...difference(documents.documents, stored.documents),
+        added: changedDocuments.added,
+        changed: changedDocuments.changed.filter(
+          ({ reference }) => !withdrawals.documents.has(reference),
+        ),
         ended: [...withdrawals.documents],
       },
       texts: changedTexts,

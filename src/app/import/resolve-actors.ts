@@ -20,7 +20,7 @@ export interface ResolvedActors {
 
 /**
  * Merges the actors of the files into the stored ones. Adds to `problems` actors that are listed
- * twice, unknown organisations, and names shared by two actors.
+ * twice, unknown organisations, affiliations that cannot be, and names shared by two actors.
  */
 export function resolveActors(
   inputs: ParsedInputs,
@@ -48,10 +48,17 @@ export function resolveActors(
   }
   for (const { path, value, lineOf } of inputs.actors) {
     value.actors.forEach((entry, i) => {
+      const drafts = toAffiliationDrafts(entry);
       entry.affiliations.forEach(({ organisation }, a) => {
-        if (actors.has(organisation)) return;
-        const line = lineOf(['actors', i, 'affiliations', a, 'organisation']);
-        problems.push({ path, line, message: unknownActor(organisation, actors) });
+        const report = (field: string, message: string): void => {
+          problems.push({ path, line: lineOf(['actors', i, 'affiliations', a, field]), message });
+        };
+        const { startedOn = null, endedOn = null } = drafts[a] ?? {};
+        if (!actors.has(organisation)) report('organisation', unknownActor(organisation, actors));
+        if (organisation === entry.slug)
+          report('organisation', `The actor "${entry.slug}" cannot be part of itself.`);
+        if (startedOn !== null && endedOn !== null && endedOn < startedOn)
+          report('to', `The affiliation ends on ${endedOn}, before it starts on ${startedOn}.`);
       });
     });
   }
@@ -71,7 +78,7 @@ function indexNames(
   const owner = new Map<string, string>();
   for (const actor of actors.values()) {
     for (const name of [actor.name, ...actor.aliases]) {
-      const folded = nameWords(name).join(' ');
+      const folded = nameKey(name);
       const before = owner.get(folded);
       if (before !== undefined && before !== actor.slug) {
         // The later of the two in the files; if that one is stored already, the other.
@@ -85,7 +92,12 @@ function indexNames(
       owner.set(folded, actor.slug);
     }
   }
-  return (name) => owner.get(nameWords(name).join(' ')) ?? null;
+  return (name) => owner.get(nameKey(name)) ?? null;
+}
+
+/** Equal for spellings that differ only in case, punctuation and white space. */
+export function nameKey(name: string): string {
+  return nameWords(name).join(' ');
 }
 
 /** Where an actor is listed. */

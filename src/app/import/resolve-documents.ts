@@ -49,6 +49,11 @@ export function resolveDocuments(
         });
         return;
       }
+      const twin = textPaths.get(reference);
+      if (twin !== undefined && source.reference === null) {
+        skipped.push({ path, line: null, message: `${twin} holds the same text.` });
+        return;
+      }
       const enclosedBy =
         source.enclosedBy === null ? null : (references[source.enclosedBy] ?? null);
       const draft = { ...headerFields(source, resolved.actorOf), reference, enclosedBy };
@@ -58,8 +63,18 @@ export function resolveDocuments(
       textPaths.set(reference, path);
     });
   }
+  const described = new Map<string, string>();
   for (const located of inputs.documents) {
     const { reference } = located.value;
+    const other = described.get(reference);
+    if (other !== undefined) {
+      problems.push({
+        path: located.path,
+        line: located.lineOf(['reference']),
+        message: `${reference} is also described in ${other}. Put all that you know of it into one file.`,
+      });
+    }
+    described.set(reference, located.path);
     const before =
       documents.get(reference) ?? stored.documents.get(reference) ?? emptyHeader(located.value);
     documents.set(reference, applyFile(before, located, resolved, problems));
@@ -88,7 +103,45 @@ export function resolveDocuments(
       });
     }
   }
+  reportEnclosureCycles(inputs, documents, stored, problems);
+  // An author may have become known only now, by a new actor or spelling.
+  for (const draft of [...stored.documents.values(), ...documents.values()]) {
+    const { reference } = draft;
+    const known = (documents.get(reference) ?? draft).correspondents;
+    const correspondents = known.map((each) => ({
+      ...each,
+      actor: each.actor ?? resolved.actorOf(each.asWritten),
+    }));
+    if (correspondents.some(({ actor }, i) => actor !== known[i]?.actor))
+      documents.set(reference, { ...(documents.get(reference) ?? draft), correspondents });
+  }
   return { documents, texts, textPaths, skipped };
+}
+
+/** A document cannot enclose itself, directly or through others. */
+function reportEnclosureCycles(
+  inputs: ParsedInputs,
+  documents: ReadonlyMap<string, DocumentDraft>,
+  stored: StoredDrafts,
+  problems: ImportProblem[],
+): void {
+  const enclosing = (reference: string): string | null =>
+    (documents.get(reference) ?? stored.documents.get(reference))?.enclosedBy ?? null;
+  for (const { path, value, lineOf } of inputs.documents) {
+    const chain = [value.reference];
+    for (let at = enclosing(value.reference); at !== null; at = enclosing(at)) {
+      if (chain.includes(at)) {
+        if (at !== value.reference) break;
+        problems.push({
+          path,
+          line: lineOf(['enclosedBy']),
+          message: `${value.reference} would enclose itself: ${[...chain, at].join(' in ')}.`,
+        });
+        break;
+      }
+      chain.push(at);
+    }
+  }
 }
 
 /** The reference of a source, or one made from its checksum if it has none. */

@@ -13,7 +13,9 @@ const sourceTime = z
   .union([z.string(), z.number().int()])
   .transform(String)
   .refine(
-    (text) => /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}Z?)?)?)?$/.test(text) && firstDay(text) !== null,
+    (text) =>
+      /^\d{4}(-\d{2}(-\d{2}(T([01]\d|2[0-3]):[0-5]\dZ?)?)?)?$/.test(text) &&
+      firstDay(text) !== null,
     'must be ISO 8601 to the year, month, day or minute, as 2009-07-16 or 2007-02-27T16:37Z',
   );
 
