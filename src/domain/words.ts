@@ -34,6 +34,10 @@ export function foldWhiteSpace(original: string): Folded {
   return { text: units.join(''), origin: origin.subarray(0, length) };
 }
 
+/** Accents, and the points of scripts that are written without them as well. Vowel signs of others are letters. */
+const ACCENTS =
+  /(?=[\p{M}])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu;
+
 /**
  * The words of a text for matching names: lower case, without accents or punctuation. Example:
  * `Mash’al, Khālid` → `mashal`, `khalid`.
@@ -41,9 +45,9 @@ export function foldWhiteSpace(original: string): Folded {
 export function nameWords(text: string): readonly string[] {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/['’`ʼ]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
 }

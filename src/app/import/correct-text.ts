@@ -48,7 +48,7 @@ export async function correctText(
   const text = await readText(path, reference);
   const report = { kept: 0, reworded: [] as MovedQuotation[], orphaned: [] as MovedQuotation[] };
   if (text.text === before.text && before.coverage === 'FULL') return { ...report, revision: null };
-  const into = prepareAnchoring(text.text, text.passages);
+  const into = prepareAnchoring(text);
   const positions: PositionDraft[] = [];
   for (const position of stored.positions.values()) {
     const found = position.evidence.map((quotation) => ({

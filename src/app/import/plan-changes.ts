@@ -191,7 +191,7 @@ function moveEvidence(
 ): PositionDraft {
   const text = documents.texts.get(before.document);
   if (!text) return before;
-  const into = prepareAnchoring(text.text, text.passages);
+  const into = prepareAnchoring(text);
   const evidence = before.evidence.map((old) => {
     const found = reanchor(into, old);
     if (found.kind === 'anchored') return found.evidence;

@@ -62,7 +62,68 @@ export function resolveActors(
       });
     });
   }
+  reportContradictions(
+    inputs,
+    [...stored.affiliations.filter(({ member }) => !listed.has(member)), ...affiliations],
+    problems,
+  );
   return { actors, affiliations, listed, actorOf: indexNames(inputs, actors, problems) };
+}
+
+/**
+ * Adds to `problems` affiliations of which nothing says which one rolls up: two of one actor that began at
+ * the same time, or at no known time, and hold on one day; and circles. Of two that began at different
+ * times, the later one rolls up.
+ */
+function reportContradictions(
+  inputs: ParsedInputs,
+  all: readonly AffiliationDraft[],
+  problems: ImportProblem[],
+): void {
+  const rolledUp = Map.groupBy(
+    all.filter(({ kind }) => kind === 'PART_OF'),
+    ({ member }) => member,
+  );
+  for (const { path, value, lineOf } of inputs.actors)
+    for (const [i, { slug }] of value.actors.entries()) {
+      const report = (message: string): void => {
+        problems.push({ path, line: lineOf(['actors', i, 'affiliations']), message });
+      };
+      const own = rolledUp.get(slug) ?? [];
+      for (const [nth, a] of own.entries())
+        for (const b of own.slice(nth + 1))
+          if (a.organisation !== b.organisation && a.startedOn === b.startedOn)
+            report(
+              `The actor "${slug}" is part of both ${a.organisation} and ${b.organisation} ${a.startedOn === null ? 'from an unknown day on' : `from ${a.startedOn} on`}. Say when each began, or make one a COALITION_MEMBER.`,
+            );
+      const circle = circleOf(slug, rolledUp);
+      if (circle !== null)
+        report(`The actor "${slug}" would be part of itself: ${circle.join(' in ')}.`);
+    }
+}
+
+/** The way from an actor to itself by affiliations that hold on one day; null if there is none. */
+function circleOf(
+  slug: string,
+  rolledUp: ReadonlyMap<string, readonly AffiliationDraft[]>,
+): readonly string[] | null {
+  const follow = (
+    line: readonly string[],
+    from: string | null,
+    to: string | null,
+  ): readonly string[] | null => {
+    for (const { organisation, startedOn, endedOn } of rolledUp.get(line.at(-1) ?? '') ?? []) {
+      const start = from === null || (startedOn !== null && startedOn > from) ? startedOn : from;
+      const end = to === null || (endedOn !== null && endedOn < to) ? endedOn : to;
+      if (start !== null && end !== null && end < start) continue;
+      if (organisation === slug) return [...line, slug];
+      if (line.includes(organisation)) continue;
+      const found = follow([...line, organisation], start, end);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return follow([slug], null, null);
 }
 
 /** Message for an unknown slug, with similar ones. */

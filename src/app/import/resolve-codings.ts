@@ -69,7 +69,7 @@ function resolveCoding(
   }
   const codebook = findCodebook(file, context.codebooks, report);
   if (!codebook) return [];
-  const anchorText = prepareAnchoring(text.text, text.passages);
+  const anchorText = prepareAnchoring(text);
   return file.statements.flatMap((statement, s) => {
     const at: Path = ['statements', s];
     checkActors(statement, at, context.actors, report);
@@ -212,7 +212,7 @@ function anchor(
   if (anchoring.kind === 'missing') {
     report(
       [...at, 'quote'],
-      `The quotation does not occur verbatim in ${reference}.${describeNearest(anchoring.nearest)}`,
+      `The quotation does not occur verbatim in ${text.isExcerpts ? 'one of the excerpts of ' : ''}${reference}.${describeNearest(anchoring.nearest)}`,
     );
   } else {
     const where = anchoring.passages.map((passage) => passage?.number ?? '?').join(', ');

@@ -4,7 +4,7 @@
  * https://www.w3.org/TR/annotation-model/#selectors
  */
 import search from 'approx-string-match';
-import type { EvidenceDraft, PassageDraft } from '#src/domain/corpus.ts';
+import type { EvidenceDraft, PassageDraft, TextDraft } from '#src/domain/corpus.ts';
 import { type Folded, foldWhiteSpace } from '#src/domain/words.ts';
 
 /** A text prepared for anchoring many quotations. */
@@ -12,6 +12,8 @@ export interface AnchorText {
   readonly text: string;
   readonly folded: Folded;
   readonly passages: readonly PassageDraft[];
+  /** Whether words are missing between the passages: a quotation must lie within one. */
+  readonly isExcerpts: boolean;
 }
 
 export type Anchoring =
@@ -34,8 +36,12 @@ const CONTEXT = 32;
 const SEARCH_LENGTH = 200;
 const MAX_ERROR_RATE = 0.4;
 
-export function prepareAnchoring(text: string, passages: readonly PassageDraft[]): AnchorText {
-  return { text, folded: foldWhiteSpace(text), passages };
+export function prepareAnchoring({
+  text,
+  passages,
+  coverage,
+}: Pick<TextDraft, 'text' | 'passages' | 'coverage'>): AnchorText {
+  return { text, folded: foldWhiteSpace(text), passages, isExcerpts: coverage === 'EXCERPTS' };
 }
 
 /** Finds `quote`; `passageNumber` restricts the search to the paragraph with that number. */
@@ -111,7 +117,8 @@ function occurrences(into: AnchorText, wanted: string): readonly EvidenceDraft[]
     at >= 0;
     at = into.folded.text.indexOf(wanted, at + 1)
   ) {
-    found.push(evidenceAt(into, at, at + wanted.length));
+    const evidence = evidenceAt(into, at, at + wanted.length);
+    if (!into.isExcerpts || evidence.passage !== null) found.push(evidence);
   }
   return found;
 }

@@ -51,6 +51,34 @@ describe('an import', () => {
       /x\.yaml:2: The actor "x" cannot be part of itself\./,
     ],
     [
+      'an actor that is part of two organisations, and nothing says of which on a day',
+      {
+        'x.yaml': actor(
+          'slug: x, name: X, affiliations: [{ organisation: pilots-guild }, { organisation: port-council }]',
+        ),
+      },
+      /"x" is part of both pilots-guild and port-council from an unknown day on/,
+    ],
+    [
+      'actors that are part of each other',
+      {
+        'x.yaml': actor('slug: x, name: X, affiliations: [{ organisation: y, from: 2009 }]'),
+        'y.yaml': actor('slug: y, name: Y, affiliations: [{ organisation: x, from: 2008 }]'),
+      },
+      /The actor "x" would be part of itself: x in y in x\./,
+    ],
+    [
+      'a quotation over two excerpts',
+      {
+        'a.yaml':
+          'reference: a\nexcerpts: [ "They asked: will we", "recognise Israel one day." ]\n',
+        'coding.yaml': (QUAY_CORPUS['coding.yaml'] ?? '')
+          .replace(/^document: .*$/m, 'document: a')
+          .replace(/^ {4}quote: .*$/m, '    quote: will we recognise Israel'),
+      },
+      /coding\.yaml:\d+: The quotation does not occur verbatim in one of the excerpts of a\./,
+    ],
+    [
       'an affiliation that ends before it starts',
       {
         'x.yaml': actor(
@@ -80,6 +108,17 @@ describe('an import', () => {
     await expect(
       runImport(await writeFiles({ 'outer.yaml': 'reference: outer\nenclosedBy: inner\n' })),
     ).rejects.toThrow(/outer would enclose itself: outer in inner in outer/);
+  });
+
+  it('takes actors for part of each other at different times, and names with other vowel signs for two', async () => {
+    const folder = await writeFiles({
+      'x.yaml': actor('slug: x, name: की, affiliations: [{ organisation: y, to: 2008 }]'),
+      'y.yaml': actor('slug: y, name: का, affiliations: [{ organisation: x, from: 2009 }]'),
+    });
+
+    const { changes } = await runImport(folder, true);
+
+    expect(changes.actors.added).toHaveLength(2);
   });
 
   it('skips notes and copies in a folder, and a text that another file holds', async () => {

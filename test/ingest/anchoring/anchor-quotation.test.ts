@@ -11,7 +11,7 @@ const PASSAGES = [
   { number: 1, heading: null, marking: 'C', start: 0, end: 41 },
   { number: 2, heading: null, marking: 'C', start: 43, end: TEXT.length },
 ];
-const into = prepareAnchoring(TEXT, PASSAGES);
+const into = prepareAnchoring({ text: TEXT, passages: PASSAGES, coverage: 'FULL' });
 
 describe('a quotation', () => {
   it('is found across line breaks and returned as in the text', () => {
@@ -62,7 +62,11 @@ describe('a quotation', () => {
         const quote = text.slice(start, (end ?? 0) + 1).toWellFormed();
         fc.pre(quote.trim() !== '' && !quote.includes('\u{FFFD}'));
 
-        const found = anchorQuotation(prepareAnchoring(text, []), quote, null);
+        const found = anchorQuotation(
+          prepareAnchoring({ text, passages: [], coverage: 'FULL' }),
+          quote,
+          null,
+        );
 
         expect(found.kind).not.toBe('missing');
         fc.pre(found.kind === 'anchored');
@@ -85,7 +89,10 @@ describe('evidence in a new version of its text', () => {
     if (evidence === null) throw new Error('the quotation is in the text');
     const newText = `A headline\n\n${TEXT}\n\nA footer`;
 
-    const again = reanchor(prepareAnchoring(newText, []), evidence);
+    const again = reanchor(
+      prepareAnchoring({ text: newText, passages: [], coverage: 'FULL' }),
+      evidence,
+    );
 
     expect(again).toMatchObject({
       kind: 'anchored',
@@ -96,6 +103,11 @@ describe('evidence in a new version of its text', () => {
   it('is missing if its words do not occur', () => {
     if (evidence === null) throw new Error('the quotation is in the text');
 
-    expect(reanchor(prepareAnchoring('Something else.', []), evidence).kind).toBe('missing');
+    expect(
+      reanchor(
+        prepareAnchoring({ text: 'Something else.', passages: [], coverage: 'FULL' }),
+        evidence,
+      ).kind,
+    ).toBe('missing');
   });
 });
