@@ -46,7 +46,9 @@ export async function makePlace(content: 'seeded' | 'empty'): Promise<Place> {
 /** Creates databases of the engine that the suite runs against. */
 export function usePlaces(): (content: 'seeded' | 'empty') => Promise<Place> {
   const places: Place[] = [];
-  afterAll(() => Promise.all(places.map((place) => place.remove())));
+  afterAll(async () => {
+    for (const place of places) await place.remove();
+  });
   return async (content) => {
     const place = await makePlace(content);
     places.push(place);
