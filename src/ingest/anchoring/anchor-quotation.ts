@@ -1,11 +1,12 @@
 /**
- * Finds a quotation in a text verbatim, except for white space. The result is a W3C text position
+ * Finds a quotation in a text verbatim, except for what a reader does not see: white space, composition and
+ * invisible characters. The result is a W3C text position
  * selector, with a text quote selector to find the quotation again in another edition.
  * https://www.w3.org/TR/annotation-model/#selectors
  */
 import search from 'approx-string-match';
 import type { EvidenceDraft, PassageDraft, TextDraft } from '#src/domain/corpus.ts';
-import { type Folded, foldWhiteSpace } from '#src/domain/words.ts';
+import { type Folded, foldText } from '#src/domain/words.ts';
 
 /** A text prepared for anchoring many quotations. */
 export interface AnchorText {
@@ -41,7 +42,7 @@ export function prepareAnchoring({
   passages,
   coverage,
 }: Pick<TextDraft, 'text' | 'passages' | 'coverage'>): AnchorText {
-  return { text, folded: foldWhiteSpace(text), passages, isExcerpts: coverage === 'EXCERPTS' };
+  return { text, folded: foldText(text), passages, isExcerpts: coverage === 'EXCERPTS' };
 }
 
 /** Finds `quote`; `passageNumber` restricts the search to the paragraph with that number. */
@@ -50,7 +51,7 @@ export function anchorQuotation(
   quote: string,
   passageNumber: number | null,
 ): Anchoring {
-  const wanted = foldWhiteSpace(quote).text;
+  const wanted = foldText(quote).text;
   const all = occurrences(into, wanted);
   const found =
     passageNumber === null ? all : all.filter((o) => numberAt(into, o) === passageNumber);
@@ -65,7 +66,7 @@ export function anchorQuotation(
  * Finds evidence in another edition of its text by its words and, if these recur, by their context.
  */
 export function reanchor(into: AnchorText, evidence: EvidenceDraft): Anchoring {
-  const all = occurrences(into, foldWhiteSpace(evidence.exact).text);
+  const all = occurrences(into, foldText(evidence.exact).text);
   const similarity = (o: EvidenceDraft): number =>
     commonEnd(o.prefix, evidence.prefix) + commonStart(o.suffix, evidence.suffix);
   const best = Math.max(...all.map(similarity));
@@ -86,7 +87,7 @@ const MAX_CORRECTED = 0.1;
  * nothing else is as similar. Null if it has no place there.
  */
 export function anchorCorrected(into: AnchorText, evidence: EvidenceDraft): EvidenceDraft | null {
-  const wanted = foldWhiteSpace(evidence.exact).text;
+  const wanted = foldText(evidence.exact).text;
   const all = occurrences(into, wanted);
   const inPlace = all.find(({ start }) => start === evidence.start);
   if (inPlace !== undefined) return inPlace;
@@ -130,7 +131,7 @@ function evidenceAt(
   to: number,
 ): EvidenceDraft {
   const start = folded.origin[from] ?? 0;
-  const end = (folded.origin[to - 1] ?? 0) + 1;
+  const end = folded.ends[to - 1] ?? 0;
   const passage = passages.findIndex((p) => p.start <= start && end <= p.end);
   return {
     start,

@@ -50,9 +50,53 @@ describe('a quotation', () => {
     expect(anchorQuotation(into, 'We will not talk to them', 3).kind).toBe('missing');
   });
 
+  it.each([
+    ['decomposed, of composed letters', 'Le café est fermé.', 'cafe\u0301 est ferme\u0301'],
+    ['composed, of decomposed letters', 'Le cafe\u0301 est ferme\u0301.', 'café est fermé'],
+    ['composed, of decomposed Hangul', '\u1112\u1161\u11ab\u1100\u1173\u11af 말', '한글 말'],
+    ['without soft hyphens', 'The com\u00admit\u00adtee met.', 'The committee met'],
+    [
+      'with zero-width characters',
+      'The committee met.',
+      '\u200bThe com\u200bmittee\u2060 met\ufeff',
+    ],
+    ['without direction marks', 'He said \u200f\u202bسلام\u202c today.', 'said سلام today'],
+  ])('is found as a reader sees it: %s', (_how, text, quote) => {
+    const found = anchorQuotation(
+      prepareAnchoring({ text, passages: [], coverage: 'FULL' }),
+      quote,
+      null,
+    );
+
+    if (found.kind !== 'anchored') throw new Error(found.kind);
+    const { start, end, exact } = found.evidence;
+    expect(text.slice(start, end)).toBe(exact);
+    expect(visible(exact)).toBe(visible(quote));
+  });
+
+  it('that a reader sees to differ is rejected', () => {
+    const text = prepareAnchoring({ text: 'Le café fermé', passages: [], coverage: 'FULL' });
+
+    expect(anchorQuotation(text, 'cafe ferme', null).kind).toBe('missing');
+    expect(anchorQuotation(text, 'caf', null)).toMatchObject({ evidence: { exact: 'caf' } });
+    const decomposed = prepareAnchoring({ text: 'cafe\u0301', passages: [], coverage: 'FULL' });
+    expect(anchorQuotation(decomposed, 'cafe', null).kind).toBe('missing');
+  });
+
   it('copied from any text is found in it, with its exact words at its offsets', () => {
     const words = fc.array(
-      fc.constantFrom('peace', 'talks', '\n', '  ', '“no”', '😀', 'Gaza\u00a0', '\t'),
+      fc.constantFrom(
+        ...['peace', 'talks', '\n', '  ', '“no”', '😀', 'Gaza\u00a0', '\t'],
+        ...[
+          're\u0301solu',
+          'résolu',
+          'com\u00admit',
+          'की',
+          '\u200f',
+          '\u1112\u1161\u11ab',
+          '\ufb2c',
+        ],
+      ),
       { minLength: 1, maxLength: 40 },
     );
     fc.assert(
@@ -60,7 +104,11 @@ describe('a quotation', () => {
         const text = parts.join(' ');
         const [start, end] = [a % text.length, b % text.length].toSorted((x, y) => x - y);
         const quote = text.slice(start, (end ?? 0) + 1).toWellFormed();
-        fc.pre(quote.trim() !== '' && !quote.includes('\u{FFFD}'));
+        fc.pre(visible(quote) !== '' && !quote.includes('\u{FFFD}'));
+        // A quotation of whole characters: no accent is cut off.
+        fc.pre(
+          ![quote, text.slice((end ?? 0) + 1)].some((part) => /^[\p{M}\u1160-\u11ff]/u.test(part)),
+        );
 
         const found = anchorQuotation(
           prepareAnchoring({ text, passages: [], coverage: 'FULL' }),
@@ -71,14 +119,18 @@ describe('a quotation', () => {
         expect(found.kind).not.toBe('missing');
         fc.pre(found.kind === 'anchored');
         expect(text.slice(found.evidence.start, found.evidence.end)).toBe(found.evidence.exact);
-        expect(fold(found.evidence.exact)).toBe(fold(quote));
+        expect(visible(found.evidence.exact)).toBe(visible(quote));
       }),
     );
   });
 });
 
-function fold(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+function visible(text: string): string {
+  return text
+    .replaceAll(/[\p{Cf}]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 describe('evidence in a new version of its text', () => {
