@@ -86,16 +86,21 @@ describe('a quotation', () => {
   it('copied from any text is found in it, with its exact words at its offsets', () => {
     const words = fc.array(
       fc.constantFrom(
-        ...['peace', 'talks', '\n', '  ', '“no”', '😀', 'Gaza\u00a0', '\t'],
-        ...[
-          're\u0301solu',
-          'résolu',
-          'com\u00admit',
-          'की',
-          '\u200f',
-          '\u1112\u1161\u11ab',
-          '\ufb2c',
-        ],
+        'peace',
+        'talks',
+        '\n',
+        '  ',
+        '“no”',
+        '😀',
+        'Gaza\u00a0',
+        '\t',
+        're\u0301solu',
+        'résolu',
+        'com\u00admit',
+        'की',
+        '\u200f',
+        '\u1112\u1161\u11ab',
+        '\ufb2c',
       ),
       { minLength: 1, maxLength: 40 },
     );
