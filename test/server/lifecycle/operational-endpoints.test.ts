@@ -51,7 +51,7 @@ describe('operational endpoints, log and metrics', () => {
 
   it('/health returns 200 and /ready 503 while the corpus is opening', async () => {
     const opening = Promise.withResolvers<Store>();
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = await freePort();
     const starting = startTestServer(() => opening.promise, { PORT: String(port) });
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
     await until(
