@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { persistedOperations } from '#src/server/operations/persisted-operations.ts';
 import { openStore, type Store } from '#src/store/database/open-store.ts';
+import { freePort } from '#test/support/listening.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { startTestServer, type TestServer, until } from '../test-server.ts';
 
