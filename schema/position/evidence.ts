@@ -23,8 +23,8 @@ builder.objectType('Evidence', {
       description:
         "Whether the document's text has been corrected since, and the quotation has no place in it. `start`, `end` and `passage` are then of the text before the correction.",
       resolve: async ({ record, corpus }, _args, { loaders }) => {
-        const text = await loaders.text.load({ id: record.documentId, revision: corpus.revision });
-        return record.textId !== text?.id;
+        const { revision } = corpus;
+        return record.textId !== (await loaders.textId.load({ id: record.documentId, revision }));
       },
     }),
     start: t.int({

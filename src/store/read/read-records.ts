@@ -147,6 +147,18 @@ export function readTexts(prisma: PrismaClient, documentIds: readonly number[], 
   });
 }
 
+/** Ids of the same texts, with their documents, which takes no reading of texts. */
+export function readTextIds(
+  prisma: PrismaClient,
+  documentIds: readonly number[],
+  revision: number,
+) {
+  return prisma.documentText.findMany({
+    where: { documentId: { in: [...documentIds] }, ...validAt(revision) },
+    select: { id: true, documentId: true },
+  });
+}
+
 /** Passages of texts, by text and then in order. */
 export function readPassages(prisma: PrismaClient, textIds: readonly number[]) {
   return prisma.passage.findMany({
