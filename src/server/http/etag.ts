@@ -12,8 +12,9 @@ export function makeETag(revision: number, codeVersion: string, cacheKey: string
 /** Whether `If-None-Match` lists the tag, strong or weak: a proxy may have weakened it. */
 export function matchesETag(ifNoneMatch: string | undefined, etag: string): boolean {
   return (
+    ifNoneMatch === etag ||
     ifNoneMatch?.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag) ===
-    true
+      true
   );
 }
 

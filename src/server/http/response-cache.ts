@@ -109,10 +109,13 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
     sendTogether(response.writeHead(304, { ETag: etag, ...cacheHeaders, ...allowed }));
   };
 
-  const sendCached: ResponseCache['sendCached'] = (request, response, current) => {
-    const revision = latest.ifFresh();
-    if (revision === null) return false;
-    const { key, cacheHeaders } = identify(request, revision);
+  /** Answers from the cache; false if it has nothing under the key. */
+  const sendKept = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    current: CurrentRequest,
+    { key, cacheHeaders }: Identity,
+  ): boolean => {
     const cached = cache.get(key);
     if (cached === undefined) return false;
     current.record.operation = cached.operation;
@@ -122,10 +125,17 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
     return true;
   };
 
+  const sendCached: ResponseCache['sendCached'] = (request, response, current) => {
+    const revision = latest.ifFresh();
+    return revision !== null && sendKept(request, response, current, identify(request, revision));
+  };
+
   const send: ResponseCache['send'] = async (request, response, current) => {
     const latestRevision = await latest.get();
     const { revision } = latestRevision;
-    const { key, encoding, mediaType, cacheHeaders } = identify(request, latestRevision);
+    const identity = identify(request, latestRevision);
+    if (sendKept(request, response, current, identity)) return;
+    const { key, encoding, mediaType, cacheHeaders } = identity;
     const operation = operationOf(request.url ?? '');
     const etag = makeETag(revision, codeVersion, key);
     current.record.operation = operation;
@@ -133,23 +143,31 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
       sendUnchanged(request, response, etag, cacheHeaders);
       return;
     }
-    const { status, headers, body } =
-      cache.get(key) ??
-      (await computeOnce(key, async () => {
-        const computed = await readResponse(
-          await compute(request, response, current, mediaType, revision),
-          encoding,
-        );
-        const added = computed.isCacheable ? { ETag: etag, ...cacheHeaders } : NO_STORE;
-        return { operation, etag, ...computed, headers: { ...computed.headers, ...added } };
-      }));
+    const { status, headers, body } = await computeOnce(key, async () => {
+      const computed = await readResponse(
+        await compute(request, response, current, mediaType, revision),
+        encoding,
+      );
+      const added = computed.isCacheable ? { ETag: etag, ...cacheHeaders } : NO_STORE;
+      return { operation, etag, ...computed, headers: { ...computed.headers, ...added } };
+    });
     sendTogether(response.writeHead(status, headers), body);
   };
   return { sendCached, send };
 }
 
+interface Identity {
+  readonly key: string;
+  readonly encoding: Encoding;
+  readonly mediaType: string;
+  readonly cacheHeaders: CacheHeaders;
+}
+
 /** What a response depends on, as a key, and the headers that tell caches as much. */
-function identify({ url = '', headers }: IncomingMessage, { revision, writtenAt }: Revision) {
+function identify(
+  { url = '', headers }: IncomingMessage,
+  { revision, writtenAt }: Revision,
+): Identity {
   const encoding = negotiateEncoding(headers['accept-encoding']);
   const audience = audienceOf(headers);
   const mediaType = negotiateMediaType(headers.accept);
@@ -158,16 +176,20 @@ function identify({ url = '', headers }: IncomingMessage, { revision, writtenAt 
   return { key, encoding, mediaType, cacheHeaders: audience === '' ? PUBLIC : PRIVATE };
 }
 
-/** Responses to end after this turn of the event loop. */
+/** Responses to end together. */
 const waiting: { readonly response: ServerResponse; readonly body: Buffer | undefined }[] = [];
 
+/** So many are ended before others are prepared, that clients read while the server works. */
+const MOST_TOGETHER = 32;
+
 /**
- * Ends a response after this turn of the event loop, one directly after the other with all others: a
- * client or proxy on the same machine that is woken for each one would make each take twice as long.
+ * Ends a response directly after others, at the latest after this turn of the event loop: a client or
+ * proxy on the same machine that is woken for each one would make each take twice as long.
  */
 function sendTogether(response: ServerResponse, body?: Buffer): void {
   if (waiting.length === 0) setImmediate(endAll);
   waiting.push({ response, body });
+  if (waiting.length >= MOST_TOGETHER) endAll();
 }
 
 function endAll(): void {

@@ -14,7 +14,11 @@ export class CheckedRequest extends IncomingMessage {
   onError: OnError | null = null;
 
   override emit(event: string, ...values: unknown[]): boolean {
-    return catchListeners(this.onError, () => super.emit(event, ...values));
+    try {
+      return super.emit(event, ...values);
+    } catch (error) {
+      return handleOrThrow(this.onError, error);
+    }
   }
 }
 
@@ -26,19 +30,18 @@ export class CheckedResponse<
   onError: OnError | null = null;
 
   override emit(event: string, ...values: unknown[]): boolean {
-    return catchListeners(this.onError, () => super.emit(event, ...values));
+    try {
+      return super.emit(event, ...values);
+    } catch (error) {
+      return handleOrThrow(this.onError, error);
+    }
   }
 }
 
-/** Emits an event; an error of a listener is handed to `onError`. */
-function catchListeners(onError: OnError | null, emit: () => boolean): boolean {
-  try {
-    return emit();
-  } catch (error) {
-    if (onError === null) throw error;
-    onError(error);
-    return true;
-  }
+function handleOrThrow(onError: OnError | null, error: unknown): true {
+  if (onError === null) throw error;
+  onError(error);
+  return true;
 }
 
 const scopes = new AsyncLocalStorage<OnError>();

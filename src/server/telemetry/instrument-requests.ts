@@ -37,7 +37,7 @@ export function instrumentRequests(
     const started = performance.now();
     const path = pathWithoutQuery(request);
     const { method } = request;
-    const remove = inFlight.add(response);
+    const remove = inFlight.add();
     let pendingWork = 0;
     const removeIfDone = (): void => {
       if (pendingWork === 0 && response.closed) remove();
@@ -59,6 +59,7 @@ export function instrumentRequests(
       },
     };
     response.requestId = current.id;
+    response.isLast = inFlight.isClosing;
     response.on('close', () => {
       removeIfDone();
       // Null when the client disconnected before the end of the response.

@@ -1,6 +1,7 @@
 /** Prometheus metrics. Labels have a fixed set of values, none of which a client can choose. */
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Outcome } from './operation-record.ts';
+import { createRequestDurations, type Labels } from './request-durations.ts';
 
 /** The metrics of one server. */
 export type Metrics = ReturnType<typeof createMetrics>;
@@ -24,20 +25,16 @@ export interface CompletedRequest {
 
 const PATHS: ReadonlySet<string> = new Set(['/', '/graphql', '/health', '/ready', '/metrics']);
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
-const SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
 
 /** Creates the metrics and registers those of the process; `inFlightCount` returns the number of requests in flight. */
 export function createMetrics(inFlightCount: () => number) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const durations = new Histogram({
-    name: 'demarche_http_request_duration_seconds',
-    help: 'Duration of requests by path, method, status ("gone": client disconnected), outcome of the operation, and its name if persisted.',
-    labelNames: ['path', 'method', 'status', 'outcome', 'operation'],
-    buckets: SECONDS,
-    registers,
-  });
+  const durations = createRequestDurations(
+    'demarche_http_request_duration_seconds',
+    'Duration of requests by path, method, status ("gone": client disconnected), outcome of the operation, and its name if persisted.',
+  );
   const errors = new Counter({
     name: 'demarche_graphql_errors_total',
     help: 'Responses with an error, by code.',
@@ -60,15 +57,20 @@ export function createMetrics(inFlightCount: () => number) {
     registers,
   });
   return {
-    request: ({ path, method, status, outcome, operation, seconds }: CompletedRequest): void => {
-      const labels = {
-        path: PATHS.has(path) ? path : 'other',
-        method: method !== undefined && METHODS.has(method) ? method : 'other',
+    request: (request: CompletedRequest): void => {
+      const path = PATHS.has(request.path) ? request.path : 'other';
+      const { seconds, outcome, operation, status } = request;
+      const method =
+        request.method !== undefined && METHODS.has(request.method) ? request.method : 'other';
+      const key = `${path} ${method} ${status} ${outcome} ${operation}`;
+      const labels = (): Labels => ({
+        path,
+        method,
         status: status === null ? 'gone' : String(status),
         outcome,
         operation: operation ?? '',
-      };
-      durations.observe(labels, seconds);
+      });
+      durations.observe(key, labels, seconds);
     },
     errors: (codes: readonly string[]): void => {
       for (const code of codes) errors.inc({ code });
@@ -78,9 +80,9 @@ export function createMetrics(inFlightCount: () => number) {
       positions.set(loaded.positions.length);
     },
     contentType: registry.contentType,
-    text: (): Promise<string> => {
+    text: async (): Promise<string> => {
       inFlight.set(inFlightCount());
-      return registry.metrics();
+      return `${await registry.metrics()}\n${durations.text()}`;
     },
   };
 }

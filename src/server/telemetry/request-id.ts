@@ -17,6 +17,8 @@ export class ResponseWithRequestId<
   Request extends IncomingMessage = IncomingMessage,
 > extends CheckedResponse<Request> {
   requestId = '';
+  /** Asked when the response begins: whether it closes its connection. */
+  isLast: () => boolean = no;
 
   override writeHead(
     status: number,
@@ -24,6 +26,7 @@ export class ResponseWithRequestId<
     headers: Headers | undefined = typeof reason === 'string' ? undefined : reason,
   ): this {
     if (typeof reason === 'string') this.statusMessage = reason;
+    if (this.isLast()) this.shouldKeepAlive = false;
     return super.writeHead(
       status,
       Array.isArray(headers)
@@ -31,6 +34,10 @@ export class ResponseWithRequestId<
         : { ...headers, 'X-Request-Id': this.requestId },
     );
   }
+}
+
+function no(): boolean {
+  return false;
 }
 
 type Headers = OutgoingHttpHeaders | (string | number | string[])[];
