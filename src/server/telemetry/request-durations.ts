@@ -24,7 +24,7 @@ export function createRequestDurations(name: string, help: string) {
     observe: (key: string, labels: () => Labels, seconds: number): void => {
       let found = series.get(key);
       if (found === undefined) {
-        found = { labels: format(labels()), counts: new Array(BOUNDS.length + 1).fill(0), sum: 0 };
+        found = { labels: format(labels()), counts: BOUNDS.map(() => 0).concat(0), sum: 0 };
         series.set(key, found);
       }
       const bound = BOUNDS.findIndex((upper) => seconds <= upper);

@@ -128,7 +128,7 @@ export function startThreads(store: Store, config: Config, log: Log): Engine {
   const costly = new CostlyLane(() => startEngine(Infinity), connect, log, config.limits.requestMs);
   for (let place = 0; place < config.threads; place += 1) keepRunning(place);
   const executeHere = createExecutor(store, link, config, log);
-  const onWork = collectGarbageWhenIdle();
+  const onWork = collectGarbageWhenIdle(true);
 
   const executeInThread = async (
     request: OperationRequest,
