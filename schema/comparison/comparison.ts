@@ -3,6 +3,7 @@ import {
   comparisonDivergences,
   comparisonGaps,
   comparisonTrend,
+  unsettledDocumentCount,
 } from '#src/app/comparison/comparison.ts';
 import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
@@ -56,6 +57,12 @@ builder.objectType('Comparison', {
       args: trendArguments,
       extensions: cost({ own: 20, items: periodCount }),
       resolve: (comparison, { by }) => [...comparisonTrend(comparison, by ?? 'YEAR')],
+    }),
+    unsettledDocumentCount: t.int({
+      description:
+        'Number of documents of which a coding was counted that was chosen by rule among several, because none is settled, or several are (`Counting`).',
+      extensions: cost({ own: 20 }),
+      resolve: unsettledDocumentCount,
     }),
     gaps: t.field({
       type: ['ComparisonGap'],

@@ -7,9 +7,11 @@ import {
   type ACTOR_KINDS,
   type AFFILIATION_KINDS,
   type CHANNELS,
+  type CODING_CHOICES,
   type CONDITION_KINDS,
   type CONFIDENCES,
   type CORRESPONDENT_ROLES,
+  type COUNTINGS,
   type DATE_PRECISIONS,
   type DOCUMENT_KINDS,
   type MODALITIES,
@@ -106,6 +108,28 @@ export const PositionStatusEnum = vocabulary<typeof POSITION_STATUSES>(
   {
     PROVISIONAL: 'Coded by one coder.',
     SETTLED: 'Coded independently by several coders, compared, and settled between them.',
+  },
+);
+
+/** `Counting`. */
+export const CountingEnum = vocabulary<typeof COUNTINGS>(
+  'Counting',
+  'Whether figures count a position. A coding is the work of one coder on one document by one codebook; of several codings of a document, figures count one.',
+  {
+    COUNTED: 'Its coding is the only one of its document that is settled, or the only one.',
+    BY_RULE:
+      'Counted, but by rule: none of several codings of its document is settled, or several are; that of the coder whose name sorts first counts.',
+    NOT_COUNTED: 'Another coding of its document is counted.',
+  },
+);
+
+/** `CodingChoice`. */
+export const CodingChoiceEnum = vocabulary<typeof CODING_CHOICES>(
+  'CodingChoice',
+  'Codings of a document by one codebook to count.',
+  {
+    ONE: 'One coding: the settled one, else the only one, else that of the coder whose name sorts first.',
+    ALL: 'The codings of all coders.',
   },
 );
 

@@ -41,10 +41,10 @@ export function createLoaders(store: read.RecordStore) {
       const texts = await read.readTexts(prisma, ids, revision);
       return new Map(texts.map((text) => [text.documentId, text]));
     }),
-    /** Ids of the texts that documents have at a revision. */
-    textId: atRevision(async (ids: readonly number[], revision) => {
-      const texts = await read.readTextIds(prisma, ids, revision);
-      return new Map(texts.map(({ documentId, id }) => [documentId, id]));
+    /** The texts that documents have at a revision, without their words. */
+    textHead: atRevision(async (ids: readonly number[], revision) => {
+      const texts = await read.readTextHeads(prisma, ids, revision);
+      return new Map(texts.map((head) => [head.documentId, head]));
     }),
     textById: one(
       (ids: readonly number[]) => read.readTextsById(prisma, ids),

@@ -96,6 +96,7 @@ export interface Models {
   Revision: RevisionRecord;
   SearchHit: AtRevision<SearchHit>;
   Shift: AtRevision<Shift>;
+  Purge: { readonly revision: number; readonly reason: string };
   StanceCount: StanceCount;
   StanceLevel: CodebookRecord['stances'][number];
   Timeline: Cited<Timeline>;

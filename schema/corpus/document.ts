@@ -26,6 +26,19 @@ const textOf = async ({ record, corpus }: Models['Document'], { loaders }: Conte
   return text;
 };
 
+builder.objectType('Purge', {
+  description:
+    "Removal of a document's words from every revision, for legal reasons. A bar, █, stands for each letter.",
+  fields: (t) => ({
+    revision: t.field({
+      type: 'Revision',
+      description: 'Revision that removed the words.',
+      resolve: ({ revision }, _args, { loaders }) => loaders.revision.load(revision),
+    }),
+    reason: t.exposeString('reason', { description: 'Why they were removed.' }),
+  }),
+});
+
 builder.node('Document', {
   description: 'A cable, email, article or other text that states or reports positions.',
   id: { resolve: ({ record, corpus }) => nodeKey(corpus, record.reference) },
@@ -149,6 +162,17 @@ builder.node('Document', {
         'Text of the document, including scanning errors. Offsets count its UTF-16 units.',
       extensions: cost({ own: 50 }),
       resolve: async (model, _args, context) => (await textOf(model, context)).text,
+    }),
+    purge: t.field({
+      type: 'Purge',
+      nullable: true,
+      description:
+        'When and why the words of the text were removed from every revision. Null if they were not.',
+      resolve: async (model, _args, context) => {
+        const { purgedRevision, purgedReason } = await textOf(model, context);
+        if (purgedRevision === null || purgedReason === null) return null;
+        return { revision: purgedRevision, reason: purgedReason };
+      },
     }),
     textCoverage: t.field({
       type: TextCoverageEnum,

@@ -24,7 +24,17 @@ builder.objectType('Evidence', {
         "Whether the document's text has been corrected since, and the quotation has no place in it. `start`, `end` and `passage` are then of the text before the correction.",
       resolve: async ({ record, corpus }, _args, { loaders }) => {
         const { revision } = corpus;
-        return record.textId !== (await loaders.textId.load({ id: record.documentId, revision }));
+        const head = await loaders.textHead.load({ id: record.documentId, revision });
+        return record.textId !== head?.id;
+      },
+    }),
+    purged: t.boolean({
+      description:
+        'Whether the words were removed from every revision for legal reasons (`Document.purge`). `exact`, `prefix` and `suffix` then have a bar, █, for each letter.',
+      resolve: async ({ record, corpus }, _args, { loaders }) => {
+        const { revision } = corpus;
+        const head = await loaders.textHead.load({ id: record.documentId, revision });
+        return typeof head?.purgedReason === 'string';
       },
     }),
     start: t.int({

@@ -1,8 +1,11 @@
 import { builder } from '../core/builder.ts';
 import {
   ChannelEnum,
+  CodingChoiceEnum,
+  CountingEnum,
   DocumentKindEnum,
   ModalityEnum,
+  PositionStatusEnum,
   ReleaseEnum,
   WordingEnum,
 } from '../core/enums.ts';
@@ -43,6 +46,21 @@ export const PositionFilter = builder.inputType('PositionFilter', {
     reportedBy: t.stringList({
       description: 'Slugs of actors for which the document\'s author spoke: `["united-states"]`.',
     }),
-    coders: t.stringList({ description: 'Names of coders.' }),
+    coders: t.stringList({
+      description: 'Names of coders. Their codings all count, unless `codings` is given.',
+    }),
+    statuses: t.field({
+      type: [PositionStatusEnum],
+      description: 'Statuses of the coding: provisional, or settled.',
+    }),
+    codings: t.field({
+      type: CodingChoiceEnum,
+      description:
+        'Codings of each document to count, where several coders coded it. Default: `ONE`; `ALL` if `coders` is given.',
+    }),
+    countings: t.field({
+      type: [CountingEnum],
+      description: 'Whether and why figures count the position: `[BY_RULE]` for those in doubt.',
+    }),
   }),
 });

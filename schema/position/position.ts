@@ -18,6 +18,7 @@ import { cost, SHORT_LIST } from '../core/cost.ts';
 import {
   ChannelEnum,
   ConfidenceEnum,
+  CountingEnum,
   DatePrecisionEnum,
   ModalityEnum,
   PositionStatusEnum,
@@ -193,6 +194,11 @@ builder.node('Position', {
       type: PositionStatusEnum,
       description: 'Whether the coding is provisional or settled between coders.',
       resolve: async (position, _args, context) => (await recordOf(position, context)).status,
+    }),
+    counting: t.field({
+      type: CountingEnum,
+      description: 'Whether figures count the position unless asked otherwise.',
+      resolve: (position) => attributesOf(position).counting,
     }),
     since: t.field({
       type: 'Revision',

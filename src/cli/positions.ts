@@ -34,6 +34,7 @@ const COLUMNS = [
   'coder',
   'confidence',
   'status',
+  'counting',
   'summary',
   'evidence',
   'key',

@@ -11,6 +11,7 @@ import { addNetwork } from './network.ts';
 import { addOperations } from './operations.ts';
 import { addParse } from './parse.ts';
 import { addPositions } from './positions.ts';
+import { addPurge } from './purge.ts';
 import { addRestore } from './restore.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addImport,
   addCorrect,
   addWithdraw,
+  addPurge,
   addParse,
   addCheck,
   addCompare,

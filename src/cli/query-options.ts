@@ -4,8 +4,10 @@ import type { PositionFilter } from '#src/app/positions/position-filter.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import {
   CHANNELS,
+  CODING_CHOICES,
   DOCUMENT_KINDS,
   MODALITIES,
+  POSITION_STATUSES,
   RELEASES,
   WORDINGS,
 } from '#src/domain/vocabulary.ts';
@@ -46,13 +48,24 @@ export function addQueryOptions(command: Command): Command {
     )
     .option('--releases <releases>', `filter: ${RELEASES.join(', ')}`, listOf(RELEASES))
     .option('--reported-by <slugs>', 'filter: actors that the document’s author spoke for', list)
-    .option('--coders <names>', 'filter: coders, comma-separated', list);
+    .option('--coders <names>', 'filter: coders, comma-separated', list)
+    .option(
+      '--statuses <statuses>',
+      `filter: ${POSITION_STATUSES.join(', ')}`,
+      listOf(POSITION_STATUSES),
+    )
+    .addOption(
+      new Option(
+        '--codings <choice>',
+        'filter: ONE coding of each document, or ALL (default: ONE, or ALL with --coders)',
+      ).choices(CODING_CHOICES),
+    );
 }
 
 /** The filter among the options. */
 export function filterOf(options: QueryOptions): PositionFilter {
   const { statedFrom, statedTo, channels, maxRetellings, wordings, modalities } = options;
-  const { documentKinds, releases, reportedBy, coders } = options;
+  const { documentKinds, releases, reportedBy, coders, statuses, codings } = options;
   return {
     statedFrom,
     statedTo,
@@ -64,6 +77,8 @@ export function filterOf(options: QueryOptions): PositionFilter {
     releases,
     reportedBy,
     coders,
+    statuses,
+    codings,
   };
 }
 

@@ -1,5 +1,12 @@
 import { sharedInt32 } from './shared-arrays.ts';
-import type { Channel, DatePrecision, Modality, Wording } from './vocabulary.ts';
+import type {
+  Channel,
+  Counting,
+  DatePrecision,
+  Modality,
+  PositionStatus,
+  Wording,
+} from './vocabulary.ts';
 
 /**
  * The positions of a revision as columns: index i of every column is one position. Sorted by
@@ -35,6 +42,9 @@ export interface PositionAttributes {
   readonly modality: Modality;
   readonly retellings: number;
   readonly coder: string;
+  readonly status: PositionStatus;
+  /** Depends on the other codings of the document (choose-codings.ts). */
+  readonly counting: Counting;
 }
 
 /** A selection of positions: indices in the columns. */
@@ -81,8 +91,8 @@ export class AttributeSetList {
 
   /** Index of the set in the list; a new set is appended. */
   numberOf(attributeSet: PositionAttributes): number {
-    const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } =
-      attributeSet;
+    const { stance, precision, onOrBefore, channel, wording, modality, retellings } = attributeSet;
+    const { coder, status, counting } = attributeSet;
     const text = [
       stance,
       precision,
@@ -92,6 +102,8 @@ export class AttributeSetList {
       modality,
       retellings,
       coder,
+      status,
+      counting,
     ].join();
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;

@@ -42,6 +42,17 @@ export const POSITION_STATUSES = ['PROVISIONAL', 'SETTLED'] as const;
 export type PositionStatus = (typeof POSITION_STATUSES)[number];
 
 /**
+ * Whether figures count a position unless asked otherwise: its coding is the settled one or the only one
+ * of its document, was chosen by a rule among several, or is not the one that counts (choose-codings.ts).
+ */
+export const COUNTINGS = ['COUNTED', 'BY_RULE', 'NOT_COUNTED'] as const;
+export type Counting = (typeof COUNTINGS)[number];
+
+/** Which codings of a document a figure counts: one of them, or all. */
+export const CODING_CHOICES = ['ONE', 'ALL'] as const;
+export type CodingChoice = (typeof CODING_CHOICES)[number];
+
+/**
  * A principle required of the party, or a consequence that others tie to its meeting the
  * principles.
  */

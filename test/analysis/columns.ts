@@ -49,6 +49,8 @@ export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
       modality: MODALITIES[position.modality ?? 0] ?? 'ASSERTED',
       retellings: position.retellings ?? 0,
       coder: CODERS[position.coder ?? 0] ?? CODERS[0],
+      status: 'PROVISIONAL',
+      counting: 'COUNTED',
     }),
   );
   return {

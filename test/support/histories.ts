@@ -241,7 +241,7 @@ function filesOf(described: Described): Record<string, string> {
 }
 
 const ACTOR = 'id slug name kind description aliases';
-const POSITION = `id stance summary statedOn statedOnPrecision channel status coder
+const POSITION = `id stance summary statedOn statedOnPrecision channel status coder counting
   holder { id name } party { id name } condition { id code title codebook { id version isDefault } }
   document { id title } evidence { exact start end passage { start } document { title } }
   attribution { order speaker { name } audience { name } } since { number message }`;
@@ -257,13 +257,14 @@ export const QUESTIONS = [
     provenance origin language correspondents { role asWritten actor { id name } } enclosedBy { title }
     enclosures { reference title } text textCoverage passages { start end } since { number } } }`,
   `positions(first: 100, revision: $r) { totalCount citation { title queryHash } edges { cursor } nodes { ${POSITION} } }`,
+  `everyCoding: positions(first: 100, filter: { codings: ALL }, revision: $r) { totalCount nodes { ${POSITION} } }`,
   `codebooks(revision: $r) { nodes { id slug version isDefault conditions { id code title } } }`,
   `actor(slug: "mayor", revision: $r) { ${ACTOR} }`,
   `document(reference: "paper-3", revision: $r) { id title positions { totalCount } }`,
   `search(query: "quay OR mayor", first: 30, revision: $r) { totalCount nodes { score snippet subject { __typename
     ... on Actor { name } ... on Document { title } ... on Position { summary } } } }`,
   `comparison(actors: ["harbour", "council", "mayor"], revision: $r) { revision
-    citation { text url queryHash } rows { actor { id name } cells { condition { code } ${CELL} } }
+    citation { text url queryHash } unsettledDocumentCount rows { actor { id name } cells { condition { code } ${CELL} } }
     gaps { condition { code } actor { name } documents { nodes { title } } }
     divergences { a { name } b { name } distance overlap } }`,
   `filtered: comparison(groupBy: PARTY, filter: { documentKinds: [LETTER, CABLE], reportedBy: ["gazette", "council"] },

@@ -26,6 +26,19 @@ export function classesOf({ attributeSets }: PositionColumns): Uint8Array {
   );
 }
 
+const memoizeCounted = createMemo<Uint8Array>();
+
+/** The same, 0 for sets that do not count because another coding of their document does; memoised. */
+export function countedClassesOf(columns: PositionColumns): Uint8Array {
+  const { attributeSets } = columns;
+  const all = classesOf(columns);
+  return memoizeCounted([attributeSets], '', () =>
+    attributeSets.some(({ counting }) => counting === 'NOT_COUNTED')
+      ? all.map((each, set) => (attributeSets[set]?.counting === 'NOT_COUNTED' ? 0 : each))
+      : all,
+  );
+}
+
 /** Number of positions of each class, and number of documents that contain them. */
 export interface ClassCounts {
   readonly counts: readonly number[];

@@ -1,7 +1,14 @@
 import type { Days } from '#src/domain/dates.ts';
 import type { Indices, PositionAttributes, PositionColumns } from '#src/domain/position-columns.ts';
-import type { Channel, Modality, Wording } from '#src/domain/vocabulary.ts';
-import { classesOf, PASSES_BIT } from '../caches/position-classes.ts';
+import type {
+  Channel,
+  CodingChoice,
+  Counting,
+  Modality,
+  PositionStatus,
+  Wording,
+} from '#src/domain/vocabulary.ts';
+import { classesOf, countedClassesOf, PASSES_BIT } from '../caches/position-classes.ts';
 import { inBoth, type SelectedDocuments } from './select-documents.ts';
 
 /** Criteria for positions. An absent field does not restrict; an empty list selects nothing. */
@@ -9,6 +16,8 @@ export interface PositionSelection extends AttributeSelection {
   /** First and last day number, inclusive, of the first day that the statement's date can mean. */
   readonly statedFrom?: number | undefined;
   readonly statedTo?: number | undefined;
+  /** Whether one coding of each document counts, or all; default: all. */
+  readonly codings?: CodingChoice | undefined;
 }
 
 interface AttributeSelection {
@@ -17,6 +26,8 @@ interface AttributeSelection {
   readonly wordings?: readonly Wording[] | undefined;
   readonly modalities?: readonly Modality[] | undefined;
   readonly coders?: readonly string[] | undefined;
+  readonly statuses?: readonly PositionStatus[] | undefined;
+  readonly countings?: readonly Counting[] | undefined;
 }
 
 /** A filter compiled to lookups by index: a position passes if its day, attributes and document do. */
@@ -38,10 +49,11 @@ export function compileFilter(
   selection: PositionSelection,
   selected: SelectedDocuments,
 ): CompiledFilter {
-  const { statedFrom, statedTo, ...criteria } = selection;
+  const { statedFrom, statedTo, codings, ...criteria } = selection;
   const all = classesOf(columns);
+  const ofCodings = codings === 'ONE' ? countedClassesOf(columns) : all;
   const isRestricted = Object.values(criteria).some((each) => each !== undefined);
-  const classes = isRestricted ? passingClasses(columns, all, criteria) : all;
+  const classes = isRestricted ? passingClasses(columns, ofCodings, criteria) : ofCodings;
   return {
     days: { from: statedFrom ?? -Infinity, to: statedTo ?? Infinity },
     classes,
@@ -67,12 +79,14 @@ function passingClasses(
 }
 
 function meets(attributes: PositionAttributes, criteria: AttributeSelection): boolean {
-  const { channels, wordings, modalities, coders, maxRetellings } = criteria;
+  const { channels, wordings, modalities, coders, maxRetellings, statuses, countings } = criteria;
   return (
     (channels === undefined || channels.includes(attributes.channel)) &&
     (wordings === undefined || wordings.includes(attributes.wording)) &&
     (modalities === undefined || modalities.includes(attributes.modality)) &&
     (coders === undefined || coders.includes(attributes.coder)) &&
+    (statuses === undefined || statuses.includes(attributes.status)) &&
+    (countings === undefined || countings.includes(attributes.counting)) &&
     (maxRetellings === undefined || attributes.retellings <= maxRetellings)
   );
 }

@@ -10,7 +10,11 @@ import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { type CitableQuery, listNames } from '../citation/citable-query.ts';
 import { withActorChoice } from '../lookup/actor-choice.ts';
 import { codebookByName, conditionsByCode } from '../lookup/codebooks.ts';
-import { filteredDocuments, type PositionFilter } from '../positions/position-filter.ts';
+import {
+  codingChoice,
+  filteredDocuments,
+  type PositionFilter,
+} from '../positions/position-filter.ts';
 import type { ComparisonCell } from './comparison-cell.ts';
 import { type ComparisonRow, type ComparisonRowsInput, comparisonRows } from './comparison-rows.ts';
 import { TrendPeriod } from './trend-period.ts';
@@ -80,6 +84,20 @@ export function comparisonTrend(
   const positions = unionOfIndices(cells.map((cell) => cell.positions));
   const points = trend(corpus.positions, positions, period, cells[0]?.scale ?? []);
   return points.map((point) => new TrendPeriod(point));
+}
+
+/**
+ * Number of documents of which a coding was counted that was chosen by rule among several, because none
+ * is settled, or several are.
+ */
+export function unsettledDocumentCount({ rows, filter, query: { corpus } }: Comparison): number {
+  const { attributeSets, attributeSet, document } = corpus.positions;
+  const isByRule = attributeSets.map(({ counting }) => counting === 'BY_RULE');
+  if (!isByRule.includes(true) || codingChoice(filter) === 'ALL') return 0;
+  const cells = rows.flatMap((row) => row.cells);
+  const counted = unionOfIndices(cells.map((cell) => cell.positions));
+  const byRule = counted.filter((index) => isByRule[attributeSet[index] ?? 0]);
+  return new Set(byRule.map((index) => document[index] ?? 0)).size;
 }
 
 /** The cells without positions, row by row. */

@@ -7,7 +7,7 @@ import { readDrafts } from '#src/store/read/read-drafts.ts';
 import { writeRevision } from '#src/store/write/write-revision.ts';
 import { collectFiles } from './collect-files.ts';
 import { asFailure } from './import-problem.ts';
-import { referenceOf } from './resolve-documents.ts';
+import { referenceOf, whyPurged } from './resolve-documents.ts';
 
 /** What became of a quotation of the document. */
 export interface MovedQuotation {
@@ -45,6 +45,8 @@ export async function correctText(
   const before = stored.texts.get(reference);
   if (before === undefined)
     throw new Failure('UNKNOWN_DOCUMENT', `There is no document "${reference}" to correct.`);
+  const gone = whyPurged(reference, stored);
+  if (gone !== null) throw new Failure('BAD_INPUT', gone);
   const text = await readText(path, reference);
   const report = { kept: 0, reworded: [] as MovedQuotation[], orphaned: [] as MovedQuotation[] };
   if (text.text === before.text && before.coverage === 'FULL') return { ...report, revision: null };

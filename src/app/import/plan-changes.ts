@@ -8,7 +8,7 @@ import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
 import { type ResolvedActors, resolveActors } from './resolve-actors.ts';
 import { describeNearest, resolveCodings } from './resolve-codings.ts';
-import { type ResolvedDocuments, resolveDocuments } from './resolve-documents.ts';
+import { type ResolvedDocuments, resolveDocuments, whyPurged } from './resolve-documents.ts';
 import { resolveWithdrawals } from './resolve-withdrawals.ts';
 
 /** The changes of an import, the sources it skips, and the problems that prevent it. */
@@ -29,21 +29,27 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
   const resolved = resolveActors(inputs, stored, problems);
   const documents = resolveDocuments(inputs, stored, resolved, problems);
   const codebooks = resolveCodebooks(inputs, stored, problems);
+  const codings = inputs.codings.filter(({ path, value, lineOf }) => {
+    const gone = whyPurged(value.document, stored);
+    if (gone !== null) problems.push({ path, line: lineOf(['document']), message: gone });
+    return gone === null;
+  });
   const coded = resolveCodings(
-    inputs.codings,
+    codings,
     {
       actors: resolved.actors,
       codebooks: [...stored.codebooks, ...codebooks.added],
       document: (reference) =>
         documents.documents.get(reference) ?? stored.documents.get(reference),
       text: (reference) => documents.texts.get(reference) ?? stored.texts.get(reference),
+      position: (key) => stored.positions.get(key),
       references: () => new Set([...documents.documents.keys(), ...stored.documents.keys()]),
     },
     problems,
   );
   checkMembers(inputs, stored, resolved, problems);
   const targets = new Map(coded.map((draft) => [draft.key, draft]));
-  const recoded = new Set(inputs.codings.map(({ value }) => `${value.document}/${value.coder}`));
+  const recoded = new Set(inputs.codings.map(({ value }) => codingOf(value)));
   const changedTexts = [...documents.texts.values()].filter(
     (text) => !isDeepStrictEqual(text, stored.texts.get(text.document)),
   );
@@ -63,7 +69,7 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
       withdrawals.codings.has(`${before.document}/${before.coder}`)
     )
       endedPositions.push(before.key);
-    else if (recoded.has(`${before.document}/${before.coder}`)) endedPositions.push(before.key);
+    else if (recoded.has(codingOf(before))) endedPositions.push(before.key);
     else if (changedReferences.has(before.document))
       positions.push(moveEvidence(before, documents, problems));
   }
@@ -103,6 +109,16 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
     reasons: withdrawals.reasons,
     problems,
   };
+}
+
+/** What identifies a coding: document, coder and codebook. */
+function codingOf({
+  document,
+  coder,
+  codebook,
+  version,
+}: Pick<PositionDraft, 'document' | 'coder' | 'codebook' | 'version'>): string {
+  return [document, coder, codebook, version].join('\n');
 }
 
 /** An organisation cannot be withdrawn while an actor that remains is part of it. */

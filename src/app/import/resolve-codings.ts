@@ -18,6 +18,7 @@ export interface CodingContext {
   readonly codebooks: readonly CodebookDraft[];
   readonly document: (reference: string) => DocumentDraft | undefined;
   readonly text: (reference: string) => TextDraft | undefined;
+  readonly position: (key: string) => PositionDraft | undefined;
   /** All references, for suggestions. */
   readonly references: () => Iterable<string>;
 }
@@ -25,7 +26,7 @@ export interface CodingContext {
 /**
  * Turns coded statements into positions: resolves names and locates every quotation in its text.
  * Adds to `problems` unknown names, quotations that are not in the text, and documents coded twice
- * by one coder.
+ * by one coder with one codebook.
  */
 export function resolveCodings(
   codings: readonly Located<CodingFile>[],
@@ -33,17 +34,24 @@ export function resolveCodings(
   problems: ImportProblem[],
 ): readonly PositionDraft[] {
   const positions: PositionDraft[] = [];
+  const keyed = new Map<string, PositionDraft>();
   const codedBy = new Map<string, string>();
   for (const located of codings) {
-    const { document, coder } = located.value;
-    const unit = `${document} by ${coder}`;
+    const { document, coder, codebook, version } = located.value;
+    const unit = `${document} by ${coder} with ${codebook}@${version}`;
     const before = codedBy.get(unit);
     if (before === undefined) codedBy.set(unit, located.path);
     else {
-      const message = `${document} is also coded by ${coder} in ${before}. Put all statements of one coder on one document into one file.`;
+      const message = `${document} is also coded by ${coder} with ${codebook}@${version} in ${before}. Put all statements of one coder on one document into one file.`;
       problems.push({ path: located.path, line: located.lineOf(['document']), message });
     }
-    positions.push(...resolveCoding(located, context, problems));
+    const known: CodingContext = {
+      ...context,
+      position: (key) => keyed.get(key) ?? context.position(key),
+    };
+    const resolved = resolveCoding(located, known, problems);
+    for (const each of resolved) keyed.set(each.key, each);
+    positions.push(...resolved);
   }
   return positions;
 }
@@ -70,6 +78,8 @@ function resolveCoding(
   const codebook = findCodebook(file, context.codebooks, report);
   if (!codebook) return [];
   const anchorText = prepareAnchoring(text);
+  const keyOf = (statement: string, condition: string): string =>
+    positionKey(file, statement, condition, context);
   return file.statements.flatMap((statement, s) => {
     const at: Path = ['statements', s];
     checkActors(statement, at, context.actors, report);
@@ -80,7 +90,7 @@ function resolveCoding(
       checkAgainstCodebook(position, place, codebook, report);
       if (evidence === null) return [];
       const draft: PositionDraft = {
-        key: positionKey(file, statement.id, position.condition),
+        key: keyOf(statement.id, position.condition),
         codebook: codebook.slug,
         version: codebook.version,
         condition: position.condition,
@@ -99,7 +109,14 @@ function resolveCoding(
         coder: file.coder,
         confidence: position.confidence,
         status: file.status,
-        disputes: disputedKey(file, statement, position.condition, [...at, 'disputes'], report),
+        disputes: disputedKey(
+          file,
+          statement,
+          position.condition,
+          keyOf,
+          [...at, 'disputes'],
+          report,
+        ),
         evidence: [evidence],
         attribution: statement.attribution.map(({ speaker, audience, channel, date }) => ({
           speaker,
@@ -115,8 +132,21 @@ function resolveCoding(
 
 type Report = (at: Path, message: string) => void;
 
-function positionKey(file: CodingFile, statement: string, condition: string): string {
-  return `${file.document}/${file.coder}/${statement}/${condition}`;
+/**
+ * The key of a position. It names the codebook only where the coder has already coded the same statement
+ * and condition with another one, so that the positions of both remain.
+ */
+function positionKey(
+  { document, coder, codebook, version }: CodingFile,
+  statement: string,
+  condition: string,
+  { position }: CodingContext,
+): string {
+  const key = `${document}/${coder}/${statement}/${condition}`;
+  const taken = position(key);
+  return taken === undefined || (taken.codebook === codebook && taken.version === version)
+    ? key
+    : `${document}/${coder}/${codebook}@${version}/${statement}/${condition}`;
 }
 
 function findCodebook(
@@ -239,6 +269,7 @@ function disputedKey(
   file: CodingFile,
   statement: CodedStatement,
   condition: string,
+  keyOf: (statement: string, condition: string) => string,
   at: Path,
   report: Report,
 ): string | null {
@@ -250,5 +281,5 @@ function disputedKey(
       `The disputed statement "${statement.disputes}" must be in this file and have a position on ${condition}.`,
     );
   }
-  return positionKey(file, statement.disputes, condition);
+  return keyOf(statement.disputes, condition);
 }

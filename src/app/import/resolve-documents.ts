@@ -38,6 +38,11 @@ export function resolveDocuments(
     const references = found.map(referenceOf);
     found.forEach((source, i) => {
       const reference = references[i] ?? referenceOf(source);
+      const gone = whyPurged(reference, stored);
+      if (gone !== null) {
+        problems.push({ path, line: null, message: gone });
+        return;
+      }
       const text: TextDraft = { ...textFields(source), document: reference, coverage: 'FULL' };
       const other = texts.get(reference) ?? fullText(stored.texts.get(reference));
       if (other !== null && other.text !== text.text) {
@@ -79,6 +84,11 @@ export function resolveDocuments(
       documents.get(reference) ?? stored.documents.get(reference) ?? emptyHeader(located.value);
     documents.set(reference, applyFile(before, located, resolved, problems));
     const excerpts = toExcerptText(located.value);
+    const gone = excerpts && whyPurged(reference, stored);
+    if (typeof gone === 'string') {
+      problems.push({ path: located.path, line: located.lineOf(['excerpts']), message: gone });
+      continue;
+    }
     if (excerpts && !texts.has(reference) && fullText(stored.texts.get(reference)) === null) {
       texts.set(reference, excerpts);
       textPaths.set(reference, located.path);
@@ -150,6 +160,13 @@ export function referenceOf(source: SourceDocument): string {
     source.reference ??
     `text-${createHash('sha256').update(source.text).digest('hex').slice(0, 12)}`
   );
+}
+
+/** Why the words of a document cannot be imported; null if they can. */
+export function whyPurged(reference: string, { purged }: StoredDrafts): string | null {
+  const found = purged.get(reference);
+  if (found === undefined) return null;
+  return `The words of ${reference} were purged in revision ${found.revision}: ${found.reason}. They cannot be imported again; remove them from this file.`;
 }
 
 function fullText(text: TextDraft | undefined): TextDraft | null {

@@ -8,7 +8,16 @@ import {
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { Failure } from '#src/domain/failure.ts';
-import type { Channel, DocumentKind, Modality, Release, Wording } from '#src/domain/vocabulary.ts';
+import type {
+  Channel,
+  CodingChoice,
+  Counting,
+  DocumentKind,
+  Modality,
+  PositionStatus,
+  Release,
+  Wording,
+} from '#src/domain/vocabulary.ts';
 import { actorsBySlug } from '../lookup/actors.ts';
 import { existingCoders } from '../lookup/coders.ts';
 import type { InputPath } from '../lookup/input-path.ts';
@@ -28,6 +37,10 @@ export interface PositionFilter {
   /** Slugs of actors that the document's author spoke for. */
   readonly reportedBy?: readonly string[] | null | undefined;
   readonly coders?: readonly string[] | null | undefined;
+  readonly statuses?: readonly PositionStatus[] | null | undefined;
+  readonly countings?: readonly Counting[] | null | undefined;
+  /** Whether one coding of each document counts, or all; one by default, all if `coders` names some. */
+  readonly codings?: CodingChoice | null | undefined;
 }
 
 /**
@@ -57,9 +70,17 @@ export function compilePositionFilter(
     maxRetellings: maxRetellings ?? undefined,
     wordings: filter?.wordings ?? undefined,
     modalities: filter?.modalities ?? undefined,
+    statuses: filter?.statuses ?? undefined,
+    countings: filter?.countings ?? undefined,
+    codings: codingChoice(filter),
     coders: coders ? existingCoders(corpus, coders, [...input, 'coders']) : undefined,
   };
   return compileFilter(corpus.positions, selection, filteredDocuments(corpus, filter, input));
+}
+
+/** Whether a filter selects one coding of each document or all: all if it names coders, else one. */
+export function codingChoice(filter: PositionFilter | null | undefined): CodingChoice {
+  return filter?.codings ?? (filter?.coders ? 'ALL' : 'ONE');
 }
 
 /** Day number of an ISO day; undefined if there is none. */

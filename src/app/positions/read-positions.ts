@@ -54,7 +54,7 @@ function describePosition(
 ) {
   const { positions, partOf } = corpus;
   const [holder, day] = [positions.holder[index] ?? 0, positions.day[index] ?? 0];
-  const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder } =
+  const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder, counting } =
     attributesAt(positions, index);
   return {
     key: record?.key ?? null,
@@ -73,6 +73,7 @@ function describePosition(
     coder,
     confidence: record?.confidence ?? null,
     status: record?.status ?? null,
+    counting,
     document: documentAt(corpus, positions.document[index] ?? 0).record.reference,
     summary: record?.summary ?? null,
     evidence: evidence.map(({ exact }) => exact),

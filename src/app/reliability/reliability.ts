@@ -120,7 +120,7 @@ async function loadUnits(
   const documents = jointlyCoded(positions, codebookConditions, new Set(coders));
   const indices = selectPositions(
     corpus,
-    { ...filter, coders: [...coders] },
+    { ...filter, coders: [...coders], codings: 'ALL' },
     { conditions: conditionIds },
   ).filter((index) => documents.has(positions.document[index] ?? -1));
   const ids = Array.from(indices, (index) => positions.id[index] ?? 0);

@@ -47,6 +47,13 @@ export type Channel =
   /** The document does not state the setting. */
   | 'UNKNOWN';
 
+/** Codings of a document by one codebook to count. */
+export type CodingChoice =
+  /** The codings of all coders. */
+  | 'ALL'
+  /** One coding: the settled one, else the only one, else that of the coder whose name sorts first. */
+  | 'ONE';
+
 /** Rows of a comparison. Exactly one field is required. */
 export type ComparisonActors =
   {   /** Slugs of actors, one row each: `["united-states", "russia", "hamas"]`. */
@@ -102,6 +109,15 @@ export type CorrespondentRole =
   | 'AUTHOR'
   /** Received a copy for information. */
   | 'COPY';
+
+/** Whether figures count a position. A coding is the work of one coder on one document by one codebook; of several codings of a document, figures count one. */
+export type Counting =
+  /** Counted, but by rule: none of several codings of its document is settled, or several are; that of the coder whose name sorts first counts. */
+  | 'BY_RULE'
+  /** Its coding is the only one of its document that is settled, or the only one. */
+  | 'COUNTED'
+  /** Another coding of its document is counted. */
+  | 'NOT_COUNTED';
 
 /** Precision of a date. */
 export type DatePrecision =
@@ -211,8 +227,12 @@ export type NetworkWeight =
 export type PositionFilter = {
   /** Channels of the holder's utterance. */
   readonly channels?: ReadonlyArray<Channel> | null | undefined;
-  /** Names of coders. */
+  /** Names of coders. Their codings all count, unless `codings` is given. */
   readonly coders?: ReadonlyArray<string> | null | undefined;
+  /** Codings of each document to count, where several coders coded it. Default: `ONE`; `ALL` if `coders` is given. */
+  readonly codings?: CodingChoice | null | undefined;
+  /** Whether and why figures count the position: `[BY_RULE]` for those in doubt. */
+  readonly countings?: ReadonlyArray<Counting> | null | undefined;
   /** Kinds of the document. */
   readonly documentKinds?: ReadonlyArray<DocumentKind> | null | undefined;
   /** Maximum number of retellings between the holder and the document's author: 0 for the holder's own documents, 1 for what the author heard or read, 2 for what reached the author through an intermediary. */
@@ -227,6 +247,8 @@ export type PositionFilter = {
   readonly statedFrom?: string | null | undefined;
   /** Latest date of statement, inclusive. A date known to the month or year counts as its first day. */
   readonly statedTo?: string | null | undefined;
+  /** Statuses of the coding: provisional, or settled. */
+  readonly statuses?: ReadonlyArray<PositionStatus> | null | undefined;
   /** Wordings: the holder's own words, or a paraphrase. */
   readonly wordings?: ReadonlyArray<Wording> | null | undefined;
 };
@@ -348,7 +370,7 @@ export type ExplorerDocumentQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerDocumentQuery = { readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly createdAt: string | null, readonly release: Release, readonly releasedAt: string | null, readonly classification: string | null, readonly handling: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly caseNumber: string | null, readonly origin: string | null, readonly language: string | null, readonly rights: string | null, readonly provenance: string | null, readonly sha256: string, readonly textCoverage: TextCoverage, readonly text: string, readonly textLength: number, readonly warnings: ReadonlyArray<string>, readonly correspondents: ReadonlyArray<{ readonly role: CorrespondentRole, readonly asWritten: string, readonly actor: { readonly slug: string, readonly name: string } | null }>, readonly messages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly from: string | null, readonly to: ReadonlyArray<string>, readonly subject: string | null, readonly sentAt: string | null }>, readonly passages: ReadonlyArray<{ readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number, readonly end: number }>, readonly enclosedBy: { readonly reference: string, readonly title: string | null } | null, readonly enclosures: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }>, readonly references: ReadonlyArray<{ readonly asWritten: string, readonly reference: string | null, readonly document: { readonly reference: string, readonly title: string | null } | null }> } | null };
+export type ExplorerDocumentQuery = { readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly createdAt: string | null, readonly release: Release, readonly releasedAt: string | null, readonly classification: string | null, readonly handling: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly caseNumber: string | null, readonly origin: string | null, readonly language: string | null, readonly rights: string | null, readonly provenance: string | null, readonly sha256: string, readonly textCoverage: TextCoverage, readonly text: string, readonly textLength: number, readonly warnings: ReadonlyArray<string>, readonly purge: { readonly reason: string, readonly revision: { readonly number: number } } | null, readonly correspondents: ReadonlyArray<{ readonly role: CorrespondentRole, readonly asWritten: string, readonly actor: { readonly slug: string, readonly name: string } | null }>, readonly messages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly from: string | null, readonly to: ReadonlyArray<string>, readonly subject: string | null, readonly sentAt: string | null }>, readonly passages: ReadonlyArray<{ readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number, readonly end: number }>, readonly enclosedBy: { readonly reference: string, readonly title: string | null } | null, readonly enclosures: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }>, readonly references: ReadonlyArray<{ readonly asWritten: string, readonly reference: string | null, readonly document: { readonly reference: string, readonly title: string | null } | null }> } | null };
 
 export type ExplorerDocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
@@ -921,6 +943,12 @@ export const ExplorerDocumentDocument = new TypedDocumentString(`
     provenance
     sha256
     textCoverage
+    purge {
+      reason
+      revision {
+        number
+      }
+    }
     text
     textLength
     warnings
@@ -966,7 +994,7 @@ export const ExplorerDocumentDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"b67085b39efb6d690b9a597001c4cbeb5532745c55412f2ddbd55413e234bcdf"}) as unknown as TypedDocumentString<ExplorerDocumentQuery, ExplorerDocumentQueryVariables>;
+    `, {"hash":"71e3109b59d3bde38869ebb87bf61e285c399e0ea53fa6428c12b508d848072e"}) as unknown as TypedDocumentString<ExplorerDocumentQuery, ExplorerDocumentQueryVariables>;
 export const ExplorerDocumentsDocument = new TypedDocumentString(`
     query ExplorerDocuments($filter: DocumentFilter, $first: Int = 50, $after: String) {
   documents(filter: $filter, first: $first, after: $after, orderBy: CREATED_ASC) {

@@ -13,7 +13,8 @@ export function createConcurrencyLimit(
     const count = inFlight.get(client) ?? 0;
     if (count >= max) return false;
     inFlight.set(client, count + 1);
-    response.once('close', () => {
+    // Before listeners that may throw, after which none is called.
+    response.prependOnceListener('close', () => {
       const remaining = (inFlight.get(client) ?? 1) - 1;
       if (remaining > 0) inFlight.set(client, remaining);
       else inFlight.delete(client);

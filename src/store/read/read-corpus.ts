@@ -3,6 +3,7 @@
  * the position columns. Texts, evidence and attribution stay in the database.
  */
 import { indexAffiliations } from '#src/domain/affiliation.ts';
+import { chooseCodings } from '#src/domain/choose-codings.ts';
 import type {
   ActorRecord,
   AffiliationRecord,
@@ -17,10 +18,13 @@ import { validAtSql } from './valid-at.ts';
 
 /** Reads the whole snapshot. Sequential on one connection: opening more takes longer than it saves. */
 export async function readCorpus(tx: Transaction, revision: number): Promise<CorpusSnapshot> {
+  const reference = await readReferenceData(tx, revision);
+  const documents = await readDocuments(tx, revision);
+  const positions = await readPositionColumns(tx, revision);
   return {
-    ...(await readReferenceData(tx, revision)),
-    documents: await readDocuments(tx, revision),
-    positions: await readPositionColumns(tx, revision),
+    ...reference,
+    documents,
+    positions: chooseCodings(positions, codebookIn(reference.conditions)),
   };
 }
 
@@ -34,12 +38,16 @@ export async function deriveCorpus(
   const documents = await deriveDocuments(tx, base, revision);
   const removed = await readPositionsOnlyAt(tx, base.revision, revision);
   const added = await readPositionsOnlyAt(tx, revision, base.revision);
-  const isSame = removed.length + added.length === 0;
-  return {
-    ...reference,
-    documents,
-    positions: isSame ? base.positions : splicePositions(base.positions, removed, added),
-  };
+  if (removed.length + added.length === 0)
+    return { ...reference, documents, positions: base.positions };
+  const positions = splicePositions(base.positions, removed, added);
+  const changed = new Set([...removed.document, ...added.document]);
+  const codebookOf = codebookIn(reference.conditions);
+  return { ...reference, documents, positions: chooseCodings(positions, codebookOf, changed) };
+}
+
+function codebookIn(conditions: CorpusSnapshot['conditions']): (condition: number) => number {
+  return (condition) => conditions.get(condition)?.codebookId ?? 0;
 }
 
 /** Actors, affiliations and codebooks: few enough to read in full every time. */

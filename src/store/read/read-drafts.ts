@@ -27,6 +27,8 @@ export interface StoredDrafts {
   readonly texts: ReadonlyMap<string, TextDraft>;
   /** Their current positions, by key. */
   readonly positions: ReadonlyMap<string, PositionDraft>;
+  /** Those of the requested documents whose words were purged: since which revision, and why. */
+  readonly purged: ReadonlyMap<string, { readonly revision: number; readonly reason: string }>;
 }
 
 /** Documents per query. */
@@ -44,14 +46,31 @@ export async function readDrafts(
   const documents = new Map<string, DocumentDraft>();
   const texts = new Map<string, TextDraft>();
   const positions = new Map<string, PositionDraft>();
+  const purged = new Map<string, { readonly revision: number; readonly reason: string }>();
   const requested = [...references];
   for (let offset = 0; offset < requested.length; offset += BATCH_SIZE) {
     const batch = requested.slice(offset, offset + BATCH_SIZE);
     for (const draft of await readDocuments(prisma, batch)) documents.set(draft.reference, draft);
     for (const draft of await readTexts(prisma, batch)) texts.set(draft.document, draft);
     for (const draft of await readPositions(prisma, batch)) positions.set(draft.key, draft);
+    for (const [reference, purge] of await readPurged(prisma, batch)) purged.set(reference, purge);
   }
-  return { revision, actors, affiliations, codebooks, documents, texts, positions };
+  return { revision, actors, affiliations, codebooks, documents, texts, positions, purged };
+}
+
+async function readPurged(prisma: PrismaClient, references: readonly string[]) {
+  const texts = await prisma.documentText.findMany({
+    where: { purgedRevision: { not: null }, document: { reference: { in: [...references] } } },
+    select: {
+      purgedRevision: true,
+      purgedReason: true,
+      document: { select: { reference: true } },
+    },
+  });
+  return texts.map(
+    ({ document, purgedRevision, purgedReason }) =>
+      [document.reference, { revision: purgedRevision ?? 0, reason: purgedReason ?? '' }] as const,
+  );
 }
 
 async function readActors(prisma: PrismaClient): Promise<ReadonlyMap<string, ActorDraft>> {

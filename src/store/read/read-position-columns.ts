@@ -13,6 +13,7 @@ import {
   CHANNELS,
   DATE_PRECISIONS,
   MODALITIES,
+  POSITION_STATUSES,
   STANCE_VALUE,
   STANCES,
   WORDINGS,
@@ -97,6 +98,7 @@ const TRAIT_BITS = {
   modality: 1,
   precision: 2,
   onOrBefore: 1,
+  status: 1,
 } as const;
 /** … and their shifts. Retellings take the highest bits. */
 const TRAIT_SHIFT = {
@@ -106,8 +108,9 @@ const TRAIT_SHIFT = {
   modality: 6,
   precision: 7,
   onOrBefore: 9,
+  status: 10,
 } as const;
-const RETELLINGS_SHIFT = 10;
+const RETELLINGS_SHIFT = 11;
 const MAX_RETELLINGS = 65_535;
 
 /** SQL expression of that integer. */
@@ -119,6 +122,7 @@ const TRAITS = Prisma.raw(
     `(${indexIn(MODALITIES, 'modality')} << ${TRAIT_SHIFT.modality})`,
     `(${indexIn(DATE_PRECISIONS, 'stated_on_precision')} << ${TRAIT_SHIFT.precision})`,
     `(on_or_before::int << ${TRAIT_SHIFT.onOrBefore})`,
+    `(${indexIn(POSITION_STATUSES, 'status')} << ${TRAIT_SHIFT.status})`,
     `(least(retellings, ${MAX_RETELLINGS}) << ${RETELLINGS_SHIFT})`,
   ].join(' | '),
 );
@@ -165,6 +169,9 @@ function attributesOf(traits: number, coder: string): PositionAttributes {
     onOrBefore: bits('onOrBefore') === 1,
     retellings: traits >>> RETELLINGS_SHIFT,
     coder,
+    status: wordAt(POSITION_STATUSES, bits('status')),
+    // Until all positions of its document are known.
+    counting: 'COUNTED',
   };
 }
 

@@ -147,15 +147,15 @@ export function readTexts(prisma: PrismaClient, documentIds: readonly number[], 
   });
 }
 
-/** Ids of the same texts, with their documents, which takes no reading of texts. */
-export function readTextIds(
+/** What the same texts are, without reading them. */
+export function readTextHeads(
   prisma: PrismaClient,
   documentIds: readonly number[],
   revision: number,
 ) {
   return prisma.documentText.findMany({
     where: { documentId: { in: [...documentIds] }, ...validAt(revision) },
-    select: { id: true, documentId: true },
+    select: { id: true, documentId: true, purgedReason: true },
   });
 }
 

@@ -32,6 +32,12 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
           you have the full text, you can import it under the same reference.
         </p>
       )}
+      {document.purge && (
+        <p className="excerpts">
+          The words of this document were removed from every revision, in revision{' '}
+          {document.purge.revision.number}: <IsolatedText text={document.purge.reason} />
+        </p>
+      )}
       <dl>
         {ROLES.map(([role, name]) => {
           const named = correspondents.filter((each) => each.role === role);

@@ -84,7 +84,7 @@ const INVALID_FILES: readonly (readonly [string, string, string, RegExp])[] = [
     'two coding files for one document by one coder',
     'second.yaml',
     CODING.replace('version: 1', 'version: 1 # again'),
-    /second\.yaml:1: .* is also coded by quay-coder in .*coding\.yaml/,
+    /second\.yaml:1: .* is also coded by quay-coder with .* in .*coding\.yaml/,
   ],
   [
     'a duplicate statement id',

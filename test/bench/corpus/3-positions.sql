@@ -30,7 +30,8 @@ SELECT id, 'BENCH' || lpad(document::text, 7, '0') || '/coder-' || coder || '/' 
   document, 'coder-' || coder,
   (enum_range(NULL::"Confidence"))[bench.pick(bench.chance(id, 218), ARRAY[.6, .9, 1])],
   'PROVISIONAL', 1
-FROM (SELECT *, bench.pick(bench.chance(id, 211), ARRAY[.4, .7, .85, .95, 1]) AS coder FROM coded) AS made;
+-- One coder for each document: figures count one coding.
+FROM (SELECT *, bench.pick(bench.chance(document, 211), ARRAY[.4, .7, .85, .95, 1]) AS coder FROM coded) AS made;
 
 INSERT INTO evidence (position_id, "order", text_id, passage_id, start, "end", exact, prefix, suffix)
 SELECT id, 0, document, document * 5 - 4 + passage, start, start + length(words), words,

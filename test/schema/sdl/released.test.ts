@@ -32,6 +32,9 @@ const ACCEPTED_DANGERS: readonly string[] = [
     'positions',
     'search',
   ].map((field) => `An optional arg revision on Query.${field} was added.`),
+  ...['codings', 'countings', 'statuses'].map(
+    (field) => `An optional field ${field} on input type PositionFilter was added.`,
+  ),
   // Who asks for a citation of any kind of result gets those of lists too.
   ...['Actors', 'Documents', 'Positions', 'Search'].map(
     (list) => `Citable added to interfaces implemented by Query${list}Connection.`,

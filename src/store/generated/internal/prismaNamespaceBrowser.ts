@@ -222,7 +222,9 @@ export const DocumentTextScalarFieldEnum = {
   furniture: 'furniture',
   warnings: 'warnings',
   sinceRevision: 'sinceRevision',
-  untilRevision: 'untilRevision'
+  untilRevision: 'untilRevision',
+  purgedRevision: 'purgedRevision',
+  purgedReason: 'purgedReason'
 } as const
 
 export type DocumentTextScalarFieldEnum = (typeof DocumentTextScalarFieldEnum)[keyof typeof DocumentTextScalarFieldEnum]

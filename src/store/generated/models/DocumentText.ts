@@ -32,6 +32,7 @@ export type DocumentTextAvgAggregateOutputType = {
   length: number | null
   sinceRevision: number | null
   untilRevision: number | null
+  purgedRevision: number | null
 }
 
 export type DocumentTextSumAggregateOutputType = {
@@ -40,6 +41,7 @@ export type DocumentTextSumAggregateOutputType = {
   length: number | null
   sinceRevision: number | null
   untilRevision: number | null
+  purgedRevision: number | null
 }
 
 export type DocumentTextMinAggregateOutputType = {
@@ -51,6 +53,8 @@ export type DocumentTextMinAggregateOutputType = {
   sha256: string | null
   sinceRevision: number | null
   untilRevision: number | null
+  purgedRevision: number | null
+  purgedReason: string | null
 }
 
 export type DocumentTextMaxAggregateOutputType = {
@@ -62,6 +66,8 @@ export type DocumentTextMaxAggregateOutputType = {
   sha256: string | null
   sinceRevision: number | null
   untilRevision: number | null
+  purgedRevision: number | null
+  purgedReason: string | null
 }
 
 export type DocumentTextCountAggregateOutputType = {
@@ -76,6 +82,8 @@ export type DocumentTextCountAggregateOutputType = {
   warnings: number
   sinceRevision: number
   untilRevision: number
+  purgedRevision: number
+  purgedReason: number
   _all: number
 }
 
@@ -86,6 +94,7 @@ export type DocumentTextAvgAggregateInputType = {
   length?: true
   sinceRevision?: true
   untilRevision?: true
+  purgedRevision?: true
 }
 
 export type DocumentTextSumAggregateInputType = {
@@ -94,6 +103,7 @@ export type DocumentTextSumAggregateInputType = {
   length?: true
   sinceRevision?: true
   untilRevision?: true
+  purgedRevision?: true
 }
 
 export type DocumentTextMinAggregateInputType = {
@@ -105,6 +115,8 @@ export type DocumentTextMinAggregateInputType = {
   sha256?: true
   sinceRevision?: true
   untilRevision?: true
+  purgedRevision?: true
+  purgedReason?: true
 }
 
 export type DocumentTextMaxAggregateInputType = {
@@ -116,6 +128,8 @@ export type DocumentTextMaxAggregateInputType = {
   sha256?: true
   sinceRevision?: true
   untilRevision?: true
+  purgedRevision?: true
+  purgedReason?: true
 }
 
 export type DocumentTextCountAggregateInputType = {
@@ -130,6 +144,8 @@ export type DocumentTextCountAggregateInputType = {
   warnings?: true
   sinceRevision?: true
   untilRevision?: true
+  purgedRevision?: true
+  purgedReason?: true
   _all?: true
 }
 
@@ -231,6 +247,8 @@ export type DocumentTextGroupByOutputType = {
   warnings: runtime.JsonValue
   sinceRevision: number
   untilRevision: number | null
+  purgedRevision: number | null
+  purgedReason: string | null
   _count: DocumentTextCountAggregateOutputType | null
   _avg: DocumentTextAvgAggregateOutputType | null
   _sum: DocumentTextSumAggregateOutputType | null
@@ -268,7 +286,10 @@ export type DocumentTextWhereInput = {
   warnings?: Prisma.JsonFilter<"DocumentText">
   sinceRevision?: Prisma.IntFilter<"DocumentText"> | number
   untilRevision?: Prisma.IntNullableFilter<"DocumentText"> | number | null
+  purgedRevision?: Prisma.IntNullableFilter<"DocumentText"> | number | null
+  purgedReason?: Prisma.StringNullableFilter<"DocumentText"> | string | null
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  purged?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   passages?: Prisma.PassageListRelationFilter
@@ -287,7 +308,10 @@ export type DocumentTextOrderByWithRelationInput = {
   warnings?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  purgedRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  purgedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   document?: Prisma.DocumentOrderByWithRelationInput
+  purged?: Prisma.RevisionOrderByWithRelationInput
   since?: Prisma.RevisionOrderByWithRelationInput
   until?: Prisma.RevisionOrderByWithRelationInput
   passages?: Prisma.PassageOrderByRelationAggregateInput
@@ -310,7 +334,10 @@ export type DocumentTextWhereUniqueInput = Prisma.AtLeast<{
   warnings?: Prisma.JsonFilter<"DocumentText">
   sinceRevision?: Prisma.IntFilter<"DocumentText"> | number
   untilRevision?: Prisma.IntNullableFilter<"DocumentText"> | number | null
+  purgedRevision?: Prisma.IntNullableFilter<"DocumentText"> | number | null
+  purgedReason?: Prisma.StringNullableFilter<"DocumentText"> | string | null
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  purged?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   passages?: Prisma.PassageListRelationFilter
@@ -329,6 +356,8 @@ export type DocumentTextOrderByWithAggregationInput = {
   warnings?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  purgedRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  purgedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.DocumentTextCountOrderByAggregateInput
   _avg?: Prisma.DocumentTextAvgOrderByAggregateInput
   _max?: Prisma.DocumentTextMaxOrderByAggregateInput
@@ -351,6 +380,8 @@ export type DocumentTextScalarWhereWithAggregatesInput = {
   warnings?: Prisma.JsonWithAggregatesFilter<"DocumentText">
   sinceRevision?: Prisma.IntWithAggregatesFilter<"DocumentText"> | number
   untilRevision?: Prisma.IntNullableWithAggregatesFilter<"DocumentText"> | number | null
+  purgedRevision?: Prisma.IntNullableWithAggregatesFilter<"DocumentText"> | number | null
+  purgedReason?: Prisma.StringNullableWithAggregatesFilter<"DocumentText"> | string | null
 }
 
 export type DocumentTextCreateInput = {
@@ -361,7 +392,9 @@ export type DocumentTextCreateInput = {
   messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: string | null
   document: Prisma.DocumentCreateNestedOneWithoutTextsInput
+  purged?: Prisma.RevisionCreateNestedOneWithoutTextsPurgedInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentTextsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentTextsUntilInput
   passages?: Prisma.PassageCreateNestedManyWithoutTextInput
@@ -380,6 +413,8 @@ export type DocumentTextUncheckedCreateInput = {
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutTextInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutTextInput
 }
@@ -392,7 +427,9 @@ export type DocumentTextUpdateInput = {
   messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   document?: Prisma.DocumentUpdateOneRequiredWithoutTextsNestedInput
+  purged?: Prisma.RevisionUpdateOneWithoutTextsPurgedNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentTextsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentTextsUntilNestedInput
   passages?: Prisma.PassageUpdateManyWithoutTextNestedInput
@@ -411,6 +448,8 @@ export type DocumentTextUncheckedUpdateInput = {
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   passages?: Prisma.PassageUncheckedUpdateManyWithoutTextNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutTextNestedInput
 }
@@ -427,6 +466,8 @@ export type DocumentTextCreateManyInput = {
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
 }
 
 export type DocumentTextUpdateManyMutationInput = {
@@ -437,6 +478,7 @@ export type DocumentTextUpdateManyMutationInput = {
   messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DocumentTextUncheckedUpdateManyInput = {
@@ -451,6 +493,8 @@ export type DocumentTextUncheckedUpdateManyInput = {
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DocumentTextListRelationFilter = {
@@ -480,6 +524,8 @@ export type DocumentTextCountOrderByAggregateInput = {
   warnings?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  purgedRevision?: Prisma.SortOrder
+  purgedReason?: Prisma.SortOrder
 }
 
 export type DocumentTextAvgOrderByAggregateInput = {
@@ -488,6 +534,7 @@ export type DocumentTextAvgOrderByAggregateInput = {
   length?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  purgedRevision?: Prisma.SortOrder
 }
 
 export type DocumentTextMaxOrderByAggregateInput = {
@@ -499,6 +546,8 @@ export type DocumentTextMaxOrderByAggregateInput = {
   sha256?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  purgedRevision?: Prisma.SortOrder
+  purgedReason?: Prisma.SortOrder
 }
 
 export type DocumentTextMinOrderByAggregateInput = {
@@ -510,6 +559,8 @@ export type DocumentTextMinOrderByAggregateInput = {
   sha256?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  purgedRevision?: Prisma.SortOrder
+  purgedReason?: Prisma.SortOrder
 }
 
 export type DocumentTextSumOrderByAggregateInput = {
@@ -518,6 +569,7 @@ export type DocumentTextSumOrderByAggregateInput = {
   length?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  purgedRevision?: Prisma.SortOrder
 }
 
 export type DocumentTextScalarRelationFilter = {
@@ -539,6 +591,13 @@ export type DocumentTextCreateNestedManyWithoutUntilInput = {
   connect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
 }
 
+export type DocumentTextCreateNestedManyWithoutPurgedInput = {
+  create?: Prisma.XOR<Prisma.DocumentTextCreateWithoutPurgedInput, Prisma.DocumentTextUncheckedCreateWithoutPurgedInput> | Prisma.DocumentTextCreateWithoutPurgedInput[] | Prisma.DocumentTextUncheckedCreateWithoutPurgedInput[]
+  connectOrCreate?: Prisma.DocumentTextCreateOrConnectWithoutPurgedInput | Prisma.DocumentTextCreateOrConnectWithoutPurgedInput[]
+  createMany?: Prisma.DocumentTextCreateManyPurgedInputEnvelope
+  connect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+}
+
 export type DocumentTextUncheckedCreateNestedManyWithoutSinceInput = {
   create?: Prisma.XOR<Prisma.DocumentTextCreateWithoutSinceInput, Prisma.DocumentTextUncheckedCreateWithoutSinceInput> | Prisma.DocumentTextCreateWithoutSinceInput[] | Prisma.DocumentTextUncheckedCreateWithoutSinceInput[]
   connectOrCreate?: Prisma.DocumentTextCreateOrConnectWithoutSinceInput | Prisma.DocumentTextCreateOrConnectWithoutSinceInput[]
@@ -550,6 +609,13 @@ export type DocumentTextUncheckedCreateNestedManyWithoutUntilInput = {
   create?: Prisma.XOR<Prisma.DocumentTextCreateWithoutUntilInput, Prisma.DocumentTextUncheckedCreateWithoutUntilInput> | Prisma.DocumentTextCreateWithoutUntilInput[] | Prisma.DocumentTextUncheckedCreateWithoutUntilInput[]
   connectOrCreate?: Prisma.DocumentTextCreateOrConnectWithoutUntilInput | Prisma.DocumentTextCreateOrConnectWithoutUntilInput[]
   createMany?: Prisma.DocumentTextCreateManyUntilInputEnvelope
+  connect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+}
+
+export type DocumentTextUncheckedCreateNestedManyWithoutPurgedInput = {
+  create?: Prisma.XOR<Prisma.DocumentTextCreateWithoutPurgedInput, Prisma.DocumentTextUncheckedCreateWithoutPurgedInput> | Prisma.DocumentTextCreateWithoutPurgedInput[] | Prisma.DocumentTextUncheckedCreateWithoutPurgedInput[]
+  connectOrCreate?: Prisma.DocumentTextCreateOrConnectWithoutPurgedInput | Prisma.DocumentTextCreateOrConnectWithoutPurgedInput[]
+  createMany?: Prisma.DocumentTextCreateManyPurgedInputEnvelope
   connect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
 }
 
@@ -581,6 +647,20 @@ export type DocumentTextUpdateManyWithoutUntilNestedInput = {
   deleteMany?: Prisma.DocumentTextScalarWhereInput | Prisma.DocumentTextScalarWhereInput[]
 }
 
+export type DocumentTextUpdateManyWithoutPurgedNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentTextCreateWithoutPurgedInput, Prisma.DocumentTextUncheckedCreateWithoutPurgedInput> | Prisma.DocumentTextCreateWithoutPurgedInput[] | Prisma.DocumentTextUncheckedCreateWithoutPurgedInput[]
+  connectOrCreate?: Prisma.DocumentTextCreateOrConnectWithoutPurgedInput | Prisma.DocumentTextCreateOrConnectWithoutPurgedInput[]
+  upsert?: Prisma.DocumentTextUpsertWithWhereUniqueWithoutPurgedInput | Prisma.DocumentTextUpsertWithWhereUniqueWithoutPurgedInput[]
+  createMany?: Prisma.DocumentTextCreateManyPurgedInputEnvelope
+  set?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  disconnect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  delete?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  connect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  update?: Prisma.DocumentTextUpdateWithWhereUniqueWithoutPurgedInput | Prisma.DocumentTextUpdateWithWhereUniqueWithoutPurgedInput[]
+  updateMany?: Prisma.DocumentTextUpdateManyWithWhereWithoutPurgedInput | Prisma.DocumentTextUpdateManyWithWhereWithoutPurgedInput[]
+  deleteMany?: Prisma.DocumentTextScalarWhereInput | Prisma.DocumentTextScalarWhereInput[]
+}
+
 export type DocumentTextUncheckedUpdateManyWithoutSinceNestedInput = {
   create?: Prisma.XOR<Prisma.DocumentTextCreateWithoutSinceInput, Prisma.DocumentTextUncheckedCreateWithoutSinceInput> | Prisma.DocumentTextCreateWithoutSinceInput[] | Prisma.DocumentTextUncheckedCreateWithoutSinceInput[]
   connectOrCreate?: Prisma.DocumentTextCreateOrConnectWithoutSinceInput | Prisma.DocumentTextCreateOrConnectWithoutSinceInput[]
@@ -606,6 +686,20 @@ export type DocumentTextUncheckedUpdateManyWithoutUntilNestedInput = {
   connect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
   update?: Prisma.DocumentTextUpdateWithWhereUniqueWithoutUntilInput | Prisma.DocumentTextUpdateWithWhereUniqueWithoutUntilInput[]
   updateMany?: Prisma.DocumentTextUpdateManyWithWhereWithoutUntilInput | Prisma.DocumentTextUpdateManyWithWhereWithoutUntilInput[]
+  deleteMany?: Prisma.DocumentTextScalarWhereInput | Prisma.DocumentTextScalarWhereInput[]
+}
+
+export type DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentTextCreateWithoutPurgedInput, Prisma.DocumentTextUncheckedCreateWithoutPurgedInput> | Prisma.DocumentTextCreateWithoutPurgedInput[] | Prisma.DocumentTextUncheckedCreateWithoutPurgedInput[]
+  connectOrCreate?: Prisma.DocumentTextCreateOrConnectWithoutPurgedInput | Prisma.DocumentTextCreateOrConnectWithoutPurgedInput[]
+  upsert?: Prisma.DocumentTextUpsertWithWhereUniqueWithoutPurgedInput | Prisma.DocumentTextUpsertWithWhereUniqueWithoutPurgedInput[]
+  createMany?: Prisma.DocumentTextCreateManyPurgedInputEnvelope
+  set?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  disconnect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  delete?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  connect?: Prisma.DocumentTextWhereUniqueInput | Prisma.DocumentTextWhereUniqueInput[]
+  update?: Prisma.DocumentTextUpdateWithWhereUniqueWithoutPurgedInput | Prisma.DocumentTextUpdateWithWhereUniqueWithoutPurgedInput[]
+  updateMany?: Prisma.DocumentTextUpdateManyWithWhereWithoutPurgedInput | Prisma.DocumentTextUpdateManyWithWhereWithoutPurgedInput[]
   deleteMany?: Prisma.DocumentTextScalarWhereInput | Prisma.DocumentTextScalarWhereInput[]
 }
 
@@ -691,7 +785,9 @@ export type DocumentTextCreateWithoutSinceInput = {
   messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: string | null
   document: Prisma.DocumentCreateNestedOneWithoutTextsInput
+  purged?: Prisma.RevisionCreateNestedOneWithoutTextsPurgedInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentTextsUntilInput
   passages?: Prisma.PassageCreateNestedManyWithoutTextInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutTextInput
@@ -708,6 +804,8 @@ export type DocumentTextUncheckedCreateWithoutSinceInput = {
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutTextInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutTextInput
 }
@@ -730,7 +828,9 @@ export type DocumentTextCreateWithoutUntilInput = {
   messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: string | null
   document: Prisma.DocumentCreateNestedOneWithoutTextsInput
+  purged?: Prisma.RevisionCreateNestedOneWithoutTextsPurgedInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentTextsSinceInput
   passages?: Prisma.PassageCreateNestedManyWithoutTextInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutTextInput
@@ -747,6 +847,8 @@ export type DocumentTextUncheckedCreateWithoutUntilInput = {
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
+  purgedRevision?: number | null
+  purgedReason?: string | null
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutTextInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutTextInput
 }
@@ -758,6 +860,49 @@ export type DocumentTextCreateOrConnectWithoutUntilInput = {
 
 export type DocumentTextCreateManyUntilInputEnvelope = {
   data: Prisma.DocumentTextCreateManyUntilInput | Prisma.DocumentTextCreateManyUntilInput[]
+  skipDuplicates?: boolean
+}
+
+export type DocumentTextCreateWithoutPurgedInput = {
+  coverage: $Enums.TextCoverage
+  text: string
+  length: number
+  sha256: string
+  messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: string | null
+  document: Prisma.DocumentCreateNestedOneWithoutTextsInput
+  since: Prisma.RevisionCreateNestedOneWithoutDocumentTextsSinceInput
+  until?: Prisma.RevisionCreateNestedOneWithoutDocumentTextsUntilInput
+  passages?: Prisma.PassageCreateNestedManyWithoutTextInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutTextInput
+}
+
+export type DocumentTextUncheckedCreateWithoutPurgedInput = {
+  id?: number
+  documentId: number
+  coverage: $Enums.TextCoverage
+  text: string
+  length: number
+  sha256: string
+  messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  sinceRevision: number
+  untilRevision?: number | null
+  purgedReason?: string | null
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutTextInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutTextInput
+}
+
+export type DocumentTextCreateOrConnectWithoutPurgedInput = {
+  where: Prisma.DocumentTextWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentTextCreateWithoutPurgedInput, Prisma.DocumentTextUncheckedCreateWithoutPurgedInput>
+}
+
+export type DocumentTextCreateManyPurgedInputEnvelope = {
+  data: Prisma.DocumentTextCreateManyPurgedInput | Prisma.DocumentTextCreateManyPurgedInput[]
   skipDuplicates?: boolean
 }
 
@@ -792,6 +937,8 @@ export type DocumentTextScalarWhereInput = {
   warnings?: Prisma.JsonFilter<"DocumentText">
   sinceRevision?: Prisma.IntFilter<"DocumentText"> | number
   untilRevision?: Prisma.IntNullableFilter<"DocumentText"> | number | null
+  purgedRevision?: Prisma.IntNullableFilter<"DocumentText"> | number | null
+  purgedReason?: Prisma.StringNullableFilter<"DocumentText"> | string | null
 }
 
 export type DocumentTextUpsertWithWhereUniqueWithoutUntilInput = {
@@ -810,6 +957,22 @@ export type DocumentTextUpdateManyWithWhereWithoutUntilInput = {
   data: Prisma.XOR<Prisma.DocumentTextUpdateManyMutationInput, Prisma.DocumentTextUncheckedUpdateManyWithoutUntilInput>
 }
 
+export type DocumentTextUpsertWithWhereUniqueWithoutPurgedInput = {
+  where: Prisma.DocumentTextWhereUniqueInput
+  update: Prisma.XOR<Prisma.DocumentTextUpdateWithoutPurgedInput, Prisma.DocumentTextUncheckedUpdateWithoutPurgedInput>
+  create: Prisma.XOR<Prisma.DocumentTextCreateWithoutPurgedInput, Prisma.DocumentTextUncheckedCreateWithoutPurgedInput>
+}
+
+export type DocumentTextUpdateWithWhereUniqueWithoutPurgedInput = {
+  where: Prisma.DocumentTextWhereUniqueInput
+  data: Prisma.XOR<Prisma.DocumentTextUpdateWithoutPurgedInput, Prisma.DocumentTextUncheckedUpdateWithoutPurgedInput>
+}
+
+export type DocumentTextUpdateManyWithWhereWithoutPurgedInput = {
+  where: Prisma.DocumentTextScalarWhereInput
+  data: Prisma.XOR<Prisma.DocumentTextUpdateManyMutationInput, Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedInput>
+}
+
 export type DocumentTextCreateWithoutDocumentInput = {
   coverage: $Enums.TextCoverage
   text: string
@@ -818,6 +981,8 @@ export type DocumentTextCreateWithoutDocumentInput = {
   messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: string | null
+  purged?: Prisma.RevisionCreateNestedOneWithoutTextsPurgedInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentTextsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentTextsUntilInput
   passages?: Prisma.PassageCreateNestedManyWithoutTextInput
@@ -835,6 +1000,8 @@ export type DocumentTextUncheckedCreateWithoutDocumentInput = {
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutTextInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutTextInput
 }
@@ -873,7 +1040,9 @@ export type DocumentTextCreateWithoutPassagesInput = {
   messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: string | null
   document: Prisma.DocumentCreateNestedOneWithoutTextsInput
+  purged?: Prisma.RevisionCreateNestedOneWithoutTextsPurgedInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentTextsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentTextsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutTextInput
@@ -891,6 +1060,8 @@ export type DocumentTextUncheckedCreateWithoutPassagesInput = {
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutTextInput
 }
 
@@ -918,7 +1089,9 @@ export type DocumentTextUpdateWithoutPassagesInput = {
   messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   document?: Prisma.DocumentUpdateOneRequiredWithoutTextsNestedInput
+  purged?: Prisma.RevisionUpdateOneWithoutTextsPurgedNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentTextsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentTextsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutTextNestedInput
@@ -936,6 +1109,8 @@ export type DocumentTextUncheckedUpdateWithoutPassagesInput = {
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutTextNestedInput
 }
 
@@ -947,7 +1122,9 @@ export type DocumentTextCreateWithoutEvidenceInput = {
   messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: string | null
   document: Prisma.DocumentCreateNestedOneWithoutTextsInput
+  purged?: Prisma.RevisionCreateNestedOneWithoutTextsPurgedInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentTextsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentTextsUntilInput
   passages?: Prisma.PassageCreateNestedManyWithoutTextInput
@@ -965,6 +1142,8 @@ export type DocumentTextUncheckedCreateWithoutEvidenceInput = {
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutTextInput
 }
 
@@ -992,7 +1171,9 @@ export type DocumentTextUpdateWithoutEvidenceInput = {
   messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   document?: Prisma.DocumentUpdateOneRequiredWithoutTextsNestedInput
+  purged?: Prisma.RevisionUpdateOneWithoutTextsPurgedNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentTextsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentTextsUntilNestedInput
   passages?: Prisma.PassageUpdateManyWithoutTextNestedInput
@@ -1010,6 +1191,8 @@ export type DocumentTextUncheckedUpdateWithoutEvidenceInput = {
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   passages?: Prisma.PassageUncheckedUpdateManyWithoutTextNestedInput
 }
 
@@ -1024,6 +1207,8 @@ export type DocumentTextCreateManySinceInput = {
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
 }
 
 export type DocumentTextCreateManyUntilInput = {
@@ -1037,6 +1222,23 @@ export type DocumentTextCreateManyUntilInput = {
   furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
+  purgedRevision?: number | null
+  purgedReason?: string | null
+}
+
+export type DocumentTextCreateManyPurgedInput = {
+  id?: number
+  documentId: number
+  coverage: $Enums.TextCoverage
+  text: string
+  length: number
+  sha256: string
+  messages: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  furniture: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  sinceRevision: number
+  untilRevision?: number | null
+  purgedReason?: string | null
 }
 
 export type DocumentTextUpdateWithoutSinceInput = {
@@ -1047,7 +1249,9 @@ export type DocumentTextUpdateWithoutSinceInput = {
   messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   document?: Prisma.DocumentUpdateOneRequiredWithoutTextsNestedInput
+  purged?: Prisma.RevisionUpdateOneWithoutTextsPurgedNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentTextsUntilNestedInput
   passages?: Prisma.PassageUpdateManyWithoutTextNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutTextNestedInput
@@ -1064,6 +1268,8 @@ export type DocumentTextUncheckedUpdateWithoutSinceInput = {
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   passages?: Prisma.PassageUncheckedUpdateManyWithoutTextNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutTextNestedInput
 }
@@ -1079,6 +1285,8 @@ export type DocumentTextUncheckedUpdateManyWithoutSinceInput = {
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DocumentTextUpdateWithoutUntilInput = {
@@ -1089,7 +1297,9 @@ export type DocumentTextUpdateWithoutUntilInput = {
   messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   document?: Prisma.DocumentUpdateOneRequiredWithoutTextsNestedInput
+  purged?: Prisma.RevisionUpdateOneWithoutTextsPurgedNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentTextsSinceNestedInput
   passages?: Prisma.PassageUpdateManyWithoutTextNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutTextNestedInput
@@ -1106,6 +1316,8 @@ export type DocumentTextUncheckedUpdateWithoutUntilInput = {
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   passages?: Prisma.PassageUncheckedUpdateManyWithoutTextNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutTextNestedInput
 }
@@ -1121,6 +1333,56 @@ export type DocumentTextUncheckedUpdateManyWithoutUntilInput = {
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type DocumentTextUpdateWithoutPurgedInput = {
+  coverage?: Prisma.EnumTextCoverageFieldUpdateOperationsInput | $Enums.TextCoverage
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  length?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string
+  messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  document?: Prisma.DocumentUpdateOneRequiredWithoutTextsNestedInput
+  since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentTextsSinceNestedInput
+  until?: Prisma.RevisionUpdateOneWithoutDocumentTextsUntilNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutTextNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutTextNestedInput
+}
+
+export type DocumentTextUncheckedUpdateWithoutPurgedInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  coverage?: Prisma.EnumTextCoverageFieldUpdateOperationsInput | $Enums.TextCoverage
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  length?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string
+  messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutTextNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutTextNestedInput
+}
+
+export type DocumentTextUncheckedUpdateManyWithoutPurgedInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  coverage?: Prisma.EnumTextCoverageFieldUpdateOperationsInput | $Enums.TextCoverage
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  length?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string
+  messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DocumentTextCreateManyDocumentInput = {
@@ -1134,6 +1396,8 @@ export type DocumentTextCreateManyDocumentInput = {
   warnings: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision: number
   untilRevision?: number | null
+  purgedRevision?: number | null
+  purgedReason?: string | null
 }
 
 export type DocumentTextUpdateWithoutDocumentInput = {
@@ -1144,6 +1408,8 @@ export type DocumentTextUpdateWithoutDocumentInput = {
   messages?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   furniture?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  purged?: Prisma.RevisionUpdateOneWithoutTextsPurgedNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentTextsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentTextsUntilNestedInput
   passages?: Prisma.PassageUpdateManyWithoutTextNestedInput
@@ -1161,6 +1427,8 @@ export type DocumentTextUncheckedUpdateWithoutDocumentInput = {
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   passages?: Prisma.PassageUncheckedUpdateManyWithoutTextNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutTextNestedInput
 }
@@ -1176,6 +1444,8 @@ export type DocumentTextUncheckedUpdateManyWithoutDocumentInput = {
   warnings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  purgedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -1230,7 +1500,10 @@ export type DocumentTextSelect<ExtArgs extends runtime.Types.Extensions.Internal
   warnings?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  purgedRevision?: boolean
+  purgedReason?: boolean
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  purged?: boolean | Prisma.DocumentText$purgedArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.DocumentText$untilArgs<ExtArgs>
   passages?: boolean | Prisma.DocumentText$passagesArgs<ExtArgs>
@@ -1250,7 +1523,10 @@ export type DocumentTextSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   warnings?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  purgedRevision?: boolean
+  purgedReason?: boolean
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  purged?: boolean | Prisma.DocumentText$purgedArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.DocumentText$untilArgs<ExtArgs>
 }, ExtArgs["result"]["documentText"]>
@@ -1267,7 +1543,10 @@ export type DocumentTextSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   warnings?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  purgedRevision?: boolean
+  purgedReason?: boolean
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  purged?: boolean | Prisma.DocumentText$purgedArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.DocumentText$untilArgs<ExtArgs>
 }, ExtArgs["result"]["documentText"]>
@@ -1284,11 +1563,14 @@ export type DocumentTextSelectScalar = {
   warnings?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  purgedRevision?: boolean
+  purgedReason?: boolean
 }
 
-export type DocumentTextOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "documentId" | "coverage" | "text" | "length" | "sha256" | "messages" | "furniture" | "warnings" | "sinceRevision" | "untilRevision", ExtArgs["result"]["documentText"]>
+export type DocumentTextOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "documentId" | "coverage" | "text" | "length" | "sha256" | "messages" | "furniture" | "warnings" | "sinceRevision" | "untilRevision" | "purgedRevision" | "purgedReason", ExtArgs["result"]["documentText"]>
 export type DocumentTextInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  purged?: boolean | Prisma.DocumentText$purgedArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.DocumentText$untilArgs<ExtArgs>
   passages?: boolean | Prisma.DocumentText$passagesArgs<ExtArgs>
@@ -1297,11 +1579,13 @@ export type DocumentTextInclude<ExtArgs extends runtime.Types.Extensions.Interna
 }
 export type DocumentTextIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  purged?: boolean | Prisma.DocumentText$purgedArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.DocumentText$untilArgs<ExtArgs>
 }
 export type DocumentTextIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  purged?: boolean | Prisma.DocumentText$purgedArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.DocumentText$untilArgs<ExtArgs>
 }
@@ -1310,6 +1594,7 @@ export type $DocumentTextPayload<ExtArgs extends runtime.Types.Extensions.Intern
   name: "DocumentText"
   objects: {
     document: Prisma.$DocumentPayload<ExtArgs>
+    purged: Prisma.$RevisionPayload<ExtArgs> | null
     since: Prisma.$RevisionPayload<ExtArgs>
     until: Prisma.$RevisionPayload<ExtArgs> | null
     passages: Prisma.$PassagePayload<ExtArgs>[]
@@ -1330,6 +1615,11 @@ export type $DocumentTextPayload<ExtArgs extends runtime.Types.Extensions.Intern
     warnings: runtime.JsonValue
     sinceRevision: number
     untilRevision: number | null
+    /**
+     * The revision that struck out the letters of this text, at every revision, and why.
+     */
+    purgedRevision: number | null
+    purgedReason: string | null
   }, ExtArgs["result"]["documentText"]>
   composites: {}
 }
@@ -1725,6 +2015,7 @@ readonly fields: DocumentTextFieldRefs;
 export interface Prisma__DocumentTextClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   document<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  purged<T extends Prisma.DocumentText$purgedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentText$purgedArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   until<T extends Prisma.DocumentText$untilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentText$untilArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   passages<T extends Prisma.DocumentText$passagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentText$passagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1769,6 +2060,8 @@ export interface DocumentTextFieldRefs {
   readonly warnings: Prisma.FieldRef<"DocumentText", 'Json'>
   readonly sinceRevision: Prisma.FieldRef<"DocumentText", 'Int'>
   readonly untilRevision: Prisma.FieldRef<"DocumentText", 'Int'>
+  readonly purgedRevision: Prisma.FieldRef<"DocumentText", 'Int'>
+  readonly purgedReason: Prisma.FieldRef<"DocumentText", 'String'>
 }
     
 
@@ -2167,6 +2460,25 @@ export type DocumentTextDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.
    * Limit how many DocumentTexts to delete.
    */
   limit?: number
+}
+
+/**
+ * DocumentText.purged
+ */
+export type DocumentText$purgedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Revision
+   */
+  select?: Prisma.RevisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Revision
+   */
+  omit?: Prisma.RevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RevisionInclude<ExtArgs> | null
+  where?: Prisma.RevisionWhereInput
 }
 
 /**

@@ -219,6 +219,7 @@ export type RevisionWhereInput = {
   affiliationsUntil?: Prisma.AffiliationListRelationFilter
   documentTextsSince?: Prisma.DocumentTextListRelationFilter
   documentTextsUntil?: Prisma.DocumentTextListRelationFilter
+  textsPurged?: Prisma.DocumentTextListRelationFilter
   positionsSince?: Prisma.PositionListRelationFilter
   positionsUntil?: Prisma.PositionListRelationFilter
 }
@@ -239,6 +240,7 @@ export type RevisionOrderByWithRelationInput = {
   affiliationsUntil?: Prisma.AffiliationOrderByRelationAggregateInput
   documentTextsSince?: Prisma.DocumentTextOrderByRelationAggregateInput
   documentTextsUntil?: Prisma.DocumentTextOrderByRelationAggregateInput
+  textsPurged?: Prisma.DocumentTextOrderByRelationAggregateInput
   positionsSince?: Prisma.PositionOrderByRelationAggregateInput
   positionsUntil?: Prisma.PositionOrderByRelationAggregateInput
 }
@@ -262,6 +264,7 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   affiliationsUntil?: Prisma.AffiliationListRelationFilter
   documentTextsSince?: Prisma.DocumentTextListRelationFilter
   documentTextsUntil?: Prisma.DocumentTextListRelationFilter
+  textsPurged?: Prisma.DocumentTextListRelationFilter
   positionsSince?: Prisma.PositionListRelationFilter
   positionsUntil?: Prisma.PositionListRelationFilter
 }, "number">
@@ -304,6 +307,7 @@ export type RevisionCreateInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -324,6 +328,7 @@ export type RevisionUncheckedCreateInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -344,6 +349,7 @@ export type RevisionUpdateInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -364,6 +370,7 @@ export type RevisionUncheckedUpdateInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -576,6 +583,12 @@ export type RevisionUpdateOneWithoutDocumentsUntilNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutDocumentsUntilInput, Prisma.RevisionUpdateWithoutDocumentsUntilInput>, Prisma.RevisionUncheckedUpdateWithoutDocumentsUntilInput>
 }
 
+export type RevisionCreateNestedOneWithoutTextsPurgedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutTextsPurgedInput, Prisma.RevisionUncheckedCreateWithoutTextsPurgedInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutTextsPurgedInput
+  connect?: Prisma.RevisionWhereUniqueInput
+}
+
 export type RevisionCreateNestedOneWithoutDocumentTextsSinceInput = {
   create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentTextsSinceInput, Prisma.RevisionUncheckedCreateWithoutDocumentTextsSinceInput>
   connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentTextsSinceInput
@@ -586,6 +599,16 @@ export type RevisionCreateNestedOneWithoutDocumentTextsUntilInput = {
   create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentTextsUntilInput, Prisma.RevisionUncheckedCreateWithoutDocumentTextsUntilInput>
   connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentTextsUntilInput
   connect?: Prisma.RevisionWhereUniqueInput
+}
+
+export type RevisionUpdateOneWithoutTextsPurgedNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutTextsPurgedInput, Prisma.RevisionUncheckedCreateWithoutTextsPurgedInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutTextsPurgedInput
+  upsert?: Prisma.RevisionUpsertWithoutTextsPurgedInput
+  disconnect?: Prisma.RevisionWhereInput | boolean
+  delete?: Prisma.RevisionWhereInput | boolean
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutTextsPurgedInput, Prisma.RevisionUpdateWithoutTextsPurgedInput>, Prisma.RevisionUncheckedUpdateWithoutTextsPurgedInput>
 }
 
 export type RevisionUpdateOneRequiredWithoutDocumentTextsSinceNestedInput = {
@@ -651,6 +674,7 @@ export type RevisionCreateWithoutActorsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -670,6 +694,7 @@ export type RevisionUncheckedCreateWithoutActorsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -694,6 +719,7 @@ export type RevisionCreateWithoutActorsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -713,6 +739,7 @@ export type RevisionUncheckedCreateWithoutActorsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -748,6 +775,7 @@ export type RevisionUpdateWithoutActorsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -767,6 +795,7 @@ export type RevisionUncheckedUpdateWithoutActorsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -797,6 +826,7 @@ export type RevisionUpdateWithoutActorsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -816,6 +846,7 @@ export type RevisionUncheckedUpdateWithoutActorsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -835,6 +866,7 @@ export type RevisionCreateWithoutAffiliationsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -854,6 +886,7 @@ export type RevisionUncheckedCreateWithoutAffiliationsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -878,6 +911,7 @@ export type RevisionCreateWithoutAffiliationsUntilInput = {
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -897,6 +931,7 @@ export type RevisionUncheckedCreateWithoutAffiliationsUntilInput = {
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -932,6 +967,7 @@ export type RevisionUpdateWithoutAffiliationsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -951,6 +987,7 @@ export type RevisionUncheckedUpdateWithoutAffiliationsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -981,6 +1018,7 @@ export type RevisionUpdateWithoutAffiliationsUntilInput = {
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1000,6 +1038,7 @@ export type RevisionUncheckedUpdateWithoutAffiliationsUntilInput = {
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1019,6 +1058,7 @@ export type RevisionCreateWithoutCodebooksInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1038,6 +1078,7 @@ export type RevisionUncheckedCreateWithoutCodebooksInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1073,6 +1114,7 @@ export type RevisionUpdateWithoutCodebooksInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1092,6 +1134,7 @@ export type RevisionUncheckedUpdateWithoutCodebooksInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1111,6 +1154,7 @@ export type RevisionCreateWithoutCodebookDefaultsInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1130,6 +1174,7 @@ export type RevisionUncheckedCreateWithoutCodebookDefaultsInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1165,6 +1210,7 @@ export type RevisionUpdateWithoutCodebookDefaultsInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1184,6 +1230,7 @@ export type RevisionUncheckedUpdateWithoutCodebookDefaultsInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1203,6 +1250,7 @@ export type RevisionCreateWithoutDocumentsInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1222,6 +1270,7 @@ export type RevisionUncheckedCreateWithoutDocumentsInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1257,6 +1306,7 @@ export type RevisionUpdateWithoutDocumentsInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1276,6 +1326,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1295,6 +1346,7 @@ export type RevisionCreateWithoutDocumentsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1314,6 +1366,7 @@ export type RevisionUncheckedCreateWithoutDocumentsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1338,6 +1391,7 @@ export type RevisionCreateWithoutDocumentsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1357,6 +1411,7 @@ export type RevisionUncheckedCreateWithoutDocumentsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1392,6 +1447,7 @@ export type RevisionUpdateWithoutDocumentsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1411,6 +1467,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1441,6 +1498,7 @@ export type RevisionUpdateWithoutDocumentsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1460,8 +1518,54 @@ export type RevisionUncheckedUpdateWithoutDocumentsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionCreateWithoutTextsPurgedInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutTextsPurgedInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutTextsPurgedInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutTextsPurgedInput, Prisma.RevisionUncheckedCreateWithoutTextsPurgedInput>
 }
 
 export type RevisionCreateWithoutDocumentTextsSinceInput = {
@@ -1479,6 +1583,7 @@ export type RevisionCreateWithoutDocumentTextsSinceInput = {
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1498,6 +1603,7 @@ export type RevisionUncheckedCreateWithoutDocumentTextsSinceInput = {
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1522,6 +1628,7 @@ export type RevisionCreateWithoutDocumentTextsUntilInput = {
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1541,6 +1648,7 @@ export type RevisionUncheckedCreateWithoutDocumentTextsUntilInput = {
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1548,6 +1656,57 @@ export type RevisionUncheckedCreateWithoutDocumentTextsUntilInput = {
 export type RevisionCreateOrConnectWithoutDocumentTextsUntilInput = {
   where: Prisma.RevisionWhereUniqueInput
   create: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentTextsUntilInput, Prisma.RevisionUncheckedCreateWithoutDocumentTextsUntilInput>
+}
+
+export type RevisionUpsertWithoutTextsPurgedInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutTextsPurgedInput, Prisma.RevisionUncheckedUpdateWithoutTextsPurgedInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutTextsPurgedInput, Prisma.RevisionUncheckedCreateWithoutTextsPurgedInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutTextsPurgedInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutTextsPurgedInput, Prisma.RevisionUncheckedUpdateWithoutTextsPurgedInput>
+}
+
+export type RevisionUpdateWithoutTextsPurgedInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutTextsPurgedInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
 
 export type RevisionUpsertWithoutDocumentTextsSinceInput = {
@@ -1576,6 +1735,7 @@ export type RevisionUpdateWithoutDocumentTextsSinceInput = {
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1595,6 +1755,7 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsSinceInput = {
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1625,6 +1786,7 @@ export type RevisionUpdateWithoutDocumentTextsUntilInput = {
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1644,6 +1806,7 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsUntilInput = {
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1664,6 +1827,7 @@ export type RevisionCreateWithoutPositionsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
 
@@ -1683,6 +1847,7 @@ export type RevisionUncheckedCreateWithoutPositionsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
 
@@ -1707,6 +1872,7 @@ export type RevisionCreateWithoutPositionsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
 }
 
@@ -1726,6 +1892,7 @@ export type RevisionUncheckedCreateWithoutPositionsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
 }
 
@@ -1761,6 +1928,7 @@ export type RevisionUpdateWithoutPositionsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
 
@@ -1780,6 +1948,7 @@ export type RevisionUncheckedUpdateWithoutPositionsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
 
@@ -1810,6 +1979,7 @@ export type RevisionUpdateWithoutPositionsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
 }
 
@@ -1829,6 +1999,7 @@ export type RevisionUncheckedUpdateWithoutPositionsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
 }
 
@@ -1849,6 +2020,7 @@ export type RevisionCountOutputType = {
   affiliationsUntil: number
   documentTextsSince: number
   documentTextsUntil: number
+  textsPurged: number
   positionsSince: number
   positionsUntil: number
 }
@@ -1865,6 +2037,7 @@ export type RevisionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   affiliationsUntil?: boolean | RevisionCountOutputTypeCountAffiliationsUntilArgs
   documentTextsSince?: boolean | RevisionCountOutputTypeCountDocumentTextsSinceArgs
   documentTextsUntil?: boolean | RevisionCountOutputTypeCountDocumentTextsUntilArgs
+  textsPurged?: boolean | RevisionCountOutputTypeCountTextsPurgedArgs
   positionsSince?: boolean | RevisionCountOutputTypeCountPositionsSinceArgs
   positionsUntil?: boolean | RevisionCountOutputTypeCountPositionsUntilArgs
 }
@@ -1959,6 +2132,13 @@ export type RevisionCountOutputTypeCountDocumentTextsUntilArgs<ExtArgs extends r
 /**
  * RevisionCountOutputType without action
  */
+export type RevisionCountOutputTypeCountTextsPurgedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentTextWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
 export type RevisionCountOutputTypeCountPositionsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.PositionWhereInput
 }
@@ -1987,6 +2167,7 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   affiliationsUntil?: boolean | Prisma.Revision$affiliationsUntilArgs<ExtArgs>
   documentTextsSince?: boolean | Prisma.Revision$documentTextsSinceArgs<ExtArgs>
   documentTextsUntil?: boolean | Prisma.Revision$documentTextsUntilArgs<ExtArgs>
+  textsPurged?: boolean | Prisma.Revision$textsPurgedArgs<ExtArgs>
   positionsSince?: boolean | Prisma.Revision$positionsSinceArgs<ExtArgs>
   positionsUntil?: boolean | Prisma.Revision$positionsUntilArgs<ExtArgs>
   _count?: boolean | Prisma.RevisionCountOutputTypeDefaultArgs<ExtArgs>
@@ -2026,6 +2207,7 @@ export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   affiliationsUntil?: boolean | Prisma.Revision$affiliationsUntilArgs<ExtArgs>
   documentTextsSince?: boolean | Prisma.Revision$documentTextsSinceArgs<ExtArgs>
   documentTextsUntil?: boolean | Prisma.Revision$documentTextsUntilArgs<ExtArgs>
+  textsPurged?: boolean | Prisma.Revision$textsPurgedArgs<ExtArgs>
   positionsSince?: boolean | Prisma.Revision$positionsSinceArgs<ExtArgs>
   positionsUntil?: boolean | Prisma.Revision$positionsUntilArgs<ExtArgs>
   _count?: boolean | Prisma.RevisionCountOutputTypeDefaultArgs<ExtArgs>
@@ -2047,6 +2229,7 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     affiliationsUntil: Prisma.$AffiliationPayload<ExtArgs>[]
     documentTextsSince: Prisma.$DocumentTextPayload<ExtArgs>[]
     documentTextsUntil: Prisma.$DocumentTextPayload<ExtArgs>[]
+    textsPurged: Prisma.$DocumentTextPayload<ExtArgs>[]
     positionsSince: Prisma.$PositionPayload<ExtArgs>[]
     positionsUntil: Prisma.$PositionPayload<ExtArgs>[]
   }
@@ -2460,6 +2643,7 @@ export interface Prisma__RevisionClient<T, Null = never, ExtArgs extends runtime
   affiliationsUntil<T extends Prisma.Revision$affiliationsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$affiliationsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentTextsSince<T extends Prisma.Revision$documentTextsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentTextsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentTextsUntil<T extends Prisma.Revision$documentTextsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentTextsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  textsPurged<T extends Prisma.Revision$textsPurgedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$textsPurgedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positionsSince<T extends Prisma.Revision$positionsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$positionsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positionsUntil<T extends Prisma.Revision$positionsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$positionsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -3131,6 +3315,30 @@ export type Revision$documentTextsSinceArgs<ExtArgs extends runtime.Types.Extens
  * Revision.documentTextsUntil
  */
 export type Revision$documentTextsUntilArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DocumentText
+   */
+  select?: Prisma.DocumentTextSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DocumentText
+   */
+  omit?: Prisma.DocumentTextOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentTextInclude<ExtArgs> | null
+  where?: Prisma.DocumentTextWhereInput
+  orderBy?: Prisma.DocumentTextOrderByWithRelationInput | Prisma.DocumentTextOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentTextWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentTextScalarFieldEnum | Prisma.DocumentTextScalarFieldEnum[]
+}
+
+/**
+ * Revision.textsPurged
+ */
+export type Revision$textsPurgedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the DocumentText
    */
