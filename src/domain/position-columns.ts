@@ -10,13 +10,15 @@ import type {
 
 /**
  * The positions of a revision as columns: index i of every column is one position. Sorted by
- * condition, holder, day and id, so that the positions of one holder on one condition are a range,
+ * condition, holder, day and first version, so that the positions of one holder on one condition are a range,
  * in order of statement (other orders: position-order.ts).
  */
 export interface PositionColumns {
   readonly length: number;
   /** The position's database id. */
   readonly id: Int32Array;
+  /** The id of its first version, which orders positions of one day: a corrected one keeps its place. */
+  readonly first: Int32Array;
   readonly condition: Int32Array;
   readonly holder: Int32Array;
   /** Day number of the first day that the statement's date can mean. */
@@ -60,6 +62,7 @@ export function makeColumns(
 ): PositionColumns {
   const columns = {
     id: sharedInt32(length),
+    first: sharedInt32(length),
     condition: sharedInt32(length),
     holder: sharedInt32(length),
     day: sharedInt32(length),

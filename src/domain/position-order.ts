@@ -1,7 +1,7 @@
 import { type Indices, makeColumns, type PositionColumns } from './position-columns.ts';
 import { sharedInt32 } from './shared-arrays.ts';
 
-/** All positions in order of statement: by day, then id. */
+/** All positions in order of statement: by day, then first version. */
 export interface StatementOrder {
   readonly indices: Indices;
   /** Place of each position in that order. */
@@ -11,14 +11,14 @@ export interface StatementOrder {
 const statementOrders = new WeakMap<PositionColumns, StatementOrder>();
 
 /**
- * The order of statement (day, then id) of all positions: `indices` lists their indices in that order,
+ * The order of statement (day, then first version) of all positions: `indices` lists their indices in that order,
  * `rank` the place of each. Linear time; memoised.
  */
 export function statementOrder(columns: PositionColumns): StatementOrder {
   const known = statementOrders.get(columns);
   if (known !== undefined) return known;
   const indices = sharedInt32(columns.length);
-  indices.set(sortBy(columns.day, sortBy(columns.id)));
+  indices.set(sortBy(columns.day, sortBy(columns.first)));
   const rank = sharedInt32(indices.length);
   for (let at = 0; at < indices.length; at += 1) rank[indices[at] ?? 0] = at;
   const order = { indices, rank };
@@ -120,10 +120,10 @@ export function holderRanges(columns: PositionColumns): RangesByCondition {
   return ranges;
 }
 
-/** Sorts columns in any order by condition, holder, day and id. */
+/** Sorts columns in any order by condition, holder, day and first version. */
 export function sortPositions(columns: PositionColumns): PositionColumns {
-  const { condition, holder, day, id } = columns;
-  const order = sortBy(condition, sortBy(holder, sortBy(day, sortBy(id))));
+  const { condition, holder, day, first } = columns;
+  const order = sortBy(condition, sortBy(holder, sortBy(day, sortBy(first))));
   return makeColumns(columns.length, columns.attributeSets, (name, fresh) => {
     const column = columns[name];
     for (let index = 0; index < order.length; index += 1)
@@ -136,7 +136,7 @@ export interface PositionKey {
   readonly condition: number;
   readonly holder: number;
   readonly day: number;
-  readonly id: number;
+  readonly first: number;
 }
 
 /**
@@ -147,7 +147,7 @@ export function placeOf(columns: PositionColumns, key: PositionKey): number {
   return firstPlace(0, columns.length, (index) => !sortsBefore(columns, index, key));
 }
 
-const SORTED_BY = ['condition', 'holder', 'day', 'id'] as const;
+const SORTED_BY = ['condition', 'holder', 'day', 'first'] as const;
 
 function sortsBefore(columns: PositionColumns, index: number, key: PositionKey): boolean {
   for (const name of SORTED_BY) {

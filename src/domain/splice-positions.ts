@@ -44,12 +44,12 @@ export function splicePositions(
 
 /** The index of each position of `other` in the columns, or the index at which it would be inserted. */
 function placesOf(columns: PositionColumns, other: PositionColumns): Int32Array {
-  return other.id.map((id, index) =>
+  return other.first.map((first, index) =>
     placeOf(columns, {
       condition: other.condition[index] ?? 0,
       holder: other.holder[index] ?? 0,
       day: other.day[index] ?? 0,
-      id,
+      first,
     }),
   );
 }

@@ -56,6 +56,7 @@ export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
   return {
     length: positions.length,
     id: Int32Array.from(positions, (_, i) => i + 1),
+    first: Int32Array.from(positions, (_, i) => i + 1),
     condition: Int32Array.from(column('condition')),
     holder: Int32Array.from(column('holder')),
     day: Int32Array.from(column('day')),

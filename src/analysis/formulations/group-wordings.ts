@@ -5,8 +5,9 @@ import { joinSimilar } from './join-similar.ts';
 export interface Use {
   /** Index of its position. */
   readonly index: number;
-  /** The position's database id. */
+  /** The ids of the position and of its first version. */
   readonly id: number;
+  readonly first: number;
   readonly day: number;
   /** The quotation, unchanged. */
   readonly words: string;
@@ -65,5 +66,5 @@ export function foldWording(text: string): string {
 }
 
 function byStatement(a: Use, b: Use): number {
-  return a.day - b.day || (a.words < b.words ? -1 : Number(a.words > b.words)) || a.id - b.id;
+  return a.day - b.day || (a.words < b.words ? -1 : Number(a.words > b.words)) || a.first - b.first;
 }

@@ -109,10 +109,10 @@ function longer(list: Int32Array<ArrayBuffer>, by: number): Int32Array<ArrayBuff
   return grown;
 }
 
-/** The indices by day, then position id. */
-function inOrderOfStatement({ day, id }: PositionColumns, indices: Indices): Iterable<number> {
+/** The indices by day, then first version. */
+function inOrderOfStatement({ day, first }: PositionColumns, indices: Indices): Iterable<number> {
   const compare = (a: number, b: number): number =>
-    (day[a] ?? 0) - (day[b] ?? 0) || (id[a] ?? 0) - (id[b] ?? 0);
+    (day[a] ?? 0) - (day[b] ?? 0) || (first[a] ?? 0) - (first[b] ?? 0);
   let before: number | null = null;
   for (const index of indices) {
     if (before !== null && compare(before, index) > 0)

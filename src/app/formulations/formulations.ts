@@ -119,7 +119,8 @@ async function loadUses(
       const id = positions.id[index] ?? 0;
       const quotations = await loadQuotations(id);
       const words = quotations.map(({ exact }) => exact).join(' … ');
-      return { index, id, day: positions.day[index] ?? 0, words };
+      const [day, first] = [positions.day[index] ?? 0, positions.first[index] ?? 0];
+      return { index, id, first, day, words };
     }),
   );
 }

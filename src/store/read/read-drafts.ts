@@ -195,6 +195,7 @@ async function readPositions(
     where: { untilRevision: null, document: { reference: { in: [...references] } } },
     omit: {
       id: true,
+      firstId: true,
       conditionId: true,
       holderId: true,
       documentId: true,

@@ -30,6 +30,7 @@ interface PackedColumns {
   readonly length: number;
   readonly coders: readonly string[];
   readonly id: Uint8Array;
+  readonly first: Uint8Array;
   readonly condition: Uint8Array;
   readonly holder: Uint8Array;
   readonly day: Uint8Array;
@@ -68,12 +69,12 @@ async function readWhere(tx: Transaction, condition: Prisma.Sql): Promise<Positi
   for (let after = 0; ; ) {
     const [packed] = await tx.$queryRaw<PackedColumns[]>`
       WITH batch AS MATERIALIZED (
-        SELECT id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coder,
+        SELECT id, coalesce(first_id, id) AS first_id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coder,
           ${TRAITS} AS traits
         FROM position WHERE id > ${after} AND ${condition} ORDER BY id LIMIT ${BATCH_SIZE}),
       names AS (SELECT coalesce(array_agg(DISTINCT coder), '{}') AS coders FROM batch)
       SELECT count(*)::int AS length, (SELECT coders FROM names) AS coders,
-        ${pack('id')} AS id, ${pack('condition_id')} AS condition, ${pack('holder_id')} AS holder,
+        ${pack('id')} AS id, ${pack('first_id')} AS first, ${pack('condition_id')} AS condition, ${pack('holder_id')} AS holder,
         ${pack('day')} AS day, ${pack('document_id')} AS document, ${pack('traits')} AS traits,
         ${pack('array_position((SELECT coders FROM names), coder) - 1')} AS coder
       FROM (SELECT * FROM batch ORDER BY id) AS batch`;
@@ -148,6 +149,7 @@ function unpack(packed: PackedColumns): PositionColumns {
   return {
     length,
     id: unpackIntegers(packed.id),
+    first: unpackIntegers(packed.first),
     condition: unpackIntegers(packed.condition),
     holder: unpackIntegers(packed.holder),
     day: unpackIntegers(packed.day),

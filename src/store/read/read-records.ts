@@ -26,6 +26,8 @@ export type RecordStore = Pick<Connection, 'prisma' | 'sql'>;
 /** The fields of a position that the columns leave out, with the fields that the columns are sorted by. */
 export interface PositionRecord {
   readonly id: number;
+  /** Id of its first version. */
+  readonly first: number;
   readonly key: string;
   readonly condition: number;
   readonly holder: number;
@@ -45,7 +47,7 @@ export function readPositions(
   ids: readonly number[],
 ): Promise<readonly PositionRecord[]> {
   return sql(
-    `SELECT id, key, condition_id AS condition, holder_id AS holder,
+    `SELECT id, coalesce(first_id, id) AS first, key, condition_id AS condition, holder_id AS holder,
       stated_on - DATE '1970-01-01' AS day, summary, rationale, confidence, status,
       disputes_key AS "disputesKey", since_revision AS "sinceRevision"
     FROM position WHERE id = ANY($1::int[])`,

@@ -35,6 +35,7 @@ export async function writePositions(
     positions.map(({ document }) => document),
   );
   const conditionIdOf = await conditionIds(tx);
+  const firstIdOf = await firstVersions(tx, positions);
   const positionId = await reserveIds(tx, 'position', positions.length);
   const records = positions.map(
     (
@@ -54,6 +55,7 @@ export async function writePositions(
     ) => ({
       ...fields,
       id: positionId(i),
+      firstId: firstIdOf.get(fields.key) ?? null,
       conditionId: conditionIdOf(conditionKey(codebook, version, condition)),
       holderId: actorIdOf(holder),
       documentId: documentIdOf(document),
@@ -71,6 +73,17 @@ export async function writePositions(
   onProgress(0.7);
   await writeAttribution(tx, positions, positionId, actorIdOf);
   onProgress(1);
+}
+
+/** The ids of the first versions of those positions that have one, by key. */
+async function firstVersions(
+  tx: Transaction,
+  positions: readonly PositionDraft[],
+): Promise<ReadonlyMap<string, number>> {
+  const keys = positions.map(({ key }) => key);
+  const found = await tx.$queryRaw<{ key: string; id: number }[]>`
+    SELECT key, min(id) AS id FROM position WHERE key = ANY(${keys}::text[]) GROUP BY key`;
+  return new Map(found.map(({ key, id }) => [key, id]));
 }
 
 async function writeEvidence(

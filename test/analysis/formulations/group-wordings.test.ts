@@ -7,7 +7,13 @@ import { joinSimilar } from '#src/analysis/formulations/join-similar.ts';
 
 const LIMITS = { wordings: 5000, steps: 1e9 };
 
-const use = (id: number, day: number, words: string): Use => ({ index: id, id, day, words });
+const use = (id: number, day: number, words: string): Use => ({
+  index: id,
+  id,
+  first: id,
+  day,
+  words,
+});
 
 function ids(uses: readonly Use[], threshold = 0.9): readonly (readonly number[])[] {
   return (groupWordings(uses, threshold, LIMITS) ?? []).map((group) => group.map(({ id }) => id));

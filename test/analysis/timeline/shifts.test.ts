@@ -158,7 +158,8 @@ const positions = fc.array(
 );
 
 function withIds(all: readonly (TestPosition & { readonly id: number })[]): PositionColumns {
-  return { ...columnsOf(all), id: Int32Array.from(all, ({ id }) => id) };
+  const id = Int32Array.from(all, (each) => each.id);
+  return { ...columnsOf(all), id, first: id };
 }
 
 describe('a timeline', () => {

@@ -1986,6 +1986,7 @@ export type DocumentReferenceScalarFieldEnum = (typeof DocumentReferenceScalarFi
 export const PositionScalarFieldEnum = {
   id: 'id',
   key: 'key',
+  firstId: 'firstId',
   conditionId: 'conditionId',
   holderId: 'holderId',
   stance: 'stance',

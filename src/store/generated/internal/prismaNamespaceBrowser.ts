@@ -268,6 +268,7 @@ export type DocumentReferenceScalarFieldEnum = (typeof DocumentReferenceScalarFi
 export const PositionScalarFieldEnum = {
   id: 'id',
   key: 'key',
+  firstId: 'firstId',
   conditionId: 'conditionId',
   holderId: 'holderId',
   stance: 'stance',

@@ -29,6 +29,7 @@ export type AggregatePosition = {
 
 export type PositionAvgAggregateOutputType = {
   id: number | null
+  firstId: number | null
   conditionId: number | null
   holderId: number | null
   retellings: number | null
@@ -39,6 +40,7 @@ export type PositionAvgAggregateOutputType = {
 
 export type PositionSumAggregateOutputType = {
   id: number | null
+  firstId: number | null
   conditionId: number | null
   holderId: number | null
   retellings: number | null
@@ -50,6 +52,7 @@ export type PositionSumAggregateOutputType = {
 export type PositionMinAggregateOutputType = {
   id: number | null
   key: string | null
+  firstId: number | null
   conditionId: number | null
   holderId: number | null
   stance: $Enums.Stance | null
@@ -74,6 +77,7 @@ export type PositionMinAggregateOutputType = {
 export type PositionMaxAggregateOutputType = {
   id: number | null
   key: string | null
+  firstId: number | null
   conditionId: number | null
   holderId: number | null
   stance: $Enums.Stance | null
@@ -98,6 +102,7 @@ export type PositionMaxAggregateOutputType = {
 export type PositionCountAggregateOutputType = {
   id: number
   key: number
+  firstId: number
   conditionId: number
   holderId: number
   stance: number
@@ -123,6 +128,7 @@ export type PositionCountAggregateOutputType = {
 
 export type PositionAvgAggregateInputType = {
   id?: true
+  firstId?: true
   conditionId?: true
   holderId?: true
   retellings?: true
@@ -133,6 +139,7 @@ export type PositionAvgAggregateInputType = {
 
 export type PositionSumAggregateInputType = {
   id?: true
+  firstId?: true
   conditionId?: true
   holderId?: true
   retellings?: true
@@ -144,6 +151,7 @@ export type PositionSumAggregateInputType = {
 export type PositionMinAggregateInputType = {
   id?: true
   key?: true
+  firstId?: true
   conditionId?: true
   holderId?: true
   stance?: true
@@ -168,6 +176,7 @@ export type PositionMinAggregateInputType = {
 export type PositionMaxAggregateInputType = {
   id?: true
   key?: true
+  firstId?: true
   conditionId?: true
   holderId?: true
   stance?: true
@@ -192,6 +201,7 @@ export type PositionMaxAggregateInputType = {
 export type PositionCountAggregateInputType = {
   id?: true
   key?: true
+  firstId?: true
   conditionId?: true
   holderId?: true
   stance?: true
@@ -303,6 +313,7 @@ export type PositionGroupByArgs<ExtArgs extends runtime.Types.Extensions.Interna
 export type PositionGroupByOutputType = {
   id: number
   key: string
+  firstId: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -350,6 +361,7 @@ export type PositionWhereInput = {
   NOT?: Prisma.PositionWhereInput | Prisma.PositionWhereInput[]
   id?: Prisma.IntFilter<"Position"> | number
   key?: Prisma.StringFilter<"Position"> | string
+  firstId?: Prisma.IntNullableFilter<"Position"> | number | null
   conditionId?: Prisma.IntFilter<"Position"> | number
   holderId?: Prisma.IntFilter<"Position"> | number
   stance?: Prisma.EnumStanceFilter<"Position"> | $Enums.Stance
@@ -369,6 +381,8 @@ export type PositionWhereInput = {
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
+  first?: Prisma.XOR<Prisma.PositionNullableScalarRelationFilter, Prisma.PositionWhereInput> | null
+  later?: Prisma.PositionListRelationFilter
   condition?: Prisma.XOR<Prisma.ConditionScalarRelationFilter, Prisma.ConditionWhereInput>
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
@@ -381,6 +395,7 @@ export type PositionWhereInput = {
 export type PositionOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
+  firstId?: Prisma.SortOrderInput | Prisma.SortOrder
   conditionId?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
   stance?: Prisma.SortOrder
@@ -400,6 +415,8 @@ export type PositionOrderByWithRelationInput = {
   disputesKey?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  first?: Prisma.PositionOrderByWithRelationInput
+  later?: Prisma.PositionOrderByRelationAggregateInput
   condition?: Prisma.ConditionOrderByWithRelationInput
   holder?: Prisma.ActorOrderByWithRelationInput
   document?: Prisma.DocumentOrderByWithRelationInput
@@ -416,6 +433,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.PositionWhereInput[]
   NOT?: Prisma.PositionWhereInput | Prisma.PositionWhereInput[]
   key?: Prisma.StringFilter<"Position"> | string
+  firstId?: Prisma.IntNullableFilter<"Position"> | number | null
   conditionId?: Prisma.IntFilter<"Position"> | number
   holderId?: Prisma.IntFilter<"Position"> | number
   stance?: Prisma.EnumStanceFilter<"Position"> | $Enums.Stance
@@ -435,6 +453,8 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
+  first?: Prisma.XOR<Prisma.PositionNullableScalarRelationFilter, Prisma.PositionWhereInput> | null
+  later?: Prisma.PositionListRelationFilter
   condition?: Prisma.XOR<Prisma.ConditionScalarRelationFilter, Prisma.ConditionWhereInput>
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
@@ -447,6 +467,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
 export type PositionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
+  firstId?: Prisma.SortOrderInput | Prisma.SortOrder
   conditionId?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
   stance?: Prisma.SortOrder
@@ -479,6 +500,7 @@ export type PositionScalarWhereWithAggregatesInput = {
   NOT?: Prisma.PositionScalarWhereWithAggregatesInput | Prisma.PositionScalarWhereWithAggregatesInput[]
   id?: Prisma.IntWithAggregatesFilter<"Position"> | number
   key?: Prisma.StringWithAggregatesFilter<"Position"> | string
+  firstId?: Prisma.IntNullableWithAggregatesFilter<"Position"> | number | null
   conditionId?: Prisma.IntWithAggregatesFilter<"Position"> | number
   holderId?: Prisma.IntWithAggregatesFilter<"Position"> | number
   stance?: Prisma.EnumStanceWithAggregatesFilter<"Position"> | $Enums.Stance
@@ -516,6 +538,8 @@ export type PositionCreateInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
@@ -528,6 +552,7 @@ export type PositionCreateInput = {
 export type PositionUncheckedCreateInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -547,6 +572,7 @@ export type PositionUncheckedCreateInput = {
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
 }
@@ -567,6 +593,8 @@ export type PositionUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
@@ -579,6 +607,7 @@ export type PositionUpdateInput = {
 export type PositionUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -598,6 +627,7 @@ export type PositionUncheckedUpdateInput = {
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
 }
@@ -605,6 +635,7 @@ export type PositionUncheckedUpdateInput = {
 export type PositionCreateManyInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -647,6 +678,7 @@ export type PositionUpdateManyMutationInput = {
 export type PositionUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -678,6 +710,11 @@ export type PositionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type PositionNullableScalarRelationFilter = {
+  is?: Prisma.PositionWhereInput | null
+  isNot?: Prisma.PositionWhereInput | null
+}
+
 export type PositionKeySinceRevisionCompoundUniqueInput = {
   key: string
   sinceRevision: number
@@ -686,6 +723,7 @@ export type PositionKeySinceRevisionCompoundUniqueInput = {
 export type PositionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
+  firstId?: Prisma.SortOrder
   conditionId?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
   stance?: Prisma.SortOrder
@@ -709,6 +747,7 @@ export type PositionCountOrderByAggregateInput = {
 
 export type PositionAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  firstId?: Prisma.SortOrder
   conditionId?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
@@ -720,6 +759,7 @@ export type PositionAvgOrderByAggregateInput = {
 export type PositionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
+  firstId?: Prisma.SortOrder
   conditionId?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
   stance?: Prisma.SortOrder
@@ -744,6 +784,7 @@ export type PositionMaxOrderByAggregateInput = {
 export type PositionMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
+  firstId?: Prisma.SortOrder
   conditionId?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
   stance?: Prisma.SortOrder
@@ -767,6 +808,7 @@ export type PositionMinOrderByAggregateInput = {
 
 export type PositionSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  firstId?: Prisma.SortOrder
   conditionId?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
@@ -990,6 +1032,26 @@ export type PositionUncheckedUpdateManyWithoutDocumentNestedInput = {
   deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
 }
 
+export type PositionCreateNestedOneWithoutLaterInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutLaterInput, Prisma.PositionUncheckedCreateWithoutLaterInput>
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutLaterInput
+  connect?: Prisma.PositionWhereUniqueInput
+}
+
+export type PositionCreateNestedManyWithoutFirstInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutFirstInput, Prisma.PositionUncheckedCreateWithoutFirstInput> | Prisma.PositionCreateWithoutFirstInput[] | Prisma.PositionUncheckedCreateWithoutFirstInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutFirstInput | Prisma.PositionCreateOrConnectWithoutFirstInput[]
+  createMany?: Prisma.PositionCreateManyFirstInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUncheckedCreateNestedManyWithoutFirstInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutFirstInput, Prisma.PositionUncheckedCreateWithoutFirstInput> | Prisma.PositionCreateWithoutFirstInput[] | Prisma.PositionUncheckedCreateWithoutFirstInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutFirstInput | Prisma.PositionCreateOrConnectWithoutFirstInput[]
+  createMany?: Prisma.PositionCreateManyFirstInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
 export type EnumDatePrecisionFieldUpdateOperationsInput = {
   set?: $Enums.DatePrecision
 }
@@ -1016,6 +1078,44 @@ export type EnumConfidenceFieldUpdateOperationsInput = {
 
 export type EnumPositionStatusFieldUpdateOperationsInput = {
   set?: $Enums.PositionStatus
+}
+
+export type PositionUpdateOneWithoutLaterNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutLaterInput, Prisma.PositionUncheckedCreateWithoutLaterInput>
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutLaterInput
+  upsert?: Prisma.PositionUpsertWithoutLaterInput
+  disconnect?: Prisma.PositionWhereInput | boolean
+  delete?: Prisma.PositionWhereInput | boolean
+  connect?: Prisma.PositionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PositionUpdateToOneWithWhereWithoutLaterInput, Prisma.PositionUpdateWithoutLaterInput>, Prisma.PositionUncheckedUpdateWithoutLaterInput>
+}
+
+export type PositionUpdateManyWithoutFirstNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutFirstInput, Prisma.PositionUncheckedCreateWithoutFirstInput> | Prisma.PositionCreateWithoutFirstInput[] | Prisma.PositionUncheckedCreateWithoutFirstInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutFirstInput | Prisma.PositionCreateOrConnectWithoutFirstInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutFirstInput | Prisma.PositionUpsertWithWhereUniqueWithoutFirstInput[]
+  createMany?: Prisma.PositionCreateManyFirstInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutFirstInput | Prisma.PositionUpdateWithWhereUniqueWithoutFirstInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutFirstInput | Prisma.PositionUpdateManyWithWhereWithoutFirstInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
+export type PositionUncheckedUpdateManyWithoutFirstNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutFirstInput, Prisma.PositionUncheckedCreateWithoutFirstInput> | Prisma.PositionCreateWithoutFirstInput[] | Prisma.PositionUncheckedCreateWithoutFirstInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutFirstInput | Prisma.PositionCreateOrConnectWithoutFirstInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutFirstInput | Prisma.PositionUpsertWithWhereUniqueWithoutFirstInput[]
+  createMany?: Prisma.PositionCreateManyFirstInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutFirstInput | Prisma.PositionUpdateWithWhereUniqueWithoutFirstInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutFirstInput | Prisma.PositionUpdateManyWithWhereWithoutFirstInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
 }
 
 export type PositionCreateNestedOneWithoutEvidenceInput = {
@@ -1062,6 +1162,8 @@ export type PositionCreateWithoutSinceInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
@@ -1073,6 +1175,7 @@ export type PositionCreateWithoutSinceInput = {
 export type PositionUncheckedCreateWithoutSinceInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -1091,6 +1194,7 @@ export type PositionUncheckedCreateWithoutSinceInput = {
   status: $Enums.PositionStatus
   disputesKey?: string | null
   untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
 }
@@ -1121,6 +1225,8 @@ export type PositionCreateWithoutUntilInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
@@ -1132,6 +1238,7 @@ export type PositionCreateWithoutUntilInput = {
 export type PositionUncheckedCreateWithoutUntilInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -1150,6 +1257,7 @@ export type PositionUncheckedCreateWithoutUntilInput = {
   status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
 }
@@ -1186,6 +1294,7 @@ export type PositionScalarWhereInput = {
   NOT?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
   id?: Prisma.IntFilter<"Position"> | number
   key?: Prisma.StringFilter<"Position"> | string
+  firstId?: Prisma.IntNullableFilter<"Position"> | number | null
   conditionId?: Prisma.IntFilter<"Position"> | number
   holderId?: Prisma.IntFilter<"Position"> | number
   stance?: Prisma.EnumStanceFilter<"Position"> | $Enums.Stance
@@ -1239,6 +1348,8 @@ export type PositionCreateWithoutHolderInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
@@ -1250,6 +1361,7 @@ export type PositionCreateWithoutHolderInput = {
 export type PositionUncheckedCreateWithoutHolderInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   stance: $Enums.Stance
   statedOn: Date | string
@@ -1268,6 +1380,7 @@ export type PositionUncheckedCreateWithoutHolderInput = {
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
 }
@@ -1314,6 +1427,8 @@ export type PositionCreateWithoutConditionInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
@@ -1325,6 +1440,7 @@ export type PositionCreateWithoutConditionInput = {
 export type PositionUncheckedCreateWithoutConditionInput = {
   id?: number
   key: string
+  firstId?: number | null
   holderId: number
   stance: $Enums.Stance
   statedOn: Date | string
@@ -1343,6 +1459,7 @@ export type PositionUncheckedCreateWithoutConditionInput = {
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
 }
@@ -1389,6 +1506,8 @@ export type PositionCreateWithoutDocumentInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
@@ -1400,6 +1519,7 @@ export type PositionCreateWithoutDocumentInput = {
 export type PositionUncheckedCreateWithoutDocumentInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -1418,6 +1538,7 @@ export type PositionUncheckedCreateWithoutDocumentInput = {
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
 }
@@ -1448,7 +1569,7 @@ export type PositionUpdateManyWithWhereWithoutDocumentInput = {
   data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutDocumentInput>
 }
 
-export type PositionCreateWithoutEvidenceInput = {
+export type PositionCreateWithoutLaterInput = {
   key: string
   stance: $Enums.Stance
   statedOn: Date | string
@@ -1464,15 +1585,75 @@ export type PositionCreateWithoutEvidenceInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
 }
 
-export type PositionUncheckedCreateWithoutEvidenceInput = {
+export type PositionUncheckedCreateWithoutLaterInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
+}
+
+export type PositionCreateOrConnectWithoutLaterInput = {
+  where: Prisma.PositionWhereUniqueInput
+  create: Prisma.XOR<Prisma.PositionCreateWithoutLaterInput, Prisma.PositionUncheckedCreateWithoutLaterInput>
+}
+
+export type PositionCreateWithoutFirstInput = {
+  key: string
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  disputesKey?: string | null
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
+  condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
+  holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
+  until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
+}
+
+export type PositionUncheckedCreateWithoutFirstInput = {
   id?: number
   key: string
   conditionId: number
@@ -1494,6 +1675,151 @@ export type PositionUncheckedCreateWithoutEvidenceInput = {
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
+}
+
+export type PositionCreateOrConnectWithoutFirstInput = {
+  where: Prisma.PositionWhereUniqueInput
+  create: Prisma.XOR<Prisma.PositionCreateWithoutFirstInput, Prisma.PositionUncheckedCreateWithoutFirstInput>
+}
+
+export type PositionCreateManyFirstInputEnvelope = {
+  data: Prisma.PositionCreateManyFirstInput | Prisma.PositionCreateManyFirstInput[]
+  skipDuplicates?: boolean
+}
+
+export type PositionUpsertWithoutLaterInput = {
+  update: Prisma.XOR<Prisma.PositionUpdateWithoutLaterInput, Prisma.PositionUncheckedUpdateWithoutLaterInput>
+  create: Prisma.XOR<Prisma.PositionCreateWithoutLaterInput, Prisma.PositionUncheckedCreateWithoutLaterInput>
+  where?: Prisma.PositionWhereInput
+}
+
+export type PositionUpdateToOneWithWhereWithoutLaterInput = {
+  where?: Prisma.PositionWhereInput
+  data: Prisma.XOR<Prisma.PositionUpdateWithoutLaterInput, Prisma.PositionUncheckedUpdateWithoutLaterInput>
+}
+
+export type PositionUpdateWithoutLaterInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
+  holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
+  until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateWithoutLaterInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUpsertWithWhereUniqueWithoutFirstInput = {
+  where: Prisma.PositionWhereUniqueInput
+  update: Prisma.XOR<Prisma.PositionUpdateWithoutFirstInput, Prisma.PositionUncheckedUpdateWithoutFirstInput>
+  create: Prisma.XOR<Prisma.PositionCreateWithoutFirstInput, Prisma.PositionUncheckedCreateWithoutFirstInput>
+}
+
+export type PositionUpdateWithWhereUniqueWithoutFirstInput = {
+  where: Prisma.PositionWhereUniqueInput
+  data: Prisma.XOR<Prisma.PositionUpdateWithoutFirstInput, Prisma.PositionUncheckedUpdateWithoutFirstInput>
+}
+
+export type PositionUpdateManyWithWhereWithoutFirstInput = {
+  where: Prisma.PositionScalarWhereInput
+  data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutFirstInput>
+}
+
+export type PositionCreateWithoutEvidenceInput = {
+  key: string
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
+  condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
+  holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
+  until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
+  attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
+}
+
+export type PositionUncheckedCreateWithoutEvidenceInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
 }
 
@@ -1529,6 +1855,8 @@ export type PositionUpdateWithoutEvidenceInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
@@ -1540,6 +1868,7 @@ export type PositionUpdateWithoutEvidenceInput = {
 export type PositionUncheckedUpdateWithoutEvidenceInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -1559,6 +1888,7 @@ export type PositionUncheckedUpdateWithoutEvidenceInput = {
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
 }
 
@@ -1578,6 +1908,8 @@ export type PositionCreateWithoutAttributionInput = {
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
   disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
@@ -1589,6 +1921,7 @@ export type PositionCreateWithoutAttributionInput = {
 export type PositionUncheckedCreateWithoutAttributionInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -1608,6 +1941,7 @@ export type PositionUncheckedCreateWithoutAttributionInput = {
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
 }
 
@@ -1643,6 +1977,8 @@ export type PositionUpdateWithoutAttributionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
@@ -1654,6 +1990,7 @@ export type PositionUpdateWithoutAttributionInput = {
 export type PositionUncheckedUpdateWithoutAttributionInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -1673,12 +2010,14 @@ export type PositionUncheckedUpdateWithoutAttributionInput = {
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
 }
 
 export type PositionCreateManySinceInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -1702,6 +2041,7 @@ export type PositionCreateManySinceInput = {
 export type PositionCreateManyUntilInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -1738,6 +2078,8 @@ export type PositionUpdateWithoutSinceInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
@@ -1749,6 +2091,7 @@ export type PositionUpdateWithoutSinceInput = {
 export type PositionUncheckedUpdateWithoutSinceInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -1767,6 +2110,7 @@ export type PositionUncheckedUpdateWithoutSinceInput = {
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
 }
@@ -1774,6 +2118,7 @@ export type PositionUncheckedUpdateWithoutSinceInput = {
 export type PositionUncheckedUpdateManyWithoutSinceInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -1810,6 +2155,8 @@ export type PositionUpdateWithoutUntilInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
@@ -1821,6 +2168,7 @@ export type PositionUpdateWithoutUntilInput = {
 export type PositionUncheckedUpdateWithoutUntilInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -1839,6 +2187,7 @@ export type PositionUncheckedUpdateWithoutUntilInput = {
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
 }
@@ -1846,6 +2195,7 @@ export type PositionUncheckedUpdateWithoutUntilInput = {
 export type PositionUncheckedUpdateManyWithoutUntilInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -1869,6 +2219,7 @@ export type PositionUncheckedUpdateManyWithoutUntilInput = {
 export type PositionCreateManyHolderInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   stance: $Enums.Stance
   statedOn: Date | string
@@ -1905,6 +2256,8 @@ export type PositionUpdateWithoutHolderInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
@@ -1916,6 +2269,7 @@ export type PositionUpdateWithoutHolderInput = {
 export type PositionUncheckedUpdateWithoutHolderInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
   statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1934,6 +2288,7 @@ export type PositionUncheckedUpdateWithoutHolderInput = {
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
 }
@@ -1941,6 +2296,7 @@ export type PositionUncheckedUpdateWithoutHolderInput = {
 export type PositionUncheckedUpdateManyWithoutHolderInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
   statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1964,6 +2320,7 @@ export type PositionUncheckedUpdateManyWithoutHolderInput = {
 export type PositionCreateManyConditionInput = {
   id?: number
   key: string
+  firstId?: number | null
   holderId: number
   stance: $Enums.Stance
   statedOn: Date | string
@@ -2000,6 +2357,8 @@ export type PositionUpdateWithoutConditionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
@@ -2011,6 +2370,7 @@ export type PositionUpdateWithoutConditionInput = {
 export type PositionUncheckedUpdateWithoutConditionInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
   statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2029,6 +2389,7 @@ export type PositionUncheckedUpdateWithoutConditionInput = {
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
 }
@@ -2036,6 +2397,7 @@ export type PositionUncheckedUpdateWithoutConditionInput = {
 export type PositionUncheckedUpdateManyWithoutConditionInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
   statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2059,6 +2421,7 @@ export type PositionUncheckedUpdateManyWithoutConditionInput = {
 export type PositionCreateManyDocumentInput = {
   id?: number
   key: string
+  firstId?: number | null
   conditionId: number
   holderId: number
   stance: $Enums.Stance
@@ -2095,6 +2458,8 @@ export type PositionUpdateWithoutDocumentInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
@@ -2106,6 +2471,7 @@ export type PositionUpdateWithoutDocumentInput = {
 export type PositionUncheckedUpdateWithoutDocumentInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
@@ -2124,11 +2490,86 @@ export type PositionUncheckedUpdateWithoutDocumentInput = {
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
 }
 
 export type PositionUncheckedUpdateManyWithoutDocumentInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type PositionCreateManyFirstInput = {
+  id?: number
+  key: string
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+}
+
+export type PositionUpdateWithoutFirstInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
+  condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
+  holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
+  until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateWithoutFirstInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2143,6 +2584,34 @@ export type PositionUncheckedUpdateManyWithoutDocumentInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateManyWithoutFirstInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
@@ -2157,11 +2626,13 @@ export type PositionUncheckedUpdateManyWithoutDocumentInput = {
  */
 
 export type PositionCountOutputType = {
+  later: number
   evidence: number
   attribution: number
 }
 
 export type PositionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  later?: boolean | PositionCountOutputTypeCountLaterArgs
   evidence?: boolean | PositionCountOutputTypeCountEvidenceArgs
   attribution?: boolean | PositionCountOutputTypeCountAttributionArgs
 }
@@ -2174,6 +2645,13 @@ export type PositionCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Ext
    * Select specific fields to fetch from the PositionCountOutputType
    */
   select?: Prisma.PositionCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * PositionCountOutputType without action
+ */
+export type PositionCountOutputTypeCountLaterArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PositionWhereInput
 }
 
 /**
@@ -2194,6 +2672,7 @@ export type PositionCountOutputTypeCountAttributionArgs<ExtArgs extends runtime.
 export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   key?: boolean
+  firstId?: boolean
   conditionId?: boolean
   holderId?: boolean
   stance?: boolean
@@ -2213,6 +2692,8 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  first?: boolean | Prisma.Position$firstArgs<ExtArgs>
+  later?: boolean | Prisma.Position$laterArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
@@ -2226,6 +2707,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
 export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   key?: boolean
+  firstId?: boolean
   conditionId?: boolean
   holderId?: boolean
   stance?: boolean
@@ -2245,6 +2727,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
@@ -2255,6 +2738,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
 export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   key?: boolean
+  firstId?: boolean
   conditionId?: boolean
   holderId?: boolean
   stance?: boolean
@@ -2274,6 +2758,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
@@ -2284,6 +2769,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
 export type PositionSelectScalar = {
   id?: boolean
   key?: boolean
+  firstId?: boolean
   conditionId?: boolean
   holderId?: boolean
   stance?: boolean
@@ -2305,8 +2791,10 @@ export type PositionSelectScalar = {
   untilRevision?: boolean
 }
 
-export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "coder" | "confidence" | "status" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
+export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "firstId" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "coder" | "confidence" | "status" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
 export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  first?: boolean | Prisma.Position$firstArgs<ExtArgs>
+  later?: boolean | Prisma.Position$laterArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
@@ -2317,6 +2805,7 @@ export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   _count?: boolean | Prisma.PositionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PositionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
@@ -2324,6 +2813,7 @@ export type PositionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }
 export type PositionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
@@ -2334,6 +2824,8 @@ export type PositionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
 export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Position"
   objects: {
+    first: Prisma.$PositionPayload<ExtArgs> | null
+    later: Prisma.$PositionPayload<ExtArgs>[]
     condition: Prisma.$ConditionPayload<ExtArgs>
     holder: Prisma.$ActorPayload<ExtArgs>
     document: Prisma.$DocumentPayload<ExtArgs>
@@ -2348,6 +2840,10 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Identical for every version of the position: document/coder/statement/condition.
      */
     key: string
+    /**
+     * The first version of the position; null if it is this one.
+     */
+    firstId: number | null
     conditionId: number
     holderId: number
     stance: $Enums.Stance
@@ -2767,6 +3263,8 @@ readonly fields: PositionFieldRefs;
  */
 export interface Prisma__PositionClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  first<T extends Prisma.Position$firstArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$firstArgs<ExtArgs>>): Prisma.Prisma__PositionClient<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  later<T extends Prisma.Position$laterArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$laterArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   condition<T extends Prisma.ConditionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ConditionDefaultArgs<ExtArgs>>): Prisma.Prisma__ConditionClient<runtime.Types.Result.GetResult<Prisma.$ConditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   holder<T extends Prisma.ActorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ActorDefaultArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   document<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
@@ -2805,6 +3303,7 @@ export interface Prisma__PositionClient<T, Null = never, ExtArgs extends runtime
 export interface PositionFieldRefs {
   readonly id: Prisma.FieldRef<"Position", 'Int'>
   readonly key: Prisma.FieldRef<"Position", 'String'>
+  readonly firstId: Prisma.FieldRef<"Position", 'Int'>
   readonly conditionId: Prisma.FieldRef<"Position", 'Int'>
   readonly holderId: Prisma.FieldRef<"Position", 'Int'>
   readonly stance: Prisma.FieldRef<"Position", 'Stance'>
@@ -3222,6 +3721,49 @@ export type PositionDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Limit how many Positions to delete.
    */
   limit?: number
+}
+
+/**
+ * Position.first
+ */
+export type Position$firstArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Position
+   */
+  select?: Prisma.PositionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Position
+   */
+  omit?: Prisma.PositionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PositionInclude<ExtArgs> | null
+  where?: Prisma.PositionWhereInput
+}
+
+/**
+ * Position.later
+ */
+export type Position$laterArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Position
+   */
+  select?: Prisma.PositionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Position
+   */
+  omit?: Prisma.PositionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PositionInclude<ExtArgs> | null
+  where?: Prisma.PositionWhereInput
+  orderBy?: Prisma.PositionOrderByWithRelationInput | Prisma.PositionOrderByWithRelationInput[]
+  cursor?: Prisma.PositionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PositionScalarFieldEnum | Prisma.PositionScalarFieldEnum[]
 }
 
 /**
