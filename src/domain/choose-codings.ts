@@ -3,7 +3,7 @@
  * one document say the same things again, so that figures count one of them: a settled one, else the
  * only one, else that of the coder whose name sorts first.
  */
-import { AttributeSetList, documentLimit, type PositionColumns } from './position-columns.ts';
+import { AttributeSetList, type PositionColumns } from './position-columns.ts';
 import type { Counting } from './vocabulary.ts';
 
 /** The codings of one document by one codebook; coders are numbered in the order of their names. */
@@ -33,7 +33,8 @@ export function chooseCodings(
   const coderOf = Int32Array.from(attributeSets, ({ coder }) => numbers.get(coder) ?? 0);
   const indices = indicesIn(columns, documents);
   const codings = codingsOf(columns, indices, codebookOf, coderOf);
-  const list = new AttributeSetList(attributeSets);
+  // Seldom needed, and as long as there are attribute sets.
+  let list: AttributeSetList | null = null;
   const variants = new Map<string, number>();
   for (const index of indices) {
     const set = attributeSet[index] ?? 0;
@@ -42,12 +43,13 @@ export function chooseCodings(
     if (attributes === undefined || found === undefined) continue;
     const counting = countingOf(found, coderOf[set] ?? 0);
     if (attributes.counting === counting) continue;
+    list ??= new AttributeSetList(attributeSets);
     const key = `${set} ${counting}`;
     const variant = variants.get(key) ?? list.numberOf({ ...attributes, counting });
     variants.set(key, variant);
     attributeSet[index] = variant;
   }
-  return list.attributeSets.length === attributeSets.length
+  return list === null || list.attributeSets.length === attributeSets.length
     ? columns
     : { ...columns, attributeSets: list.attributeSets };
 }
@@ -59,11 +61,15 @@ function indicesIn(
 ): Iterable<number> & { readonly length: number } {
   const { document, length } = columns;
   if (documents === undefined) return Int32Array.from({ length }, (_, index) => index);
-  const isIn = new Uint8Array(documentLimit(columns));
+  let greatest = 0;
+  for (const each of documents) greatest = Math.max(greatest, each);
+  const isIn = new Uint8Array(greatest + 1);
   for (const each of documents) isIn[each] = 1;
   const indices: number[] = [];
-  for (let index = 0; index < length; index += 1)
-    if (isIn[document[index] ?? 0] === 1) indices.push(index);
+  for (let index = 0; index < length; index += 1) {
+    const each = document[index] ?? 0;
+    if (each <= greatest && isIn[each] === 1) indices.push(index);
+  }
   return indices;
 }
 
