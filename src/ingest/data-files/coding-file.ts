@@ -1,5 +1,7 @@
 /** A coding file: the statements that one coder coded in one document. See seeds/codings. */
 import { z } from 'zod';
+import { dayNumber, type PartialDate } from '#src/domain/dates.ts';
+import { daysOf } from '#src/domain/possible-days.ts';
 import {
   CHANNELS,
   CONFIDENCES,
@@ -61,13 +63,12 @@ export function isCodingFile(keys: ReadonlySet<string>): boolean {
 export function readCodingFile(text: string): YamlResult<CodingFile> {
   const result = readYaml(text, codingFile);
   if (result.kind === 'refused') return result;
-  const problems = findDuplicates(result.value, result.lineOf);
+  const { value, lineOf } = result;
+  const problems = [...findDuplicates(value, lineOf), ...findContradictions(value, lineOf)];
   return problems.length === 0 ? result : { kind: 'refused', problems };
 }
 
-/**
- * Reports duplicate ids, duplicate (quotation, holder, condition) units, and unknown disputed ids.
- */
+/** Reports duplicate ids and duplicate (quotation, holder, condition) units. */
 function findDuplicates(file: CodingFile, lineOf: (path: Path) => number): readonly Problem[] {
   const problems: Problem[] = [];
   const firstLine = new Map<string, number>();
@@ -87,15 +88,54 @@ function findDuplicates(file: CodingFile, lineOf: (path: Path) => number): reado
         `A position of ${coded.holder} on ${position.condition} in these very words`,
       );
     });
-    if (
-      coded.disputes !== undefined &&
-      !file.statements.some((other) => other.id === coded.disputes)
-    ) {
-      problems.push({
-        line: lineOf(['statements', s, 'disputes']),
-        message: `No statement in this file has the id "${coded.disputes}".`,
-      });
-    }
   });
   return problems;
+}
+
+/** Reports what disputes no assertion of another statement, and what was retold before it was told. */
+function findContradictions(
+  { statements }: CodingFile,
+  lineOf: (path: Path) => number,
+): readonly Problem[] {
+  return statements.flatMap((coded, s) => {
+    const at: Path = ['statements', s];
+    const disputed = whyNotDisputed(coded, statements);
+    const early = coded.attribution.findIndex((step, i) => {
+      const before = coded.attribution.slice(0, i).findLast(({ date }) => date !== undefined)?.date;
+      return step.date !== undefined && before !== undefined && isBefore(step.date, before);
+    });
+    return [
+      ...(disputed === null ? [] : [{ line: lineOf([...at, 'disputes']), message: disputed }]),
+      ...(early === -1
+        ? []
+        : [
+            {
+              line: lineOf([...at, 'attribution', early, 'date']),
+              message: `${coded.attribution[early]?.speaker} retells on ${coded.attribution[early]?.date?.day} what was said later. List the steps in order of time, from the holder's own.`,
+            },
+          ]),
+    ];
+  });
+}
+
+function whyNotDisputed(
+  { id, modality, disputes }: CodedStatement,
+  statements: readonly CodedStatement[],
+): string | null {
+  if (disputes === undefined) return null;
+  const other = statements.find((each) => each.id === disputes);
+  if (other === undefined) return `No statement in this file has the id "${disputes}".`;
+  if (disputes === id) return 'A statement cannot dispute itself.';
+  if (modality !== 'DENIED')
+    return 'Only a denial disputes another statement. Add modality: DENIED, or remove disputes.';
+  if (other.modality !== 'ASSERTED')
+    return `"${disputes}" is a denial itself. A denial disputes a statement that asserts the position.`;
+  return null;
+}
+
+/** Whether a date is before another one, however imprecise both are. */
+function isBefore(one: PartialDate, other: PartialDate): boolean {
+  const last = (date: PartialDate): number =>
+    daysOf(dayNumber(date.day) ?? 0, date.precision, false).last;
+  return last(one) < (dayNumber(other.day) ?? 0);
 }

@@ -16,6 +16,11 @@ import {
 } from './quay-corpus.ts';
 
 const STATEMENT = CODING.slice(CODING.indexOf('  - id:'));
+/** Another statement, in words of its own. */
+const AGAIN = STATEMENT.replace('master-waits', 'master-again').replace(
+  QUOTE,
+  'We will wait for the tide',
+);
 const NUL = String.fromCodePoint(0);
 
 /** Case, file, invalid content, and the expected message with path, line, problem and correction. */
@@ -109,6 +114,37 @@ const INVALID_FILES: readonly (readonly [string, string, string, RegExp])[] = [
     'actors.yaml',
     `${ACTORS}  - { slug: tom-arden, name: Tom Arden, kind: PERSON }\n`,
     /actors\.yaml:17: The actor "tom-arden" is listed twice/,
+  ],
+  [
+    'a statement that disputes itself',
+    'coding.yaml',
+    CODING.replace('    quote:', '    modality: DENIED\n    disputes: master-waits\n    quote:'),
+    /coding\.yaml:12: A statement cannot dispute itself/,
+  ],
+  [
+    'an assertion that disputes another',
+    'coding.yaml',
+    CODING + AGAIN.replace('    quote:', '    disputes: master-waits\n    quote:'),
+    /coding\.yaml:27: Only a denial disputes another statement/,
+  ],
+  [
+    'a denial that disputes a denial',
+    'coding.yaml',
+    CODING.replace('    quote:', '    modality: DENIED\n    quote:') +
+      AGAIN.replace('    quote:', '    modality: DENIED\n    disputes: master-waits\n    quote:'),
+    /coding\.yaml:29: "master-waits" is a denial itself/,
+  ],
+  [
+    'a retelling before the statement',
+    'coding.yaml',
+    CODING.replace(
+      'speaker: tom-arden, channel',
+      'speaker: tom-arden, date: 2009-02-28, channel',
+    ).replace(
+      'speaker: evening-gazette, channel',
+      'speaker: evening-gazette, date: 2009-01, channel',
+    ),
+    /coding\.yaml:14: evening-gazette retells on 2009-01-01 what was said later/,
   ],
   [
     'invalid YAML syntax',
