@@ -135,7 +135,6 @@ function whyNotDisputed(
 
 /** Whether a date is before another one, however imprecise both are. */
 function isBefore(one: PartialDate, other: PartialDate): boolean {
-  const last = (date: PartialDate): number =>
-    daysOf(dayNumber(date.day) ?? 0, date.precision, false).last;
-  return last(one) < (dayNumber(other.day) ?? 0);
+  const { last } = daysOf(dayNumber(one.day) ?? 0, one.precision, false);
+  return last < (dayNumber(other.day) ?? 0);
 }
