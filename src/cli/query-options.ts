@@ -91,10 +91,11 @@ export function list(text: string): readonly string[] {
 }
 
 /** Parses a comma-separated list of words of a vocabulary, in upper or lower case. */
-function listOf<Word extends string>(vocabulary: readonly Word[]) {
+/** Parses a list of words of a vocabulary, in any case, separated by commas. */
+export function listOf<Word extends string>(vocabulary: readonly Word[]) {
   return (text: string): readonly Word[] =>
     list(text).map((item) => {
-      const word = vocabulary.find((each) => each === item.toUpperCase());
+      const word = vocabulary.find((each) => each.toUpperCase() === item.toUpperCase());
       if (word !== undefined) return word;
       throw new InvalidArgumentError(`"${item}" is not one of ${vocabulary.join(', ')}.`);
     });

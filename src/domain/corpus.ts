@@ -83,6 +83,29 @@ export interface DocumentDraft {
   readonly references: readonly { readonly asWritten: string; readonly reference: string | null }[];
 }
 
+/** Fields of a header that can be cleared: `kind` becomes `OTHER`, `release` `UNKNOWN`, others empty. */
+export const CLEARABLE_FIELDS = [
+  'kind',
+  'title',
+  'createdAt',
+  'releasedAt',
+  'release',
+  'classification',
+  'handling',
+  'origin',
+  'caseNumber',
+  'tags',
+  'language',
+  'rights',
+  'provenance',
+  'enclosedBy',
+  'references',
+  'authors',
+  'addressees',
+] as const;
+/** One of {@link CLEARABLE_FIELDS}. */
+export type ClearableField = (typeof CLEARABLE_FIELDS)[number];
+
 /** Author, addressee or recipient of a copy. */
 export interface CorrespondentDraft {
   readonly role: CorrespondentRole;

@@ -13,6 +13,7 @@ describe('demarche withdraw and correct', () => {
     place = await newPlace('seeded');
   });
   const run = (...args: readonly string[]): Promise<CliResult> => runCli(args, place.environment);
+  const withdraw = (...what: readonly string[]) => run('withdraw', ...what, '--reason', 'a test');
 
   it('correct a text, and report each quotation without a place', async () => {
     const folder = await writeFiles({ 'other.txt': 'Nothing of it is left.\n' });
@@ -41,5 +42,17 @@ describe('demarche withdraw and correct', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Revision 3: 1 withdrawn document, \d+ withdrawn positions\.\n$/);
     expect(listed.stdout).not.toContain(CABLE);
+  });
+
+  it('withdraw fields of a header, and names of an actor', async () => {
+    const wrong = await withdraw('07MOSCOW828', '--fields', 'titel');
+    const fields = await withdraw('07MOSCOW828', '--fields', 'title,tags');
+    const nobody = await withdraw('--aliases', 'Mishal');
+    const alias = await withdraw('--actors', 'khaled-mishal', '--aliases', 'Mishal');
+
+    expect(wrong.stderr).toContain('"titel" is not one of kind, title, ');
+    expect(fields.stdout).toMatch(/^Revision \d+: 1 changed document\.\n$/);
+    expect(nobody.stderr).toContain('Name the one actor who has the aliases');
+    expect(alias.stdout).toMatch(/^Revision \d+: 1 actor\.\n$/);
   });
 });

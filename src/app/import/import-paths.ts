@@ -1,17 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type Changes, countChanges } from '#src/domain/changes.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { readActorUses } from '#src/store/read/read-actor-uses.ts';
+import { readCorrespondentNames } from '#src/store/read/read-correspondent-names.ts';
 import { readDrafts, type StoredDrafts } from '#src/store/read/read-drafts.ts';
-import { readUnresolvedNames } from '#src/store/read/read-unresolved-names.ts';
 import { type RevisionMetadata, writeRevision } from '#src/store/write/write-revision.ts';
 import { collectFiles } from './collect-files.ts';
 import { describeChanges } from './describe-changes.ts';
 import { asFailure, type ImportProblem } from './import-problem.ts';
 import { type ParsedInputs, parseInputs } from './parse-inputs.ts';
 import { planChanges } from './plan-changes.ts';
-import { nameKey } from './resolve-actors.ts';
+import { resolveActors } from './resolve-actors.ts';
 import { referenceOf } from './resolve-documents.ts';
 
 /** Input of an import, and the author and message of its revision. */
@@ -130,25 +131,36 @@ function unrecognised(inputs: ParsedInputs): readonly ImportProblem[] {
 
 /** The stored drafts that the inputs may touch, and all that enclose them. */
 async function readStored(store: Store, inputs: ParsedInputs): Promise<StoredDrafts> {
-  const references = new Set([...referencesIn(inputs), ...(await readUnresolved(store, inputs))]);
-  for (;;) {
+  const references = new Set(referencesIn(inputs));
+  for (let turn = 0; ; turn += 1) {
     const stored = await readDrafts(store, references);
     const { size } = references;
+    if (turn === 0)
+      for (const reference of await readRenamed(store, inputs, stored)) references.add(reference);
     for (const { enclosedBy } of stored.documents.values())
       if (enclosedBy !== null) references.add(enclosedBy);
     if (references.size === size) return stored;
   }
 }
 
-/** Documents whose authors or addressees had no actor, and have one of those that the inputs list. */
-async function readUnresolved(store: Store, inputs: ParsedInputs): Promise<readonly string[]> {
-  const listed = inputs.actors.flatMap(({ value }) => value.actors);
-  if (listed.length === 0) return [];
-  const names = new Set(
-    listed.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => nameKey(each))),
+/** Documents with authors or addressees who have another actor, or none, by the names in the inputs. */
+async function readRenamed(
+  store: Store,
+  inputs: ParsedInputs,
+  stored: StoredDrafts,
+): Promise<readonly string[]> {
+  const { actors, actorOf, isLost } = resolveActors(inputs, stored, []);
+  const changed = [...actors.values()].filter(
+    (actor) => !isDeepStrictEqual(actor, stored.actors.get(actor.slug)),
   );
-  const unresolved = await readUnresolvedNames(store.sql);
-  return unresolved.filter(({ name }) => names.has(nameKey(name))).map(({ document }) => document);
+  if (changed.length === 0) return [];
+  const names = await readCorrespondentNames(
+    store.sql,
+    changed.map(({ slug }) => slug),
+  );
+  return names
+    .filter(({ name, actor }) => (actor === null ? actorOf(name) !== null : isLost(name, actor)))
+    .map(({ document }) => document);
 }
 
 /** All documents that the inputs may touch. */

@@ -129,8 +129,8 @@ function checkMembers(
   problems: ImportProblem[],
 ): void {
   for (const { path, value, lineOf } of inputs.withdrawals)
-    for (const [i, { actor }] of value.withdrawals.entries()) {
-      if (actor === undefined) continue;
+    for (const [i, { actor, aliases }] of value.withdrawals.entries()) {
+      if (actor === undefined || aliases !== undefined) continue;
       const members = stored.affiliations
         .filter(({ organisation, member }) => organisation === actor && actors.has(member))
         .filter(({ member }) => !listed.has(member))

@@ -16,6 +16,8 @@ export interface ResolvedActors {
   readonly listed: ReadonlySet<string>;
   /** Slug of the actor with a name, in any of its spellings; null if there is none. */
   readonly actorOf: (name: string) => string | null;
+  /** Whether the actor was stored with a name, in any of its spellings, that it has no longer. */
+  readonly isLost: (name: string, slug: string) => boolean;
 }
 
 /**
@@ -29,7 +31,12 @@ export function resolveActors(
 ): ResolvedActors {
   const actors = new Map(stored.actors);
   for (const { value } of inputs.withdrawals)
-    for (const { actor } of value.withdrawals) if (actor !== undefined) actors.delete(actor);
+    for (const { actor, aliases } of value.withdrawals) {
+      const known = actor === undefined ? undefined : actors.get(actor);
+      if (known === undefined) continue;
+      if (aliases === undefined) actors.delete(known.slug);
+      else actors.set(known.slug, withoutAliases(known, aliases));
+    }
   const affiliations: AffiliationDraft[] = [];
   const listed = new Set<string>();
   for (const { path, value, lineOf } of inputs.actors) {
@@ -67,7 +74,30 @@ export function resolveActors(
     [...stored.affiliations.filter(({ member }) => !listed.has(member)), ...affiliations],
     problems,
   );
-  return { actors, affiliations, listed, actorOf: indexNames(inputs, actors, problems) };
+  const actorOf = indexNames(inputs, actors, problems);
+  return { actors, affiliations, listed, actorOf, isLost: findLost(stored.actors, actors) };
+}
+
+function withoutAliases(actor: ActorDraft, aliases: readonly string[]): ActorDraft {
+  return { ...actor, aliases: actor.aliases.filter((alias) => !aliases.includes(alias)) };
+}
+
+/** Whether an actor that remains has lost a name. */
+function findLost(
+  before: ReadonlyMap<string, ActorDraft>,
+  after: ReadonlyMap<string, ActorDraft>,
+): ResolvedActors['isLost'] {
+  return (name, slug) => {
+    const was = before.get(slug);
+    const is = after.get(slug);
+    if (was === undefined || is === undefined || was === is) return false;
+    const key = nameKey(name);
+    return isNamed(was, key) && !isNamed(is, key);
+  };
+}
+
+function isNamed(actor: ActorDraft, key: string): boolean {
+  return [actor.name, ...actor.aliases].some((name) => nameKey(name) === key);
 }
 
 /**

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CorrespondentDraft, DocumentDraft, TextDraft } from '#src/domain/corpus.ts';
+import type {
+  ClearableField,
+  CorrespondentDraft,
+  DocumentDraft,
+  TextDraft,
+} from '#src/domain/corpus.ts';
 import type { SourceDocument } from '#src/domain/source-document.ts';
 import { type DocumentFile, toExcerptText } from '#src/ingest/data-files/document-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
@@ -34,6 +39,7 @@ export function resolveDocuments(
   const texts = new Map<string, TextDraft>();
   const textPaths = new Map<string, string>();
   const skipped: ImportProblem[] = [];
+  const headers = withoutLostNames(stored.documents, resolved);
   for (const { path, named, documents: found } of inputs.sources) {
     const references = found.map(referenceOf);
     found.forEach((source, i) => {
@@ -62,7 +68,7 @@ export function resolveDocuments(
       const enclosedBy =
         source.enclosedBy === null ? null : (references[source.enclosedBy] ?? null);
       const draft = { ...headerFields(source, resolved.actorOf), reference, enclosedBy };
-      const before = documents.get(reference) ?? stored.documents.get(reference);
+      const before = documents.get(reference) ?? headers.get(reference);
       documents.set(reference, before ? fillHeader(before, draft) : draft);
       texts.set(reference, text);
       textPaths.set(reference, path);
@@ -80,8 +86,7 @@ export function resolveDocuments(
       });
     }
     described.set(reference, located.path);
-    const before =
-      documents.get(reference) ?? stored.documents.get(reference) ?? emptyHeader(located.value);
+    const before = documents.get(reference) ?? headers.get(reference) ?? emptyHeader(reference);
     documents.set(reference, applyFile(before, located, resolved, problems));
     const excerpts = toExcerptText(located.value);
     const gone = excerpts && whyPurged(reference, stored);
@@ -114,6 +119,15 @@ export function resolveDocuments(
     }
   }
   reportEnclosureCycles(inputs, documents, stored, problems);
+  for (const { value } of inputs.withdrawals)
+    for (const { document, fields } of value.withdrawals) {
+      const header = documents.get(document ?? '') ?? headers.get(document ?? '');
+      if (header !== undefined && fields !== undefined)
+        documents.set(header.reference, clearFields(header, fields));
+    }
+  for (const [reference, header] of headers)
+    if (!documents.has(reference) && header !== stored.documents.get(reference))
+      documents.set(reference, header);
   // An author may have become known only now, by a new actor or spelling.
   for (const draft of [...stored.documents.values(), ...documents.values()]) {
     const { reference } = draft;
@@ -126,6 +140,31 @@ export function resolveDocuments(
       documents.set(reference, { ...(documents.get(reference) ?? draft), correspondents });
   }
   return { documents, texts, textPaths, skipped };
+}
+
+/** The headers, with correspondents whose names an actor has lost as the names of nobody. */
+function withoutLostNames(
+  headers: StoredDrafts['documents'],
+  { isLost }: ResolvedActors,
+): StoredDrafts['documents'] {
+  const found = new Map(headers);
+  for (const [reference, header] of headers) {
+    const correspondents = header.correspondents.map((each) =>
+      each.actor !== null && isLost(each.asWritten, each.actor) ? { ...each, actor: null } : each,
+    );
+    if (correspondents.some((each, i) => each !== header.correspondents[i]))
+      found.set(reference, { ...header, correspondents });
+  }
+  return found;
+}
+
+function clearFields(header: DocumentDraft, fields: readonly ClearableField[]): DocumentDraft {
+  const cleared = new Set<string>(fields);
+  const empty = Object.entries(emptyHeader(header.reference)).filter(([name]) => cleared.has(name));
+  const correspondents = header.correspondents.filter(
+    ({ role }) => !cleared.has(role === 'AUTHOR' ? 'authors' : 'addressees'),
+  );
+  return { ...header, ...Object.fromEntries(empty), correspondents };
 }
 
 /** A document cannot enclose itself, directly or through others. */
@@ -211,9 +250,9 @@ function headerFields(
   };
 }
 
-function emptyHeader(file: DocumentFile): DocumentDraft {
+function emptyHeader(reference: string): DocumentDraft {
   return {
-    reference: file.reference,
+    reference,
     kind: 'OTHER',
     title: null,
     createdAt: null,

@@ -1,3 +1,5 @@
+import type { ActorDraft } from '#src/domain/corpus.ts';
+import { didYouMean } from '#src/domain/nearest.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
@@ -34,15 +36,20 @@ export function resolveWithdrawals(
   );
   const coded = new Set(inputs.codings.map(({ value }) => `${value.document}/${value.coder}`));
   for (const { path, value, lineOf } of inputs.withdrawals) {
-    value.withdrawals.forEach(({ document, coder, actor, reason }, i) => {
+    value.withdrawals.forEach(({ document, coder, fields, actor, aliases, reason }, i) => {
       const report = (field: string, message: string): void => {
         problems.push({ path, line: lineOf(['withdrawals', i, field]), message });
       };
       if (actor !== undefined) {
-        if (!stored.actors.has(actor)) report('actor', unknownActor(actor, stored.actors));
+        const known = stored.actors.get(actor);
+        if (known === undefined) report('actor', unknownActor(actor, stored.actors));
         if (listed.has(actor)) report('actor', describedToo(`actor "${actor}"`));
-        actors.add(actor);
-        reasons.push(`${actor}: ${reason}`);
+        if (aliases === undefined) actors.add(actor);
+        for (const alias of aliases ?? [])
+          if (known?.aliases.includes(alias) === false) report('aliases', noAlias(known, alias));
+        reasons.push(
+          `${actor}${aliases === undefined ? '' : ` as ${aliases.join(', ')}`}: ${reason}`,
+        );
         return;
       }
       if (document === undefined) return;
@@ -50,20 +57,26 @@ export function resolveWithdrawals(
       if (!stored.documents.has(document)) {
         report('document', `There is no document "${document}".`);
       } else if (coder === undefined) {
+        // So is a header of which something is cleared: what the file says of it would be lost.
         if (described.has(document)) report('document', describedToo(`document "${document}"`));
       } else {
         if (![...stored.positions.keys()].some((key) => key.startsWith(`${coding}/`)))
           report('coder', `${coder} has not coded ${document}.`);
         if (coded.has(coding)) report('coder', describedToo(`coding of ${document} by ${coder}`));
       }
-      if (coder === undefined) documents.add(document);
-      else codings.add(coding);
-      reasons.push(
-        `${coder === undefined ? document : `${document} as coded by ${coder}`}: ${reason}`,
-      );
+      if (coder !== undefined) codings.add(coding);
+      else if (fields === undefined) documents.add(document);
+      const part = coder === undefined ? fields?.join(', ') : `as coded by ${coder}`;
+      reasons.push(`${document}${part === undefined ? '' : ` ${part}`}: ${reason}`);
     });
   }
   return { documents, actors, codings, reasons };
+}
+
+function noAlias(actor: ActorDraft, alias: string): string {
+  return alias === actor.name
+    ? `"${alias}" is the name of ${actor.slug}. To rename it, import an actors file.`
+    : `${actor.slug} has no alias "${alias}".${didYouMean(alias, actor.aliases)}`;
 }
 
 function describedToo(what: string): string {

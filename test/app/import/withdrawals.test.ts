@@ -10,6 +10,12 @@ const ENCLOSED =
 const MEMBERS =
   'query ($r: Int) { actor(slug: "pilots-guild", revision: $r) { members { member { slug } } } }';
 const HEADER = `query ($r: Int) { document(reference: "${ARTICLE}", revision: $r) { title createdAt kind } }`;
+const WRITTEN = `query ($r: Int) { document(reference: "${ARTICLE}", revision: $r) {
+  title createdAt kind correspondents { asWritten } } }`;
+const ALIASES = `query ($r: Int) {
+  actor(slug: "port-council", revision: $r) { name aliases }
+  document(reference: "council-note", revision: $r) { correspondents { asWritten actor { slug } } }
+}`;
 const SEEN = `query ($r: Int) {
   document: documents(revision: $r, first: 100) { nodes { reference } }
   positions(actors: ["tom-arden"], revision: $r) { totalCount }
@@ -130,6 +136,19 @@ describe('a withdrawal', () => {
     ['a document that there is not', 'document: none', /no document "none"/],
     ['a coding that there is not', `document: ${ARTICLE}, coder: other`, /other has not coded/],
     ['neither', 'coder: other', /must name either a document or an actor/],
+    [
+      'an alias that there is not',
+      'actor: port-council, aliases: [the harbor council]',
+      /port-council has no alias "the harbor council".*the harbour council/,
+    ],
+    [
+      'the name of an actor',
+      'actor: port-council, aliases: [Port Council]',
+      /"Port Council" is the name of port-council/,
+    ],
+    ['aliases of nobody', `document: ${ARTICLE}, aliases: [x]`, /the actor who has the aliases/],
+    ['fields of an actor', 'actor: tom-arden, fields: [title]', /the document whose fields/],
+    ['a field that there is not', `document: ${ARTICLE}, fields: [date]`, /createdAt/],
   ])('is refused for %s', async (_what, withdrawal, message) => {
     const before = await revision();
 
@@ -142,6 +161,61 @@ describe('a withdrawal', () => {
     await expect(
       runImport({ ...file(`document: ${ARTICLE}`), 'article.yaml': EXCERPTS }),
     ).rejects.toThrow(/is in another file of this import too/);
+  });
+
+  it('of fields of a header clears these, in the new revision only', async () => {
+    const before = await revision();
+
+    await runImport(file(`document: ${ARTICLE}, fields: [title, createdAt, kind, authors]`));
+
+    expect(await at(WRITTEN, null)).toEqual({
+      document: { title: null, createdAt: null, kind: 'OTHER', correspondents: [] },
+    });
+    expect(await at(WRITTEN, before)).toMatchObject({
+      document: { kind: 'NEWS_ARTICLE', correspondents: [{ asWritten: 'The Evening Gazette' }] },
+    });
+    const { data } = await corpus.ask('{ revisions(first: 1) { nodes { message } } }');
+    expect(data.revisions.nodes[0].message).toMatch(/title, createdAt, kind, authors: a test$/);
+    expect((await seen()).positions).toBe(2);
+  });
+
+  it('of an alias leaves the actor, and takes from headers who went by it', async () => {
+    await runImport({
+      'note.yaml':
+        'reference: council-note\nkind: OTHER\nauthors: [{ name: The Harbour Council }]\nexcerpts: [ "A note." ]\n',
+    });
+    const before = await revision();
+
+    await runImport(file('actor: port-council, aliases: [the harbour council]'));
+
+    expect(await at(ALIASES, null)).toEqual({
+      actor: { name: 'Port Council', aliases: [] },
+      document: { correspondents: [{ asWritten: 'The Harbour Council', actor: null }] },
+    });
+    expect(await at(ALIASES, before)).toEqual({
+      actor: { name: 'Port Council', aliases: ['the harbour council'] },
+      document: {
+        correspondents: [{ asWritten: 'The Harbour Council', actor: { slug: 'port-council' } }],
+      },
+    });
+    await runImport(file('document: council-note'));
+  });
+
+  it('of an alias that passes to another actor takes the author along', async () => {
+    await runImport({
+      'note.yaml':
+        'reference: council-note\nkind: OTHER\nauthors: [{ name: The Harbour Council }]\nexcerpts: [ "A note." ]\n',
+    });
+
+    await runImport({
+      'actors.yaml':
+        "actors:\n  - { slug: port-council, name: Port Council, kind: ORGANISATION }\n  - { slug: pilots-guild, name: Pilots' Guild, kind: ORGANISATION, aliases: [the harbour council] }\n",
+    });
+
+    expect((await at(ALIASES, null)).document.correspondents[0].actor).toEqual({
+      slug: 'pilots-guild',
+    });
+    await runImport(file('document: council-note'));
   });
 
   it('of a header field leaves it empty, in the new revision only', async () => {
