@@ -1,10 +1,11 @@
 import { createMemo } from '#src/analysis/caches/memoize.ts';
-import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
+import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { PositionColumns } from '#src/domain/position-columns.ts';
 import { holderRanges } from '#src/domain/position-order.ts';
+import { speakerSpans } from '#src/domain/spoken-for.ts';
 
 /**
- * Every actor that was the party of a holder of positions on the conditions on some day; memoised.
+ * Every actor that was on some day the party of somebody who holds positions on the conditions; memoised.
  */
 export function parties(
   columns: PositionColumns,
@@ -23,12 +24,10 @@ function partiesOf(
   conditions: readonly number[],
   affiliations: AffiliationIndex,
 ): readonly number[] {
-  const holders = new Set(
-    conditions.flatMap((each) => holderRanges(columns).get(each) ?? []).map(({ holder }) => holder),
-  );
   const found = new Set<number>();
-  for (const holder of holders)
-    for (const { lineage } of lineageSpans(holder, affiliations))
-      found.add(lineage.at(-1) ?? holder);
+  for (const condition of conditions)
+    for (const range of holderRanges(columns).get(condition) ?? [])
+      for (const { lineage } of speakerSpans(range, affiliations))
+        found.add(lineage.at(-1) ?? range.holder);
   return [...found];
 }
