@@ -38,7 +38,7 @@ export function speakerSpans(
 }
 
 /** Who speaks in the position at an index. */
-export function speakerAt(columns: PositionColumns, index: number): Speaker {
+function speakerAt(columns: PositionColumns, index: number): Speaker {
   const { onBehalfOf } = attributesAt(columns, index);
   return { holder: columns.holder[index] ?? 0, onBehalfOf };
 }

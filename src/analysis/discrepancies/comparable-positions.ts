@@ -1,8 +1,8 @@
 import { type AffiliationIndex, speaksForOthers } from '#src/domain/affiliation.ts';
 import { attributesAt, type Indices, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
+import { lineageAt } from '#src/domain/spoken-for.ts';
 import type { ActorKind } from '#src/domain/vocabulary.ts';
-import { rollUp } from '../selection/roll-up.ts';
 import { type Profile, profileOf } from './discrepancy-kinds.ts';
 
 /**
@@ -41,9 +41,7 @@ export function comparablePositions(
   for (const index of inOrderOfStatement(columns, selected))
     byCondition.get(columns.condition[index] ?? -1)?.push(index);
   const indices = Int32Array.from([...byCondition.values()].flat());
-  const partiesOf = rollUp(columns, affiliations, ([holder = -1, ...spokeFor]) =>
-    speaksForOthers(kindOf(holder)) ? spokeFor.filter((actor) => isBody(kindOf(actor))) : NONE,
-  );
+  const partiesOf = partiesIn(columns, affiliations, kindOf);
   return {
     indices,
     condition: indices.map((index) => columns.condition[index] ?? 0),
@@ -51,6 +49,28 @@ export function comparablePositions(
     holder: indices.map((index) => columns.holder[index] ?? 0),
     profile: Uint8Array.from(indices, (index): Profile => profileOf(attributesAt(columns, index))),
     parties: Array.from(indices, partiesOf),
+  };
+}
+
+/** The organisations and states for which a person or office spoke in the position at an index. */
+function partiesIn(
+  columns: PositionColumns,
+  affiliations: AffiliationIndex,
+  kindOf: (actor: number) => ActorKind,
+): (index: number) => readonly number[] {
+  // One list for each stretch of days: millions of positions have few holders, and those few posts.
+  const known = new Map<readonly number[], readonly number[]>();
+  return (index) => {
+    const line = lineageAt(columns, index, affiliations);
+    let bodies = known.get(line);
+    if (bodies === undefined) {
+      const [holder = -1, ...spokeFor] = line;
+      bodies = speaksForOthers(kindOf(holder))
+        ? spokeFor.filter((actor) => isBody(kindOf(actor)))
+        : NONE;
+      known.set(line, bodies);
+    }
+    return bodies;
   };
 }
 
