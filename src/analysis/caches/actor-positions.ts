@@ -90,6 +90,18 @@ function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs 
   return memoize([columns, affiliations], '', () => findRuns(columns, affiliations));
 }
 
+/** The actors that are the party of a position on a condition, each once. */
+export function partiesOn(
+  columns: PositionColumns,
+  condition: number,
+  affiliations: AffiliationIndex,
+): readonly number[] {
+  const byActor = runsOf(columns, affiliations).get(condition) ?? new Map<number, readonly Run[]>();
+  return [...byActor].flatMap(([actor, runs]) =>
+    runs.some(({ isParty }) => isParty) ? [actor] : [],
+  );
+}
+
 function findRuns(columns: PositionColumns, affiliations: AffiliationIndex): Runs {
   const runs = new Map<number, Map<number, Run[]>>();
   for (const [condition, ranges] of holderRanges(columns)) {
