@@ -1,7 +1,9 @@
+import { uncertainPartyCount } from '#src/app/comparison/comparison.ts';
 import { stanceCounts } from '#src/app/positions/stance-counts.ts';
 import { builder } from '../core/builder.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import { positionConnection } from '../position/position-list.ts';
+import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 import { periodCount, trendArguments } from './trend-point.ts';
 
 builder.objectType('ComparisonCell', {
@@ -48,6 +50,11 @@ builder.objectType('ComparisonCell', {
       nullable: true,
       description:
         'Mean stance in public minus mean stance in private or internal channels, from −4 to 4: positive if more favourable in public. Null unless both groups have positions.',
+    }),
+    uncertainPartyCount: t.int({
+      description: UNCERTAIN_PARTY,
+      extensions: cost({ own: 2 }),
+      resolve: (cell) => uncertainPartyCount([cell]),
     }),
     trend: t.field({
       type: ['TrendPoint'],

@@ -3,6 +3,7 @@ import {
   comparisonDivergences,
   comparisonGaps,
   comparisonTrend,
+  uncertainPartyCount,
   unsettledDocumentCount,
 } from '#src/app/comparison/comparison.ts';
 import { codebookArgument, revisionArgument } from '../core/arguments.ts';
@@ -17,6 +18,7 @@ import {
   SHORT_LIST,
 } from '../core/cost.ts';
 import { PositionFilter } from '../position/position-filter.ts';
+import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 import { ComparisonActors, ComparisonGrouping } from './comparison-actors.ts';
 import { periodCount, trendArguments } from './trend-point.ts';
 
@@ -64,6 +66,11 @@ builder.objectType('Comparison', {
       extensions: cost({ own: 20 }),
       resolve: unsettledDocumentCount,
     }),
+    uncertainPartyCount: t.int({
+      description: `${UNCERTAIN_PARTY} In any cell; each position once.`,
+      extensions: cost({ own: 20 }),
+      resolve: ({ rows }) => uncertainPartyCount(rows.flatMap(({ cells }) => cells)),
+    }),
     gaps: t.field({
       type: ['ComparisonGap'],
       description: 'Cells without positions, row by row.',
@@ -81,6 +88,11 @@ builder.objectType('ComparisonRow', {
       type: 'Actor',
       nullable: true,
       description: 'Reporting actor, when `reportedBy` is given; otherwise null.',
+    }),
+    uncertainPartyCount: t.int({
+      description: `${UNCERTAIN_PARTY} In any cell of the row.`,
+      extensions: cost({ own: 5 }),
+      resolve: ({ cells }) => uncertainPartyCount(cells),
     }),
     cells: t.field({
       type: ['ComparisonCell'],

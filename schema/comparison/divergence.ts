@@ -1,4 +1,6 @@
+import { uncertainPartyCount } from '#src/app/comparison/comparison.ts';
 import { builder } from '../core/builder.ts';
+import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 
 builder.objectType('Divergence', {
   description: 'Distance between two rows of a comparison on one condition.',
@@ -33,6 +35,10 @@ builder.objectType('Divergence', {
     distance: t.exposeFloat('distance', {
       description:
         "Earth mover's distance between the two stance distributions divided by the range of the scale, from 0 to 1: 0 if their shares are equal, 1 if they are at opposite ends.",
+    }),
+    uncertainPartyCount: t.int({
+      description: `${UNCERTAIN_PARTY} In either cell.`,
+      resolve: ({ a, b }) => uncertainPartyCount([a, b]),
     }),
     overlap: t.exposeFloat('overlap', {
       description:

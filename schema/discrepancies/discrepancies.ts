@@ -9,6 +9,7 @@ import { cited } from '../core/cited.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import { DiscrepancyKindEnum } from '../core/enums.ts';
 import { PositionFilter } from '../position/position-filter.ts';
+import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 import { pairConnection } from './pair-connection.ts';
 
 builder.objectType('Discrepancies', {
@@ -37,6 +38,11 @@ builder.objectType('Discrepancies', {
     }),
     positionCount: t.exposeInt('positionCount', {
       description: 'Number of positions compared.',
+    }),
+    uncertainPartyCount: t.int({
+      description: UNCERTAIN_PARTY,
+      extensions: cost({ own: 5 }),
+      resolve: (source) => source.uncertainPartyCount(),
     }),
     counts: t.field({
       type: ['DiscrepancyCount'],

@@ -1,10 +1,12 @@
 import {
   edgePositions,
+  edgeUncertainCount,
   network,
   networkEdges,
   networkNodes,
   nodeKey,
   nodePositions,
+  nodeUncertainCount,
   subjectOf,
 } from '#src/app/network/network.ts';
 import { MAX_NETWORK_ITEMS } from '#src/app/network/network-bounds.ts';
@@ -13,6 +15,7 @@ import { builder } from '../core/builder.ts';
 import { cited } from '../core/cited.ts';
 import { CONDITIONS, type CostArguments, cost, type ListLimits, lengthOf } from '../core/cost.ts';
 import { positionConnection } from '../position/position-list.ts';
+import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 import { networkArguments } from './network-arguments.ts';
 
 /** Nodes, edges and windows are priced at Query.network. */
@@ -99,6 +102,11 @@ builder.objectType('NetworkNode', {
         'Number of statements of the actor, or on the condition, after removal of duplicates. 0 for a node without statements.',
       resolve: ({ window, index }) => window.network.activity[index] ?? 0,
     }),
+    uncertainPartyCount: t.int({
+      description: `${UNCERTAIN_PARTY} On a condition: of which it is not certain for whom they were spoken. 0 where nodes are holders.`,
+      extensions: cost({ own: 5 }),
+      resolve: nodeUncertainCount,
+    }),
     positions: t.connection({
       type: 'Position',
       description:
@@ -124,6 +132,11 @@ builder.objectType('NetworkEdge', {
     weight: t.float({
       description: 'Weight of the edge, by the requested weight and normalisation.',
       resolve: ({ edge }) => edge.weight,
+    }),
+    uncertainPartyCount: t.int({
+      description: `${UNCERTAIN_PARTY} Among those behind the edge; 0 where nodes are holders.`,
+      extensions: cost({ own: 5 }),
+      resolve: edgeUncertainCount,
     }),
     positions: t.connection({
       type: 'Position',

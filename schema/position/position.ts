@@ -3,11 +3,11 @@ import { conditionAt } from '#src/app/lookup/codebooks.ts';
 import { documentAt } from '#src/app/lookup/documents.ts';
 import { positionsQuery } from '#src/app/positions/list-positions.ts';
 import { positionAt } from '#src/app/positions/position.ts';
-import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { attributesAt, type PositionColumns } from '#src/domain/position-columns.ts';
 import { statedDate } from '#src/domain/possible-days.ts';
+import { isPartyCertain, partyAt } from '#src/domain/spoken-for.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import type { PositionRecord } from '#src/store/read/read-records.ts';
 import { codebookArgument, revisionArgument } from '../core/arguments.ts';
@@ -74,10 +74,24 @@ builder.node('Position', {
     }),
     party: t.field({
       type: 'Actor',
-      description: 'Party for which the holder spoke on the day of the statement.',
+      description:
+        'Party for which the holder spoke on the day of the statement: that of the actor in `onBehalfOf`, or the top of its `PART_OF` affiliations, or the holder itself if it has none. Of several affiliations on one day the one that began last counts; before the first one began, persons and offices count with that one, others stand for themselves; after the end of one they stand for themselves. Of a month or year its first day counts, of "on or before" a day that day.',
+      resolve: ({ corpus, index }) =>
+        actorAt(corpus, partyAt(corpus.positions, index, corpus.partOf)),
+    }),
+    partyCertain: t.boolean({
+      description:
+        'Whether the party is certain: the same on every day that the date of the statement can mean (`when`), each time by affiliations that are recorded. False if the holder changed party in the month or year of the statement, or at any time before for "on or before" a day, and before its first known affiliation began.',
+      resolve: ({ corpus, index }) => isPartyCertain(corpus.positions, index, corpus.partOf),
+    }),
+    onBehalfOf: t.field({
+      type: 'Actor',
+      nullable: true,
+      description:
+        'Actor for whom the holder said that it spoke, in place of its own affiliations: the position counts among those of the holder, of this actor, and of what this actor was part of on the day. Null if the statement names none.',
       resolve: (position) => {
-        const [holder, day] = [valueOf(position, 'holder'), valueOf(position, 'day')];
-        return actorAt(position.corpus, partyOn(holder, day, position.corpus.partOf));
+        const { onBehalfOf } = attributesOf(position);
+        return onBehalfOf === null ? null : actorAt(position.corpus, onBehalfOf);
       },
     }),
     condition: t.field({

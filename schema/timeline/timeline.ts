@@ -1,5 +1,10 @@
 import type { Moment } from '#src/analysis/timeline/moments.ts';
-import { timeline, timelinePositions, timelineShifts } from '#src/app/timeline/timeline.ts';
+import {
+  timeline,
+  timelinePositions,
+  timelineShifts,
+  timelineUncertainCount,
+} from '#src/app/timeline/timeline.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
@@ -9,6 +14,7 @@ import { cost } from '../core/cost.ts';
 import type { Models } from '../core/models.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 import { positionConnection } from '../position/position-list.ts';
+import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 
 builder.objectType('Timeline', {
   interfaces: ['Citable'],
@@ -35,6 +41,11 @@ builder.objectType('Timeline', {
       type: 'Moment',
       description: 'Positions grouped by date, in order.',
       resolve: (source, args) => momentConnection(source, source.moments, args, (moment) => moment),
+    }),
+    uncertainPartyCount: t.int({
+      description: UNCERTAIN_PARTY,
+      extensions: cost({ own: 5 }),
+      resolve: timelineUncertainCount,
     }),
     shifts: t.connection({
       type: 'Shift',

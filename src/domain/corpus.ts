@@ -143,6 +143,8 @@ export interface PositionDraft {
   readonly version: number;
   readonly condition: string;
   readonly holder: string;
+  /** The actor for whom the holder said that it spoke; null if the statement names none. */
+  readonly onBehalfOf: string | null;
   readonly stance: Stance;
   /** ISO 8601 date: the first day that the statement's date can mean. */
   readonly statedOn: string;

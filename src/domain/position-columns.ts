@@ -10,8 +10,8 @@ import type {
 
 /**
  * The positions of a revision as columns: index i of every column is one position. Sorted by
- * condition, holder, day and first version, so that the positions of one holder on one condition are a range,
- * in order of statement (other orders: position-order.ts).
+ * condition, holder, the actor on whose behalf, day and first version, so that the positions of one holder on one
+ * condition on behalf of one actor are a range, in order of statement (other orders: position-order.ts).
  */
 export interface PositionColumns {
   readonly length: number;
@@ -45,6 +45,8 @@ export interface PositionAttributes {
   readonly retellings: number;
   readonly coder: string;
   readonly status: PositionStatus;
+  /** The actor on whose behalf the holder said that it spoke; null without. */
+  readonly onBehalfOf: number | null;
   /** Depends on the other codings of the document (choose-codings.ts). */
   readonly counting: Counting;
 }
@@ -95,7 +97,7 @@ export class AttributeSetList {
   /** Index of the set in the list; a new set is appended. */
   numberOf(attributeSet: PositionAttributes): number {
     const { stance, precision, onOrBefore, channel, wording, modality, retellings } = attributeSet;
-    const { coder, status, counting } = attributeSet;
+    const { coder, status, onBehalfOf, counting } = attributeSet;
     const text = [
       stance,
       precision,
@@ -106,6 +108,7 @@ export class AttributeSetList {
       retellings,
       coder,
       status,
+      onBehalfOf,
       counting,
     ].join();
     const known = this.#numbers.get(text);
@@ -123,6 +126,20 @@ export function stanceByAttributeSet({ attributeSets }: PositionColumns): Int8Ar
   stances.set(attributeSets, known);
   return known;
 }
+
+const behalves = new WeakMap<readonly PositionAttributes[], Int32Array>();
+
+/** Of each attribute set the actor on whose behalf, 0 without; memoised. */
+export function onBehalfByAttributeSet({ attributeSets }: PositionColumns): Int32Array {
+  const known =
+    behalves.get(attributeSets) ??
+    Int32Array.from(attributeSets, ({ onBehalfOf }) => onBehalfOf ?? NOBODY);
+  behalves.set(attributeSets, known);
+  return known;
+}
+
+/** In `onBehalfByAttributeSet`: no actor is named. Ids start at 1. */
+export const NOBODY = 0;
 
 const documentLimits = new WeakMap<PositionColumns, number>();
 

@@ -1,4 +1,10 @@
-import { type Indices, makeColumns, type PositionColumns } from './position-columns.ts';
+import {
+  type Indices,
+  makeColumns,
+  NOBODY,
+  onBehalfByAttributeSet,
+  type PositionColumns,
+} from './position-columns.ts';
 import { sharedInt32 } from './shared-arrays.ts';
 
 /** All positions in order of statement: by day, then first version. */
@@ -88,9 +94,11 @@ export function inOrderOfStatement(columns: PositionColumns, indices: Indices): 
   return sorted;
 }
 
-/** Indices from `start` to before `end` of one holder's positions on one condition. */
+/** Indices from `start` to before `end` of one holder's positions on one condition, on behalf of one actor. */
 export interface HolderRange {
   readonly holder: number;
+  /** Null where no actor is named. */
+  readonly onBehalfOf: number | null;
   readonly start: number;
   readonly end: number;
 }
@@ -104,13 +112,26 @@ const rangesOf = new WeakMap<PositionColumns, RangesByCondition>();
 export function holderRanges(columns: PositionColumns): RangesByCondition {
   const known = rangesOf.get(columns);
   if (known !== undefined) return known;
-  const { condition, holder, length } = columns;
+  const { condition, holder, attributeSet, length } = columns;
+  const behalf = onBehalfByAttributeSet(columns);
+  const behalfAt = (index: number): number => behalf[attributeSet[index] ?? 0] ?? NOBODY;
   const ranges = new Map<number, HolderRange[]>();
   for (let start = 0; start < length; ) {
     let end = start + 1;
-    while (end < length && holder[end] === holder[start] && condition[end] === condition[start])
+    const onBehalfOf = behalfAt(start);
+    while (
+      end < length &&
+      holder[end] === holder[start] &&
+      condition[end] === condition[start] &&
+      behalfAt(end) === onBehalfOf
+    )
       end += 1;
-    const range = { holder: holder[start] ?? 0, start, end };
+    const range = {
+      holder: holder[start] ?? 0,
+      onBehalfOf: onBehalfOf === NOBODY ? null : onBehalfOf,
+      start,
+      end,
+    };
     const ofCondition = ranges.get(condition[start] ?? 0);
     if (ofCondition) ofCondition.push(range);
     else ranges.set(condition[start] ?? 0, [range]);
@@ -120,10 +141,18 @@ export function holderRanges(columns: PositionColumns): RangesByCondition {
   return ranges;
 }
 
-/** Sorts columns in any order by condition, holder, day and first version. */
+/** Sorts columns in any order by condition, holder, the actor on whose behalf, day and first version. */
 export function sortPositions(columns: PositionColumns): PositionColumns {
   const { condition, holder, day, first } = columns;
-  const order = sortBy(condition, sortBy(holder, sortBy(day, sortBy(first))));
+  const behalf = onBehalfByAttributeSet(columns);
+  const byDay = sortBy(day, sortBy(first));
+  const byBehalf = behalf.every((actor) => actor === NOBODY)
+    ? byDay
+    : sortBy(
+        columns.attributeSet.map((set) => behalf[set] ?? NOBODY),
+        byDay,
+      );
+  const order = sortBy(condition, sortBy(holder, byBehalf));
   return makeColumns(columns.length, columns.attributeSets, (name, fresh) => {
     const column = columns[name];
     for (let index = 0; index < order.length; index += 1)
@@ -135,6 +164,7 @@ export function sortPositions(columns: PositionColumns): PositionColumns {
 export interface PositionKey {
   readonly condition: number;
   readonly holder: number;
+  readonly onBehalfOf: number | null;
   readonly day: number;
   readonly first: number;
 }
@@ -147,14 +177,15 @@ export function placeOf(columns: PositionColumns, key: PositionKey): number {
   return firstPlace(0, columns.length, (index) => !sortsBefore(columns, index, key));
 }
 
-const SORTED_BY = ['condition', 'holder', 'day', 'first'] as const;
-
 function sortsBefore(columns: PositionColumns, index: number, key: PositionKey): boolean {
-  for (const name of SORTED_BY) {
-    const difference = (columns[name][index] ?? 0) - key[name];
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
+  const behalf = onBehalfByAttributeSet(columns)[columns.attributeSet[index] ?? 0] ?? NOBODY;
+  const difference =
+    (columns.condition[index] ?? 0) - key.condition ||
+    (columns.holder[index] ?? 0) - key.holder ||
+    behalf - (key.onBehalfOf ?? NOBODY) ||
+    (columns.day[index] ?? 0) - key.day ||
+    (columns.first[index] ?? 0) - key.first;
+  return difference < 0;
 }
 
 /** Stable counting sort of indices by integer keys. */

@@ -1,4 +1,9 @@
-import { AttributeSetList, makeColumns, type PositionColumns } from './position-columns.ts';
+import {
+  AttributeSetList,
+  attributesAt,
+  makeColumns,
+  type PositionColumns,
+} from './position-columns.ts';
 import { placeOf, sortPositions } from './position-order.ts';
 
 /**
@@ -48,6 +53,7 @@ function placesOf(columns: PositionColumns, other: PositionColumns): Int32Array 
     placeOf(columns, {
       condition: other.condition[index] ?? 0,
       holder: other.holder[index] ?? 0,
+      onBehalfOf: attributesAt(other, index).onBehalfOf,
       day: other.day[index] ?? 0,
       first,
     }),
@@ -67,5 +73,5 @@ function withSharedSets(
     list.attributeSets.length === columns.attributeSets.length
       ? columns.attributeSets
       : list.attributeSets;
-  return { attributeSets, added: { ...added, attributeSet } };
+  return { attributeSets, added: { ...added, attributeSet, attributeSets } };
 }

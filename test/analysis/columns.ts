@@ -31,6 +31,7 @@ export interface TestPosition {
   readonly retellings?: number;
   readonly document?: number;
   readonly coder?: number;
+  readonly onBehalfOf?: number;
 }
 
 export const CODERS = ['anna', 'ben'] as const;
@@ -50,6 +51,7 @@ export function columnsOf(positions: readonly TestPosition[]): PositionColumns {
       retellings: position.retellings ?? 0,
       coder: CODERS[position.coder ?? 0] ?? CODERS[0],
       status: 'PROVISIONAL',
+      onBehalfOf: position.onBehalfOf || null,
       counting: 'COUNTED',
     }),
   );

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type AffiliationIndex,
   type AffiliationSpan,
   indexAffiliations,
   lineage,
+  lineageSpans,
   partyOn,
 } from '#src/domain/affiliation.ts';
 
@@ -18,6 +20,10 @@ const span = (
   startedOn,
   endedOn,
 });
+
+function certainties(index: AffiliationIndex) {
+  return lineageSpans(1, index).map(({ from, isCertain }) => [from, isCertain]);
+}
 
 describe('the party on a day', () => {
   it('is the actor itself without affiliations', () => {
@@ -35,6 +41,39 @@ describe('the party on a day', () => {
     const index = indexAffiliations([span(1, 2, 10, 20)]);
 
     expect([9, 10, 20, 21].map((day) => partyOn(1, day, index))).toEqual([1, 2, 2, 1]);
+  });
+
+  it.each([
+    ['PERSON', [2, 2, 1, 3, 1]],
+    ['OFFICE', [2, 2, 1, 3, 1]],
+    ['ORGANISATION', [1, 2, 1, 3, 1]],
+    ['STATE', [1, 2, 1, 3, 1]],
+  ] as const)(
+    'before the first affiliation, between two and after the last: %s',
+    (kind, parties) => {
+      const index = indexAffiliations([span(1, 3, 30, 40), span(1, 2, 10, 20)], () => kind);
+
+      expect([-9000, 10, 25, 35, 41].map((day) => partyOn(1, day, index))).toEqual(parties);
+      expect(certainties(index)).toEqual([
+        [-Infinity, false],
+        [10, true],
+        [21, true],
+        [30, true],
+        [41, true],
+      ]);
+    },
+  );
+
+  it('is not certain where two affiliations began at the same time, or form a circle', () => {
+    const tied = indexAffiliations([span(1, 2, 5), span(1, 3, 5, 9)], () => 'STATE');
+    const circle = indexAffiliations([span(1, 2), span(2, 1, 5)], () => 'STATE');
+
+    expect(certainties(tied)).toEqual([
+      [-Infinity, false],
+      [5, false],
+      [10, true],
+    ]);
+    expect(certainties(circle)).toEqual([[-Infinity, false]]);
   });
 
   it('follows the later start of two simultaneous affiliations', () => {

@@ -37,6 +37,7 @@ function columnsOf(positions: readonly Coded[]): PositionColumns {
       retellings: 0,
       coder,
       status,
+      onBehalfOf: null,
       counting: 'COUNTED',
     }),
   );

@@ -21,6 +21,7 @@ const positions = fc.array(
     retellings: fc.nat(70_000),
     document: fc.nat(5),
     coder: fc.nat(CODERS.length - 1),
+    onBehalfOf: fc.nat(2),
   }),
   { maxLength: 40 },
 );
@@ -45,27 +46,36 @@ function only(columns: PositionColumns, keep: (id: number) => boolean): Position
 }
 
 describe('position columns', () => {
-  it('are sorted by condition, holder, day and id', () => {
+  it('are sorted by condition, holder, the actor on whose behalf, day and id', () => {
     fc.assert(
       fc.property(positions, (all) => {
-        const { length, condition, holder, day, id } = sortPositions(columnsOf(all));
+        const columns = sortPositions(columnsOf(all));
+        const { length, condition, holder, day, id } = columns;
 
         const keys = Array.from({ length }, (_, index) =>
-          [condition[index], holder[index], (day[index] ?? 0) + 20, (id[index] ?? 0) + 100].join(),
+          [
+            condition[index],
+            holder[index],
+            attributesAt(columns, index).onBehalfOf ?? 0,
+            (day[index] ?? 0) + 20,
+            (id[index] ?? 0) + 100,
+          ].join(),
         );
         expect(keys).toEqual(keys.toSorted());
       }),
     );
   });
 
-  it('have one range for each holder on each condition', () => {
+  it('have one range for each holder and actor on whose behalf, on each condition', () => {
     fc.assert(
       fc.property(positions, (all) => {
         const columns = sortPositions(columnsOf(all));
 
         let indices = 0;
         for (const [condition, ranges] of holderRanges(columns)) {
-          expect(new Set(ranges.map(({ holder }) => holder)).size).toBe(ranges.length);
+          expect(
+            new Set(ranges.map(({ holder, onBehalfOf }) => `${holder} ${onBehalfOf}`)).size,
+          ).toBe(ranges.length);
           for (const { holder, start, end } of ranges) {
             indices += end - start;
             for (let index = start; index < end; index += 1)

@@ -1,8 +1,9 @@
 import { createMemo } from '#src/analysis/caches/memoize.ts';
-import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
+import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { Days } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { firstFrom, holderRanges } from '#src/domain/position-order.ts';
+import { speakerSpans } from '#src/domain/spoken-for.ts';
 
 /**
  * Which positions belong to an actor: those of all its parts (`WHOLE`), or those whose party it is
@@ -12,9 +13,9 @@ export type RollUp = 'WHOLE' | 'PARTY';
 
 /**
  * Indices of one actor's positions on one condition, stated on the days: its own, and those whose
- * holder was part of it on the day of the statement. As `PARTY`, only those whose holder had it as
- * its top actor on that day, so that each position belongs to one party. Positions of one holder
- * are in order of statement.
+ * holder spoke for it on the day of the statement (spoken-for.ts). As `PARTY`, only those whose party it
+ * was, so that each position belongs to one party. Positions of one holder on behalf of one actor are in
+ * order of statement.
  */
 export function actorPositions(
   columns: PositionColumns,
@@ -70,7 +71,7 @@ function indicesInRuns(runs: Int32Array): Indices {
   return indices;
 }
 
-/** Indices from `start` to before `end` of a holder that was part of an actor throughout. */
+/** Indices from `start` to before `end` of a holder that spoke for an actor throughout. */
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -89,18 +90,30 @@ function runsOf(columns: PositionColumns, affiliations: AffiliationIndex): Runs 
   return memoize([columns, affiliations], '', () => findRuns(columns, affiliations));
 }
 
+/** The actors that are the party of a position on a condition, each once. */
+export function partiesOn(
+  columns: PositionColumns,
+  condition: number,
+  affiliations: AffiliationIndex,
+): readonly number[] {
+  const byActor = runsOf(columns, affiliations).get(condition) ?? new Map<number, readonly Run[]>();
+  return [...byActor].flatMap(([actor, runs]) =>
+    runs.some(({ isParty }) => isParty) ? [actor] : [],
+  );
+}
+
 function findRuns(columns: PositionColumns, affiliations: AffiliationIndex): Runs {
   const runs = new Map<number, Map<number, Run[]>>();
   for (const [condition, ranges] of holderRanges(columns)) {
     const byActor = new Map<number, Run[]>();
     runs.set(condition, byActor);
     for (const range of ranges) {
-      for (const { from, to, lineage } of lineageSpans(range.holder, affiliations)) {
+      for (const { from, to, lineage } of speakerSpans(range, affiliations)) {
         const start = firstFrom(columns.day, range.start, range.end, from);
         const end = firstFrom(columns.day, start, range.end, to + 1);
         if (start === end) continue;
         const days = { from: columns.day[start] ?? 0, to: columns.day[end - 1] ?? 0 };
-        for (const actor of lineage) {
+        for (const actor of new Set(lineage)) {
           const run = { start, end, ...days, isParty: actor === lineage.at(-1) };
           const ofActor = byActor.get(actor);
           if (ofActor) ofActor.push(run);

@@ -4,6 +4,7 @@ import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import type { RollUp } from '../caches/actor-positions.ts';
 import { boundsOf, type EntriesByDay, entriesByDay } from '../caches/entries-by-day.ts';
 import { entriesByDocument } from '../caches/entries-by-document.ts';
+import { uncertainOf } from '../caches/uncertain-positions.ts';
 import { type CompiledFilter, keep } from '../selection/compile-filter.ts';
 import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 
@@ -13,6 +14,8 @@ export interface Cell extends Tally {
   readonly condition: number;
   /** Indices of the positions, in order of statement; computed on the first call. */
   readonly indices: () => Indices;
+  /** Those of them of which it is not certain that they belong to the actor (uncertain-positions.ts). */
+  readonly uncertain: () => Indices;
 }
 
 /**
@@ -45,11 +48,10 @@ export function compareActor(
       byDocument === null
         ? tallyByDay(columns, entriesByDay(...cell), compiledFilter, scale)
         : tallyByDocument(byDocument, compiledFilter, scale);
-    return {
-      condition,
-      ...tally,
-      indices: () => (found ??= filteredIndices(columns, entriesByDay(...cell), compiledFilter)),
-    };
+    const indices = (): Indices =>
+      (found ??= filteredIndices(columns, entriesByDay(...cell), compiledFilter));
+    const uncertain = (): Indices => uncertainOf(columns, indices, actor, affiliations, as);
+    return { condition, ...tally, indices, uncertain };
   });
 }
 

@@ -1,6 +1,7 @@
-import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
+import { type AffiliationIndex, speaksForOthers } from '#src/domain/affiliation.ts';
 import { attributesAt, type Indices, type PositionColumns } from '#src/domain/position-columns.ts';
 import { inOrderOfStatement } from '#src/domain/position-order.ts';
+import { lineageAt } from '#src/domain/spoken-for.ts';
 import type { ActorKind } from '#src/domain/vocabulary.ts';
 import { type Profile, profileOf } from './discrepancy-kinds.ts';
 
@@ -17,7 +18,7 @@ export interface ComparablePositions {
   readonly holder: Int32Array;
   readonly profile: Uint8Array;
   /**
-   * Organisations and states that its holder, a person or office, was part of on the day of the
+   * Organisations and states for which its holder, a person or office, spoke on the day of the
    * statement.
    */
   readonly parties: readonly (readonly number[])[];
@@ -40,42 +41,42 @@ export function comparablePositions(
   for (const index of inOrderOfStatement(columns, selected))
     byCondition.get(columns.condition[index] ?? -1)?.push(index);
   const indices = Int32Array.from([...byCondition.values()].flat());
-  const partiesOf = partiesOn(affiliations, kindOf);
+  const partiesOf = partiesIn(columns, affiliations, kindOf);
   return {
     indices,
     condition: indices.map((index) => columns.condition[index] ?? 0),
     day: indices.map((index) => columns.day[index] ?? 0),
     holder: indices.map((index) => columns.holder[index] ?? 0),
     profile: Uint8Array.from(indices, (index): Profile => profileOf(attributesAt(columns, index))),
-    parties: Array.from(indices, (index) =>
-      partiesOf(columns.holder[index] ?? 0, columns.day[index] ?? 0),
-    ),
+    parties: Array.from(indices, partiesOf),
   };
 }
 
-/** The organisations and states that a person or office was part of on a day. */
-function partiesOn(
+/** The organisations and states for which a person or office spoke in the position at an index. */
+function partiesIn(
+  columns: PositionColumns,
   affiliations: AffiliationIndex,
   kindOf: (actor: number) => ActorKind,
-): (holder: number, day: number) => readonly number[] {
-  const known = new Map<number, readonly LineageSpan[]>();
-  const spansOf = (holder: number): readonly LineageSpan[] => {
-    if (!isPerson(kindOf(holder))) return [];
-    return lineageSpans(holder, affiliations).map(({ lineage, ...span }) => ({
-      ...span,
-      lineage: lineage.filter((actor) => isBody(kindOf(actor))),
-    }));
-  };
-  return (holder, day) => {
-    let spans = known.get(holder);
-    if (spans === undefined) known.set(holder, (spans = spansOf(holder)));
-    return spans.find(({ from, to }) => from <= day && day <= to)?.lineage ?? NONE;
+): (index: number) => readonly number[] {
+  // One list for each stretch of days: millions of positions have few holders, and those few posts.
+  const known = new Map<readonly number[], readonly number[]>();
+  return (index) => {
+    const line = lineageAt(columns, index, affiliations);
+    let bodies = known.get(line);
+    if (bodies === undefined) {
+      const [holder = -1, ...spokeFor] = line;
+      bodies = speaksForOthers(kindOf(holder))
+        ? spokeFor.filter((actor) => isBody(kindOf(actor)))
+        : NONE;
+      known.set(line, bodies);
+    }
+    return bodies;
   };
 }
 
 /**
- * Whether one of the two holders is a person or office, and the other an organisation or state that
- * it was part of on the day of its statement.
+ * Whether one of the two holders is a person or office, and the other an organisation or state for
+ * which it spoke on the day of its statement.
  */
 export function isPersonVsParty(
   { holder, parties }: ComparablePositions,
@@ -85,10 +86,6 @@ export function isPersonVsParty(
   return (
     (parties[a] ?? NONE).includes(holder[b] ?? -1) || (parties[b] ?? NONE).includes(holder[a] ?? -1)
   );
-}
-
-function isPerson(kind: ActorKind): boolean {
-  return kind === 'PERSON' || kind === 'OFFICE';
 }
 
 function isBody(kind: ActorKind): boolean {

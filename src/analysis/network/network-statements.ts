@@ -39,7 +39,7 @@ export interface StatementQuery {
   readonly conditions: readonly number[];
   readonly scale: DeclaredScale;
   readonly affiliations: AffiliationIndex;
-  /** Picks the actors of a statement from its holder's lineage, nearest first. */
+  /** Picks the actors of a statement from those for whom it was spoken (spoken-for.ts). */
   readonly choose: (line: readonly number[]) => readonly number[];
   /** Actors that are nodes with or without statements; all others need a statement. */
   readonly named: readonly number[];
@@ -50,7 +50,7 @@ export interface StatementQuery {
 
 /**
  * Statements of a discourse network from the positions at these indices. A position is one
- * statement of each actor chosen from its holder's lineage: a minister's position counts for the
+ * statement of each actor chosen from those for whom it was spoken: a minister's position counts for the
  * minister and the state if both are nodes. Undefined cases: none; without positions there are no
  * statements.
  */
@@ -67,12 +67,12 @@ export function networkStatements(
     return found.size - 1;
   };
   // Actors are indexed once per holder and stretch of days, not once per statement.
-  const speakersOf = rollUp(query.affiliations, (line) => query.choose(line).map(indexOf));
+  const speakersOf = rollUp(columns, query.affiliations, (line) => query.choose(line).map(indexOf));
   let index = new Int32Array(indices.length);
   let actor = new Int32Array(indices.length);
   let length = 0;
   for (const each of inOrderOfStatement(columns, indices)) {
-    const speakers = speakersOf(columns.holder[each] ?? -1, columns.day[each] ?? 0);
+    const speakers = speakersOf(each);
     if (length + speakers.length > index.length) {
       index = longer(index, speakers.length);
       actor = longer(actor, speakers.length);

@@ -1,26 +1,43 @@
-import { type AffiliationIndex, type LineageSpan, lineageSpans } from '#src/domain/affiliation.ts';
+import type { AffiliationIndex, LineageSpan } from '#src/domain/affiliation.ts';
+import {
+  NOBODY,
+  onBehalfByAttributeSet,
+  type PositionColumns,
+} from '#src/domain/position-columns.ts';
+import { type Speaker, speakerSpans } from '#src/domain/spoken-for.ts';
 
-/** The actors to which a statement by a holder on a day belongs. */
-export type SpeakersOf = (holder: number, day: number) => readonly number[];
+/** The actors to which the position at an index belongs. */
+export type SpeakersOf = (index: number) => readonly number[];
 
 /**
- * A function from holder and day to the actors that `choose` picks from the holder's lineage,
- * nearest first. It is evaluated once for each range of days with the same lineage: a million
- * statements have few holders, and those few posts.
+ * A function from the index of a position to the actors that `choose` picks from those for whom it was
+ * spoken, nearest first. It is evaluated once for each range of days on which a holder speaks for the
+ * same actors: a million statements have few holders, and those few posts.
  */
 export function rollUp(
+  columns: PositionColumns,
   affiliations: AffiliationIndex,
   choose: (line: readonly number[]) => readonly number[],
 ): SpeakersOf {
-  const known = new Map<number, Stretch[]>();
-  return (holder, day) => {
-    let stretches = known.get(holder);
+  const { holder, day, attributeSet } = columns;
+  const behalf = onBehalfByAttributeSet(columns);
+  const stretchesOf = (speaker: Speaker): Stretch[] =>
+    speakerSpans(speaker, affiliations).map((span) => ({ ...span, speakers: null }));
+  const known = new Map<number, Map<number, Stretch[]>>();
+  return (index) => {
+    const [of, onBehalfOf] = [holder[index] ?? 0, behalf[attributeSet[index] ?? 0] ?? NOBODY];
+    let ofBehalf = known.get(onBehalfOf);
+    if (ofBehalf === undefined) known.set(onBehalfOf, (ofBehalf = new Map()));
+    let stretches = ofBehalf.get(of);
     if (stretches === undefined) {
-      stretches = lineageSpans(holder, affiliations).map((span) => ({ ...span, speakers: null }));
-      known.set(holder, stretches);
+      stretches = stretchesOf({
+        holder: of,
+        onBehalfOf: onBehalfOf === NOBODY ? null : onBehalfOf,
+      });
+      ofBehalf.set(of, stretches);
     }
     for (const stretch of stretches)
-      if (day <= stretch.to) return (stretch.speakers ??= choose(stretch.lineage));
+      if ((day[index] ?? 0) <= stretch.to) return (stretch.speakers ??= choose(stretch.lineage));
     return [];
   };
 }

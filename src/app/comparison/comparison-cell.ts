@@ -75,6 +75,11 @@ export class ComparisonCell {
     return this.#cell.indices();
   }
 
+  /** Those of which it is not certain that they belong to the actor. */
+  get uncertainPositions(): Indices {
+    return this.#cell.uncertain();
+  }
+
   /** The first position in order of statement; null without positions. */
   get earliest(): IndexedPosition | null {
     return this.#positionAt(0);

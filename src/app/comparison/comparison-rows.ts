@@ -52,13 +52,15 @@ export function comparisonRows(
   const actors = actorIds(corpus, conditionIds, input);
   const reporters = reporterFilters(corpus, input);
   const first = maxActors(input);
-  if (actors.length * reporters.length > MAX_ROWS) {
+  const assertAffordable = (shown: number): void => {
+    const rows = Math.min(shown, first ?? Infinity) * reporters.length;
+    if (rows <= MAX_ROWS) return;
     throw new Failure(
       'BAD_INPUT',
-      `The comparison has ${actors.length * reporters.length} rows; the maximum is ${MAX_ROWS}. Name fewer actors.`,
-      { input: ['actors'] },
+      `The comparison has ${rows} rows; the maximum is ${MAX_ROWS}. Name fewer actors, or ask for the first ones.`,
+      { input: [input.groupBy ? 'first' : 'actors'] },
     );
-  }
+  };
   const rollUp = input.actors ? 'WHOLE' : 'PARTY';
   const { positions, partOf } = corpus;
   const rowsOf = (id: number): readonly ComparisonRow[] =>
@@ -78,8 +80,10 @@ export function comparisonRows(
       });
       return { actor, reportedBy, cells };
     });
-  if (!input.groupBy)
+  if (!input.groupBy) {
+    assertAffordable(actors.length);
     return { rows: actors.slice(0, first).flatMap(rowsOf), actorCount: actors.length };
+  }
   const ranked = rankByPositions(
     actors.map((id) => {
       const counts = reporters.map(({ compiledFilter }) =>
@@ -91,15 +95,16 @@ export function comparisonRows(
       return { slug, count: countRows(rows), rows: () => rows };
     }),
   );
+  assertAffordable(ranked.length);
   return {
     rows: ranked.slice(0, first).flatMap(({ rows }) => rows()),
     actorCount: ranked.length,
   };
 }
 
-function maxActors({ first }: ComparisonRowsInput): number {
-  if (first === null || first === undefined) return MAX_ROWS;
-  if (first > 0) return first;
+/** The requested maximum of actors; undefined if there is none. */
+function maxActors({ first }: ComparisonRowsInput): number | undefined {
+  if (first === null || first === undefined || first > 0) return first ?? undefined;
   throw new Failure('BAD_INPUT', `first is ${first}; it must be at least 1.`, {
     input: ['first'],
   });

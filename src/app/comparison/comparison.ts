@@ -100,6 +100,11 @@ export function unsettledDocumentCount({ rows, filter, query: { corpus } }: Comp
   return new Set(byRule.map((index) => document[index] ?? 0)).size;
 }
 
+/** Number of positions, each once, of which it is not certain that they belong to the actor of a cell that counts them. */
+export function uncertainPartyCount(cells: readonly ComparisonCell[]): number {
+  return unionOfIndices(cells.map((cell) => cell.uncertainPositions)).length;
+}
+
 /** The cells without positions, row by row. */
 export function comparisonGaps({
   rows,

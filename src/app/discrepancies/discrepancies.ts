@@ -1,4 +1,5 @@
 /** Question: which accounts of an actor's stance conflict? */
+import { uncertainOf } from '#src/analysis/caches/uncertain-positions.ts';
 import type { ClashRule } from '#src/analysis/discrepancies/count-discrepancies.ts';
 import type { DiscrepancyKind } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
 import type {
@@ -42,6 +43,8 @@ export interface Discrepancies {
   readonly atLeast: number;
   /** Number of positions compared. */
   readonly positionCount: number;
+  /** Number of those of which it is not certain that they belong to the actor. */
+  readonly uncertainPartyCount: () => number;
   /** The pairs, which are counted when the list is first read. Throws `BAD_INPUT` if there are too many. */
   readonly pairs: () => DiscrepancyList;
 }
@@ -75,6 +78,8 @@ export function discrepancies(corpus: CorpusSnapshot, input: DiscrepanciesInput)
     within: rule.within,
     atLeast: rule.atLeast,
     positionCount: indices.length,
+    uncertainPartyCount: () =>
+      uncertainOf(corpus.positions, () => indices, actor.record.id, corpus.partOf).length,
     pairs: lazy(() => createDiscrepancyList(corpus, indices, conditionIds, rule)),
   };
 }

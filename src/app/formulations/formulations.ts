@@ -5,7 +5,6 @@ import {
   groupWordings,
   type Use,
 } from '#src/analysis/formulations/group-wordings.ts';
-import { lineage } from '#src/domain/affiliation.ts';
 import type {
   ActorRecord,
   AtRevision,
@@ -14,6 +13,7 @@ import type {
 } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Indices } from '#src/domain/position-columns.ts';
+import { lineageAt } from '#src/domain/spoken-for.ts';
 import { type CitableQuery, listNames } from '../citation/citable-query.ts';
 import { actorAt, actorsBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
@@ -138,9 +138,7 @@ function group(uses: readonly Use[], similarity: number): readonly Formulation[]
 /** For each use, its holder and everyone whom the holder spoke for on that day; the party last. */
 function lineages(corpus: CorpusSnapshot, uses: readonly Use[]): (use: Use) => readonly number[] {
   const { positions, partOf } = corpus;
-  const byId = new Map(
-    uses.map(({ id, index, day }) => [id, lineage(positions.holder[index] ?? 0, day, partOf)]),
-  );
+  const byId = new Map(uses.map(({ id, index }) => [id, lineageAt(positions, index, partOf)]));
   return ({ id }) => byId.get(id) ?? [];
 }
 

@@ -95,6 +95,7 @@ function resolveCoding(
         version: codebook.version,
         condition: position.condition,
         holder: statement.holder,
+        onBehalfOf: statement.onBehalfOf ?? null,
         stance: position.stance,
         statedOn: statement.statedOn.day,
         statedOnPrecision: statement.statedOn.precision,
@@ -183,6 +184,12 @@ function checkActors(
     if (!actors.has(slug)) report([...at, ...path], unknownActor(slug, actors));
   };
   check(statement.holder, ['holder']);
+  if (statement.onBehalfOf !== undefined) check(statement.onBehalfOf, ['onBehalfOf']);
+  if (statement.onBehalfOf === statement.holder)
+    report(
+      [...at, 'onBehalfOf'],
+      `The holder, ${statement.holder}, speaks for itself and what it is part of. Remove onBehalfOf, or name another actor.`,
+    );
   statement.attribution.forEach((step, i) => {
     check(step.speaker, ['attribution', i, 'speaker']);
     step.audience.forEach((hearer, j) => check(hearer, ['attribution', i, 'audience', j]));

@@ -1,4 +1,6 @@
 /** Question: which actors agree or disagree, and who has statements on what? */
+import type { RollUp } from '#src/analysis/caches/actor-positions.ts';
+import { uncertainOf } from '#src/analysis/caches/uncertain-positions.ts';
 import { type Network as CountedNetwork, networks } from '#src/analysis/network/network.ts';
 import { type NetworkEvidence, networkEvidence } from '#src/analysis/network/network-evidence.ts';
 import {
@@ -6,6 +8,7 @@ import {
   networkStatements,
 } from '#src/analysis/network/network-statements.ts';
 import type { NetworkEdge } from '#src/analysis/network/one-mode-network.ts';
+import { unionOfIndices } from '#src/analysis/selection/union-of-indices.ts';
 import type {
   ActorRecord,
   AtRevision,
@@ -41,6 +44,8 @@ export interface NetworkWindow {
   readonly network: CountedNetwork;
   /** Actor or condition of each node, in order; the same in every window. */
   readonly subjects: readonly NetworkSubject[];
+  /** Whether a position belongs to the holder itself, to its party, or to all requested actors that it was spoken for. */
+  readonly belongsTo: 'HOLDER' | RollUp;
   /** The positions behind nodes and edges, which are sorted when first read. */
   readonly evidence: () => NetworkEvidence;
 }
@@ -87,6 +92,7 @@ export function network(corpus: CorpusSnapshot, unresolved: NetworkInput): Netwo
     corpus,
     network: counted,
     subjects,
+    belongsTo: input.groupBy ?? 'WHOLE',
     evidence: () => (evidence ??= networkEvidence(statements, input.mode)),
   });
   const [first] = whole;
@@ -132,6 +138,32 @@ export function edgePositions({ window, edge }: WindowEdge): Indices {
   return window.evidence().ofEdge(edge.a, edge.b, window.network.window);
 }
 
+/** Number of a node's positions of which it is not certain that they belong to the actor that it stands for. */
+export function nodeUncertainCount(node: NetworkNode): number {
+  return uncertainIn(node.window, () => nodePositions(node), [subjectOf(node)]);
+}
+
+/** Number of the positions behind an edge of which it is not certain that they belong to one of its actors. */
+export function edgeUncertainCount(edge: WindowEdge): number {
+  const { window } = edge;
+  const ends = [edge.edge.a, edge.edge.b].map((index) => subjectOf({ window, index }));
+  return uncertainIn(window, () => edgePositions(edge), ends);
+}
+
+/** Without an actor among the subjects, the positions of which it is not certain for whom they were spoken. */
+function uncertainIn(
+  { corpus: { positions, partOf }, belongsTo }: NetworkWindow,
+  indices: () => Indices,
+  subjects: readonly NetworkSubject[],
+): number {
+  if (belongsTo === 'HOLDER') return 0;
+  const actors = subjects.flatMap(({ record }) => ('slug' in record ? [record.id] : []));
+  const found = (actors.length > 0 ? actors : [null]).map((actor) =>
+    uncertainOf(positions, indices, actor, partOf, belongsTo),
+  );
+  return unionOfIndices(found).length;
+}
+
 function selectStatements(
   corpus: CorpusSnapshot,
   conditions: readonly ConditionRecord[],
@@ -142,7 +174,7 @@ function selectStatements(
   const named = actors ? actorsBySlug(corpus, actors, ['actors']) : null;
   const requested = named && new Set(named);
   const choose = (lineage: readonly number[]): readonly number[] => {
-    if (requested) return lineage.filter((actor) => requested.has(actor));
+    if (requested) return [...new Set(lineage)].filter((actor) => requested.has(actor));
     return groupBy === 'HOLDER' ? lineage.slice(0, 1) : lineage.slice(-1);
   };
   const slugOf = (actor: number): string => actorAt(corpus, actor).record.slug;

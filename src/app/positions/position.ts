@@ -12,7 +12,7 @@ export interface IndexedPosition {
 /** The position of the snapshot that a database record describes, which must be in it. */
 export function positionAt(
   corpus: CorpusSnapshot,
-  record: Pick<PositionRecord, 'id' | 'first' | 'condition' | 'holder' | 'day'>,
+  record: Pick<PositionRecord, 'id' | 'first' | 'condition' | 'holder' | 'onBehalfOf' | 'day'>,
 ): IndexedPosition {
   const index = placeOf(corpus.positions, record);
   invariant(

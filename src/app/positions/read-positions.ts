@@ -1,7 +1,7 @@
-import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { attributesAt } from '#src/domain/position-columns.ts';
+import { isPartyCertain, partyAt } from '#src/domain/spoken-for.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import {
   type EvidenceRecord,
@@ -53,17 +53,19 @@ function describePosition(
   evidence: readonly EvidenceRecord[],
 ) {
   const { positions, partOf } = corpus;
-  const [holder, day] = [positions.holder[index] ?? 0, positions.day[index] ?? 0];
-  const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder, counting } =
+  const { stance, precision, onOrBefore, channel, wording, modality, retellings, ...rest } =
     attributesAt(positions, index);
+  const { coder, counting, onBehalfOf } = rest;
   return {
     key: record?.key ?? null,
-    holder: actorAt(corpus, holder).record.slug,
-    party: actorAt(corpus, partyOn(holder, day, partOf)).record.slug,
+    holder: actorAt(corpus, positions.holder[index] ?? 0).record.slug,
+    onBehalfOf: onBehalfOf === null ? null : actorAt(corpus, onBehalfOf).record.slug,
+    party: actorAt(corpus, partyAt(positions, index, partOf)).record.slug,
+    partyCertain: isPartyCertain(positions, index, partOf),
     condition: conditionAt(corpus, positions.condition[index] ?? 0).record.code,
     stance: STANCES.find((each) => STANCE_VALUE[each] === stance) ?? null,
     value: stance,
-    statedOn: isoDay(day),
+    statedOn: isoDay(positions.day[index] ?? 0),
     statedOnPrecision: precision,
     onOrBefore,
     channel,

@@ -1,4 +1,5 @@
 /** Question: what are an actor's positions on a condition over time, and when did its stance shift? */
+import { uncertainOf } from '#src/analysis/caches/uncertain-positions.ts';
 import { type Moment, moments } from '#src/analysis/timeline/moments.ts';
 import { type Shift, shifts } from '#src/analysis/timeline/shifts.ts';
 import type {
@@ -56,6 +57,13 @@ export function timeline(corpus: CorpusSnapshot, input: TimelineInput): Timeline
 /** Column indices of the positions, moment by moment. */
 export function timelinePositions(source: Timeline): Indices {
   return Int32Array.from(source.moments.flatMap(({ indices }) => [...indices]));
+}
+
+/** Number of positions of which it is not certain that they belong to the actor. */
+export function timelineUncertainCount(source: Timeline): number {
+  const { corpus, actor } = source;
+  const indices = (): Indices => timelinePositions(source);
+  return uncertainOf(corpus.positions, indices, actor.record.id, corpus.partOf).length;
 }
 
 /** Pairs of consecutive moments whose median stances differ. */

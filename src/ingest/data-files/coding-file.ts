@@ -31,6 +31,8 @@ const codedPosition = z.strictObject({
 const statement = z.strictObject({
   id: slug,
   holder: slug,
+  /** The actor for whom the holder says that it speaks, in place of its affiliations. */
+  onBehalfOf: slug.optional(),
   statedOn: partialDate,
   onOrBefore: z.boolean().default(false),
   channel: z.enum(CHANNELS),

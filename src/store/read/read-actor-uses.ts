@@ -8,7 +8,7 @@ export interface ActorUse {
 }
 
 /**
- * What names these actors in the latest revision: positions that they hold, report or hear, but for those
+ * What names these actors in the latest revision: positions that they hold, report or hear, or that were stated on their behalf, but for those
  * with the given keys; and headers, but for those of the given documents. At most three for each actor.
  */
 export function readActorUses(
@@ -20,6 +20,8 @@ export function readActorUses(
     `SELECT slug, by FROM (
        SELECT slug, by, row_number() OVER (PARTITION BY slug ORDER BY by) AS nth FROM (
          SELECT holder_id AS actor_id, key AS by FROM position
+         WHERE until_revision IS NULL AND key <> ALL($2)
+         UNION SELECT on_behalf_of_id, key FROM position
          WHERE until_revision IS NULL AND key <> ALL($2)
          UNION SELECT speaker_id, key FROM attribution_step JOIN position ON position.id = position_id
          WHERE until_revision IS NULL AND key <> ALL($2)

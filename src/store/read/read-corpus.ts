@@ -52,16 +52,17 @@ function codebookIn(conditions: CorpusSnapshot['conditions']): (condition: numbe
 
 /** Actors, affiliations and codebooks: few enough to read in full every time. */
 async function readReferenceData(tx: Transaction, revision: number) {
-  const actors = await readActors(tx, revision);
+  const actorList = await readActors(tx, revision);
+  const actors = new Map(actorList.map((actor) => [actor.id, actor]));
   const affiliations = await readAffiliations(tx, revision);
   const codebooks = await readCodebooks(tx, revision);
   return {
     revision,
     writtenAt: await readWrittenAt(tx, revision),
-    actors: new Map(actors.map((actor) => [actor.id, actor])),
-    actorIds: new Map(actors.map((actor) => [actor.slug, actor.id])),
+    actors,
+    actorIds: new Map(actorList.map((actor) => [actor.slug, actor.id])),
     affiliations,
-    partOf: indexAffiliations(affiliations),
+    partOf: indexAffiliations(affiliations, (id) => actors.get(id)?.kind),
     codebooks,
     conditions: new Map(codebooks.flatMap((c) => c.conditions).map((c) => [c.id, c])),
   };

@@ -198,6 +198,7 @@ async function readPositions(
       firstId: true,
       conditionId: true,
       holderId: true,
+      onBehalfOfId: true,
       documentId: true,
       sinceRevision: true,
       untilRevision: true,
@@ -205,6 +206,7 @@ async function readPositions(
     include: {
       condition: { select: { code: true, codebook: { select: { slug: true, version: true } } } },
       holder: { select: { slug: true } },
+      onBehalfOf: { select: { slug: true } },
       document: { select: { reference: true } },
       evidence: {
         omit: { positionId: true, order: true, textId: true, passageId: true },
@@ -221,12 +223,23 @@ async function readPositions(
     },
   });
   return records.map(
-    ({ condition, holder, document, statedOn, disputesKey, evidence, attribution, ...fields }) => ({
+    ({
+      condition,
+      holder,
+      onBehalfOf,
+      document,
+      statedOn,
+      disputesKey,
+      evidence,
+      attribution,
+      ...fields
+    }) => ({
       ...fields,
       codebook: condition.codebook.slug,
       version: condition.codebook.version,
       condition: condition.code,
       holder: holder.slug,
+      onBehalfOf: onBehalfOf?.slug ?? null,
       document: document.reference,
       statedOn: fromDatabaseDay(statedOn),
       disputes: disputesKey,

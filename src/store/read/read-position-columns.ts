@@ -5,6 +5,7 @@
 import {
   AttributeSetList,
   makeColumns,
+  NOBODY,
   type PositionAttributes,
   type PositionColumns,
 } from '#src/domain/position-columns.ts';
@@ -37,6 +38,8 @@ interface PackedColumns {
   readonly document: Uint8Array;
   readonly traits: Uint8Array;
   readonly coder: Uint8Array;
+  /** Actor on whose behalf, 0 without. */
+  readonly behalf: Uint8Array;
 }
 
 /** The positions valid at a revision, in the order of `PositionColumns`. */
@@ -70,13 +73,14 @@ async function readWhere(tx: Transaction, condition: Prisma.Sql): Promise<Positi
     const [packed] = await tx.$queryRaw<PackedColumns[]>`
       WITH batch AS MATERIALIZED (
         SELECT id, coalesce(first_id, id) AS first_id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coder,
+          coalesce(on_behalf_of_id, 0) AS behalf,
           ${TRAITS} AS traits
         FROM position WHERE id > ${after} AND ${condition} ORDER BY id LIMIT ${BATCH_SIZE}),
       names AS (SELECT coalesce(array_agg(DISTINCT coder), '{}') AS coders FROM batch)
       SELECT count(*)::int AS length, (SELECT coders FROM names) AS coders,
         ${pack('id')} AS id, ${pack('first_id')} AS first, ${pack('condition_id')} AS condition, ${pack('holder_id')} AS holder,
         ${pack('day')} AS day, ${pack('document_id')} AS document, ${pack('traits')} AS traits,
-        ${pack('array_position((SELECT coders FROM names), coder) - 1')} AS coder
+        ${pack('array_position((SELECT coders FROM names), coder) - 1')} AS coder, ${pack('behalf')} AS behalf
       FROM (SELECT * FROM batch ORDER BY id) AS batch`;
     if (packed === undefined || packed.length === 0) break;
     const batch = unpack(packed);
@@ -137,13 +141,21 @@ function unpack(packed: PackedColumns): PositionColumns {
   const traits = unpackIntegers(packed.traits);
   const coder = unpackIntegers(packed.coder);
   const list = new AttributeSetList();
-  const setNumbers = new Map<number, number>();
+  const behalf = unpackIntegers(packed.behalf);
+  const setNumbers = new Map<number, Map<number, number>>();
   const attributeSet = traits.map((traitsOfOne, index) => {
     const coderIndex = coder[index] ?? 0;
+    const onBehalfOf = behalf[index] ?? NOBODY;
+    let ofBehalf = setNumbers.get(onBehalfOf);
+    if (ofBehalf === undefined) setNumbers.set(onBehalfOf, (ofBehalf = new Map()));
     const key = traitsOfOne * coders.length + coderIndex;
     const number =
-      setNumbers.get(key) ?? list.numberOf(attributesOf(traitsOfOne, coders[coderIndex] ?? ''));
-    setNumbers.set(key, number);
+      ofBehalf.get(key) ??
+      list.numberOf({
+        ...attributesOf(traitsOfOne, coders[coderIndex] ?? ''),
+        onBehalfOf: onBehalfOf === NOBODY ? null : onBehalfOf,
+      });
+    ofBehalf.set(key, number);
     return number;
   });
   return {
@@ -159,7 +171,7 @@ function unpack(packed: PackedColumns): PositionColumns {
   };
 }
 
-function attributesOf(traits: number, coder: string): PositionAttributes {
+function attributesOf(traits: number, coder: string): Omit<PositionAttributes, 'onBehalfOf'> {
   const bits = (name: keyof typeof TRAIT_BITS): number =>
     (traits >>> TRAIT_SHIFT[name]) & ((1 << TRAIT_BITS[name]) - 1);
   return {

@@ -31,6 +31,7 @@ export interface PositionRecord {
   readonly key: string;
   readonly condition: number;
   readonly holder: number;
+  readonly onBehalfOf: number | null;
   /** Day number. */
   readonly day: number;
   readonly summary: string;
@@ -48,6 +49,7 @@ export function readPositions(
 ): Promise<readonly PositionRecord[]> {
   return sql(
     `SELECT id, coalesce(first_id, id) AS first, key, condition_id AS condition, holder_id AS holder,
+      on_behalf_of_id AS "onBehalfOf",
       stated_on - DATE '1970-01-01' AS day, summary, rationale, confidence, status,
       disputes_key AS "disputesKey", since_revision AS "sinceRevision"
     FROM position WHERE id = ANY($1::int[])`,

@@ -25,8 +25,9 @@ export async function writePositions(
   );
   const actorIdOf = await actorIds(
     tx,
-    positions.flatMap(({ holder, attribution }) => [
+    positions.flatMap(({ holder, onBehalfOf, attribution }) => [
       holder,
+      ...(onBehalfOf === null ? [] : [onBehalfOf]),
       ...attribution.flatMap(({ speaker, audience }) => [speaker, ...audience]),
     ]),
   );
@@ -44,6 +45,7 @@ export async function writePositions(
         version,
         condition,
         holder,
+        onBehalfOf,
         document,
         statedOn,
         disputes,
@@ -58,6 +60,7 @@ export async function writePositions(
       firstId: firstIdOf.get(fields.key) ?? null,
       conditionId: conditionIdOf(conditionKey(codebook, version, condition)),
       holderId: actorIdOf(holder),
+      onBehalfOfId: onBehalfOf === null ? null : actorIdOf(onBehalfOf),
       documentId: documentIdOf(document),
       statedOn: toDatabaseDay(statedOn),
       disputesKey: disputes,

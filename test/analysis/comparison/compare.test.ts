@@ -94,7 +94,7 @@ describe('a comparison', () => {
             const filter = { statedFrom: 5, channels: ['PUBLIC'] } as const;
             const compiledFilter = compileFilter(columns, filter, documentsOf(columns));
             return compareActor(columns, STATE, [0, 1], SCALE, compiledFilter, affiliations).map(
-              ({ indices, distributionIn, ...figures }) => ({
+              ({ indices, uncertain: _, distributionIn, ...figures }) => ({
                 ...figures,
                 vanDerEijkAgreement: vanDerEijkAgreement([...figures.distribution.values()]),
                 gap: publicPrivateGap(distributionIn),
@@ -138,7 +138,7 @@ describe('a comparison', () => {
               affiliations,
               as,
             );
-            return cells.map(({ indices, distributionIn, ...counted }) => ({
+            return cells.map(({ indices, uncertain: _, distributionIn, ...counted }) => ({
               ...counted,
               indices: indices(),
               inPublic: distributionIn(['PUBLIC']),

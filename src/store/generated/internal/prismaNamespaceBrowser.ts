@@ -285,6 +285,7 @@ export const PositionScalarFieldEnum = {
   coder: 'coder',
   confidence: 'confidence',
   status: 'status',
+  onBehalfOfId: 'onBehalfOfId',
   disputesKey: 'disputesKey',
   sinceRevision: 'sinceRevision',
   untilRevision: 'untilRevision'

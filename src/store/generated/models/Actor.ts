@@ -197,6 +197,7 @@ export type ActorWhereInput = {
   members?: Prisma.AffiliationListRelationFilter
   correspondence?: Prisma.CorrespondentListRelationFilter
   positions?: Prisma.PositionListRelationFilter
+  onBehalf?: Prisma.PositionListRelationFilter
   tellings?: Prisma.AttributionStepListRelationFilter
   hearings?: Prisma.AttributionAudienceListRelationFilter
 }
@@ -209,6 +210,7 @@ export type ActorOrderByWithRelationInput = {
   members?: Prisma.AffiliationOrderByRelationAggregateInput
   correspondence?: Prisma.CorrespondentOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
+  onBehalf?: Prisma.PositionOrderByRelationAggregateInput
   tellings?: Prisma.AttributionStepOrderByRelationAggregateInput
   hearings?: Prisma.AttributionAudienceOrderByRelationAggregateInput
 }
@@ -224,6 +226,7 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   members?: Prisma.AffiliationListRelationFilter
   correspondence?: Prisma.CorrespondentListRelationFilter
   positions?: Prisma.PositionListRelationFilter
+  onBehalf?: Prisma.PositionListRelationFilter
   tellings?: Prisma.AttributionStepListRelationFilter
   hearings?: Prisma.AttributionAudienceListRelationFilter
 }, "id" | "slug">
@@ -253,6 +256,7 @@ export type ActorCreateInput = {
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
@@ -265,6 +269,7 @@ export type ActorUncheckedCreateInput = {
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
@@ -276,6 +281,7 @@ export type ActorUpdateInput = {
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
@@ -288,6 +294,7 @@ export type ActorUncheckedUpdateInput = {
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -403,12 +410,28 @@ export type ActorCreateNestedOneWithoutPositionsInput = {
   connect?: Prisma.ActorWhereUniqueInput
 }
 
+export type ActorCreateNestedOneWithoutOnBehalfInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOnBehalfInput, Prisma.ActorUncheckedCreateWithoutOnBehalfInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOnBehalfInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
 export type ActorUpdateOneRequiredWithoutPositionsNestedInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutPositionsInput, Prisma.ActorUncheckedCreateWithoutPositionsInput>
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutPositionsInput
   upsert?: Prisma.ActorUpsertWithoutPositionsInput
   connect?: Prisma.ActorWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutPositionsInput, Prisma.ActorUpdateWithoutPositionsInput>, Prisma.ActorUncheckedUpdateWithoutPositionsInput>
+}
+
+export type ActorUpdateOneWithoutOnBehalfNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOnBehalfInput, Prisma.ActorUncheckedCreateWithoutOnBehalfInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOnBehalfInput
+  upsert?: Prisma.ActorUpsertWithoutOnBehalfInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutOnBehalfInput, Prisma.ActorUpdateWithoutOnBehalfInput>, Prisma.ActorUncheckedUpdateWithoutOnBehalfInput>
 }
 
 export type ActorCreateNestedOneWithoutTellingsInput = {
@@ -445,6 +468,7 @@ export type ActorCreateWithoutVersionsInput = {
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
@@ -456,6 +480,7 @@ export type ActorUncheckedCreateWithoutVersionsInput = {
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
@@ -482,6 +507,7 @@ export type ActorUpdateWithoutVersionsInput = {
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
@@ -493,6 +519,7 @@ export type ActorUncheckedUpdateWithoutVersionsInput = {
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -503,6 +530,7 @@ export type ActorCreateWithoutAffiliationsInput = {
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
@@ -514,6 +542,7 @@ export type ActorUncheckedCreateWithoutAffiliationsInput = {
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
@@ -529,6 +558,7 @@ export type ActorCreateWithoutMembersInput = {
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
@@ -540,6 +570,7 @@ export type ActorUncheckedCreateWithoutMembersInput = {
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
@@ -566,6 +597,7 @@ export type ActorUpdateWithoutAffiliationsInput = {
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
@@ -577,6 +609,7 @@ export type ActorUncheckedUpdateWithoutAffiliationsInput = {
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -598,6 +631,7 @@ export type ActorUpdateWithoutMembersInput = {
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
@@ -609,6 +643,7 @@ export type ActorUncheckedUpdateWithoutMembersInput = {
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -619,6 +654,7 @@ export type ActorCreateWithoutCorrespondenceInput = {
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
@@ -630,6 +666,7 @@ export type ActorUncheckedCreateWithoutCorrespondenceInput = {
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
@@ -656,6 +693,7 @@ export type ActorUpdateWithoutCorrespondenceInput = {
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
@@ -667,6 +705,7 @@ export type ActorUncheckedUpdateWithoutCorrespondenceInput = {
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -677,6 +716,7 @@ export type ActorCreateWithoutPositionsInput = {
   affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
@@ -688,6 +728,7 @@ export type ActorUncheckedCreateWithoutPositionsInput = {
   affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
@@ -695,6 +736,34 @@ export type ActorUncheckedCreateWithoutPositionsInput = {
 export type ActorCreateOrConnectWithoutPositionsInput = {
   where: Prisma.ActorWhereUniqueInput
   create: Prisma.XOR<Prisma.ActorCreateWithoutPositionsInput, Prisma.ActorUncheckedCreateWithoutPositionsInput>
+}
+
+export type ActorCreateWithoutOnBehalfInput = {
+  slug: string
+  versions?: Prisma.ActorVersionCreateNestedManyWithoutActorInput
+  affiliations?: Prisma.AffiliationCreateNestedManyWithoutMemberInput
+  members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
+  correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
+  positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
+  hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutOnBehalfInput = {
+  id?: number
+  slug: string
+  versions?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutActorInput
+  affiliations?: Prisma.AffiliationUncheckedCreateNestedManyWithoutMemberInput
+  members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
+  correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
+  hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutOnBehalfInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOnBehalfInput, Prisma.ActorUncheckedCreateWithoutOnBehalfInput>
 }
 
 export type ActorUpsertWithoutPositionsInput = {
@@ -714,6 +783,7 @@ export type ActorUpdateWithoutPositionsInput = {
   affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
@@ -725,6 +795,41 @@ export type ActorUncheckedUpdateWithoutPositionsInput = {
   affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
+  tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
+  hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUpsertWithoutOnBehalfInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutOnBehalfInput, Prisma.ActorUncheckedUpdateWithoutOnBehalfInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOnBehalfInput, Prisma.ActorUncheckedCreateWithoutOnBehalfInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutOnBehalfInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutOnBehalfInput, Prisma.ActorUncheckedUpdateWithoutOnBehalfInput>
+}
+
+export type ActorUpdateWithoutOnBehalfInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  versions?: Prisma.ActorVersionUpdateManyWithoutActorNestedInput
+  affiliations?: Prisma.AffiliationUpdateManyWithoutMemberNestedInput
+  members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
+  correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
+  hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutOnBehalfInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  versions?: Prisma.ActorVersionUncheckedUpdateManyWithoutActorNestedInput
+  affiliations?: Prisma.AffiliationUncheckedUpdateManyWithoutMemberNestedInput
+  members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
+  correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
   hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -736,6 +841,7 @@ export type ActorCreateWithoutTellingsInput = {
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   hearings?: Prisma.AttributionAudienceCreateNestedManyWithoutActorInput
 }
 
@@ -747,6 +853,7 @@ export type ActorUncheckedCreateWithoutTellingsInput = {
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   hearings?: Prisma.AttributionAudienceUncheckedCreateNestedManyWithoutActorInput
 }
 
@@ -773,6 +880,7 @@ export type ActorUpdateWithoutTellingsInput = {
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   hearings?: Prisma.AttributionAudienceUpdateManyWithoutActorNestedInput
 }
 
@@ -784,6 +892,7 @@ export type ActorUncheckedUpdateWithoutTellingsInput = {
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   hearings?: Prisma.AttributionAudienceUncheckedUpdateManyWithoutActorNestedInput
 }
 
@@ -794,6 +903,7 @@ export type ActorCreateWithoutHearingsInput = {
   members?: Prisma.AffiliationCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepCreateNestedManyWithoutSpeakerInput
 }
 
@@ -805,6 +915,7 @@ export type ActorUncheckedCreateWithoutHearingsInput = {
   members?: Prisma.AffiliationUncheckedCreateNestedManyWithoutOrganisationInput
   correspondence?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutActorInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutHolderInput
+  onBehalf?: Prisma.PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput
   tellings?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutSpeakerInput
 }
 
@@ -831,6 +942,7 @@ export type ActorUpdateWithoutHearingsInput = {
   members?: Prisma.AffiliationUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUpdateManyWithoutSpeakerNestedInput
 }
 
@@ -842,6 +954,7 @@ export type ActorUncheckedUpdateWithoutHearingsInput = {
   members?: Prisma.AffiliationUncheckedUpdateManyWithoutOrganisationNestedInput
   correspondence?: Prisma.CorrespondentUncheckedUpdateManyWithoutActorNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutHolderNestedInput
+  onBehalf?: Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   tellings?: Prisma.AttributionStepUncheckedUpdateManyWithoutSpeakerNestedInput
 }
 
@@ -856,6 +969,7 @@ export type ActorCountOutputType = {
   members: number
   correspondence: number
   positions: number
+  onBehalf: number
   tellings: number
   hearings: number
 }
@@ -866,6 +980,7 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   members?: boolean | ActorCountOutputTypeCountMembersArgs
   correspondence?: boolean | ActorCountOutputTypeCountCorrespondenceArgs
   positions?: boolean | ActorCountOutputTypeCountPositionsArgs
+  onBehalf?: boolean | ActorCountOutputTypeCountOnBehalfArgs
   tellings?: boolean | ActorCountOutputTypeCountTellingsArgs
   hearings?: boolean | ActorCountOutputTypeCountHearingsArgs
 }
@@ -918,6 +1033,13 @@ export type ActorCountOutputTypeCountPositionsArgs<ExtArgs extends runtime.Types
 /**
  * ActorCountOutputType without action
  */
+export type ActorCountOutputTypeCountOnBehalfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PositionWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
 export type ActorCountOutputTypeCountTellingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.AttributionStepWhereInput
 }
@@ -938,6 +1060,7 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   members?: boolean | Prisma.Actor$membersArgs<ExtArgs>
   correspondence?: boolean | Prisma.Actor$correspondenceArgs<ExtArgs>
   positions?: boolean | Prisma.Actor$positionsArgs<ExtArgs>
+  onBehalf?: boolean | Prisma.Actor$onBehalfArgs<ExtArgs>
   tellings?: boolean | Prisma.Actor$tellingsArgs<ExtArgs>
   hearings?: boolean | Prisma.Actor$hearingsArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
@@ -965,6 +1088,7 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   members?: boolean | Prisma.Actor$membersArgs<ExtArgs>
   correspondence?: boolean | Prisma.Actor$correspondenceArgs<ExtArgs>
   positions?: boolean | Prisma.Actor$positionsArgs<ExtArgs>
+  onBehalf?: boolean | Prisma.Actor$onBehalfArgs<ExtArgs>
   tellings?: boolean | Prisma.Actor$tellingsArgs<ExtArgs>
   hearings?: boolean | Prisma.Actor$hearingsArgs<ExtArgs>
   _count?: boolean | Prisma.ActorCountOutputTypeDefaultArgs<ExtArgs>
@@ -980,6 +1104,7 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     members: Prisma.$AffiliationPayload<ExtArgs>[]
     correspondence: Prisma.$CorrespondentPayload<ExtArgs>[]
     positions: Prisma.$PositionPayload<ExtArgs>[]
+    onBehalf: Prisma.$PositionPayload<ExtArgs>[]
     tellings: Prisma.$AttributionStepPayload<ExtArgs>[]
     hearings: Prisma.$AttributionAudiencePayload<ExtArgs>[]
   }
@@ -1385,6 +1510,7 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   members<T extends Prisma.Actor$membersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$membersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AffiliationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   correspondence<T extends Prisma.Actor$correspondenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$correspondenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CorrespondentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Actor$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  onBehalf<T extends Prisma.Actor$onBehalfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$onBehalfArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   tellings<T extends Prisma.Actor$tellingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$tellingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttributionStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   hearings<T extends Prisma.Actor$hearingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$hearingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttributionAudiencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -1910,6 +2036,30 @@ export type Actor$correspondenceArgs<ExtArgs extends runtime.Types.Extensions.In
  * Actor.positions
  */
 export type Actor$positionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Position
+   */
+  select?: Prisma.PositionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Position
+   */
+  omit?: Prisma.PositionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PositionInclude<ExtArgs> | null
+  where?: Prisma.PositionWhereInput
+  orderBy?: Prisma.PositionOrderByWithRelationInput | Prisma.PositionOrderByWithRelationInput[]
+  cursor?: Prisma.PositionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PositionScalarFieldEnum | Prisma.PositionScalarFieldEnum[]
+}
+
+/**
+ * Actor.onBehalf
+ */
+export type Actor$onBehalfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the Position
    */

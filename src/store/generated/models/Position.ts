@@ -34,6 +34,7 @@ export type PositionAvgAggregateOutputType = {
   holderId: number | null
   retellings: number | null
   documentId: number | null
+  onBehalfOfId: number | null
   sinceRevision: number | null
   untilRevision: number | null
 }
@@ -45,6 +46,7 @@ export type PositionSumAggregateOutputType = {
   holderId: number | null
   retellings: number | null
   documentId: number | null
+  onBehalfOfId: number | null
   sinceRevision: number | null
   untilRevision: number | null
 }
@@ -69,6 +71,7 @@ export type PositionMinAggregateOutputType = {
   coder: string | null
   confidence: $Enums.Confidence | null
   status: $Enums.PositionStatus | null
+  onBehalfOfId: number | null
   disputesKey: string | null
   sinceRevision: number | null
   untilRevision: number | null
@@ -94,6 +97,7 @@ export type PositionMaxAggregateOutputType = {
   coder: string | null
   confidence: $Enums.Confidence | null
   status: $Enums.PositionStatus | null
+  onBehalfOfId: number | null
   disputesKey: string | null
   sinceRevision: number | null
   untilRevision: number | null
@@ -119,6 +123,7 @@ export type PositionCountAggregateOutputType = {
   coder: number
   confidence: number
   status: number
+  onBehalfOfId: number
   disputesKey: number
   sinceRevision: number
   untilRevision: number
@@ -133,6 +138,7 @@ export type PositionAvgAggregateInputType = {
   holderId?: true
   retellings?: true
   documentId?: true
+  onBehalfOfId?: true
   sinceRevision?: true
   untilRevision?: true
 }
@@ -144,6 +150,7 @@ export type PositionSumAggregateInputType = {
   holderId?: true
   retellings?: true
   documentId?: true
+  onBehalfOfId?: true
   sinceRevision?: true
   untilRevision?: true
 }
@@ -168,6 +175,7 @@ export type PositionMinAggregateInputType = {
   coder?: true
   confidence?: true
   status?: true
+  onBehalfOfId?: true
   disputesKey?: true
   sinceRevision?: true
   untilRevision?: true
@@ -193,6 +201,7 @@ export type PositionMaxAggregateInputType = {
   coder?: true
   confidence?: true
   status?: true
+  onBehalfOfId?: true
   disputesKey?: true
   sinceRevision?: true
   untilRevision?: true
@@ -218,6 +227,7 @@ export type PositionCountAggregateInputType = {
   coder?: true
   confidence?: true
   status?: true
+  onBehalfOfId?: true
   disputesKey?: true
   sinceRevision?: true
   untilRevision?: true
@@ -330,6 +340,7 @@ export type PositionGroupByOutputType = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId: number | null
   disputesKey: string | null
   sinceRevision: number
   untilRevision: number | null
@@ -378,6 +389,7 @@ export type PositionWhereInput = {
   coder?: Prisma.StringFilter<"Position"> | string
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.IntNullableFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
@@ -385,6 +397,7 @@ export type PositionWhereInput = {
   later?: Prisma.PositionListRelationFilter
   condition?: Prisma.XOR<Prisma.ConditionScalarRelationFilter, Prisma.ConditionWhereInput>
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
+  onBehalfOf?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
@@ -412,6 +425,7 @@ export type PositionOrderByWithRelationInput = {
   coder?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  onBehalfOfId?: Prisma.SortOrderInput | Prisma.SortOrder
   disputesKey?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -419,6 +433,7 @@ export type PositionOrderByWithRelationInput = {
   later?: Prisma.PositionOrderByRelationAggregateInput
   condition?: Prisma.ConditionOrderByWithRelationInput
   holder?: Prisma.ActorOrderByWithRelationInput
+  onBehalfOf?: Prisma.ActorOrderByWithRelationInput
   document?: Prisma.DocumentOrderByWithRelationInput
   since?: Prisma.RevisionOrderByWithRelationInput
   until?: Prisma.RevisionOrderByWithRelationInput
@@ -450,6 +465,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   coder?: Prisma.StringFilter<"Position"> | string
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.IntNullableFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
@@ -457,6 +473,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   later?: Prisma.PositionListRelationFilter
   condition?: Prisma.XOR<Prisma.ConditionScalarRelationFilter, Prisma.ConditionWhereInput>
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
+  onBehalfOf?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
@@ -484,6 +501,7 @@ export type PositionOrderByWithAggregationInput = {
   coder?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  onBehalfOfId?: Prisma.SortOrderInput | Prisma.SortOrder
   disputesKey?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -517,6 +535,7 @@ export type PositionScalarWhereWithAggregatesInput = {
   coder?: Prisma.StringWithAggregatesFilter<"Position"> | string
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"Position"> | $Enums.Confidence
   status?: Prisma.EnumPositionStatusWithAggregatesFilter<"Position"> | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.IntNullableWithAggregatesFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableWithAggregatesFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntWithAggregatesFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableWithAggregatesFilter<"Position"> | number | null
@@ -542,6 +561,7 @@ export type PositionCreateInput = {
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
@@ -569,6 +589,7 @@ export type PositionUncheckedCreateInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -597,6 +618,7 @@ export type PositionUpdateInput = {
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
@@ -624,6 +646,7 @@ export type PositionUncheckedUpdateInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -652,6 +675,7 @@ export type PositionCreateManyInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -695,6 +719,7 @@ export type PositionUncheckedUpdateManyInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -740,6 +765,7 @@ export type PositionCountOrderByAggregateInput = {
   coder?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  onBehalfOfId?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -752,6 +778,7 @@ export type PositionAvgOrderByAggregateInput = {
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
+  onBehalfOfId?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
 }
@@ -776,6 +803,7 @@ export type PositionMaxOrderByAggregateInput = {
   coder?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  onBehalfOfId?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -801,6 +829,7 @@ export type PositionMinOrderByAggregateInput = {
   coder?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  onBehalfOfId?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -813,6 +842,7 @@ export type PositionSumOrderByAggregateInput = {
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
+  onBehalfOfId?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
 }
@@ -913,10 +943,24 @@ export type PositionCreateNestedManyWithoutHolderInput = {
   connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
 }
 
+export type PositionCreateNestedManyWithoutOnBehalfOfInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutOnBehalfOfInput, Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput> | Prisma.PositionCreateWithoutOnBehalfOfInput[] | Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput | Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput[]
+  createMany?: Prisma.PositionCreateManyOnBehalfOfInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
 export type PositionUncheckedCreateNestedManyWithoutHolderInput = {
   create?: Prisma.XOR<Prisma.PositionCreateWithoutHolderInput, Prisma.PositionUncheckedCreateWithoutHolderInput> | Prisma.PositionCreateWithoutHolderInput[] | Prisma.PositionUncheckedCreateWithoutHolderInput[]
   connectOrCreate?: Prisma.PositionCreateOrConnectWithoutHolderInput | Prisma.PositionCreateOrConnectWithoutHolderInput[]
   createMany?: Prisma.PositionCreateManyHolderInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUncheckedCreateNestedManyWithoutOnBehalfOfInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutOnBehalfOfInput, Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput> | Prisma.PositionCreateWithoutOnBehalfOfInput[] | Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput | Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput[]
+  createMany?: Prisma.PositionCreateManyOnBehalfOfInputEnvelope
   connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
 }
 
@@ -934,6 +978,20 @@ export type PositionUpdateManyWithoutHolderNestedInput = {
   deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
 }
 
+export type PositionUpdateManyWithoutOnBehalfOfNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutOnBehalfOfInput, Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput> | Prisma.PositionCreateWithoutOnBehalfOfInput[] | Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput | Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutOnBehalfOfInput | Prisma.PositionUpsertWithWhereUniqueWithoutOnBehalfOfInput[]
+  createMany?: Prisma.PositionCreateManyOnBehalfOfInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutOnBehalfOfInput | Prisma.PositionUpdateWithWhereUniqueWithoutOnBehalfOfInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutOnBehalfOfInput | Prisma.PositionUpdateManyWithWhereWithoutOnBehalfOfInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
 export type PositionUncheckedUpdateManyWithoutHolderNestedInput = {
   create?: Prisma.XOR<Prisma.PositionCreateWithoutHolderInput, Prisma.PositionUncheckedCreateWithoutHolderInput> | Prisma.PositionCreateWithoutHolderInput[] | Prisma.PositionUncheckedCreateWithoutHolderInput[]
   connectOrCreate?: Prisma.PositionCreateOrConnectWithoutHolderInput | Prisma.PositionCreateOrConnectWithoutHolderInput[]
@@ -945,6 +1003,20 @@ export type PositionUncheckedUpdateManyWithoutHolderNestedInput = {
   connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
   update?: Prisma.PositionUpdateWithWhereUniqueWithoutHolderInput | Prisma.PositionUpdateWithWhereUniqueWithoutHolderInput[]
   updateMany?: Prisma.PositionUpdateManyWithWhereWithoutHolderInput | Prisma.PositionUpdateManyWithWhereWithoutHolderInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
+export type PositionUncheckedUpdateManyWithoutOnBehalfOfNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutOnBehalfOfInput, Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput> | Prisma.PositionCreateWithoutOnBehalfOfInput[] | Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput | Prisma.PositionCreateOrConnectWithoutOnBehalfOfInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutOnBehalfOfInput | Prisma.PositionUpsertWithWhereUniqueWithoutOnBehalfOfInput[]
+  createMany?: Prisma.PositionCreateManyOnBehalfOfInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutOnBehalfOfInput | Prisma.PositionUpdateWithWhereUniqueWithoutOnBehalfOfInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutOnBehalfOfInput | Prisma.PositionUpdateManyWithWhereWithoutOnBehalfOfInput[]
   deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
 }
 
@@ -1166,6 +1238,7 @@ export type PositionCreateWithoutSinceInput = {
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1192,6 +1265,7 @@ export type PositionUncheckedCreateWithoutSinceInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   untilRevision?: number | null
   later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
@@ -1229,6 +1303,7 @@ export type PositionCreateWithoutUntilInput = {
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1255,6 +1330,7 @@ export type PositionUncheckedCreateWithoutUntilInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
@@ -1311,6 +1387,7 @@ export type PositionScalarWhereInput = {
   coder?: Prisma.StringFilter<"Position"> | string
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.IntNullableFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
@@ -1351,6 +1428,7 @@ export type PositionCreateWithoutHolderInput = {
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
@@ -1377,6 +1455,7 @@ export type PositionUncheckedCreateWithoutHolderInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1395,6 +1474,71 @@ export type PositionCreateManyHolderInputEnvelope = {
   skipDuplicates?: boolean
 }
 
+export type PositionCreateWithoutOnBehalfOfInput = {
+  key: string
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
+  condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
+  holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
+  until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
+}
+
+export type PositionUncheckedCreateWithoutOnBehalfOfInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
+}
+
+export type PositionCreateOrConnectWithoutOnBehalfOfInput = {
+  where: Prisma.PositionWhereUniqueInput
+  create: Prisma.XOR<Prisma.PositionCreateWithoutOnBehalfOfInput, Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput>
+}
+
+export type PositionCreateManyOnBehalfOfInputEnvelope = {
+  data: Prisma.PositionCreateManyOnBehalfOfInput | Prisma.PositionCreateManyOnBehalfOfInput[]
+  skipDuplicates?: boolean
+}
+
 export type PositionUpsertWithWhereUniqueWithoutHolderInput = {
   where: Prisma.PositionWhereUniqueInput
   update: Prisma.XOR<Prisma.PositionUpdateWithoutHolderInput, Prisma.PositionUncheckedUpdateWithoutHolderInput>
@@ -1409,6 +1553,22 @@ export type PositionUpdateWithWhereUniqueWithoutHolderInput = {
 export type PositionUpdateManyWithWhereWithoutHolderInput = {
   where: Prisma.PositionScalarWhereInput
   data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutHolderInput>
+}
+
+export type PositionUpsertWithWhereUniqueWithoutOnBehalfOfInput = {
+  where: Prisma.PositionWhereUniqueInput
+  update: Prisma.XOR<Prisma.PositionUpdateWithoutOnBehalfOfInput, Prisma.PositionUncheckedUpdateWithoutOnBehalfOfInput>
+  create: Prisma.XOR<Prisma.PositionCreateWithoutOnBehalfOfInput, Prisma.PositionUncheckedCreateWithoutOnBehalfOfInput>
+}
+
+export type PositionUpdateWithWhereUniqueWithoutOnBehalfOfInput = {
+  where: Prisma.PositionWhereUniqueInput
+  data: Prisma.XOR<Prisma.PositionUpdateWithoutOnBehalfOfInput, Prisma.PositionUncheckedUpdateWithoutOnBehalfOfInput>
+}
+
+export type PositionUpdateManyWithWhereWithoutOnBehalfOfInput = {
+  where: Prisma.PositionScalarWhereInput
+  data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutOnBehalfOfInput>
 }
 
 export type PositionCreateWithoutConditionInput = {
@@ -1430,6 +1590,7 @@ export type PositionCreateWithoutConditionInput = {
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
@@ -1456,6 +1617,7 @@ export type PositionUncheckedCreateWithoutConditionInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1510,6 +1672,7 @@ export type PositionCreateWithoutDocumentInput = {
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1535,6 +1698,7 @@ export type PositionUncheckedCreateWithoutDocumentInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1588,6 +1752,7 @@ export type PositionCreateWithoutLaterInput = {
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
@@ -1615,6 +1780,7 @@ export type PositionUncheckedCreateWithoutLaterInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1646,6 +1812,7 @@ export type PositionCreateWithoutFirstInput = {
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
@@ -1672,6 +1839,7 @@ export type PositionUncheckedCreateWithoutFirstInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1720,6 +1888,7 @@ export type PositionUpdateWithoutLaterInput = {
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
@@ -1747,6 +1916,7 @@ export type PositionUncheckedUpdateWithoutLaterInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1790,6 +1960,7 @@ export type PositionCreateWithoutEvidenceInput = {
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
@@ -1816,6 +1987,7 @@ export type PositionUncheckedCreateWithoutEvidenceInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1859,6 +2031,7 @@ export type PositionUpdateWithoutEvidenceInput = {
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
@@ -1885,6 +2058,7 @@ export type PositionUncheckedUpdateWithoutEvidenceInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1912,6 +2086,7 @@ export type PositionCreateWithoutAttributionInput = {
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
@@ -1938,6 +2113,7 @@ export type PositionUncheckedCreateWithoutAttributionInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1981,6 +2157,7 @@ export type PositionUpdateWithoutAttributionInput = {
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
@@ -2007,6 +2184,7 @@ export type PositionUncheckedUpdateWithoutAttributionInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2034,6 +2212,7 @@ export type PositionCreateManySinceInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   untilRevision?: number | null
 }
@@ -2058,6 +2237,7 @@ export type PositionCreateManyUntilInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
 }
@@ -2082,6 +2262,7 @@ export type PositionUpdateWithoutSinceInput = {
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2108,6 +2289,7 @@ export type PositionUncheckedUpdateWithoutSinceInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
@@ -2135,6 +2317,7 @@ export type PositionUncheckedUpdateManyWithoutSinceInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -2159,6 +2342,7 @@ export type PositionUpdateWithoutUntilInput = {
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2185,6 +2369,7 @@ export type PositionUncheckedUpdateWithoutUntilInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
@@ -2212,6 +2397,7 @@ export type PositionUncheckedUpdateManyWithoutUntilInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
 }
@@ -2221,6 +2407,32 @@ export type PositionCreateManyHolderInput = {
   key: string
   firstId?: number | null
   conditionId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  coder: string
+  confidence: $Enums.Confidence
+  status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+}
+
+export type PositionCreateManyOnBehalfOfInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
   stance: $Enums.Stance
   statedOn: Date | string
   statedOnPrecision: $Enums.DatePrecision
@@ -2259,6 +2471,7 @@ export type PositionUpdateWithoutHolderInput = {
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
@@ -2285,6 +2498,7 @@ export type PositionUncheckedUpdateWithoutHolderInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2298,6 +2512,87 @@ export type PositionUncheckedUpdateManyWithoutHolderInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type PositionUpdateWithoutOnBehalfOfInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
+  condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
+  holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
+  until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateWithoutOnBehalfOfInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateManyWithoutOnBehalfOfInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
   stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
   statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
@@ -2336,6 +2631,7 @@ export type PositionCreateManyConditionInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2360,6 +2656,7 @@ export type PositionUpdateWithoutConditionInput = {
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
@@ -2386,6 +2683,7 @@ export type PositionUncheckedUpdateWithoutConditionInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2413,6 +2711,7 @@ export type PositionUncheckedUpdateManyWithoutConditionInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2437,6 +2736,7 @@ export type PositionCreateManyDocumentInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2462,6 +2762,7 @@ export type PositionUpdateWithoutDocumentInput = {
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2487,6 +2788,7 @@ export type PositionUncheckedUpdateWithoutDocumentInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2514,6 +2816,7 @@ export type PositionUncheckedUpdateManyWithoutDocumentInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2538,6 +2841,7 @@ export type PositionCreateManyFirstInput = {
   coder: string
   confidence: $Enums.Confidence
   status: $Enums.PositionStatus
+  onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2562,6 +2866,7 @@ export type PositionUpdateWithoutFirstInput = {
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
@@ -2588,6 +2893,7 @@ export type PositionUncheckedUpdateWithoutFirstInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2615,6 +2921,7 @@ export type PositionUncheckedUpdateManyWithoutFirstInput = {
   coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2689,6 +2996,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   coder?: boolean
   confidence?: boolean
   status?: boolean
+  onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
@@ -2696,6 +3004,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   later?: boolean | Prisma.Position$laterArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
@@ -2724,12 +3033,14 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   coder?: boolean
   confidence?: boolean
   status?: boolean
+  onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
   first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
@@ -2755,12 +3066,14 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   coder?: boolean
   confidence?: boolean
   status?: boolean
+  onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
   first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
@@ -2786,17 +3099,19 @@ export type PositionSelectScalar = {
   coder?: boolean
   confidence?: boolean
   status?: boolean
+  onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
 }
 
-export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "firstId" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "coder" | "confidence" | "status" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
+export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "firstId" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "coder" | "confidence" | "status" | "onBehalfOfId" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
 export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   later?: boolean | Prisma.Position$laterArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
@@ -2808,6 +3123,7 @@ export type PositionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
@@ -2816,6 +3132,7 @@ export type PositionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
+  onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
@@ -2828,6 +3145,7 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     later: Prisma.$PositionPayload<ExtArgs>[]
     condition: Prisma.$ConditionPayload<ExtArgs>
     holder: Prisma.$ActorPayload<ExtArgs>
+    onBehalfOf: Prisma.$ActorPayload<ExtArgs> | null
     document: Prisma.$DocumentPayload<ExtArgs>
     since: Prisma.$RevisionPayload<ExtArgs>
     until: Prisma.$RevisionPayload<ExtArgs> | null
@@ -2863,6 +3181,10 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     coder: string
     confidence: $Enums.Confidence
     status: $Enums.PositionStatus
+    /**
+     * The actor for whom the holder said that it spoke, in place of its affiliations.
+     */
+    onBehalfOfId: number | null
     /**
      * Key of the position that this denial disputes.
      */
@@ -3267,6 +3589,7 @@ export interface Prisma__PositionClient<T, Null = never, ExtArgs extends runtime
   later<T extends Prisma.Position$laterArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$laterArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   condition<T extends Prisma.ConditionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ConditionDefaultArgs<ExtArgs>>): Prisma.Prisma__ConditionClient<runtime.Types.Result.GetResult<Prisma.$ConditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   holder<T extends Prisma.ActorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ActorDefaultArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  onBehalfOf<T extends Prisma.Position$onBehalfOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$onBehalfOfArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   document<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   until<T extends Prisma.Position$untilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$untilArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3320,6 +3643,7 @@ export interface PositionFieldRefs {
   readonly coder: Prisma.FieldRef<"Position", 'String'>
   readonly confidence: Prisma.FieldRef<"Position", 'Confidence'>
   readonly status: Prisma.FieldRef<"Position", 'PositionStatus'>
+  readonly onBehalfOfId: Prisma.FieldRef<"Position", 'Int'>
   readonly disputesKey: Prisma.FieldRef<"Position", 'String'>
   readonly sinceRevision: Prisma.FieldRef<"Position", 'Int'>
   readonly untilRevision: Prisma.FieldRef<"Position", 'Int'>
@@ -3764,6 +4088,25 @@ export type Position$laterArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.PositionScalarFieldEnum | Prisma.PositionScalarFieldEnum[]
+}
+
+/**
+ * Position.onBehalfOf
+ */
+export type Position$onBehalfOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Actor
+   */
+  select?: Prisma.ActorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Actor
+   */
+  omit?: Prisma.ActorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorInclude<ExtArgs> | null
+  where?: Prisma.ActorWhereInput
 }
 
 /**
