@@ -3,7 +3,6 @@ import {
   comparisonDivergences,
   comparisonGaps,
   comparisonTrend,
-  unsettledDocumentCount,
 } from '#src/app/comparison/comparison.ts';
 import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
@@ -16,6 +15,7 @@ import {
   lengthOf,
   SHORT_LIST,
 } from '../core/cost.ts';
+import { UNSETTLED } from '../core/unsettled.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 import { ComparisonActors, ComparisonGrouping } from './comparison-actors.ts';
 import { periodCount, trendArguments } from './trend-point.ts';
@@ -59,10 +59,8 @@ builder.objectType('Comparison', {
       resolve: (comparison, { by }) => [...comparisonTrend(comparison, by ?? 'YEAR')],
     }),
     unsettledDocumentCount: t.int({
-      description:
-        'Number of documents of which a coding was counted that was chosen by rule among several, because none is settled, or several are (`Counting`).',
-      extensions: cost({ own: 20 }),
-      resolve: unsettledDocumentCount,
+      ...UNSETTLED,
+      resolve: ({ unsettledDocumentCount }) => unsettledDocumentCount(),
     }),
     gaps: t.field({
       type: ['ComparisonGap'],

@@ -8,13 +8,14 @@ import { builder } from '../core/builder.ts';
 import { cited } from '../core/cited.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import { DiscrepancyKindEnum } from '../core/enums.ts';
+import { UNSETTLED } from '../core/unsettled.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 import { pairConnection } from './pair-connection.ts';
 
 builder.objectType('Discrepancies', {
   interfaces: ['Citable'],
   description:
-    "Conflicting accounts of an actor's stance: pairs of positions on one condition, close in time, whose stances differ.",
+    "Conflicting accounts of an actor's stance: pairs of positions on one condition, close in time, whose stances differ. Positions of two coders in one document are never a pair: where coders differ, the actor does not.",
   fields: (t) => ({
     actor: t.field({
       type: 'Actor',
@@ -37,6 +38,10 @@ builder.objectType('Discrepancies', {
     }),
     positionCount: t.exposeInt('positionCount', {
       description: 'Number of positions compared.',
+    }),
+    unsettledDocumentCount: t.int({
+      ...UNSETTLED,
+      resolve: ({ unsettledDocumentCount }) => unsettledDocumentCount(),
     }),
     counts: t.field({
       type: ['DiscrepancyCount'],

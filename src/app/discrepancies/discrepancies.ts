@@ -13,6 +13,7 @@ import { actorAt, actorBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
 import type { PositionFilter } from '../positions/position-filter.ts';
 import { selectPositions } from '../positions/select-positions.ts';
+import { unsettledDocumentCount } from '../positions/unsettled-documents.ts';
 import { createDiscrepancyList, type DiscrepancyList } from './discrepancy-list.ts';
 import { lazy } from './lazy.ts';
 
@@ -42,6 +43,8 @@ export interface Discrepancies {
   readonly atLeast: number;
   /** Number of positions compared. */
   readonly positionCount: number;
+  /** Number of documents whose codings compete for what is counted here. */
+  readonly unsettledDocumentCount: () => number;
   /** The pairs, which are counted when the list is first read. Throws `BAD_INPUT` if there are too many. */
   readonly pairs: () => DiscrepancyList;
 }
@@ -61,10 +64,8 @@ export function discrepancies(corpus: CorpusSnapshot, input: DiscrepanciesInput)
   const actor = actorAt(corpus, actorBySlug(corpus, input.actor, ['actor']));
   const rule = toClashRule(input);
   const conditionIds = conditions.map(({ id }) => id);
-  const indices = selectPositions(corpus, input.filter, {
-    actors: [actor.record.id],
-    conditions: conditionIds,
-  });
+  const within = { actors: [actor.record.id], conditions: conditionIds };
+  const indices = selectPositions(corpus, input.filter, within);
   const title = (): string =>
     `Discrepancies of ${actor.record.name} on ${listNames(conditions.map((each) => each.title))}`;
   return {
@@ -75,6 +76,7 @@ export function discrepancies(corpus: CorpusSnapshot, input: DiscrepanciesInput)
     within: rule.within,
     atLeast: rule.atLeast,
     positionCount: indices.length,
+    unsettledDocumentCount: () => unsettledDocumentCount(corpus, codebook, input.filter, within),
     pairs: lazy(() => createDiscrepancyList(corpus, indices, conditionIds, rule)),
   };
 }

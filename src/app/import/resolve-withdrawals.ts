@@ -1,3 +1,4 @@
+import type { CodingDraft } from '#src/domain/corpus.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
@@ -32,7 +33,7 @@ export function resolveWithdrawals(
   const listed = new Set(
     inputs.actors.flatMap(({ value }) => value.actors.map((entry) => entry.slug)),
   );
-  const coded = new Set(inputs.codings.map(({ value }) => `${value.document}/${value.coder}`));
+  const coded = new Set(inputs.codings.map(({ value }) => withdrawnAs(value)));
   for (const { path, value, lineOf } of inputs.withdrawals) {
     value.withdrawals.forEach(({ document, coder, actor, reason }, i) => {
       const report = (field: string, message: string): void => {
@@ -46,13 +47,13 @@ export function resolveWithdrawals(
         return;
       }
       if (document === undefined) return;
-      const coding = `${document}/${coder}`;
+      const coding = withdrawnAs({ document, coder: coder ?? '' });
       if (!stored.documents.has(document)) {
         report('document', `There is no document "${document}".`);
       } else if (coder === undefined) {
         if (described.has(document)) report('document', describedToo(`document "${document}"`));
       } else {
-        if (![...stored.positions.keys()].some((key) => key.startsWith(`${coding}/`)))
+        if (![...stored.codings.values()].some((each) => withdrawnAs(each) === coding))
           report('coder', `${coder} has not coded ${document}.`);
         if (coded.has(coding)) report('coder', describedToo(`coding of ${document} by ${coder}`));
       }
@@ -64,6 +65,11 @@ export function resolveWithdrawals(
     });
   }
   return { documents, actors, codings, reasons };
+}
+
+/** How a withdrawal names a coding: by all codebooks. */
+export function withdrawnAs({ document, coder }: Pick<CodingDraft, 'document' | 'coder'>): string {
+  return `${document}/${coder}`;
 }
 
 function describedToo(what: string): string {

@@ -54,7 +54,7 @@ function describePosition(
 ) {
   const { positions, partOf } = corpus;
   const [holder, day] = [positions.holder[index] ?? 0, positions.day[index] ?? 0];
-  const { stance, precision, onOrBefore, channel, wording, modality, retellings, coder, counting } =
+  const { stance, precision, onOrBefore, channel, wording, modality, retellings, ...rest } =
     attributesAt(positions, index);
   return {
     key: record?.key ?? null,
@@ -70,10 +70,10 @@ function describePosition(
     wording,
     modality,
     retellings,
-    coder,
+    coder: rest.coder,
     confidence: record?.confidence ?? null,
-    status: record?.status ?? null,
-    counting,
+    status: rest.status,
+    counting: rest.counting,
     document: documentAt(corpus, positions.document[index] ?? 0).record.reference,
     summary: record?.summary ?? null,
     evidence: evidence.map(({ exact }) => exact),

@@ -1,10 +1,17 @@
 import type { Changes } from '#src/domain/changes.ts';
-import type { PositionDraft } from '#src/domain/corpus.ts';
+import { codingKey, type PositionDraft } from '#src/domain/corpus.ts';
 import { invariant } from '#src/domain/failure.ts';
 import { toDatabaseDay } from '../database/database-day.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { insertAll, reserveIds } from './bulk-insert.ts';
-import { actorIds, conditionIds, conditionKey, documentIds, type IdOf } from './lookup-ids.ts';
+import {
+  actorIds,
+  codingIds,
+  conditionIds,
+  conditionKey,
+  documentIds,
+  type IdOf,
+} from './lookup-ids.ts';
 
 /**
  * Writes the positions of a revision with their evidence and attribution. A stored position is
@@ -35,6 +42,10 @@ export async function writePositions(
     positions.map(({ document }) => document),
   );
   const conditionIdOf = await conditionIds(tx);
+  const codingIdOf = await codingIds(
+    tx,
+    positions.map(({ document }) => document),
+  );
   const firstIdOf = await firstVersions(tx, positions);
   const positionId = await reserveIds(tx, 'position', positions.length);
   const records = positions.map(
@@ -45,6 +56,7 @@ export async function writePositions(
         condition,
         holder,
         document,
+        coder,
         statedOn,
         disputes,
         evidence: _,
@@ -59,6 +71,7 @@ export async function writePositions(
       conditionId: conditionIdOf(conditionKey(codebook, version, condition)),
       holderId: actorIdOf(holder),
       documentId: documentIdOf(document),
+      codingId: codingIdOf(codingKey({ document, codebook, version, coder })),
       statedOn: toDatabaseDay(statedOn),
       disputesKey: disputes,
       sinceRevision: revision,

@@ -34,6 +34,7 @@ export type PositionAvgAggregateOutputType = {
   holderId: number | null
   retellings: number | null
   documentId: number | null
+  codingId: number | null
   sinceRevision: number | null
   untilRevision: number | null
 }
@@ -45,6 +46,7 @@ export type PositionSumAggregateOutputType = {
   holderId: number | null
   retellings: number | null
   documentId: number | null
+  codingId: number | null
   sinceRevision: number | null
   untilRevision: number | null
 }
@@ -66,9 +68,8 @@ export type PositionMinAggregateOutputType = {
   summary: string | null
   rationale: string | null
   documentId: number | null
-  coder: string | null
+  codingId: number | null
   confidence: $Enums.Confidence | null
-  status: $Enums.PositionStatus | null
   disputesKey: string | null
   sinceRevision: number | null
   untilRevision: number | null
@@ -91,9 +92,8 @@ export type PositionMaxAggregateOutputType = {
   summary: string | null
   rationale: string | null
   documentId: number | null
-  coder: string | null
+  codingId: number | null
   confidence: $Enums.Confidence | null
-  status: $Enums.PositionStatus | null
   disputesKey: string | null
   sinceRevision: number | null
   untilRevision: number | null
@@ -116,9 +116,8 @@ export type PositionCountAggregateOutputType = {
   summary: number
   rationale: number
   documentId: number
-  coder: number
+  codingId: number
   confidence: number
-  status: number
   disputesKey: number
   sinceRevision: number
   untilRevision: number
@@ -133,6 +132,7 @@ export type PositionAvgAggregateInputType = {
   holderId?: true
   retellings?: true
   documentId?: true
+  codingId?: true
   sinceRevision?: true
   untilRevision?: true
 }
@@ -144,6 +144,7 @@ export type PositionSumAggregateInputType = {
   holderId?: true
   retellings?: true
   documentId?: true
+  codingId?: true
   sinceRevision?: true
   untilRevision?: true
 }
@@ -165,9 +166,8 @@ export type PositionMinAggregateInputType = {
   summary?: true
   rationale?: true
   documentId?: true
-  coder?: true
+  codingId?: true
   confidence?: true
-  status?: true
   disputesKey?: true
   sinceRevision?: true
   untilRevision?: true
@@ -190,9 +190,8 @@ export type PositionMaxAggregateInputType = {
   summary?: true
   rationale?: true
   documentId?: true
-  coder?: true
+  codingId?: true
   confidence?: true
-  status?: true
   disputesKey?: true
   sinceRevision?: true
   untilRevision?: true
@@ -215,9 +214,8 @@ export type PositionCountAggregateInputType = {
   summary?: true
   rationale?: true
   documentId?: true
-  coder?: true
+  codingId?: true
   confidence?: true
-  status?: true
   disputesKey?: true
   sinceRevision?: true
   untilRevision?: true
@@ -327,9 +325,8 @@ export type PositionGroupByOutputType = {
   summary: string
   rationale: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey: string | null
   sinceRevision: number
   untilRevision: number | null
@@ -375,9 +372,8 @@ export type PositionWhereInput = {
   summary?: Prisma.StringFilter<"Position"> | string
   rationale?: Prisma.StringNullableFilter<"Position"> | string | null
   documentId?: Prisma.IntFilter<"Position"> | number
-  coder?: Prisma.StringFilter<"Position"> | string
+  codingId?: Prisma.IntFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
@@ -386,6 +382,7 @@ export type PositionWhereInput = {
   condition?: Prisma.XOR<Prisma.ConditionScalarRelationFilter, Prisma.ConditionWhereInput>
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  coding?: Prisma.XOR<Prisma.CodingScalarRelationFilter, Prisma.CodingWhereInput>
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   evidence?: Prisma.EvidenceListRelationFilter
@@ -409,9 +406,8 @@ export type PositionOrderByWithRelationInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrderInput | Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -420,6 +416,7 @@ export type PositionOrderByWithRelationInput = {
   condition?: Prisma.ConditionOrderByWithRelationInput
   holder?: Prisma.ActorOrderByWithRelationInput
   document?: Prisma.DocumentOrderByWithRelationInput
+  coding?: Prisma.CodingOrderByWithRelationInput
   since?: Prisma.RevisionOrderByWithRelationInput
   until?: Prisma.RevisionOrderByWithRelationInput
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
@@ -447,9 +444,8 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   summary?: Prisma.StringFilter<"Position"> | string
   rationale?: Prisma.StringNullableFilter<"Position"> | string | null
   documentId?: Prisma.IntFilter<"Position"> | number
-  coder?: Prisma.StringFilter<"Position"> | string
+  codingId?: Prisma.IntFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
@@ -458,6 +454,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   condition?: Prisma.XOR<Prisma.ConditionScalarRelationFilter, Prisma.ConditionWhereInput>
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  coding?: Prisma.XOR<Prisma.CodingScalarRelationFilter, Prisma.CodingWhereInput>
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   evidence?: Prisma.EvidenceListRelationFilter
@@ -481,9 +478,8 @@ export type PositionOrderByWithAggregationInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrderInput | Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -514,9 +510,8 @@ export type PositionScalarWhereWithAggregatesInput = {
   summary?: Prisma.StringWithAggregatesFilter<"Position"> | string
   rationale?: Prisma.StringNullableWithAggregatesFilter<"Position"> | string | null
   documentId?: Prisma.IntWithAggregatesFilter<"Position"> | number
-  coder?: Prisma.StringWithAggregatesFilter<"Position"> | string
+  codingId?: Prisma.IntWithAggregatesFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusWithAggregatesFilter<"Position"> | $Enums.PositionStatus
   disputesKey?: Prisma.StringNullableWithAggregatesFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntWithAggregatesFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableWithAggregatesFilter<"Position"> | number | null
@@ -534,15 +529,14 @@ export type PositionCreateInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -566,9 +560,8 @@ export type PositionUncheckedCreateInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -589,15 +582,14 @@ export type PositionUpdateInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -621,9 +613,8 @@ export type PositionUncheckedUpdateInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -649,9 +640,8 @@ export type PositionCreateManyInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -669,9 +659,7 @@ export type PositionUpdateManyMutationInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -692,9 +680,8 @@ export type PositionUncheckedUpdateManyInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -737,9 +724,8 @@ export type PositionCountOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -752,6 +738,7 @@ export type PositionAvgOrderByAggregateInput = {
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
 }
@@ -773,9 +760,8 @@ export type PositionMaxOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -798,9 +784,8 @@ export type PositionMinOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -813,6 +798,7 @@ export type PositionSumOrderByAggregateInput = {
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
 }
@@ -1032,6 +1018,48 @@ export type PositionUncheckedUpdateManyWithoutDocumentNestedInput = {
   deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
 }
 
+export type PositionCreateNestedManyWithoutCodingInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUncheckedCreateNestedManyWithoutCodingInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUpdateManyWithoutCodingNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput | Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput | Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutCodingInput | Prisma.PositionUpdateManyWithWhereWithoutCodingInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
+export type PositionUncheckedUpdateManyWithoutCodingNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput | Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput | Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutCodingInput | Prisma.PositionUpdateManyWithWhereWithoutCodingInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
 export type PositionCreateNestedOneWithoutLaterInput = {
   create?: Prisma.XOR<Prisma.PositionCreateWithoutLaterInput, Prisma.PositionUncheckedCreateWithoutLaterInput>
   connectOrCreate?: Prisma.PositionCreateOrConnectWithoutLaterInput
@@ -1074,10 +1102,6 @@ export type EnumModalityFieldUpdateOperationsInput = {
 
 export type EnumConfidenceFieldUpdateOperationsInput = {
   set?: $Enums.Confidence
-}
-
-export type EnumPositionStatusFieldUpdateOperationsInput = {
-  set?: $Enums.PositionStatus
 }
 
 export type PositionUpdateOneWithoutLaterNestedInput = {
@@ -1158,15 +1182,14 @@ export type PositionCreateWithoutSinceInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
@@ -1189,9 +1212,8 @@ export type PositionUncheckedCreateWithoutSinceInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   untilRevision?: number | null
   later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
@@ -1221,15 +1243,14 @@ export type PositionCreateWithoutUntilInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
@@ -1252,9 +1273,8 @@ export type PositionUncheckedCreateWithoutUntilInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
@@ -1308,9 +1328,8 @@ export type PositionScalarWhereInput = {
   summary?: Prisma.StringFilter<"Position"> | string
   rationale?: Prisma.StringNullableFilter<"Position"> | string | null
   documentId?: Prisma.IntFilter<"Position"> | number
-  coder?: Prisma.StringFilter<"Position"> | string
+  codingId?: Prisma.IntFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
   untilRevision?: Prisma.IntNullableFilter<"Position"> | number | null
@@ -1344,14 +1363,13 @@ export type PositionCreateWithoutHolderInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1374,9 +1392,8 @@ export type PositionUncheckedCreateWithoutHolderInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1423,14 +1440,13 @@ export type PositionCreateWithoutConditionInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1453,9 +1469,8 @@ export type PositionUncheckedCreateWithoutConditionInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1502,14 +1517,13 @@ export type PositionCreateWithoutDocumentInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1532,9 +1546,8 @@ export type PositionUncheckedCreateWithoutDocumentInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1569,6 +1582,83 @@ export type PositionUpdateManyWithWhereWithoutDocumentInput = {
   data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutDocumentInput>
 }
 
+export type PositionCreateWithoutCodingInput = {
+  key: string
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  confidence: $Enums.Confidence
+  disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
+  condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
+  holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
+  until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
+}
+
+export type PositionUncheckedCreateWithoutCodingInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  confidence: $Enums.Confidence
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
+}
+
+export type PositionCreateOrConnectWithoutCodingInput = {
+  where: Prisma.PositionWhereUniqueInput
+  create: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput>
+}
+
+export type PositionCreateManyCodingInputEnvelope = {
+  data: Prisma.PositionCreateManyCodingInput | Prisma.PositionCreateManyCodingInput[]
+  skipDuplicates?: boolean
+}
+
+export type PositionUpsertWithWhereUniqueWithoutCodingInput = {
+  where: Prisma.PositionWhereUniqueInput
+  update: Prisma.XOR<Prisma.PositionUpdateWithoutCodingInput, Prisma.PositionUncheckedUpdateWithoutCodingInput>
+  create: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput>
+}
+
+export type PositionUpdateWithWhereUniqueWithoutCodingInput = {
+  where: Prisma.PositionWhereUniqueInput
+  data: Prisma.XOR<Prisma.PositionUpdateWithoutCodingInput, Prisma.PositionUncheckedUpdateWithoutCodingInput>
+}
+
+export type PositionUpdateManyWithWhereWithoutCodingInput = {
+  where: Prisma.PositionScalarWhereInput
+  data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutCodingInput>
+}
+
 export type PositionCreateWithoutLaterInput = {
   key: string
   stance: $Enums.Stance
@@ -1581,14 +1671,13 @@ export type PositionCreateWithoutLaterInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1612,9 +1701,8 @@ export type PositionUncheckedCreateWithoutLaterInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1639,14 +1727,13 @@ export type PositionCreateWithoutFirstInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1669,9 +1756,8 @@ export type PositionUncheckedCreateWithoutFirstInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1713,14 +1799,13 @@ export type PositionUpdateWithoutLaterInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -1744,9 +1829,8 @@ export type PositionUncheckedUpdateWithoutLaterInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1782,15 +1866,14 @@ export type PositionCreateWithoutEvidenceInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
@@ -1813,9 +1896,8 @@ export type PositionUncheckedCreateWithoutEvidenceInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1851,15 +1933,14 @@ export type PositionUpdateWithoutEvidenceInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
@@ -1882,9 +1963,8 @@ export type PositionUncheckedUpdateWithoutEvidenceInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1904,15 +1984,14 @@ export type PositionCreateWithoutAttributionInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1935,9 +2014,8 @@ export type PositionUncheckedCreateWithoutAttributionInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1973,15 +2051,14 @@ export type PositionUpdateWithoutAttributionInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2004,9 +2081,8 @@ export type PositionUncheckedUpdateWithoutAttributionInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2031,9 +2107,8 @@ export type PositionCreateManySinceInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   untilRevision?: number | null
 }
@@ -2055,9 +2130,8 @@ export type PositionCreateManyUntilInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
 }
@@ -2074,15 +2148,14 @@ export type PositionUpdateWithoutSinceInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
@@ -2105,9 +2178,8 @@ export type PositionUncheckedUpdateWithoutSinceInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
@@ -2132,9 +2204,8 @@ export type PositionUncheckedUpdateManyWithoutSinceInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -2151,15 +2222,14 @@ export type PositionUpdateWithoutUntilInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
@@ -2182,9 +2252,8 @@ export type PositionUncheckedUpdateWithoutUntilInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
@@ -2209,9 +2278,8 @@ export type PositionUncheckedUpdateManyWithoutUntilInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
 }
@@ -2232,9 +2300,8 @@ export type PositionCreateManyHolderInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2252,14 +2319,13 @@ export type PositionUpdateWithoutHolderInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2282,9 +2348,8 @@ export type PositionUncheckedUpdateWithoutHolderInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2309,9 +2374,8 @@ export type PositionUncheckedUpdateManyWithoutHolderInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2333,9 +2397,8 @@ export type PositionCreateManyConditionInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2353,14 +2416,13 @@ export type PositionUpdateWithoutConditionInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2383,9 +2445,8 @@ export type PositionUncheckedUpdateWithoutConditionInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2410,9 +2471,8 @@ export type PositionUncheckedUpdateManyWithoutConditionInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2434,9 +2494,8 @@ export type PositionCreateManyDocumentInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2454,14 +2513,13 @@ export type PositionUpdateWithoutDocumentInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2484,9 +2542,8 @@ export type PositionUncheckedUpdateWithoutDocumentInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2511,9 +2568,105 @@ export type PositionUncheckedUpdateManyWithoutDocumentInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type PositionCreateManyCodingInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  confidence: $Enums.Confidence
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+}
+
+export type PositionUpdateWithoutCodingInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
+  condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
+  holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
+  until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateWithoutCodingInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateManyWithoutCodingInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2535,9 +2688,8 @@ export type PositionCreateManyFirstInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2555,14 +2707,13 @@ export type PositionUpdateWithoutFirstInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2585,9 +2736,8 @@ export type PositionUncheckedUpdateWithoutFirstInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2612,9 +2762,8 @@ export type PositionUncheckedUpdateManyWithoutFirstInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2686,9 +2835,8 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
@@ -2697,6 +2845,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
   evidence?: boolean | Prisma.Position$evidenceArgs<ExtArgs>
@@ -2721,9 +2870,8 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
@@ -2731,6 +2879,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }, ExtArgs["result"]["position"]>
@@ -2752,9 +2901,8 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
@@ -2762,6 +2910,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }, ExtArgs["result"]["position"]>
@@ -2783,21 +2932,21 @@ export type PositionSelectScalar = {
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
 }
 
-export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "firstId" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "coder" | "confidence" | "status" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
+export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "firstId" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "codingId" | "confidence" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
 export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   later?: boolean | Prisma.Position$laterArgs<ExtArgs>
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
   evidence?: boolean | Prisma.Position$evidenceArgs<ExtArgs>
@@ -2809,6 +2958,7 @@ export type PositionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }
@@ -2817,6 +2967,7 @@ export type PositionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   condition?: boolean | Prisma.ConditionDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }
@@ -2829,6 +2980,7 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     condition: Prisma.$ConditionPayload<ExtArgs>
     holder: Prisma.$ActorPayload<ExtArgs>
     document: Prisma.$DocumentPayload<ExtArgs>
+    coding: Prisma.$CodingPayload<ExtArgs>
     since: Prisma.$RevisionPayload<ExtArgs>
     until: Prisma.$RevisionPayload<ExtArgs> | null
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
@@ -2859,10 +3011,12 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The codebook rule that decided the coding, in the coder's words.
      */
     rationale: string | null
+    /**
+     * That of the coding.
+     */
     documentId: number
-    coder: string
+    codingId: number
     confidence: $Enums.Confidence
-    status: $Enums.PositionStatus
     /**
      * Key of the position that this denial disputes.
      */
@@ -3268,6 +3422,7 @@ export interface Prisma__PositionClient<T, Null = never, ExtArgs extends runtime
   condition<T extends Prisma.ConditionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ConditionDefaultArgs<ExtArgs>>): Prisma.Prisma__ConditionClient<runtime.Types.Result.GetResult<Prisma.$ConditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   holder<T extends Prisma.ActorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ActorDefaultArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   document<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  coding<T extends Prisma.CodingDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CodingDefaultArgs<ExtArgs>>): Prisma.Prisma__CodingClient<runtime.Types.Result.GetResult<Prisma.$CodingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   until<T extends Prisma.Position$untilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$untilArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   evidence<T extends Prisma.Position$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3317,9 +3472,8 @@ export interface PositionFieldRefs {
   readonly summary: Prisma.FieldRef<"Position", 'String'>
   readonly rationale: Prisma.FieldRef<"Position", 'String'>
   readonly documentId: Prisma.FieldRef<"Position", 'Int'>
-  readonly coder: Prisma.FieldRef<"Position", 'String'>
+  readonly codingId: Prisma.FieldRef<"Position", 'Int'>
   readonly confidence: Prisma.FieldRef<"Position", 'Confidence'>
-  readonly status: Prisma.FieldRef<"Position", 'PositionStatus'>
   readonly disputesKey: Prisma.FieldRef<"Position", 'String'>
   readonly sinceRevision: Prisma.FieldRef<"Position", 'Int'>
   readonly untilRevision: Prisma.FieldRef<"Position", 'Int'>
