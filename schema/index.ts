@@ -7,6 +7,7 @@ import './citation/citation.ts';
 import './comparison/comparison.ts';
 import './comparison/comparison-cell.ts';
 import './comparison/comparison-gap.ts';
+import './corpus/coding.ts';
 import './corpus/condition.ts';
 import './corpus/correspondent.ts';
 import './discrepancies/discrepancies.ts';

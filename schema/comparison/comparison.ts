@@ -4,7 +4,6 @@ import {
   comparisonGaps,
   comparisonTrend,
   uncertainPartyCount,
-  unsettledDocumentCount,
 } from '#src/app/comparison/comparison.ts';
 import { codebookArgument, revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
@@ -17,6 +16,7 @@ import {
   lengthOf,
   SHORT_LIST,
 } from '../core/cost.ts';
+import { UNSETTLED } from '../core/unsettled.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 import { ComparisonActors, ComparisonGrouping } from './comparison-actors.ts';
@@ -61,10 +61,8 @@ builder.objectType('Comparison', {
       resolve: (comparison, { by }) => [...comparisonTrend(comparison, by ?? 'YEAR')],
     }),
     unsettledDocumentCount: t.int({
-      description:
-        'Number of documents of which a coding was counted that was chosen by rule among several, because none is settled, or several are (`Counting`).',
-      extensions: cost({ own: 20 }),
-      resolve: unsettledDocumentCount,
+      ...UNSETTLED,
+      resolve: ({ unsettledDocumentCount }) => unsettledDocumentCount(),
     }),
     uncertainPartyCount: t.int({
       description: `${UNCERTAIN_PARTY} In any cell; each position once.`,

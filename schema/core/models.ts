@@ -23,6 +23,7 @@ import type {
   FormulationVariant,
   PartyFormulation,
 } from '#src/app/formulations/party-formulation.ts';
+import type { Coding } from '#src/app/lookup/codings.ts';
 import type { Network, NetworkNode, NetworkWindow, WindowEdge } from '#src/app/network/network.ts';
 import type { IndexedPosition } from '#src/app/positions/position.ts';
 import type { StanceCount } from '#src/app/positions/stance-counts.ts';
@@ -59,6 +60,7 @@ export interface Models {
   AttributionStep: AtRevision<AttributionStepRecord>;
   Citation: Citation;
   Codebook: AtRevision<CodebookRecord>;
+  Coding: Coding;
   CodedUnit: { readonly unit: Unit; readonly corpus: CorpusSnapshot };
   Comparison: Cited<Comparison>;
   ComparisonCell: ComparisonCell;

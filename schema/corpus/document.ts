@@ -1,3 +1,4 @@
+import { codingsOfDocument } from '#src/app/lookup/codings.ts';
 import { documentAt, documentByReference, findDocument } from '#src/app/lookup/documents.ts';
 import { listDocuments } from '#src/app/lookup/list-documents.ts';
 import { invariant } from '#src/domain/failure.ts';
@@ -218,6 +219,12 @@ builder.node('Document', {
       args: positionArguments,
       resolve: ({ record, corpus }, args) =>
         listedPositions(corpus, { ...args, documentId: record.id }),
+    }),
+    codings: t.field({
+      type: ['Coding'],
+      extensions: cost({ items: SHORT_LIST }),
+      description: 'Codings of the document, by codebook and then by coder.',
+      resolve: ({ record, corpus }) => codingsOfDocument(corpus, record.id),
     }),
     since: t.field({
       type: 'Revision',

@@ -8,6 +8,7 @@ import { builder } from '../core/builder.ts';
 import { cited } from '../core/cited.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
 import { DiscrepancyKindEnum } from '../core/enums.ts';
+import { UNSETTLED } from '../core/unsettled.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 import { pairConnection } from './pair-connection.ts';
@@ -15,7 +16,7 @@ import { pairConnection } from './pair-connection.ts';
 builder.objectType('Discrepancies', {
   interfaces: ['Citable'],
   description:
-    "Conflicting accounts of an actor's stance: pairs of positions on one condition, close in time, whose stances differ.",
+    "Conflicting accounts of an actor's stance: pairs of positions on one condition, close in time, whose stances differ. Positions of two coders in one document are never a pair: where coders differ, the actor does not.",
   fields: (t) => ({
     actor: t.field({
       type: 'Actor',
@@ -43,6 +44,10 @@ builder.objectType('Discrepancies', {
       description: UNCERTAIN_PARTY,
       extensions: cost({ own: 5 }),
       resolve: (source) => source.uncertainPartyCount(),
+    }),
+    unsettledDocumentCount: t.int({
+      ...UNSETTLED,
+      resolve: ({ unsettledDocumentCount }) => unsettledDocumentCount(),
     }),
     counts: t.field({
       type: ['DiscrepancyCount'],

@@ -5,6 +5,7 @@ import { builder } from '../core/builder.ts';
 import { cited } from '../core/cited.ts';
 import { connectionFromList } from '../core/connection.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
+import { UNSETTLED } from '../core/unsettled.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 
 builder.objectType('Formulations', {
@@ -19,6 +20,10 @@ builder.objectType('Formulations', {
     }),
     similarity: t.exposeFloat('similarity', {
       description: 'Minimum similarity of words within one formulation, from 0 to 1.',
+    }),
+    unsettledDocumentCount: t.int({
+      ...UNSETTLED,
+      resolve: ({ unsettledDocumentCount }) => unsettledDocumentCount(),
     }),
     parties: t.field({
       type: ['PartyFormulations'],

@@ -14,6 +14,7 @@ import { isoDay } from '#src/domain/dates.ts';
 import { builder } from '../core/builder.ts';
 import { cited } from '../core/cited.ts';
 import { CONDITIONS, type CostArguments, cost, type ListLimits, lengthOf } from '../core/cost.ts';
+import { UNSETTLED } from '../core/unsettled.ts';
 import { positionConnection } from '../position/position-list.ts';
 import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
 import { networkArguments } from './network-arguments.ts';
@@ -39,6 +40,10 @@ builder.objectType('Network', {
       description:
         'Edges in order of their nodes, each pair once. Two actors are joined if both have statements on one condition (two conditions: if one actor has statements on both; two-mode: if the actor has statements on the condition), even if the weight is 0.',
       resolve: ({ whole }) => networkEdges(whole),
+    }),
+    unsettledDocumentCount: t.int({
+      ...UNSETTLED,
+      resolve: ({ unsettledDocumentCount }) => unsettledDocumentCount(),
     }),
     windows: t.field({
       type: ['NetworkWindow'],

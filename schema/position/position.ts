@@ -1,5 +1,6 @@
 import { actorAt } from '#src/app/lookup/actors.ts';
 import { conditionAt } from '#src/app/lookup/codebooks.ts';
+import { codingOfPosition } from '#src/app/lookup/codings.ts';
 import { documentAt } from '#src/app/lookup/documents.ts';
 import { positionsQuery } from '#src/app/positions/list-positions.ts';
 import { positionAt } from '#src/app/positions/position.ts';
@@ -199,6 +200,11 @@ builder.node('Position', {
       description: 'Name of the coder.',
       resolve: (position) => attributesOf(position).coder,
     }),
+    coding: t.field({
+      type: 'Coding',
+      description: 'Coding that the position belongs to.',
+      resolve: codingOfPosition,
+    }),
     confidence: t.field({
       type: ConfidenceEnum,
       description: 'Confidence of the coder.',
@@ -207,7 +213,7 @@ builder.node('Position', {
     status: t.field({
       type: PositionStatusEnum,
       description: 'Whether the coding is provisional or settled between coders.',
-      resolve: async (position, _args, context) => (await recordOf(position, context)).status,
+      resolve: (position) => attributesOf(position).status,
     }),
     counting: t.field({
       type: CountingEnum,

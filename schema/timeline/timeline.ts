@@ -12,6 +12,7 @@ import { cited } from '../core/cited.ts';
 import { connectionFromList, type PageArguments } from '../core/connection.ts';
 import { cost } from '../core/cost.ts';
 import type { Models } from '../core/models.ts';
+import { UNSETTLED } from '../core/unsettled.ts';
 import { PositionFilter } from '../position/position-filter.ts';
 import { positionConnection } from '../position/position-list.ts';
 import { UNCERTAIN_PARTY } from '../position/uncertain-party.ts';
@@ -30,6 +31,10 @@ builder.objectType('Timeline', {
       type: 'Condition',
       description: 'Condition on which the stances are taken.',
       resolve: ({ condition, corpus }) => ({ record: condition, corpus }),
+    }),
+    unsettledDocumentCount: t.int({
+      ...UNSETTLED,
+      resolve: ({ unsettledDocumentCount }) => unsettledDocumentCount(),
     }),
     positions: t.connection({
       type: 'Position',

@@ -2,6 +2,7 @@ import type {
   ActorDraft,
   AffiliationDraft,
   CodebookDraft,
+  CodingDraft,
   DocumentDraft,
   PositionDraft,
   TextDraft,
@@ -17,6 +18,8 @@ export interface Changes {
   readonly documents: Versioned<DocumentDraft>;
   /** New texts. Each supersedes the document's previous one. */
   readonly texts: readonly TextDraft[];
+  /** A coding that changes is in both lists: as it was, and as it is. */
+  readonly codings: AddedAndEnded<CodingDraft>;
   /** New versions of positions. Each supersedes the previous version with its key. */
   readonly positions: readonly PositionDraft[];
   /** Keys of positions that end at this revision. */
@@ -55,6 +58,8 @@ export function countChanges(changes: Changes): number {
     documents.changed.length +
     documents.ended.length +
     changes.texts.length +
+    changes.codings.added.length +
+    changes.codings.ended.length +
     changes.positions.length +
     changes.endedPositions.length
   );

@@ -1,4 +1,5 @@
 import type { AffiliationIndex } from './affiliation.ts';
+import type { CodingTable } from './coding-table.ts';
 import type { ActorDraft, CodebookDraft, ConditionDraft } from './corpus.ts';
 import type { DocumentTable } from './document-table.ts';
 import type { PositionColumns } from './position-columns.ts';
@@ -22,6 +23,7 @@ export interface CorpusSnapshot {
   readonly codebooks: readonly CodebookRecord[];
   readonly conditions: ReadonlyMap<number, ConditionRecord>;
   readonly documents: DocumentTable;
+  readonly codings: CodingTable;
   readonly positions: PositionColumns;
 }
 

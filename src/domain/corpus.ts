@@ -135,6 +135,27 @@ export interface PassageDraft {
   readonly end: number;
 }
 
+/** The work of one coder on one document by one version of a codebook; perhaps without positions. */
+export interface CodingDraft {
+  /** Reference of the document. */
+  readonly document: string;
+  /** Slug of the codebook. */
+  readonly codebook: string;
+  readonly version: number;
+  readonly coder: string;
+  readonly status: PositionStatus;
+}
+
+/** What identifies a coding: `document/coder/codebook@version`. */
+export function codingKey({
+  document,
+  coder,
+  codebook,
+  version,
+}: Omit<CodingDraft, 'status'>): string {
+  return `${document}/${coder}/${codebook}@${version}`;
+}
+
 /** A position, by key. Names are slugs, codes and references. */
 export interface PositionDraft {
   /** `document/coder/statement/condition`: the same for every version of the position. */
@@ -159,7 +180,6 @@ export interface PositionDraft {
   readonly document: string;
   readonly coder: string;
   readonly confidence: Confidence;
-  readonly status: PositionStatus;
   /** Key of the position that a denial disputes. */
   readonly disputes: string | null;
   readonly evidence: readonly EvidenceDraft[];

@@ -34,6 +34,7 @@ export async function writeSmallRevision(store: Store, nth: number): Promise<voi
     codebooks: NONE,
     documents: NONE,
     texts: [],
+    codings: NONE,
     positions,
     endedPositions: [],
   };

@@ -43,9 +43,9 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
   [
     'a position without evidence',
     `INSERT INTO position (key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
-       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision)
+       channel, wording, modality, retellings, summary, document_id, coding_id, confidence, since_revision)
      SELECT key || '-copy', condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
-       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision
+       channel, wording, modality, retellings, summary, document_id, coding_id, confidence, since_revision
      FROM position LIMIT 1`,
     /has no evidence/,
   ],
@@ -53,11 +53,33 @@ const FORBIDDEN: readonly (readonly [string, string, RegExp])[] = [
     'two current versions of one position',
     `INSERT INTO revision (number, author, message) VALUES (900, 'a', 'b');
      INSERT INTO position (key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
-       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision)
+       channel, wording, modality, retellings, summary, document_id, coding_id, confidence, since_revision)
      SELECT key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
-       channel, wording, modality, retellings, summary, document_id, coder, confidence, status, 900
+       channel, wording, modality, retellings, summary, document_id, coding_id, confidence, 900
      FROM position LIMIT 1`,
     /position_one_current/,
+  ],
+  [
+    'a position in the coding of another document',
+    'UPDATE position SET coding_id = (SELECT max(id) FROM coding WHERE document_id <> position.document_id)',
+    /is of another document or codebook than its coding/,
+  ],
+  [
+    'a changed version of a coding',
+    `UPDATE coding_version SET status = CASE status WHEN 'SETTLED' THEN 'PROVISIONAL' ELSE 'SETTLED' END::"PositionStatus"`,
+    /a version in coding_version never changes/,
+  ],
+  [
+    'two current versions of one coding',
+    `INSERT INTO revision (number, author, message) VALUES (900, 'a', 'b');
+     INSERT INTO coding_version (coding_id, status, since_revision)
+     SELECT coding_id, status, 900 FROM coding_version LIMIT 1`,
+    /coding_version_one_current/,
+  ],
+  [
+    'two codings of one document by one coder and codebook',
+    'INSERT INTO coding (document_id, codebook_id, coder) SELECT document_id, codebook_id, coder FROM coding LIMIT 1',
+    /coding_document_id_codebook_id_coder_key/,
   ],
   ['a position without a summary', `UPDATE position SET summary = ''`, /position_summary_check/],
   [

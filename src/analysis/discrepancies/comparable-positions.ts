@@ -22,6 +22,14 @@ export interface ComparablePositions {
    * statement.
    */
   readonly parties: readonly (readonly number[])[];
+  readonly document: Int32Array;
+  /** A number for each coder. */
+  readonly coder: Int32Array;
+  /**
+   * At the index of each position that of the next on its condition in its document, where that has positions
+   * by several coders; −1 without.
+   */
+  readonly nextInDocument: Int32Array;
 }
 
 const NONE: readonly number[] = [];
@@ -42,14 +50,57 @@ export function comparablePositions(
     byCondition.get(columns.condition[index] ?? -1)?.push(index);
   const indices = Int32Array.from([...byCondition.values()].flat());
   const partiesOf = partiesIn(columns, affiliations, kindOf);
+  const condition = indices.map((index) => columns.condition[index] ?? 0);
+  const document = indices.map((index) => columns.document[index] ?? 0);
+  const coder = codersOf(columns, indices);
   return {
     indices,
-    condition: indices.map((index) => columns.condition[index] ?? 0),
+    condition,
     day: indices.map((index) => columns.day[index] ?? 0),
     holder: indices.map((index) => columns.holder[index] ?? 0),
     profile: Uint8Array.from(indices, (index): Profile => profileOf(attributesAt(columns, index))),
     parties: Array.from(indices, partiesOf),
+    document,
+    coder,
+    nextInDocument: linkDocuments(document, condition, coder),
   };
+}
+
+/** Numbers of coders, in order of appearance. */
+function codersOf({ attributeSets, attributeSet }: PositionColumns, indices: Indices): Int32Array {
+  const numbers = new Map<string, number>();
+  const bySet = attributeSets.map(({ coder }) => {
+    const number = numbers.get(coder) ?? numbers.size;
+    numbers.set(coder, number);
+    return number;
+  });
+  return indices.map((index) => bySet[attributeSet[index] ?? 0] ?? 0);
+}
+
+function linkDocuments(document: Int32Array, condition: Int32Array, coder: Int32Array): Int32Array {
+  const next = new Int32Array(document.length).fill(-1);
+  if (new Set(coder).size < 2) return next;
+  const inDocument = (i: number): number =>
+    (document[i] ?? 0) * MAX_CONDITIONS + (condition[i] ?? 0);
+  for (const places of Map.groupBy(document.keys(), inDocument).values())
+    if (places.some((i) => coder[i] !== coder[places[0] ?? 0]))
+      for (const [at, i] of places.entries()) next[i] = places[at + 1] ?? -1;
+  return next;
+}
+
+/** Numbers of conditions are below it. */
+const MAX_CONDITIONS = 2 ** 21;
+
+/**
+ * Whether two coders found the positions in one document: where they differ, it is the coders who do, not
+ * the party.
+ */
+export function isOfTwoCoders(
+  { document, coder }: ComparablePositions,
+  a: number,
+  b: number,
+): boolean {
+  return document[a] === document[b] && coder[a] !== coder[b];
 }
 
 /** The organisations and states for which a person or office spoke in the position at an index. */

@@ -1,4 +1,8 @@
-import type { ComparablePositions } from './comparable-positions.ts';
+import {
+  type ComparablePositions,
+  isOfTwoCoders,
+  isPersonVsParty,
+} from './comparable-positions.ts';
 import {
   type DiscrepancyKind,
   KIND_SETS,
@@ -34,13 +38,15 @@ export interface DiscrepancyCount {
 
 /**
  * Counts discrepancies: pairs of positions on one condition, stated within a number of days of each
- * other, whose stances differ by at least a number of levels.
+ * other, whose stances differ by at least a number of levels. Two coders of one document are no pair: where
+ * they differ, the party does not.
  *
  * Pairs grow with the square of the positions, so they are counted without being listed. A window
  * slides over the days and holds the number of positions of each profile (discrepancy-kinds.ts).
  * For a position a, the sum over the profiles that clash with its own is the number of later
  * positions that clash with it. Takes time linear in positions × profiles. Running totals over a
- * give the place of its first pair in the list of all pairs (list-discrepancies.ts).
+ * give the place of its first pair in the list of all pairs (list-discrepancies.ts). Pairs of two coders in
+ * one document are counted with the others, then one by one taken off.
  *
  * Days are the first days that the dates can mean. Example: 2 on days 0 and 9, −2 on day 10, within
  * 5 days → one pair. Undefined cases: none; fewer than two positions have no pairs.
@@ -49,7 +55,7 @@ export function countDiscrepancies(
   positions: ComparablePositions,
   { within, atLeast, kinds: requested }: ClashRule,
 ): DiscrepancyCount {
-  const { day, condition, profile } = positions;
+  const { day, condition, profile, nextInDocument: next } = positions;
   const byKinds = new Float64Array(KIND_SETS);
   const offsets = new Float64Array(day.length + 1);
   const runs = Array.from({ length: PROFILES }, (_, own) => clashesOf(own, atLeast));
@@ -74,6 +80,12 @@ export function countDiscrepancies(
       for (const counts of related) ofParty += sumOf(counts, profiles);
       if (all > ofParty) add(kinds, all - ofParty);
       if (ofParty > 0) add(kinds | PERSON_VS_PARTY, ofParty);
+    }
+    for (let j = next[i] ?? -1; j !== -1; j = next[j] ?? -1) {
+      if ((day[j] ?? 0) - (day[i] ?? 0) > within) break;
+      if (!isOfTwoCoders(positions, i, j)) continue;
+      const clash = kindsOfProfiles(profile[i] ?? 0, profile[j] ?? 0, atLeast);
+      if (clash !== null) add(clash | (isPersonVsParty(positions, i, j) ? PERSON_VS_PARTY : 0), -1);
     }
     offsets[i] = pairs;
     window.count(positions, i, 1);

@@ -1,4 +1,8 @@
-import { type ComparablePositions, isPersonVsParty } from './comparable-positions.ts';
+import {
+  type ComparablePositions,
+  isOfTwoCoders,
+  isPersonVsParty,
+} from './comparable-positions.ts';
 import type { ClashRule, DiscrepancyCount } from './count-discrepancies.ts';
 import {
   type KindSet,
@@ -77,7 +81,7 @@ function clashesAfter(
     const ofProfile = (profile[i] ?? 0) * PROFILES;
     for (let j = i + 1; condition[j] === condition[i] && (day[j] ?? 0) <= until; j += 1) {
       const byProfile = table[ofProfile + (profile[j] ?? 0)] ?? null;
-      if (byProfile === null) continue;
+      if (byProfile === null || isOfTwoCoders(positions, i, j)) continue;
       const kinds = byProfile | (isPersonVsParty(positions, i, j) ? PERSON_VS_PARTY : 0);
       if (isRequested[kinds]) yield { j, kinds };
     }

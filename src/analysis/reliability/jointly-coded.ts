@@ -1,25 +1,25 @@
-import type { PositionColumns } from '#src/domain/position-columns.ts';
+import type { CodingTable } from '#src/domain/coding-table.ts';
 
 /**
- * The documents in which at least two of the coders coded a position on the conditions; only these
- * show whether coders agree. A coder who read a document without coding anything leaves no record,
- * and is not counted.
+ * The documents that at least two of the coders coded by the codebook; only these show whether coders agree.
+ * A coder who coded a document and found no position in it is one of them: what the others found there are
+ * units that this coder has no value for.
  */
 export function jointlyCoded(
-  columns: PositionColumns,
-  conditions: ReadonlySet<number>,
+  codings: CodingTable,
+  codebook: number,
   coders: ReadonlySet<string>,
 ): ReadonlySet<number> {
-  const coderOf = columns.attributeSets.map(({ coder }) => (coders.has(coder) ? coder : null));
-  const firstCoder = new Map<number, string>();
+  const { document, codebook: codebooks, coder, coders: names, length } = codings.columns;
+  const isOne = names.map((name) => coders.has(name));
+  const coded = new Set<number>();
   const joint = new Set<number>();
-  for (let index = 0; index < columns.length; index += 1) {
-    const coder = coderOf[columns.attributeSet[index] ?? -1] ?? null;
-    if (coder === null || !conditions.has(columns.condition[index] ?? -1)) continue;
-    const document = columns.document[index] ?? -1;
-    const before = firstCoder.get(document);
-    if (before === undefined) firstCoder.set(document, coder);
-    else if (before !== coder) joint.add(document);
+  for (let index = 0; index < length; index += 1) {
+    if (codebooks[index] !== codebook || isOne[coder[index] ?? -1] !== true) continue;
+    const each = document[index] ?? -1;
+    // A coder has one coding of a document by a codebook.
+    if (coded.has(each)) joint.add(each);
+    coded.add(each);
   }
   return joint;
 }

@@ -10,11 +10,8 @@ import { STANCE_VALUE } from '#src/domain/vocabulary.ts';
 import { type CitableQuery, listNames } from '../citation/citable-query.ts';
 import { withActorChoice } from '../lookup/actor-choice.ts';
 import { codebookByName, conditionsByCode } from '../lookup/codebooks.ts';
-import {
-  codingChoice,
-  filteredDocuments,
-  type PositionFilter,
-} from '../positions/position-filter.ts';
+import { filteredDocuments, type PositionFilter } from '../positions/position-filter.ts';
+import { countUnsettled } from '../positions/unsettled-documents.ts';
 import type { ComparisonCell } from './comparison-cell.ts';
 import { type ComparisonRow, type ComparisonRowsInput, comparisonRows } from './comparison-rows.ts';
 import { TrendPeriod } from './trend-period.ts';
@@ -38,6 +35,8 @@ export interface Comparison {
   /** Number of actors with rows, including those beyond `first`. */
   readonly actorCount: number;
   readonly filter: PositionFilter | null | undefined;
+  /** Number of documents whose codings compete for what is counted here. */
+  readonly unsettledDocumentCount: () => number;
 }
 
 /** A cell without positions; `documents` has 1 at the number of each document that passes the filter. */
@@ -58,7 +57,28 @@ export function compare(corpus: CorpusSnapshot, input: ComparisonInput): Compari
   const { rows, actorCount } = comparisonRows(corpus, conditions, scale, args);
   const title = (): string => titleOf(conditions, rows);
   const query = { corpus, codebook, title, input: args };
-  return { query, conditions, rows, actorCount, filter: args.filter };
+  const { filter } = args;
+  // The rows of the same actors, and of those who have none because another coding counts.
+  const positionsOf = (all: PositionFilter) => {
+    const slugs = [...new Set(rows.map(({ actor }) => actor.record.slug))];
+    const { reportedBy } = args;
+    const isCut = slugs.length < actorCount;
+    const of = args.actors
+      ? { actors: slugs }
+      : args.groupBy && !isCut
+        ? { groupBy: args.groupBy }
+        : { parties: slugs };
+    const every = comparisonRows(corpus, conditions, scale, { ...of, reportedBy, filter: all });
+    return every.rows.flatMap(({ cells }) => cells.flatMap((cell) => [...cell.positions]));
+  };
+  return {
+    query,
+    conditions,
+    rows,
+    actorCount,
+    filter,
+    unsettledDocumentCount: () => countUnsettled(corpus, codebook, filter, positionsOf),
+  };
 }
 
 /** Every pair of rows on every condition on which both have positions. Throws `BAD_INPUT` if there could be too many. */
@@ -84,20 +104,6 @@ export function comparisonTrend(
   const positions = unionOfIndices(cells.map((cell) => cell.positions));
   const points = trend(corpus.positions, positions, period, cells[0]?.scale ?? []);
   return points.map((point) => new TrendPeriod(point));
-}
-
-/**
- * Number of documents of which a coding was counted that was chosen by rule among several, because none
- * is settled, or several are.
- */
-export function unsettledDocumentCount({ rows, filter, query: { corpus } }: Comparison): number {
-  const { attributeSets, attributeSet, document } = corpus.positions;
-  const isByRule = attributeSets.map(({ counting }) => counting === 'BY_RULE');
-  if (!isByRule.includes(true) || codingChoice(filter) === 'ALL') return 0;
-  const cells = rows.flatMap((row) => row.cells);
-  const counted = unionOfIndices(cells.map((cell) => cell.positions));
-  const byRule = counted.filter((index) => isByRule[attributeSet[index] ?? 0]);
-  return new Set(byRule.map((index) => document[index] ?? 0)).size;
 }
 
 /** Number of positions, each once, of which it is not certain that they belong to the actor of a cell that counts them. */

@@ -14,6 +14,7 @@ import { actorAt, actorBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
 import type { PositionFilter } from '../positions/position-filter.ts';
 import { selectPositions } from '../positions/select-positions.ts';
+import { unsettledDocumentCount } from '../positions/unsettled-documents.ts';
 import { createDiscrepancyList, type DiscrepancyList } from './discrepancy-list.ts';
 import { lazy } from './lazy.ts';
 
@@ -45,6 +46,8 @@ export interface Discrepancies {
   readonly positionCount: number;
   /** Number of those of which it is not certain that they belong to the actor. */
   readonly uncertainPartyCount: () => number;
+  /** Number of documents whose codings compete for what is counted here. */
+  readonly unsettledDocumentCount: () => number;
   /** The pairs, which are counted when the list is first read. Throws `BAD_INPUT` if there are too many. */
   readonly pairs: () => DiscrepancyList;
 }
@@ -64,10 +67,8 @@ export function discrepancies(corpus: CorpusSnapshot, input: DiscrepanciesInput)
   const actor = actorAt(corpus, actorBySlug(corpus, input.actor, ['actor']));
   const rule = toClashRule(input);
   const conditionIds = conditions.map(({ id }) => id);
-  const indices = selectPositions(corpus, input.filter, {
-    actors: [actor.record.id],
-    conditions: conditionIds,
-  });
+  const within = { actors: [actor.record.id], conditions: conditionIds };
+  const indices = selectPositions(corpus, input.filter, within);
   const title = (): string =>
     `Discrepancies of ${actor.record.name} on ${listNames(conditions.map((each) => each.title))}`;
   return {
@@ -80,6 +81,7 @@ export function discrepancies(corpus: CorpusSnapshot, input: DiscrepanciesInput)
     positionCount: indices.length,
     uncertainPartyCount: () =>
       uncertainOf(corpus.positions, () => indices, actor.record.id, corpus.partOf).length,
+    unsettledDocumentCount: () => unsettledDocumentCount(corpus, codebook, input.filter, within),
     pairs: lazy(() => createDiscrepancyList(corpus, indices, conditionIds, rule)),
   };
 }

@@ -19,6 +19,7 @@ import { actorAt, actorsBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
 import type { PositionFilter } from '../positions/position-filter.ts';
 import { selectPositions } from '../positions/select-positions.ts';
+import { unsettledDocumentCount } from '../positions/unsettled-documents.ts';
 
 /** Words to group. */
 export interface FormulationsInput {
@@ -40,6 +41,8 @@ export interface Formulations {
   readonly condition: ConditionRecord;
   readonly similarity: number;
   readonly parties: readonly PartyFormulations[];
+  /** Number of documents whose codings compete for what is counted here. */
+  readonly unsettledDocumentCount: () => number;
 }
 
 /** The formulations of one party or requested actor. */
@@ -70,7 +73,8 @@ export async function formulations(
   const requested = input.actors && actorsBySlug(corpus, input.actors, ['actors']);
   const similarity = validSimilarity(input.similarity);
   const filter = { ...input.filter, wordings: input.filter?.wordings ?? ['VERBATIM' as const] };
-  const indices = selectPositions(corpus, filter, { conditions: [condition.id] });
+  const within = { conditions: [condition.id] };
+  const indices = selectPositions(corpus, filter, within);
   const uses = await loadUses(corpus, indices, loadQuotations);
   const groups = group(uses, similarity);
   const lineageOf = lineages(corpus, uses);
@@ -88,6 +92,7 @@ export async function formulations(
     condition,
     similarity,
     parties,
+    unsettledDocumentCount: () => unsettledDocumentCount(corpus, codebook, filter, within),
   };
 }
 

@@ -81,6 +81,7 @@ export async function correctText(
       codebooks: nothing,
       documents: nothing,
       texts: [text],
+      codings: nothing,
       positions,
       endedPositions: [],
     },

@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AddedAndChanged, Changes } from '#src/domain/changes.ts';
-import type { CodebookDraft, PositionDraft } from '#src/domain/corpus.ts';
+import type { AddedAndChanged, AddedAndEnded, Changes } from '#src/domain/changes.ts';
+import {
+  type CodebookDraft,
+  type CodingDraft,
+  codingKey,
+  type PositionDraft,
+} from '#src/domain/corpus.ts';
 import { prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
 import { toCodebookDraft } from '#src/ingest/data-files/codebook-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
@@ -9,7 +14,7 @@ import type { ParsedInputs } from './parse-inputs.ts';
 import { type ResolvedActors, resolveActors } from './resolve-actors.ts';
 import { describeNearest, resolveCodings } from './resolve-codings.ts';
 import { type ResolvedDocuments, resolveDocuments, whyPurged } from './resolve-documents.ts';
-import { resolveWithdrawals } from './resolve-withdrawals.ts';
+import { resolveWithdrawals, type Withdrawals, withdrawnAs } from './resolve-withdrawals.ts';
 
 /** The changes of an import, the sources it skips, and the problems that prevent it. */
 export interface Plan {
@@ -49,7 +54,7 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
   );
   checkMembers(inputs, stored, resolved, problems);
   const targets = new Map(coded.map((draft) => [draft.key, draft]));
-  const recoded = new Set(inputs.codings.map(({ value }) => codingOf(value)));
+  const recoded = new Set(inputs.codings.map(({ value }) => codingKey(value)));
   const changedTexts = [...documents.texts.values()].filter(
     (text) => !isDeepStrictEqual(text, stored.texts.get(text.document)),
   );
@@ -64,12 +69,9 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
   const positions: PositionDraft[] = [];
   for (const before of stored.positions.values()) {
     if (targets.has(before.key)) continue;
-    if (
-      withdrawals.documents.has(before.document) ||
-      withdrawals.codings.has(`${before.document}/${before.coder}`)
-    )
+    if (withdrawals.documents.has(before.document) || withdrawals.codings.has(withdrawnAs(before)))
       endedPositions.push(before.key);
-    else if (recoded.has(codingOf(before))) endedPositions.push(before.key);
+    else if (recoded.has(codingKey(before))) endedPositions.push(before.key);
     else if (changedReferences.has(before.document))
       positions.push(moveEvidence(before, documents, problems));
   }
@@ -102,6 +104,7 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
         ended: [...withdrawals.documents],
       },
       texts: changedTexts,
+      codings: resolveChangedCodings(inputs, stored, withdrawals),
       positions,
       endedPositions,
     },
@@ -111,14 +114,30 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
   };
 }
 
-/** What identifies a coding: document, coder and codebook. */
-function codingOf({
-  document,
-  coder,
-  codebook,
-  version,
-}: Pick<PositionDraft, 'document' | 'coder' | 'codebook' | 'version'>): string {
-  return [document, coder, codebook, version].join('\n');
+/** The codings that the files add, change or withdraw. One may be without statements. */
+function resolveChangedCodings(
+  { codings }: ParsedInputs,
+  stored: StoredDrafts,
+  withdrawals: Withdrawals,
+): AddedAndEnded<CodingDraft> {
+  const drafts = codings.map(({ value: { document, codebook, version, coder, status } }) => ({
+    document,
+    codebook,
+    version,
+    coder,
+    status,
+  }));
+  const added = drafts.filter(
+    (draft) => stored.codings.get(codingKey(draft))?.status !== draft.status,
+  );
+  const changed = new Set(added.map((draft) => codingKey(draft)));
+  const ended = [...stored.codings.values()].filter(
+    (draft) =>
+      changed.has(codingKey(draft)) ||
+      withdrawals.documents.has(draft.document) ||
+      withdrawals.codings.has(withdrawnAs(draft)),
+  );
+  return { added, ended };
 }
 
 /** An organisation cannot be withdrawn while an actor that remains is part of it. */

@@ -109,7 +109,6 @@ function resolveCoding(
         document: file.document,
         coder: file.coder,
         confidence: position.confidence,
-        status: file.status,
         disputes: disputedKey(
           file,
           statement,

@@ -1,4 +1,4 @@
-import type { ActorDraft } from '#src/domain/corpus.ts';
+import type { ActorDraft, CodingDraft } from '#src/domain/corpus.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -34,7 +34,7 @@ export function resolveWithdrawals(
   const listed = new Set(
     inputs.actors.flatMap(({ value }) => value.actors.map((entry) => entry.slug)),
   );
-  const coded = new Set(inputs.codings.map(({ value }) => `${value.document}/${value.coder}`));
+  const coded = new Set(inputs.codings.map(({ value }) => withdrawnAs(value)));
   for (const { path, value, lineOf } of inputs.withdrawals) {
     value.withdrawals.forEach(({ document, coder, fields, actor, aliases, reason }, i) => {
       const report = (field: string, message: string): void => {
@@ -53,14 +53,14 @@ export function resolveWithdrawals(
         return;
       }
       if (document === undefined) return;
-      const coding = `${document}/${coder}`;
+      const coding = withdrawnAs({ document, coder: coder ?? '' });
       if (!stored.documents.has(document)) {
         report('document', `There is no document "${document}".`);
       } else if (coder === undefined) {
         // So is a header of which something is cleared: what the file says of it would be lost.
         if (described.has(document)) report('document', describedToo(`document "${document}"`));
       } else {
-        if (![...stored.positions.keys()].some((key) => key.startsWith(`${coding}/`)))
+        if (![...stored.codings.values()].some((each) => withdrawnAs(each) === coding))
           report('coder', `${coder} has not coded ${document}.`);
         if (coded.has(coding)) report('coder', describedToo(`coding of ${document} by ${coder}`));
       }
@@ -77,6 +77,11 @@ function noAlias(actor: ActorDraft, alias: string): string {
   return alias === actor.name
     ? `"${alias}" is the name of ${actor.slug}. To rename it, import an actors file.`
     : `${actor.slug} has no alias "${alias}".${didYouMean(alias, actor.aliases)}`;
+}
+
+/** How a withdrawal names a coding: by all codebooks. */
+export function withdrawnAs({ document, coder }: Pick<CodingDraft, 'document' | 'coder'>): string {
+  return `${document}/${coder}`;
 }
 
 function describedToo(what: string): string {

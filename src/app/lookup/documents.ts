@@ -3,6 +3,7 @@ import type { AtRevision, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts'
 import type { DocumentHead } from '#src/domain/document-table.ts';
 import { Failure, invariant } from '#src/domain/failure.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
+import type { InputPath } from './input-path.ts';
 
 /** References that are compared with one that does not exist: their number must not grow with the corpus. */
 const MOST_COMPARED = 2000;
@@ -20,12 +21,13 @@ export function findDocument(
 export function documentByReference(
   corpus: CorpusSnapshot,
   reference: string,
+  input: InputPath = ['reference'],
 ): AtRevision<DocumentHead> {
   const document = findDocument(corpus, reference);
   if (document) return document;
   const near = didYouMean(reference, corpus.documents.referencesNear(reference, MOST_COMPARED));
   throw new Failure('UNKNOWN_DOCUMENT', `There is no document "${reference}".${near}`, {
-    input: ['reference'],
+    input,
   });
 }
 

@@ -22,6 +22,7 @@ import { type CitableQuery, listNames } from '../citation/citable-query.ts';
 import { actorAt, actorsBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionsByCode } from '../lookup/codebooks.ts';
 import { selectPositions } from '../positions/select-positions.ts';
+import { unsettledDocumentCount } from '../positions/unsettled-documents.ts';
 import { assertAffordable, slidingWindows, withinBounds } from './network-bounds.ts';
 import {
   type NetworkInput,
@@ -36,6 +37,8 @@ export interface Network {
   readonly query: CitableQuery;
   readonly whole: NetworkWindow;
   readonly windows: readonly NetworkWindow[];
+  /** Number of documents whose codings compete for what is counted here. */
+  readonly unsettledDocumentCount: () => number;
 }
 
 /** The network of the statements in a range of days. */
@@ -102,6 +105,11 @@ export function network(corpus: CorpusSnapshot, unresolved: NetworkInput): Netwo
     query: { corpus, codebook, title, input },
     whole: toWindow(first),
     windows: parts.map(toWindow),
+    unsettledDocumentCount: () =>
+      unsettledDocumentCount(corpus, codebook, input.filter, {
+        actors: input.actors ? actorsBySlug(corpus, input.actors, ['actors']) : undefined,
+        conditions: conditions.map(({ id }) => id),
+      }),
   };
 }
 

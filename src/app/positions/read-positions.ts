@@ -55,7 +55,7 @@ function describePosition(
   const { positions, partOf } = corpus;
   const { stance, precision, onOrBefore, channel, wording, modality, retellings, ...rest } =
     attributesAt(positions, index);
-  const { coder, counting, onBehalfOf } = rest;
+  const { onBehalfOf } = rest;
   return {
     key: record?.key ?? null,
     holder: actorAt(corpus, positions.holder[index] ?? 0).record.slug,
@@ -72,10 +72,10 @@ function describePosition(
     wording,
     modality,
     retellings,
-    coder,
+    coder: rest.coder,
     confidence: record?.confidence ?? null,
-    status: record?.status ?? null,
-    counting,
+    status: rest.status,
+    counting: rest.counting,
     document: documentAt(corpus, positions.document[index] ?? 0).record.reference,
     summary: record?.summary ?? null,
     evidence: evidence.map(({ exact }) => exact),

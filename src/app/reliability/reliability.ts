@@ -1,6 +1,5 @@
 /** Question: do coders who coded the same documents independently agree? */
 import { codedPositions } from '#src/analysis/reliability/coded-positions.ts';
-import { codersBy } from '#src/analysis/reliability/coders-by.ts';
 import { jointlyCoded } from '#src/analysis/reliability/jointly-coded.ts';
 import { matchUnits } from '#src/analysis/reliability/match-units.ts';
 import type {
@@ -94,12 +93,7 @@ function comparedCoders(
   const requested = coders && existingCoders(corpus, coders, ['coders']);
   const within =
     filter?.coders && new Set(existingCoders(corpus, filter.coders, ['filter', 'coders']));
-  const all =
-    requested ??
-    codersBy(
-      corpus.positions,
-      codebook.conditions.map(({ id }) => id),
-    );
+  const all = requested ?? corpus.codings.coders(codebook.id);
   return all.filter((coder) => within?.has(coder) ?? true);
 }
 
@@ -116,8 +110,7 @@ async function loadUnits(
 ) {
   const { positions } = corpus;
   const { codebook, conditionIds, coders, filter } = selection;
-  const codebookConditions = new Set(codebook.conditions.map(({ id }) => id));
-  const documents = jointlyCoded(positions, codebookConditions, new Set(coders));
+  const documents = jointlyCoded(corpus.codings, codebook.id, new Set(coders));
   const indices = selectPositions(
     corpus,
     { ...filter, coders: [...coders], codings: 'ALL' },

@@ -14,6 +14,7 @@ import { actorAt, actorBySlug } from '../lookup/actors.ts';
 import { codebookByName, conditionByCode } from '../lookup/codebooks.ts';
 import type { PositionFilter } from '../positions/position-filter.ts';
 import { selectPositions } from '../positions/select-positions.ts';
+import { unsettledDocumentCount } from '../positions/unsettled-documents.ts';
 
 /** Actor and condition of a timeline. */
 export interface TimelineInput {
@@ -33,6 +34,8 @@ export interface Timeline {
   readonly condition: ConditionRecord;
   /** In the order of their dates. */
   readonly moments: readonly Moment[];
+  /** Number of documents whose codings compete for what is counted here. */
+  readonly unsettledDocumentCount: () => number;
 }
 
 /** Groups positions by date. Throws `UNKNOWN_…` and `BAD_INPUT` failures. */
@@ -40,10 +43,8 @@ export function timeline(corpus: CorpusSnapshot, input: TimelineInput): Timeline
   const codebook = codebookByName(corpus, input.codebook);
   const condition = conditionByCode(codebook, input.condition, ['condition']);
   const actor = actorAt(corpus, actorBySlug(corpus, input.actor, ['actor']));
-  const indices = selectPositions(corpus, input.filter, {
-    actors: [actor.record.id],
-    conditions: [condition.id],
-  });
+  const within = { actors: [actor.record.id], conditions: [condition.id] };
+  const indices = selectPositions(corpus, input.filter, within);
   const title = (): string => `Timeline of ${actor.record.name} on ${condition.title}`;
   return {
     query: { corpus, codebook, title, input },
@@ -51,6 +52,7 @@ export function timeline(corpus: CorpusSnapshot, input: TimelineInput): Timeline
     actor,
     condition,
     moments: moments(corpus.positions, indices),
+    unsettledDocumentCount: () => unsettledDocumentCount(corpus, codebook, input.filter, within),
   };
 }
 

@@ -4,6 +4,7 @@
  * that what is derived from them stays valid.
  */
 import { randomUUID } from 'node:crypto';
+import { type CodingColumns, CodingTable } from '#src/domain/coding-table.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { type DocumentColumns, DocumentTable } from '#src/domain/document-table.ts';
 import {
@@ -16,13 +17,15 @@ import {
 export interface SnapshotParts {
   readonly positions: string;
   readonly documents: string;
+  readonly codings: string;
   readonly sets: string;
   readonly partOf: string;
 }
 
 /** A snapshot as plain data. */
-export interface SharedSnapshot extends Omit<CorpusSnapshot, 'documents'> {
+export interface SharedSnapshot extends Omit<CorpusSnapshot, 'documents' | 'codings'> {
   readonly documents: DocumentColumns;
+  readonly codings: CodingColumns;
   readonly order: StatementOrder;
   /** Names of its parts: the same for the same objects of one corpus thread, and for no others. */
   readonly parts: SnapshotParts;
@@ -42,10 +45,12 @@ export function createSharing(): (snapshot: CorpusSnapshot) => SharedSnapshot {
   return (snapshot) => ({
     ...snapshot,
     documents: snapshot.documents.columns,
+    codings: snapshot.codings.columns,
     order: statementOrder(snapshot.positions),
     parts: {
       positions: nameOf(snapshot.positions),
       documents: nameOf(snapshot.documents),
+      codings: nameOf(snapshot.codings),
       sets: nameOf(snapshot.positions.attributeSets),
       partOf: nameOf(snapshot.partOf),
     },
@@ -62,7 +67,7 @@ export function createReceiving(): (shared: SharedSnapshot) => CorpusSnapshot {
     known.set(name, new WeakRef(received));
     return received;
   };
-  return ({ parts, documents, order, positions: received, ...rest }) => {
+  return ({ parts, documents, codings, order, positions: received, ...rest }) => {
     const attributeSets = keep(parts.sets, received.attributeSets);
     const positions = keep(parts.positions, { ...received, attributeSets });
     keepStatementOrder(positions, order);
@@ -71,6 +76,7 @@ export function createReceiving(): (shared: SharedSnapshot) => CorpusSnapshot {
       partOf: keep(parts.partOf, rest.partOf),
       positions,
       documents: keep(parts.documents, new DocumentTable(documents)),
+      codings: keep(parts.codings, new CodingTable(codings)),
     };
   };
 }

@@ -20,6 +20,8 @@ export const TABLES = [
   'document_reference',
   'document_text',
   'passage',
+  'coding',
+  'coding_version',
   'position',
   'evidence',
   'attribution_step',

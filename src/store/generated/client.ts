@@ -112,6 +112,17 @@ export type Correspondent = Prisma.CorrespondentModel
  */
 export type DocumentReference = Prisma.DocumentReferenceModel
 /**
+ * Model Coding
+ * The work of one coder on one document by one codebook.
+ */
+export type Coding = Prisma.CodingModel
+/**
+ * Model CodingVersion
+ * What a coding is, from sinceRevision until before untilRevision. It may be without positions: the coder
+ * found none.
+ */
+export type CodingVersion = Prisma.CodingVersionModel
+/**
  * Model Position
  * A version of a position, the stance of one holder on one condition in one statement. Valid from
  * sinceRevision until before untilRevision.

@@ -376,6 +376,23 @@ export type EnumCorrespondentRoleWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumCorrespondentRoleFilter<$PrismaModel>
 }
 
+export type EnumPositionStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel> | $Enums.PositionStatus
+}
+
+export type EnumPositionStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumPositionStatusWithAggregatesFilter<$PrismaModel> | $Enums.PositionStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
+}
+
 export type EnumDatePrecisionFilter<$PrismaModel = never> = {
   equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
   in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
@@ -414,13 +431,6 @@ export type EnumConfidenceFilter<$PrismaModel = never> = {
   in?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   notIn?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumConfidenceFilter<$PrismaModel> | $Enums.Confidence
-}
-
-export type EnumPositionStatusFilter<$PrismaModel = never> = {
-  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
-  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel> | $Enums.PositionStatus
 }
 
 export type EnumDatePrecisionWithAggregatesFilter<$PrismaModel = never> = {
@@ -479,16 +489,6 @@ export type EnumConfidenceWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumConfidenceFilter<$PrismaModel>
   _max?: Prisma.NestedEnumConfidenceFilter<$PrismaModel>
-}
-
-export type EnumPositionStatusWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
-  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumPositionStatusWithAggregatesFilter<$PrismaModel> | $Enums.PositionStatus
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
 }
 
 export type EnumDatePrecisionNullableFilter<$PrismaModel = never> = {
@@ -856,6 +856,23 @@ export type NestedEnumCorrespondentRoleWithAggregatesFilter<$PrismaModel = never
   _max?: Prisma.NestedEnumCorrespondentRoleFilter<$PrismaModel>
 }
 
+export type NestedEnumPositionStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel> | $Enums.PositionStatus
+}
+
+export type NestedEnumPositionStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumPositionStatusWithAggregatesFilter<$PrismaModel> | $Enums.PositionStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
+}
+
 export type NestedEnumDatePrecisionFilter<$PrismaModel = never> = {
   equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
   in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
@@ -894,13 +911,6 @@ export type NestedEnumConfidenceFilter<$PrismaModel = never> = {
   in?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   notIn?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumConfidenceFilter<$PrismaModel> | $Enums.Confidence
-}
-
-export type NestedEnumPositionStatusFilter<$PrismaModel = never> = {
-  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
-  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel> | $Enums.PositionStatus
 }
 
 export type NestedEnumDatePrecisionWithAggregatesFilter<$PrismaModel = never> = {
@@ -959,16 +969,6 @@ export type NestedEnumConfidenceWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumConfidenceFilter<$PrismaModel>
   _max?: Prisma.NestedEnumConfidenceFilter<$PrismaModel>
-}
-
-export type NestedEnumPositionStatusWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.PositionStatus | Prisma.EnumPositionStatusFieldRefInput<$PrismaModel>
-  in?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  notIn?: $Enums.PositionStatus[] | Prisma.ListEnumPositionStatusFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumPositionStatusWithAggregatesFilter<$PrismaModel> | $Enums.PositionStatus
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
 }
 
 export type NestedEnumDatePrecisionNullableFilter<$PrismaModel = never> = {

@@ -3,7 +3,7 @@
  * the position columns. Texts, evidence and attribution stay in the database.
  */
 import { indexAffiliations } from '#src/domain/affiliation.ts';
-import { chooseCodings } from '#src/domain/choose-codings.ts';
+import { applyCodings } from '#src/domain/apply-codings.ts';
 import type {
   ActorRecord,
   AffiliationRecord,
@@ -12,6 +12,7 @@ import type {
 } from '#src/domain/corpus-snapshot.ts';
 import { splicePositions } from '#src/domain/splice-positions.ts';
 import type { Transaction } from '../database/transaction.ts';
+import { deriveCodings, readCodings } from './read-codings.ts';
 import { deriveDocuments, readDocuments } from './read-document-heads.ts';
 import { readPositionColumns, readPositionsOnlyAt } from './read-position-columns.ts';
 import { validAtSql } from './valid-at.ts';
@@ -20,12 +21,9 @@ import { validAtSql } from './valid-at.ts';
 export async function readCorpus(tx: Transaction, revision: number): Promise<CorpusSnapshot> {
   const reference = await readReferenceData(tx, revision);
   const documents = await readDocuments(tx, revision);
-  const positions = await readPositionColumns(tx, revision);
-  return {
-    ...reference,
-    documents,
-    positions: chooseCodings(positions, codebookIn(reference.conditions)),
-  };
+  const codings = await readCodings(tx, revision);
+  const positions = await readPositionColumns(tx, revision, codings);
+  return { ...reference, documents, codings, positions };
 }
 
 /** The same snapshot, derived from the one at another revision by reading what differs. */
@@ -36,18 +34,17 @@ export async function deriveCorpus(
 ): Promise<CorpusSnapshot> {
   const reference = await readReferenceData(tx, revision);
   const documents = await deriveDocuments(tx, base, revision);
-  const removed = await readPositionsOnlyAt(tx, base.revision, revision);
-  const added = await readPositionsOnlyAt(tx, revision, base.revision);
-  if (removed.length + added.length === 0)
-    return { ...reference, documents, positions: base.positions };
-  const positions = splicePositions(base.positions, removed, added);
-  const changed = new Set([...removed.document, ...added.document]);
-  const codebookOf = codebookIn(reference.conditions);
-  return { ...reference, documents, positions: chooseCodings(positions, codebookOf, changed) };
-}
-
-function codebookIn(conditions: CorpusSnapshot['conditions']): (condition: number) => number {
-  return (condition) => conditions.get(condition)?.codebookId ?? 0;
+  const { codings, changed } = await deriveCodings(tx, base, revision);
+  const removed = await readPositionsOnlyAt(tx, base.revision, revision, base.codings);
+  const added = await readPositionsOnlyAt(tx, revision, base.revision, codings);
+  if (removed.length + added.length + changed.size === 0)
+    return { ...reference, documents, codings, positions: base.positions };
+  const spliced = splicePositions(base.positions, removed, added);
+  const codebookOf = (condition: number): number =>
+    reference.conditions.get(condition)?.codebookId ?? 0;
+  const positions =
+    changed.size > 0 ? applyCodings(spliced, codings, codebookOf, changed) : spliced;
+  return { ...reference, documents, codings, positions };
 }
 
 /** Actors, affiliations and codebooks: few enough to read in full every time. */

@@ -1,11 +1,13 @@
 /** The stored corpus in the form that an import produces, so that the two can be compared. */
-import type {
-  ActorDraft,
-  AffiliationDraft,
-  CodebookDraft,
-  DocumentDraft,
-  PositionDraft,
-  TextDraft,
+import {
+  type ActorDraft,
+  type AffiliationDraft,
+  type CodebookDraft,
+  type CodingDraft,
+  codingKey,
+  type DocumentDraft,
+  type PositionDraft,
+  type TextDraft,
 } from '#src/domain/corpus.ts';
 import type { Furniture, ReadWarning, SourceMessage } from '#src/domain/source-document.ts';
 import { STANCES } from '#src/domain/vocabulary.ts';
@@ -25,6 +27,8 @@ export interface StoredDrafts {
   readonly documents: ReadonlyMap<string, DocumentDraft>;
   /** Their current texts, by reference. */
   readonly texts: ReadonlyMap<string, TextDraft>;
+  /** Their current codings, by `codingKey`. */
+  readonly codings: ReadonlyMap<string, CodingDraft>;
   /** Their current positions, by key. */
   readonly positions: ReadonlyMap<string, PositionDraft>;
   /** Those of the requested documents whose words were purged: since which revision, and why. */
@@ -45,6 +49,7 @@ export async function readDrafts(
   const codebooks = await readCodebooks(prisma);
   const documents = new Map<string, DocumentDraft>();
   const texts = new Map<string, TextDraft>();
+  const codings = new Map<string, CodingDraft>();
   const positions = new Map<string, PositionDraft>();
   const purged = new Map<string, { readonly revision: number; readonly reason: string }>();
   const requested = [...references];
@@ -52,10 +57,21 @@ export async function readDrafts(
     const batch = requested.slice(offset, offset + BATCH_SIZE);
     for (const draft of await readDocuments(prisma, batch)) documents.set(draft.reference, draft);
     for (const draft of await readTexts(prisma, batch)) texts.set(draft.document, draft);
+    for (const draft of await readCodings(prisma, batch)) codings.set(codingKey(draft), draft);
     for (const draft of await readPositions(prisma, batch)) positions.set(draft.key, draft);
     for (const [reference, purge] of await readPurged(prisma, batch)) purged.set(reference, purge);
   }
-  return { revision, actors, affiliations, codebooks, documents, texts, positions, purged };
+  return {
+    revision,
+    actors,
+    affiliations,
+    codebooks,
+    documents,
+    texts,
+    codings,
+    positions,
+    purged,
+  };
 }
 
 async function readPurged(prisma: PrismaClient, references: readonly string[]) {
@@ -187,6 +203,32 @@ async function readTexts(
   }));
 }
 
+async function readCodings(
+  prisma: PrismaClient,
+  references: readonly string[],
+): Promise<readonly CodingDraft[]> {
+  const records = await prisma.codingVersion.findMany({
+    where: { untilRevision: null, coding: { document: { reference: { in: [...references] } } } },
+    select: {
+      status: true,
+      coding: {
+        select: {
+          coder: true,
+          document: { select: { reference: true } },
+          codebook: { select: { slug: true, version: true } },
+        },
+      },
+    },
+  });
+  return records.map(({ status, coding: { coder, document, codebook } }) => ({
+    document: document.reference,
+    codebook: codebook.slug,
+    version: codebook.version,
+    coder,
+    status,
+  }));
+}
+
 async function readPositions(
   prisma: PrismaClient,
   references: readonly string[],
@@ -200,10 +242,12 @@ async function readPositions(
       holderId: true,
       onBehalfOfId: true,
       documentId: true,
+      codingId: true,
       sinceRevision: true,
       untilRevision: true,
     },
     include: {
+      coding: { select: { coder: true } },
       condition: { select: { code: true, codebook: { select: { slug: true, version: true } } } },
       holder: { select: { slug: true } },
       onBehalfOf: { select: { slug: true } },
@@ -224,6 +268,7 @@ async function readPositions(
   });
   return records.map(
     ({
+      coding,
       condition,
       holder,
       onBehalfOf,
@@ -235,6 +280,7 @@ async function readPositions(
       ...fields
     }) => ({
       ...fields,
+      coder: coding.coder,
       codebook: condition.codebook.slug,
       version: condition.codebook.version,
       condition: condition.code,

@@ -2,6 +2,8 @@
  * Reads positions as columns. The database packs each column into one byte string, so that a million
  * positions arrive as a few arrays of numbers instead of a million objects.
  */
+import type { CodingTable } from '#src/domain/coding-table.ts';
+import { invariant } from '#src/domain/failure.ts';
 import {
   AttributeSetList,
   makeColumns,
@@ -12,6 +14,7 @@ import {
 import { sortPositions } from '#src/domain/position-order.ts';
 import {
   CHANNELS,
+  COUNTINGS,
   DATE_PRECISIONS,
   MODALITIES,
   POSITION_STATUSES,
@@ -29,7 +32,6 @@ const BATCH_SIZE = 100_000;
 /** Columns of a batch; each byte string holds big-endian 32-bit integers. */
 interface PackedColumns {
   readonly length: number;
-  readonly coders: readonly string[];
   readonly id: Uint8Array;
   readonly first: Uint8Array;
   readonly condition: Uint8Array;
@@ -37,24 +39,26 @@ interface PackedColumns {
   readonly day: Uint8Array;
   readonly document: Uint8Array;
   readonly traits: Uint8Array;
-  readonly coder: Uint8Array;
+  readonly coding: Uint8Array;
   /** Actor on whose behalf, 0 without. */
   readonly behalf: Uint8Array;
 }
 
-/** The positions valid at a revision, in the order of `PositionColumns`. */
+/** The positions valid at a revision, in the order of `PositionColumns`, with the codings of that revision. */
 export async function readPositionColumns(
   tx: Transaction,
   revision: number,
+  codings: CodingTable,
 ): Promise<PositionColumns> {
-  return sortPositions(await readWhere(tx, validAtSql(revision)));
+  return sortPositions(await readWhere(tx, validAtSql(revision), codings));
 }
 
-/** The positions valid at one revision but not at the other, by id. */
+/** The positions valid at one revision, whose codings are given, but not at the other, by id. */
 export async function readPositionsOnlyAt(
   tx: Transaction,
   revision: number,
   other: number,
+  codings: CodingTable,
 ): Promise<PositionColumns> {
   const [low, high] = revision < other ? [revision, other] : [other, revision];
   return readWhere(
@@ -64,26 +68,31 @@ export async function readPositionsOnlyAt(
         SELECT id FROM position WHERE since_revision > ${low} AND since_revision <= ${high}
         UNION SELECT id FROM position WHERE until_revision > ${low} AND until_revision <= ${high})
       AND ${validAtSql(revision)} AND NOT ${validAtSql(other)}`,
+    codings,
   );
 }
 
-async function readWhere(tx: Transaction, condition: Prisma.Sql): Promise<PositionColumns> {
+async function readWhere(
+  tx: Transaction,
+  condition: Prisma.Sql,
+  codings: CodingTable,
+): Promise<PositionColumns> {
   const batches: PositionColumns[] = [];
+  const codingOf = indicesById(codings);
   for (let after = 0; ; ) {
     const [packed] = await tx.$queryRaw<PackedColumns[]>`
       WITH batch AS MATERIALIZED (
-        SELECT id, coalesce(first_id, id) AS first_id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coder,
+        SELECT id, coalesce(first_id, id) AS first_id, condition_id, holder_id, stated_on - DATE '1970-01-01' AS day, document_id, coding_id,
           coalesce(on_behalf_of_id, 0) AS behalf,
           ${TRAITS} AS traits
-        FROM position WHERE id > ${after} AND ${condition} ORDER BY id LIMIT ${BATCH_SIZE}),
-      names AS (SELECT coalesce(array_agg(DISTINCT coder), '{}') AS coders FROM batch)
-      SELECT count(*)::int AS length, (SELECT coders FROM names) AS coders,
+        FROM position WHERE id > ${after} AND ${condition} ORDER BY id LIMIT ${BATCH_SIZE})
+      SELECT count(*)::int AS length,
         ${pack('id')} AS id, ${pack('first_id')} AS first, ${pack('condition_id')} AS condition, ${pack('holder_id')} AS holder,
         ${pack('day')} AS day, ${pack('document_id')} AS document, ${pack('traits')} AS traits,
-        ${pack('array_position((SELECT coders FROM names), coder) - 1')} AS coder, ${pack('behalf')} AS behalf
+        ${pack('coding_id')} AS coding, ${pack('behalf')} AS behalf
       FROM (SELECT * FROM batch ORDER BY id) AS batch`;
     if (packed === undefined || packed.length === 0) break;
-    const batch = unpack(packed);
+    const batch = unpack(packed, codings, codingOf);
     batches.push(batch);
     after = batch.id.at(-1) ?? after;
     if (batch.length < BATCH_SIZE) break;
@@ -95,7 +104,7 @@ function pack(column: string): Prisma.Sql {
   return Prisma.raw(`coalesce(string_agg(int4send(${column}), ''::bytea), ''::bytea)`);
 }
 
-/** The attributes of a position, all but its coder, as bit fields of one integer: their widths … */
+/** The attributes of a position, all but what its coding decides, as bit fields of one integer: their widths … */
 const TRAIT_BITS = {
   stance: 3,
   channel: 2,
@@ -103,7 +112,6 @@ const TRAIT_BITS = {
   modality: 1,
   precision: 2,
   onOrBefore: 1,
-  status: 1,
 } as const;
 /** … and their shifts. Retellings take the highest bits. */
 const TRAIT_SHIFT = {
@@ -113,9 +121,8 @@ const TRAIT_SHIFT = {
   modality: 6,
   precision: 7,
   onOrBefore: 9,
-  status: 10,
 } as const;
-const RETELLINGS_SHIFT = 11;
+const RETELLINGS_SHIFT = 10;
 const MAX_RETELLINGS = 65_535;
 
 /** SQL expression of that integer. */
@@ -127,7 +134,6 @@ const TRAITS = Prisma.raw(
     `(${indexIn(MODALITIES, 'modality')} << ${TRAIT_SHIFT.modality})`,
     `(${indexIn(DATE_PRECISIONS, 'stated_on_precision')} << ${TRAIT_SHIFT.precision})`,
     `(on_or_before::int << ${TRAIT_SHIFT.onOrBefore})`,
-    `(${indexIn(POSITION_STATUSES, 'status')} << ${TRAIT_SHIFT.status})`,
     `(least(retellings, ${MAX_RETELLINGS}) << ${RETELLINGS_SHIFT})`,
   ].join(' | '),
 );
@@ -136,23 +142,39 @@ function indexIn(words: readonly string[], column: string): string {
   return `CASE ${column} ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END`;
 }
 
-function unpack(packed: PackedColumns): PositionColumns {
-  const { length, coders } = packed;
+/** At the id of each coding one more than its index. */
+function indicesById({ columns: { id } }: CodingTable): Int32Array {
+  let greatest = 0;
+  for (const each of id) greatest = Math.max(greatest, each);
+  const indices = new Int32Array(greatest + 1);
+  for (const [index, each] of id.entries()) indices[each] = index + 1;
+  return indices;
+}
+
+function unpack(
+  packed: PackedColumns,
+  codings: CodingTable,
+  codingOf: Int32Array,
+): PositionColumns {
+  const { length } = packed;
   const traits = unpackIntegers(packed.traits);
-  const coder = unpackIntegers(packed.coder);
+  const coding = unpackIntegers(packed.coding);
+  const kindOf = kindsOfCodings(codings);
   const list = new AttributeSetList();
   const behalf = unpackIntegers(packed.behalf);
   const setNumbers = new Map<number, Map<number, number>>();
   const attributeSet = traits.map((traitsOfOne, index) => {
-    const coderIndex = coder[index] ?? 0;
+    const itsCoding = (codingOf[coding[index] ?? 0] ?? 0) - 1;
+    invariant(itsCoding >= 0, `coding ${coding[index]} of a position does not stand`);
     const onBehalfOf = behalf[index] ?? NOBODY;
     let ofBehalf = setNumbers.get(onBehalfOf);
     if (ofBehalf === undefined) setNumbers.set(onBehalfOf, (ofBehalf = new Map()));
-    const key = traitsOfOne * coders.length + coderIndex;
+    const key = traitsOfOne * MAX_KINDS + kindOf(itsCoding);
     const number =
       ofBehalf.get(key) ??
       list.numberOf({
-        ...attributesOf(traitsOfOne, coders[coderIndex] ?? ''),
+        ...traitsIn(traitsOfOne),
+        ...codingTraits(codings, itsCoding),
         onBehalfOf: onBehalfOf === NOBODY ? null : onBehalfOf,
       });
     ofBehalf.set(key, number);
@@ -171,7 +193,25 @@ function unpack(packed: PackedColumns): PositionColumns {
   };
 }
 
-function attributesOf(traits: number, coder: string): Omit<PositionAttributes, 'onBehalfOf'> {
+/** Coders, statuses and countings have fewer combinations. */
+const MAX_KINDS = 2 ** 24;
+
+/** A number for each coder, status and counting. */
+function kindsOfCodings({ columns }: CodingTable): (coding: number) => number {
+  const { coder, status, counting } = columns;
+  return (coding) =>
+    ((coder[coding] ?? 0) * POSITION_STATUSES.length + (status[coding] ?? 0)) * COUNTINGS.length +
+    (counting[coding] ?? 0);
+}
+
+function codingTraits(codings: CodingTable, coding: number): CodingTraits {
+  const { coder, status, counting } = codings.at(coding);
+  return { coder, status, counting };
+}
+
+type CodingTraits = Pick<PositionAttributes, 'coder' | 'status' | 'counting'>;
+
+function traitsIn(traits: number): Omit<PositionAttributes, keyof CodingTraits | 'onBehalfOf'> {
   const bits = (name: keyof typeof TRAIT_BITS): number =>
     (traits >>> TRAIT_SHIFT[name]) & ((1 << TRAIT_BITS[name]) - 1);
   return {
@@ -182,10 +222,6 @@ function attributesOf(traits: number, coder: string): Omit<PositionAttributes, '
     precision: wordAt(DATE_PRECISIONS, bits('precision')),
     onOrBefore: bits('onOrBefore') === 1,
     retellings: traits >>> RETELLINGS_SHIFT,
-    coder,
-    status: wordAt(POSITION_STATUSES, bits('status')),
-    // Until all positions of its document are known.
-    counting: 'COUNTED',
   };
 }
 

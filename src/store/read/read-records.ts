@@ -1,5 +1,5 @@
 /** Batch reads for a request's loaders: each function is one query. Records come in no set order unless stated. */
-import type { Channel, Confidence, DatePrecision, PositionStatus } from '#src/domain/vocabulary.ts';
+import type { Channel, Confidence, DatePrecision } from '#src/domain/vocabulary.ts';
 import type { Connection, PlainSql } from '../database/connect.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { validAt } from './valid-at.ts';
@@ -37,7 +37,6 @@ export interface PositionRecord {
   readonly summary: string;
   readonly rationale: string | null;
   readonly confidence: Confidence;
-  readonly status: PositionStatus;
   readonly disputesKey: string | null;
   readonly sinceRevision: number;
 }
@@ -50,7 +49,7 @@ export function readPositions(
   return sql(
     `SELECT id, coalesce(first_id, id) AS first, key, condition_id AS condition, holder_id AS holder,
       on_behalf_of_id AS "onBehalfOf",
-      stated_on - DATE '1970-01-01' AS day, summary, rationale, confidence, status,
+      stated_on - DATE '1970-01-01' AS day, summary, rationale, confidence,
       disputes_key AS "disputesKey", since_revision AS "sinceRevision"
     FROM position WHERE id = ANY($1::int[])`,
     [ids],

@@ -1,4 +1,5 @@
 /** Ids of stored records by their natural keys. */
+import { codingKey } from '#src/domain/corpus.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { BATCH_SIZE } from './bulk-insert.ts';
@@ -23,6 +24,33 @@ export async function documentIds(tx: Transaction, references: Iterable<string>)
     }),
   );
   return idsBy('document', new Map(records.map(({ id, reference }) => [reference, id])));
+}
+
+/** Ids of the versions of codebooks by `slug@version`. */
+export async function codebookIds(tx: Transaction): Promise<IdOf> {
+  const records = await tx.codebook.findMany({ select: { id: true, slug: true, version: true } });
+  const ids = records.map(({ id, slug, version }) => [`${slug}@${version}`, id] as const);
+  return idsBy('codebook', new Map(ids));
+}
+
+/** Ids of the codings of documents, which are given by reference, by `codingKey`. */
+export async function codingIds(tx: Transaction, references: Iterable<string>): Promise<IdOf> {
+  const records = await findInBatches([...new Set(references)], (batch) =>
+    tx.coding.findMany({
+      where: { document: { reference: { in: batch } } },
+      select: {
+        id: true,
+        coder: true,
+        document: { select: { reference: true } },
+        codebook: { select: { slug: true, version: true } },
+      },
+    }),
+  );
+  const ids = records.map(
+    ({ id, coder, document: { reference }, codebook: { slug, version } }) =>
+      [codingKey({ document: reference, codebook: slug, version, coder }), id] as const,
+  );
+  return idsBy('coding', new Map(ids));
 }
 
 /** Ids of conditions, of every codebook, by `conditionKey`. */

@@ -1,10 +1,17 @@
 import type { Changes } from '#src/domain/changes.ts';
-import type { PositionDraft } from '#src/domain/corpus.ts';
+import { codingKey, type PositionDraft } from '#src/domain/corpus.ts';
 import { invariant } from '#src/domain/failure.ts';
 import { toDatabaseDay } from '../database/database-day.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { insertAll, reserveIds } from './bulk-insert.ts';
-import { actorIds, conditionIds, conditionKey, documentIds, type IdOf } from './lookup-ids.ts';
+import {
+  actorIds,
+  codingIds,
+  conditionIds,
+  conditionKey,
+  documentIds,
+  type IdOf,
+} from './lookup-ids.ts';
 
 /**
  * Writes the positions of a revision with their evidence and attribution. A stored position is
@@ -36,6 +43,10 @@ export async function writePositions(
     positions.map(({ document }) => document),
   );
   const conditionIdOf = await conditionIds(tx);
+  const codingIdOf = await codingIds(
+    tx,
+    positions.map(({ document }) => document),
+  );
   const firstIdOf = await firstVersions(tx, positions);
   const positionId = await reserveIds(tx, 'position', positions.length);
   const records = positions.map(
@@ -47,6 +58,7 @@ export async function writePositions(
         holder,
         onBehalfOf,
         document,
+        coder,
         statedOn,
         disputes,
         evidence: _,
@@ -62,6 +74,7 @@ export async function writePositions(
       holderId: actorIdOf(holder),
       onBehalfOfId: onBehalfOf === null ? null : actorIdOf(onBehalfOf),
       documentId: documentIdOf(document),
+      codingId: codingIdOf(codingKey({ document, codebook, version, coder })),
       statedOn: toDatabaseDay(statedOn),
       disputesKey: disputes,
       sinceRevision: revision,

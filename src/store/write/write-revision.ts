@@ -7,6 +7,7 @@ import { longTransaction, type Transaction } from '../database/transaction.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { writeActors } from './write-actors.ts';
 import { writeCodebooks } from './write-codebooks.ts';
+import { writeCodings } from './write-codings.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writePositions } from './write-positions.ts';
 import { writeTexts } from './write-texts.ts';
@@ -67,6 +68,7 @@ export function writeRevision(
     await writeDocuments(tx, number, changes.documents);
     onProgress(0.2);
     await writeTexts(tx, number, changes.texts, (fraction) => onProgress(0.2 + fraction * 0.4));
+    await writeCodings(tx, number, changes.codings);
     await writePositions(tx, number, changes, (fraction) => onProgress(0.6 + fraction * 0.4));
   });
 }

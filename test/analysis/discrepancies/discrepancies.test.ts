@@ -162,6 +162,8 @@ const position = fc.record({
   wording: fc.nat(1),
   modality: fc.nat(1),
   retellings: fc.nat(2),
+  document: fc.nat(4),
+  coder: fc.nat(1),
 });
 type Drawn = typeof position extends fc.Arbitrary<infer Value> ? Value : never;
 const corpus = fc.array(position, { maxLength: 40 });
@@ -201,6 +203,8 @@ function plainPairs(all: readonly Drawn[], { within, atLeast, kinds }: ClashRule
         (b) =>
           b.condition === a.condition &&
           b.day - a.day <= within &&
+          // Where two coders of one document differ, the party does not.
+          (b.document !== a.document || b.coder === a.coder) &&
           Math.abs(a.stance - b.stance) >= atLeast &&
           (kinds === null || plainKinds(a, b).some((kind) => kinds.includes(kind))),
       )

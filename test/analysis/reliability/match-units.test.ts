@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jointlyCoded } from '#src/analysis/reliability/jointly-coded.ts';
 import { type CodedPosition, matchUnits } from '#src/analysis/reliability/match-units.ts';
-import { columnsOf } from '../columns.ts';
+import { tableOfCodings } from '#src/domain/coding-table.ts';
 
 const [ANNA, BEN, CLARA] = [0, 1, 2];
 
@@ -168,18 +168,19 @@ function overlaps(a: CodedPosition, b: CodedPosition): boolean {
 }
 
 describe('jointly coded documents', () => {
-  it('are those in which at least two of the coders coded the conditions', () => {
-    const columns = columnsOf([
-      { document: 1, coder: 0, condition: 1 },
-      { document: 1, coder: 1, condition: 2 },
-      { document: 2, coder: 0, condition: 1 },
-      { document: 2, coder: 0, condition: 2 },
-      { document: 3, coder: 0, condition: 1 },
-      { document: 3, coder: 1, condition: 3 },
+  it('are those which at least two of the coders coded by the codebook', () => {
+    const coding = { since: 1, status: 'PROVISIONAL', codebook: 1 } as const;
+    const codings = tableOfCodings([
+      { ...coding, id: 1, document: 1, coder: 'anna' },
+      { ...coding, id: 2, document: 1, coder: 'ben' },
+      { ...coding, id: 3, document: 2, coder: 'anna' },
+      { ...coding, id: 4, document: 3, coder: 'anna' },
+      { ...coding, id: 5, document: 3, coder: 'ben', codebook: 2 },
+      { ...coding, id: 6, document: 3, coder: 'clara' },
     ]);
-    const conditions = new Set([1, 2]);
 
-    expect(jointlyCoded(columns, conditions, new Set(['anna', 'ben']))).toEqual(new Set([1]));
-    expect(jointlyCoded(columns, conditions, new Set(['anna']))).toEqual(new Set());
+    expect(jointlyCoded(codings, 1, new Set(['anna', 'ben']))).toEqual(new Set([1]));
+    expect(jointlyCoded(codings, 1, new Set(['anna', 'ben', 'clara']))).toEqual(new Set([1, 3]));
+    expect(jointlyCoded(codings, 1, new Set(['anna']))).toEqual(new Set());
   });
 });

@@ -16,6 +16,13 @@ FROM (SELECT id,
         DATE '2005-01-01' + floor(5479 * bench.chance(id, 102))::int AS created_on
       FROM generate_series(:first, :last) AS id) AS made;
 
+-- One coder for each document: figures count one coding.
+INSERT INTO coding (id, document_id, codebook_id, coder)
+SELECT id, id, 1, 'coder-' || bench.pick(bench.chance(id, 211), ARRAY[.4, .7, .85, .95, 1])
+FROM generate_series(:first, :last) AS id;
+INSERT INTO coding_version (coding_id, status, since_revision)
+SELECT id, 'PROVISIONAL', 1 FROM generate_series(:first, :last) AS id;
+
 INSERT INTO correspondent (version_id, "order", role, as_written, actor_id)
 SELECT document, nth, (ARRAY['AUTHOR', 'ADDRESSEE', 'COPY'])[nth + 1]::"CorrespondentRole", 'Name of ' || actor, actor
 FROM (SELECT document, nth,

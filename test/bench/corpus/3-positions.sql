@@ -12,8 +12,8 @@ FROM bench.speakers CROSS JOIN generate_series(:first::bigint, :last::bigint) AS
 JOIN document_version ON document_id = 1 + floor(:documents * power(bench.chance(position.id, 200), 1.3))::int;
 
 INSERT INTO position (id, key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before,
-  channel, wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision)
-SELECT id, 'BENCH' || lpad(document::text, 7, '0') || '/coder-' || coder || '/' || id || '/CONDITION_' || condition,
+  channel, wording, modality, retellings, summary, document_id, coding_id, confidence, since_revision)
+SELECT id, 'BENCH' || lpad(document::text, 7, '0') || '/' || coder || '/' || id || '/CONDITION_' || condition,
   condition, holder,
   -- Each holder leans its own way on each condition.
   (enum_range(NULL::"Stance"))[bench.pick(leaning, CASE (holder + condition) % 3
@@ -27,11 +27,10 @@ SELECT id, 'BENCH' || lpad(document::text, 7, '0') || '/coder-' || coder || '/' 
   (enum_range(NULL::"Wording"))[bench.pick(bench.chance(id, 216), ARRAY[.3, 1])],
   (enum_range(NULL::"Modality"))[bench.pick(bench.chance(id, 217), ARRAY[.97, 1])],
   retellings, 'Says of condition ' || condition || ' that it would have to wait or be met in full.',
-  document, 'coder-' || coder,
+  document, coding_id,
   (enum_range(NULL::"Confidence"))[bench.pick(bench.chance(id, 218), ARRAY[.6, .9, 1])],
-  'PROVISIONAL', 1
--- One coder for each document: figures count one coding.
-FROM (SELECT *, bench.pick(bench.chance(document, 211), ARRAY[.4, .7, .85, .95, 1]) AS coder FROM coded) AS made;
+  1
+FROM coded JOIN (SELECT id AS coding_id, document_id, coder FROM coding) AS coding ON document_id = document;
 
 INSERT INTO evidence (position_id, "order", text_id, passage_id, start, "end", exact, prefix, suffix)
 SELECT id, 0, document, document * 5 - 4 + passage, start, start + length(words), words,

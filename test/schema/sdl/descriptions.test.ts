@@ -77,6 +77,8 @@ describe('descriptions of the schema', () => {
         'actors',
         'codebook',
         'codebooks',
+        'coding',
+        'codings',
         'condition',
         'position',
         'positions',

@@ -411,6 +411,8 @@ export const ModelName = {
   Passage: 'Passage',
   Correspondent: 'Correspondent',
   DocumentReference: 'DocumentReference',
+  Coding: 'Coding',
+  CodingVersion: 'CodingVersion',
   Position: 'Position',
   Evidence: 'Evidence',
   AttributionStep: 'AttributionStep',
@@ -430,7 +432,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "revision" | "actor" | "actorVersion" | "affiliation" | "codebook" | "codebookDefault" | "stanceLevel" | "condition" | "document" | "documentVersion" | "documentText" | "passage" | "correspondent" | "documentReference" | "position" | "evidence" | "attributionStep" | "attributionAudience"
+    modelProps: "revision" | "actor" | "actorVersion" | "affiliation" | "codebook" | "codebookDefault" | "stanceLevel" | "condition" | "document" | "documentVersion" | "documentText" | "passage" | "correspondent" | "documentReference" | "coding" | "codingVersion" | "position" | "evidence" | "attributionStep" | "attributionAudience"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1470,6 +1472,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Coding: {
+      payload: Prisma.$CodingPayload<ExtArgs>
+      fields: Prisma.CodingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CodingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CodingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>
+        }
+        findFirst: {
+          args: Prisma.CodingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CodingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>
+        }
+        findMany: {
+          args: Prisma.CodingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>[]
+        }
+        create: {
+          args: Prisma.CodingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>
+        }
+        createMany: {
+          args: Prisma.CodingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CodingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>[]
+        }
+        delete: {
+          args: Prisma.CodingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>
+        }
+        update: {
+          args: Prisma.CodingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>
+        }
+        deleteMany: {
+          args: Prisma.CodingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CodingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CodingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>[]
+        }
+        upsert: {
+          args: Prisma.CodingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingPayload>
+        }
+        aggregate: {
+          args: Prisma.CodingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCoding>
+        }
+        groupBy: {
+          args: Prisma.CodingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CodingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodingCountAggregateOutputType> | number
+        }
+      }
+    }
+    CodingVersion: {
+      payload: Prisma.$CodingVersionPayload<ExtArgs>
+      fields: Prisma.CodingVersionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CodingVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CodingVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>
+        }
+        findFirst: {
+          args: Prisma.CodingVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CodingVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>
+        }
+        findMany: {
+          args: Prisma.CodingVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>[]
+        }
+        create: {
+          args: Prisma.CodingVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>
+        }
+        createMany: {
+          args: Prisma.CodingVersionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CodingVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>[]
+        }
+        delete: {
+          args: Prisma.CodingVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>
+        }
+        update: {
+          args: Prisma.CodingVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>
+        }
+        deleteMany: {
+          args: Prisma.CodingVersionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CodingVersionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CodingVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>[]
+        }
+        upsert: {
+          args: Prisma.CodingVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodingVersionPayload>
+        }
+        aggregate: {
+          args: Prisma.CodingVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCodingVersion>
+        }
+        groupBy: {
+          args: Prisma.CodingVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodingVersionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CodingVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodingVersionCountAggregateOutputType> | number
+        }
+      }
+    }
     Position: {
       payload: Prisma.$PositionPayload<ExtArgs>
       fields: Prisma.PositionFieldRefs
@@ -1983,6 +2133,26 @@ export const DocumentReferenceScalarFieldEnum = {
 export type DocumentReferenceScalarFieldEnum = (typeof DocumentReferenceScalarFieldEnum)[keyof typeof DocumentReferenceScalarFieldEnum]
 
 
+export const CodingScalarFieldEnum = {
+  id: 'id',
+  documentId: 'documentId',
+  codebookId: 'codebookId',
+  coder: 'coder'
+} as const
+
+export type CodingScalarFieldEnum = (typeof CodingScalarFieldEnum)[keyof typeof CodingScalarFieldEnum]
+
+
+export const CodingVersionScalarFieldEnum = {
+  codingId: 'codingId',
+  status: 'status',
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision'
+} as const
+
+export type CodingVersionScalarFieldEnum = (typeof CodingVersionScalarFieldEnum)[keyof typeof CodingVersionScalarFieldEnum]
+
+
 export const PositionScalarFieldEnum = {
   id: 'id',
   key: 'key',
@@ -2000,9 +2170,8 @@ export const PositionScalarFieldEnum = {
   summary: 'summary',
   rationale: 'rationale',
   documentId: 'documentId',
-  coder: 'coder',
+  codingId: 'codingId',
   confidence: 'confidence',
-  status: 'status',
   onBehalfOfId: 'onBehalfOfId',
   disputesKey: 'disputesKey',
   sinceRevision: 'sinceRevision',
@@ -2264,6 +2433,20 @@ export type ListEnumCorrespondentRoleFieldRefInput<$PrismaModel> = FieldRefInput
 
 
 /**
+ * Reference to a field of type 'PositionStatus'
+ */
+export type EnumPositionStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PositionStatus'>
+    
+
+
+/**
+ * Reference to a field of type 'PositionStatus[]'
+ */
+export type ListEnumPositionStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PositionStatus[]'>
+    
+
+
+/**
  * Reference to a field of type 'DatePrecision'
  */
 export type EnumDatePrecisionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DatePrecision'>
@@ -2337,20 +2520,6 @@ export type EnumConfidenceFieldRefInput<$PrismaModel> = FieldRefInputType<$Prism
  * Reference to a field of type 'Confidence[]'
  */
 export type ListEnumConfidenceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Confidence[]'>
-    
-
-
-/**
- * Reference to a field of type 'PositionStatus'
- */
-export type EnumPositionStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PositionStatus'>
-    
-
-
-/**
- * Reference to a field of type 'PositionStatus[]'
- */
-export type ListEnumPositionStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PositionStatus[]'>
     
 
 
@@ -2532,6 +2701,8 @@ export type GlobalOmitConfig = {
   passage?: Prisma.PassageOmit
   correspondent?: Prisma.CorrespondentOmit
   documentReference?: Prisma.DocumentReferenceOmit
+  coding?: Prisma.CodingOmit
+  codingVersion?: Prisma.CodingVersionOmit
   position?: Prisma.PositionOmit
   evidence?: Prisma.EvidenceOmit
   attributionStep?: Prisma.AttributionStepOmit

@@ -65,6 +65,8 @@ export const ModelName = {
   Passage: 'Passage',
   Correspondent: 'Correspondent',
   DocumentReference: 'DocumentReference',
+  Coding: 'Coding',
+  CodingVersion: 'CodingVersion',
   Position: 'Position',
   Evidence: 'Evidence',
   AttributionStep: 'AttributionStep',
@@ -265,6 +267,26 @@ export const DocumentReferenceScalarFieldEnum = {
 export type DocumentReferenceScalarFieldEnum = (typeof DocumentReferenceScalarFieldEnum)[keyof typeof DocumentReferenceScalarFieldEnum]
 
 
+export const CodingScalarFieldEnum = {
+  id: 'id',
+  documentId: 'documentId',
+  codebookId: 'codebookId',
+  coder: 'coder'
+} as const
+
+export type CodingScalarFieldEnum = (typeof CodingScalarFieldEnum)[keyof typeof CodingScalarFieldEnum]
+
+
+export const CodingVersionScalarFieldEnum = {
+  codingId: 'codingId',
+  status: 'status',
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision'
+} as const
+
+export type CodingVersionScalarFieldEnum = (typeof CodingVersionScalarFieldEnum)[keyof typeof CodingVersionScalarFieldEnum]
+
+
 export const PositionScalarFieldEnum = {
   id: 'id',
   key: 'key',
@@ -282,9 +304,8 @@ export const PositionScalarFieldEnum = {
   summary: 'summary',
   rationale: 'rationale',
   documentId: 'documentId',
-  coder: 'coder',
+  codingId: 'codingId',
   confidence: 'confidence',
-  status: 'status',
   onBehalfOfId: 'onBehalfOfId',
   disputesKey: 'disputesKey',
   sinceRevision: 'sinceRevision',

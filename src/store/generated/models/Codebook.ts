@@ -235,6 +235,7 @@ export type CodebookWhereInput = {
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   stances?: Prisma.StanceLevelListRelationFilter
   conditions?: Prisma.ConditionListRelationFilter
+  codings?: Prisma.CodingListRelationFilter
   defaults?: Prisma.CodebookDefaultListRelationFilter
 }
 
@@ -248,6 +249,7 @@ export type CodebookOrderByWithRelationInput = {
   since?: Prisma.RevisionOrderByWithRelationInput
   stances?: Prisma.StanceLevelOrderByRelationAggregateInput
   conditions?: Prisma.ConditionOrderByRelationAggregateInput
+  codings?: Prisma.CodingOrderByRelationAggregateInput
   defaults?: Prisma.CodebookDefaultOrderByRelationAggregateInput
 }
 
@@ -265,6 +267,7 @@ export type CodebookWhereUniqueInput = Prisma.AtLeast<{
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   stances?: Prisma.StanceLevelListRelationFilter
   conditions?: Prisma.ConditionListRelationFilter
+  codings?: Prisma.CodingListRelationFilter
   defaults?: Prisma.CodebookDefaultListRelationFilter
 }, "id" | "slug_version">
 
@@ -302,6 +305,7 @@ export type CodebookCreateInput = {
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
@@ -314,6 +318,7 @@ export type CodebookUncheckedCreateInput = {
   sinceRevision: number
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
@@ -325,6 +330,7 @@ export type CodebookUpdateInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
@@ -337,6 +343,7 @@ export type CodebookUncheckedUpdateInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
@@ -515,6 +522,20 @@ export type CodebookUpdateOneRequiredWithoutConditionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CodebookUpdateToOneWithWhereWithoutConditionsInput, Prisma.CodebookUpdateWithoutConditionsInput>, Prisma.CodebookUncheckedUpdateWithoutConditionsInput>
 }
 
+export type CodebookCreateNestedOneWithoutCodingsInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutCodingsInput, Prisma.CodebookUncheckedCreateWithoutCodingsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutCodingsInput
+  connect?: Prisma.CodebookWhereUniqueInput
+}
+
+export type CodebookUpdateOneRequiredWithoutCodingsNestedInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutCodingsInput, Prisma.CodebookUncheckedCreateWithoutCodingsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutCodingsInput
+  upsert?: Prisma.CodebookUpsertWithoutCodingsInput
+  connect?: Prisma.CodebookWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CodebookUpdateToOneWithWhereWithoutCodingsInput, Prisma.CodebookUpdateWithoutCodingsInput>, Prisma.CodebookUncheckedUpdateWithoutCodingsInput>
+}
+
 export type CodebookCreateWithoutSinceInput = {
   slug: string
   version: number
@@ -522,6 +543,7 @@ export type CodebookCreateWithoutSinceInput = {
   description: string
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
@@ -533,6 +555,7 @@ export type CodebookUncheckedCreateWithoutSinceInput = {
   description: string
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
@@ -582,6 +605,7 @@ export type CodebookCreateWithoutDefaultsInput = {
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutDefaultsInput = {
@@ -593,6 +617,7 @@ export type CodebookUncheckedCreateWithoutDefaultsInput = {
   sinceRevision: number
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutDefaultsInput = {
@@ -619,6 +644,7 @@ export type CodebookUpdateWithoutDefaultsInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutDefaultsInput = {
@@ -630,6 +656,7 @@ export type CodebookUncheckedUpdateWithoutDefaultsInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutStancesInput = {
@@ -639,6 +666,7 @@ export type CodebookCreateWithoutStancesInput = {
   description: string
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
@@ -650,6 +678,7 @@ export type CodebookUncheckedCreateWithoutStancesInput = {
   description: string
   sinceRevision: number
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
@@ -676,6 +705,7 @@ export type CodebookUpdateWithoutStancesInput = {
   description?: Prisma.StringFieldUpdateOperationsInput | string
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
@@ -687,6 +717,7 @@ export type CodebookUncheckedUpdateWithoutStancesInput = {
   description?: Prisma.StringFieldUpdateOperationsInput | string
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
@@ -697,6 +728,7 @@ export type CodebookCreateWithoutConditionsInput = {
   description: string
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
 }
 
@@ -708,6 +740,7 @@ export type CodebookUncheckedCreateWithoutConditionsInput = {
   description: string
   sinceRevision: number
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
 }
 
@@ -734,6 +767,7 @@ export type CodebookUpdateWithoutConditionsInput = {
   description?: Prisma.StringFieldUpdateOperationsInput | string
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
@@ -745,6 +779,69 @@ export type CodebookUncheckedUpdateWithoutConditionsInput = {
   description?: Prisma.StringFieldUpdateOperationsInput | string
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+}
+
+export type CodebookCreateWithoutCodingsInput = {
+  slug: string
+  version: number
+  title: string
+  description: string
+  since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
+  stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookUncheckedCreateWithoutCodingsInput = {
+  id?: number
+  slug: string
+  version: number
+  title: string
+  description: string
+  sinceRevision: number
+  stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookCreateOrConnectWithoutCodingsInput = {
+  where: Prisma.CodebookWhereUniqueInput
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutCodingsInput, Prisma.CodebookUncheckedCreateWithoutCodingsInput>
+}
+
+export type CodebookUpsertWithoutCodingsInput = {
+  update: Prisma.XOR<Prisma.CodebookUpdateWithoutCodingsInput, Prisma.CodebookUncheckedUpdateWithoutCodingsInput>
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutCodingsInput, Prisma.CodebookUncheckedCreateWithoutCodingsInput>
+  where?: Prisma.CodebookWhereInput
+}
+
+export type CodebookUpdateToOneWithWhereWithoutCodingsInput = {
+  where?: Prisma.CodebookWhereInput
+  data: Prisma.XOR<Prisma.CodebookUpdateWithoutCodingsInput, Prisma.CodebookUncheckedUpdateWithoutCodingsInput>
+}
+
+export type CodebookUpdateWithoutCodingsInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
+  stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+}
+
+export type CodebookUncheckedUpdateWithoutCodingsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
@@ -763,6 +860,7 @@ export type CodebookUpdateWithoutSinceInput = {
   description?: Prisma.StringFieldUpdateOperationsInput | string
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
 }
 
@@ -774,6 +872,7 @@ export type CodebookUncheckedUpdateWithoutSinceInput = {
   description?: Prisma.StringFieldUpdateOperationsInput | string
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
@@ -793,12 +892,14 @@ export type CodebookUncheckedUpdateManyWithoutSinceInput = {
 export type CodebookCountOutputType = {
   stances: number
   conditions: number
+  codings: number
   defaults: number
 }
 
 export type CodebookCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   stances?: boolean | CodebookCountOutputTypeCountStancesArgs
   conditions?: boolean | CodebookCountOutputTypeCountConditionsArgs
+  codings?: boolean | CodebookCountOutputTypeCountCodingsArgs
   defaults?: boolean | CodebookCountOutputTypeCountDefaultsArgs
 }
 
@@ -829,6 +930,13 @@ export type CodebookCountOutputTypeCountConditionsArgs<ExtArgs extends runtime.T
 /**
  * CodebookCountOutputType without action
  */
+export type CodebookCountOutputTypeCountCodingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodingWhereInput
+}
+
+/**
+ * CodebookCountOutputType without action
+ */
 export type CodebookCountOutputTypeCountDefaultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CodebookDefaultWhereInput
 }
@@ -844,6 +952,7 @@ export type CodebookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   stances?: boolean | Prisma.Codebook$stancesArgs<ExtArgs>
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
+  codings?: boolean | Prisma.Codebook$codingsArgs<ExtArgs>
   defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["codebook"]>
@@ -882,6 +991,7 @@ export type CodebookInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   stances?: boolean | Prisma.Codebook$stancesArgs<ExtArgs>
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
+  codings?: boolean | Prisma.Codebook$codingsArgs<ExtArgs>
   defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -898,6 +1008,7 @@ export type $CodebookPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     since: Prisma.$RevisionPayload<ExtArgs>
     stances: Prisma.$StanceLevelPayload<ExtArgs>[]
     conditions: Prisma.$ConditionPayload<ExtArgs>[]
+    codings: Prisma.$CodingPayload<ExtArgs>[]
     defaults: Prisma.$CodebookDefaultPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1304,6 +1415,7 @@ export interface Prisma__CodebookClient<T, Null = never, ExtArgs extends runtime
   since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   stances<T extends Prisma.Codebook$stancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$stancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StanceLevelPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   conditions<T extends Prisma.Codebook$conditionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$conditionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConditionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codings<T extends Prisma.Codebook$codingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$codingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   defaults<T extends Prisma.Codebook$defaultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$defaultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDefaultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1786,6 +1898,30 @@ export type Codebook$conditionsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ConditionScalarFieldEnum | Prisma.ConditionScalarFieldEnum[]
+}
+
+/**
+ * Codebook.codings
+ */
+export type Codebook$codingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Coding
+   */
+  select?: Prisma.CodingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Coding
+   */
+  omit?: Prisma.CodingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodingInclude<ExtArgs> | null
+  where?: Prisma.CodingWhereInput
+  orderBy?: Prisma.CodingOrderByWithRelationInput | Prisma.CodingOrderByWithRelationInput[]
+  cursor?: Prisma.CodingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodingScalarFieldEnum | Prisma.CodingScalarFieldEnum[]
 }
 
 /**

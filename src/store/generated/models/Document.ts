@@ -208,6 +208,7 @@ export type DocumentWhereInput = {
   versions?: Prisma.DocumentVersionListRelationFilter
   enclosures?: Prisma.DocumentVersionListRelationFilter
   texts?: Prisma.DocumentTextListRelationFilter
+  codings?: Prisma.CodingListRelationFilter
   positions?: Prisma.PositionListRelationFilter
 }
 
@@ -219,6 +220,7 @@ export type DocumentOrderByWithRelationInput = {
   versions?: Prisma.DocumentVersionOrderByRelationAggregateInput
   enclosures?: Prisma.DocumentVersionOrderByRelationAggregateInput
   texts?: Prisma.DocumentTextOrderByRelationAggregateInput
+  codings?: Prisma.CodingOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
 }
 
@@ -233,6 +235,7 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   versions?: Prisma.DocumentVersionListRelationFilter
   enclosures?: Prisma.DocumentVersionListRelationFilter
   texts?: Prisma.DocumentTextListRelationFilter
+  codings?: Prisma.CodingListRelationFilter
   positions?: Prisma.PositionListRelationFilter
 }, "id" | "reference">
 
@@ -262,6 +265,7 @@ export type DocumentCreateInput = {
   versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
 }
 
@@ -272,6 +276,7 @@ export type DocumentUncheckedCreateInput = {
   versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -281,6 +286,7 @@ export type DocumentUpdateInput = {
   versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
 }
 
@@ -291,6 +297,7 @@ export type DocumentUncheckedUpdateInput = {
   versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -444,6 +451,20 @@ export type DocumentUpdateOneRequiredWithoutTextsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutTextsInput, Prisma.DocumentUpdateWithoutTextsInput>, Prisma.DocumentUncheckedUpdateWithoutTextsInput>
 }
 
+export type DocumentCreateNestedOneWithoutCodingsInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutCodingsInput, Prisma.DocumentUncheckedCreateWithoutCodingsInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutCodingsInput
+  connect?: Prisma.DocumentWhereUniqueInput
+}
+
+export type DocumentUpdateOneRequiredWithoutCodingsNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutCodingsInput, Prisma.DocumentUncheckedCreateWithoutCodingsInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutCodingsInput
+  upsert?: Prisma.DocumentUpsertWithoutCodingsInput
+  connect?: Prisma.DocumentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutCodingsInput, Prisma.DocumentUpdateWithoutCodingsInput>, Prisma.DocumentUncheckedUpdateWithoutCodingsInput>
+}
+
 export type DocumentCreateNestedOneWithoutPositionsInput = {
   create?: Prisma.XOR<Prisma.DocumentCreateWithoutPositionsInput, Prisma.DocumentUncheckedCreateWithoutPositionsInput>
   connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutPositionsInput
@@ -463,6 +484,7 @@ export type DocumentCreateWithoutSinceInput = {
   versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
 }
 
@@ -472,6 +494,7 @@ export type DocumentUncheckedCreateWithoutSinceInput = {
   versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -515,6 +538,7 @@ export type DocumentCreateWithoutVersionsInput = {
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
   enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
 }
 
@@ -524,6 +548,7 @@ export type DocumentUncheckedCreateWithoutVersionsInput = {
   sinceRevision: number
   enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -537,6 +562,7 @@ export type DocumentCreateWithoutEnclosuresInput = {
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
   versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
 }
 
@@ -546,6 +572,7 @@ export type DocumentUncheckedCreateWithoutEnclosuresInput = {
   sinceRevision: number
   versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -570,6 +597,7 @@ export type DocumentUpdateWithoutVersionsInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
   enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
 }
 
@@ -579,6 +607,7 @@ export type DocumentUncheckedUpdateWithoutVersionsInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -598,6 +627,7 @@ export type DocumentUpdateWithoutEnclosuresInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
   versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
 }
 
@@ -607,6 +637,7 @@ export type DocumentUncheckedUpdateWithoutEnclosuresInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -615,6 +646,7 @@ export type DocumentCreateWithoutTextsInput = {
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
   versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
+  codings?: Prisma.CodingCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
 }
 
@@ -624,6 +656,7 @@ export type DocumentUncheckedCreateWithoutTextsInput = {
   sinceRevision: number
   versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutDocumentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -648,6 +681,7 @@ export type DocumentUpdateWithoutTextsInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
   versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
 }
 
@@ -657,6 +691,61 @@ export type DocumentUncheckedUpdateWithoutTextsInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutDocumentNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentCreateWithoutCodingsInput = {
+  reference: string
+  since: Prisma.RevisionCreateNestedOneWithoutDocumentsInput
+  versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
+  texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
+  positions?: Prisma.PositionCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutCodingsInput = {
+  id?: number
+  reference: string
+  sinceRevision: number
+  versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
+  enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
+  texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutCodingsInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutCodingsInput, Prisma.DocumentUncheckedCreateWithoutCodingsInput>
+}
+
+export type DocumentUpsertWithoutCodingsInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutCodingsInput, Prisma.DocumentUncheckedUpdateWithoutCodingsInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutCodingsInput, Prisma.DocumentUncheckedCreateWithoutCodingsInput>
+  where?: Prisma.DocumentWhereInput
+}
+
+export type DocumentUpdateToOneWithWhereWithoutCodingsInput = {
+  where?: Prisma.DocumentWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutCodingsInput, Prisma.DocumentUncheckedUpdateWithoutCodingsInput>
+}
+
+export type DocumentUpdateWithoutCodingsInput = {
+  reference?: Prisma.StringFieldUpdateOperationsInput | string
+  since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsNestedInput
+  versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
+  texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutCodingsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  reference?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
+  enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
+  texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -666,6 +755,7 @@ export type DocumentCreateWithoutPositionsInput = {
   versions?: Prisma.DocumentVersionCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentUncheckedCreateWithoutPositionsInput = {
@@ -675,6 +765,7 @@ export type DocumentUncheckedCreateWithoutPositionsInput = {
   versions?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutDocumentInput
   enclosures?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutEnclosedByInput
   texts?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutDocumentInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutDocumentInput
 }
 
 export type DocumentCreateOrConnectWithoutPositionsInput = {
@@ -699,6 +790,7 @@ export type DocumentUpdateWithoutPositionsInput = {
   versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentUncheckedUpdateWithoutPositionsInput = {
@@ -708,6 +800,7 @@ export type DocumentUncheckedUpdateWithoutPositionsInput = {
   versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentCreateManySinceInput = {
@@ -720,6 +813,7 @@ export type DocumentUpdateWithoutSinceInput = {
   versions?: Prisma.DocumentVersionUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDocumentNestedInput
 }
 
@@ -729,6 +823,7 @@ export type DocumentUncheckedUpdateWithoutSinceInput = {
   versions?: Prisma.DocumentVersionUncheckedUpdateManyWithoutDocumentNestedInput
   enclosures?: Prisma.DocumentVersionUncheckedUpdateManyWithoutEnclosedByNestedInput
   texts?: Prisma.DocumentTextUncheckedUpdateManyWithoutDocumentNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutDocumentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -746,6 +841,7 @@ export type DocumentCountOutputType = {
   versions: number
   enclosures: number
   texts: number
+  codings: number
   positions: number
 }
 
@@ -753,6 +849,7 @@ export type DocumentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   versions?: boolean | DocumentCountOutputTypeCountVersionsArgs
   enclosures?: boolean | DocumentCountOutputTypeCountEnclosuresArgs
   texts?: boolean | DocumentCountOutputTypeCountTextsArgs
+  codings?: boolean | DocumentCountOutputTypeCountCodingsArgs
   positions?: boolean | DocumentCountOutputTypeCountPositionsArgs
 }
 
@@ -790,6 +887,13 @@ export type DocumentCountOutputTypeCountTextsArgs<ExtArgs extends runtime.Types.
 /**
  * DocumentCountOutputType without action
  */
+export type DocumentCountOutputTypeCountCodingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodingWhereInput
+}
+
+/**
+ * DocumentCountOutputType without action
+ */
 export type DocumentCountOutputTypeCountPositionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.PositionWhereInput
 }
@@ -803,6 +907,7 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   versions?: boolean | Prisma.Document$versionsArgs<ExtArgs>
   enclosures?: boolean | Prisma.Document$enclosuresArgs<ExtArgs>
   texts?: boolean | Prisma.Document$textsArgs<ExtArgs>
+  codings?: boolean | Prisma.Document$codingsArgs<ExtArgs>
   positions?: boolean | Prisma.Document$positionsArgs<ExtArgs>
   _count?: boolean | Prisma.DocumentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
@@ -833,6 +938,7 @@ export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   versions?: boolean | Prisma.Document$versionsArgs<ExtArgs>
   enclosures?: boolean | Prisma.Document$enclosuresArgs<ExtArgs>
   texts?: boolean | Prisma.Document$textsArgs<ExtArgs>
+  codings?: boolean | Prisma.Document$codingsArgs<ExtArgs>
   positions?: boolean | Prisma.Document$positionsArgs<ExtArgs>
   _count?: boolean | Prisma.DocumentCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -850,6 +956,7 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     versions: Prisma.$DocumentVersionPayload<ExtArgs>[]
     enclosures: Prisma.$DocumentVersionPayload<ExtArgs>[]
     texts: Prisma.$DocumentTextPayload<ExtArgs>[]
+    codings: Prisma.$CodingPayload<ExtArgs>[]
     positions: Prisma.$PositionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1257,6 +1364,7 @@ export interface Prisma__DocumentClient<T, Null = never, ExtArgs extends runtime
   versions<T extends Prisma.Document$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   enclosures<T extends Prisma.Document$enclosuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$enclosuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   texts<T extends Prisma.Document$textsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$textsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codings<T extends Prisma.Document$codingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$codingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Document$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1760,6 +1868,30 @@ export type Document$textsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.DocumentTextScalarFieldEnum | Prisma.DocumentTextScalarFieldEnum[]
+}
+
+/**
+ * Document.codings
+ */
+export type Document$codingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Coding
+   */
+  select?: Prisma.CodingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Coding
+   */
+  omit?: Prisma.CodingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodingInclude<ExtArgs> | null
+  where?: Prisma.CodingWhereInput
+  orderBy?: Prisma.CodingOrderByWithRelationInput | Prisma.CodingOrderByWithRelationInput[]
+  cursor?: Prisma.CodingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodingScalarFieldEnum | Prisma.CodingScalarFieldEnum[]
 }
 
 /**

@@ -34,6 +34,7 @@ export type PositionAvgAggregateOutputType = {
   holderId: number | null
   retellings: number | null
   documentId: number | null
+  codingId: number | null
   onBehalfOfId: number | null
   sinceRevision: number | null
   untilRevision: number | null
@@ -46,6 +47,7 @@ export type PositionSumAggregateOutputType = {
   holderId: number | null
   retellings: number | null
   documentId: number | null
+  codingId: number | null
   onBehalfOfId: number | null
   sinceRevision: number | null
   untilRevision: number | null
@@ -68,9 +70,8 @@ export type PositionMinAggregateOutputType = {
   summary: string | null
   rationale: string | null
   documentId: number | null
-  coder: string | null
+  codingId: number | null
   confidence: $Enums.Confidence | null
-  status: $Enums.PositionStatus | null
   onBehalfOfId: number | null
   disputesKey: string | null
   sinceRevision: number | null
@@ -94,9 +95,8 @@ export type PositionMaxAggregateOutputType = {
   summary: string | null
   rationale: string | null
   documentId: number | null
-  coder: string | null
+  codingId: number | null
   confidence: $Enums.Confidence | null
-  status: $Enums.PositionStatus | null
   onBehalfOfId: number | null
   disputesKey: string | null
   sinceRevision: number | null
@@ -120,9 +120,8 @@ export type PositionCountAggregateOutputType = {
   summary: number
   rationale: number
   documentId: number
-  coder: number
+  codingId: number
   confidence: number
-  status: number
   onBehalfOfId: number
   disputesKey: number
   sinceRevision: number
@@ -138,6 +137,7 @@ export type PositionAvgAggregateInputType = {
   holderId?: true
   retellings?: true
   documentId?: true
+  codingId?: true
   onBehalfOfId?: true
   sinceRevision?: true
   untilRevision?: true
@@ -150,6 +150,7 @@ export type PositionSumAggregateInputType = {
   holderId?: true
   retellings?: true
   documentId?: true
+  codingId?: true
   onBehalfOfId?: true
   sinceRevision?: true
   untilRevision?: true
@@ -172,9 +173,8 @@ export type PositionMinAggregateInputType = {
   summary?: true
   rationale?: true
   documentId?: true
-  coder?: true
+  codingId?: true
   confidence?: true
-  status?: true
   onBehalfOfId?: true
   disputesKey?: true
   sinceRevision?: true
@@ -198,9 +198,8 @@ export type PositionMaxAggregateInputType = {
   summary?: true
   rationale?: true
   documentId?: true
-  coder?: true
+  codingId?: true
   confidence?: true
-  status?: true
   onBehalfOfId?: true
   disputesKey?: true
   sinceRevision?: true
@@ -224,9 +223,8 @@ export type PositionCountAggregateInputType = {
   summary?: true
   rationale?: true
   documentId?: true
-  coder?: true
+  codingId?: true
   confidence?: true
-  status?: true
   onBehalfOfId?: true
   disputesKey?: true
   sinceRevision?: true
@@ -337,9 +335,8 @@ export type PositionGroupByOutputType = {
   summary: string
   rationale: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId: number | null
   disputesKey: string | null
   sinceRevision: number
@@ -386,9 +383,8 @@ export type PositionWhereInput = {
   summary?: Prisma.StringFilter<"Position"> | string
   rationale?: Prisma.StringNullableFilter<"Position"> | string | null
   documentId?: Prisma.IntFilter<"Position"> | number
-  coder?: Prisma.StringFilter<"Position"> | string
+  codingId?: Prisma.IntFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
   onBehalfOfId?: Prisma.IntNullableFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
@@ -399,6 +395,7 @@ export type PositionWhereInput = {
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   onBehalfOf?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  coding?: Prisma.XOR<Prisma.CodingScalarRelationFilter, Prisma.CodingWhereInput>
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   evidence?: Prisma.EvidenceListRelationFilter
@@ -422,9 +419,8 @@ export type PositionOrderByWithRelationInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrderInput | Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrderInput | Prisma.SortOrder
   disputesKey?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
@@ -435,6 +431,7 @@ export type PositionOrderByWithRelationInput = {
   holder?: Prisma.ActorOrderByWithRelationInput
   onBehalfOf?: Prisma.ActorOrderByWithRelationInput
   document?: Prisma.DocumentOrderByWithRelationInput
+  coding?: Prisma.CodingOrderByWithRelationInput
   since?: Prisma.RevisionOrderByWithRelationInput
   until?: Prisma.RevisionOrderByWithRelationInput
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
@@ -462,9 +459,8 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   summary?: Prisma.StringFilter<"Position"> | string
   rationale?: Prisma.StringNullableFilter<"Position"> | string | null
   documentId?: Prisma.IntFilter<"Position"> | number
-  coder?: Prisma.StringFilter<"Position"> | string
+  codingId?: Prisma.IntFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
   onBehalfOfId?: Prisma.IntNullableFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
@@ -475,6 +471,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   holder?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
   onBehalfOf?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  coding?: Prisma.XOR<Prisma.CodingScalarRelationFilter, Prisma.CodingWhereInput>
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
   until?: Prisma.XOR<Prisma.RevisionNullableScalarRelationFilter, Prisma.RevisionWhereInput> | null
   evidence?: Prisma.EvidenceListRelationFilter
@@ -498,9 +495,8 @@ export type PositionOrderByWithAggregationInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrderInput | Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrderInput | Prisma.SortOrder
   disputesKey?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
@@ -532,9 +528,8 @@ export type PositionScalarWhereWithAggregatesInput = {
   summary?: Prisma.StringWithAggregatesFilter<"Position"> | string
   rationale?: Prisma.StringNullableWithAggregatesFilter<"Position"> | string | null
   documentId?: Prisma.IntWithAggregatesFilter<"Position"> | number
-  coder?: Prisma.StringWithAggregatesFilter<"Position"> | string
+  codingId?: Prisma.IntWithAggregatesFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusWithAggregatesFilter<"Position"> | $Enums.PositionStatus
   onBehalfOfId?: Prisma.IntNullableWithAggregatesFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableWithAggregatesFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntWithAggregatesFilter<"Position"> | number
@@ -553,9 +548,7 @@ export type PositionCreateInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
@@ -563,6 +556,7 @@ export type PositionCreateInput = {
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -586,9 +580,8 @@ export type PositionUncheckedCreateInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -610,9 +603,7 @@ export type PositionUpdateInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
@@ -620,6 +611,7 @@ export type PositionUpdateInput = {
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -643,9 +635,8 @@ export type PositionUncheckedUpdateInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -672,9 +663,8 @@ export type PositionCreateManyInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -693,9 +683,7 @@ export type PositionUpdateManyMutationInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -716,9 +704,8 @@ export type PositionUncheckedUpdateManyInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -762,9 +749,8 @@ export type PositionCountOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
@@ -778,6 +764,7 @@ export type PositionAvgOrderByAggregateInput = {
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -800,9 +787,8 @@ export type PositionMaxOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
@@ -826,9 +812,8 @@ export type PositionMinOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
-  coder?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   confidence?: Prisma.SortOrder
-  status?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   disputesKey?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
@@ -842,6 +827,7 @@ export type PositionSumOrderByAggregateInput = {
   holderId?: Prisma.SortOrder
   retellings?: Prisma.SortOrder
   documentId?: Prisma.SortOrder
+  codingId?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
@@ -1104,6 +1090,48 @@ export type PositionUncheckedUpdateManyWithoutDocumentNestedInput = {
   deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
 }
 
+export type PositionCreateNestedManyWithoutCodingInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUncheckedCreateNestedManyWithoutCodingInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUpdateManyWithoutCodingNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput | Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput | Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutCodingInput | Prisma.PositionUpdateManyWithWhereWithoutCodingInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
+export type PositionUncheckedUpdateManyWithoutCodingNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput> | Prisma.PositionCreateWithoutCodingInput[] | Prisma.PositionUncheckedCreateWithoutCodingInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutCodingInput | Prisma.PositionCreateOrConnectWithoutCodingInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput | Prisma.PositionUpsertWithWhereUniqueWithoutCodingInput[]
+  createMany?: Prisma.PositionCreateManyCodingInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput | Prisma.PositionUpdateWithWhereUniqueWithoutCodingInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutCodingInput | Prisma.PositionUpdateManyWithWhereWithoutCodingInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
 export type PositionCreateNestedOneWithoutLaterInput = {
   create?: Prisma.XOR<Prisma.PositionCreateWithoutLaterInput, Prisma.PositionUncheckedCreateWithoutLaterInput>
   connectOrCreate?: Prisma.PositionCreateOrConnectWithoutLaterInput
@@ -1146,10 +1174,6 @@ export type EnumModalityFieldUpdateOperationsInput = {
 
 export type EnumConfidenceFieldUpdateOperationsInput = {
   set?: $Enums.Confidence
-}
-
-export type EnumPositionStatusFieldUpdateOperationsInput = {
-  set?: $Enums.PositionStatus
 }
 
 export type PositionUpdateOneWithoutLaterNestedInput = {
@@ -1230,9 +1254,7 @@ export type PositionCreateWithoutSinceInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
@@ -1240,6 +1262,7 @@ export type PositionCreateWithoutSinceInput = {
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
@@ -1262,9 +1285,8 @@ export type PositionUncheckedCreateWithoutSinceInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   untilRevision?: number | null
@@ -1295,9 +1317,7 @@ export type PositionCreateWithoutUntilInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
@@ -1305,6 +1325,7 @@ export type PositionCreateWithoutUntilInput = {
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
   attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
@@ -1327,9 +1348,8 @@ export type PositionUncheckedCreateWithoutUntilInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -1384,9 +1404,8 @@ export type PositionScalarWhereInput = {
   summary?: Prisma.StringFilter<"Position"> | string
   rationale?: Prisma.StringNullableFilter<"Position"> | string | null
   documentId?: Prisma.IntFilter<"Position"> | number
-  coder?: Prisma.StringFilter<"Position"> | string
+  codingId?: Prisma.IntFilter<"Position"> | number
   confidence?: Prisma.EnumConfidenceFilter<"Position"> | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFilter<"Position"> | $Enums.PositionStatus
   onBehalfOfId?: Prisma.IntNullableFilter<"Position"> | number | null
   disputesKey?: Prisma.StringNullableFilter<"Position"> | string | null
   sinceRevision?: Prisma.IntFilter<"Position"> | number
@@ -1421,15 +1440,14 @@ export type PositionCreateWithoutHolderInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1452,9 +1470,8 @@ export type PositionUncheckedCreateWithoutHolderInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -1486,15 +1503,14 @@ export type PositionCreateWithoutOnBehalfOfInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1518,9 +1534,8 @@ export type PositionUncheckedCreateWithoutOnBehalfOfInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -1583,15 +1598,14 @@ export type PositionCreateWithoutConditionInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1614,9 +1628,8 @@ export type PositionUncheckedCreateWithoutConditionInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -1664,15 +1677,14 @@ export type PositionCreateWithoutDocumentInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1695,9 +1707,8 @@ export type PositionUncheckedCreateWithoutDocumentInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -1733,6 +1744,85 @@ export type PositionUpdateManyWithWhereWithoutDocumentInput = {
   data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutDocumentInput>
 }
 
+export type PositionCreateWithoutCodingInput = {
+  key: string
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  confidence: $Enums.Confidence
+  disputesKey?: string | null
+  first?: Prisma.PositionCreateNestedOneWithoutLaterInput
+  later?: Prisma.PositionCreateNestedManyWithoutFirstInput
+  condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
+  holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
+  onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
+  document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
+  until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
+}
+
+export type PositionUncheckedCreateWithoutCodingInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  confidence: $Enums.Confidence
+  onBehalfOfId?: number | null
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+  later?: Prisma.PositionUncheckedCreateNestedManyWithoutFirstInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPositionInput
+  attribution?: Prisma.AttributionStepUncheckedCreateNestedManyWithoutPositionInput
+}
+
+export type PositionCreateOrConnectWithoutCodingInput = {
+  where: Prisma.PositionWhereUniqueInput
+  create: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput>
+}
+
+export type PositionCreateManyCodingInputEnvelope = {
+  data: Prisma.PositionCreateManyCodingInput | Prisma.PositionCreateManyCodingInput[]
+  skipDuplicates?: boolean
+}
+
+export type PositionUpsertWithWhereUniqueWithoutCodingInput = {
+  where: Prisma.PositionWhereUniqueInput
+  update: Prisma.XOR<Prisma.PositionUpdateWithoutCodingInput, Prisma.PositionUncheckedUpdateWithoutCodingInput>
+  create: Prisma.XOR<Prisma.PositionCreateWithoutCodingInput, Prisma.PositionUncheckedCreateWithoutCodingInput>
+}
+
+export type PositionUpdateWithWhereUniqueWithoutCodingInput = {
+  where: Prisma.PositionWhereUniqueInput
+  data: Prisma.XOR<Prisma.PositionUpdateWithoutCodingInput, Prisma.PositionUncheckedUpdateWithoutCodingInput>
+}
+
+export type PositionUpdateManyWithWhereWithoutCodingInput = {
+  where: Prisma.PositionScalarWhereInput
+  data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutCodingInput>
+}
+
 export type PositionCreateWithoutLaterInput = {
   key: string
   stance: $Enums.Stance
@@ -1745,15 +1835,14 @@ export type PositionCreateWithoutLaterInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1777,9 +1866,8 @@ export type PositionUncheckedCreateWithoutLaterInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -1805,15 +1893,14 @@ export type PositionCreateWithoutFirstInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
   condition: Prisma.ConditionCreateNestedOneWithoutPositionsInput
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -1836,9 +1923,8 @@ export type PositionUncheckedCreateWithoutFirstInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -1881,15 +1967,14 @@ export type PositionUpdateWithoutLaterInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -1913,9 +1998,8 @@ export type PositionUncheckedUpdateWithoutLaterInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1952,9 +2036,7 @@ export type PositionCreateWithoutEvidenceInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
@@ -1962,6 +2044,7 @@ export type PositionCreateWithoutEvidenceInput = {
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   attribution?: Prisma.AttributionStepCreateNestedManyWithoutPositionInput
@@ -1984,9 +2067,8 @@ export type PositionUncheckedCreateWithoutEvidenceInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -2023,9 +2105,7 @@ export type PositionUpdateWithoutEvidenceInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
@@ -2033,6 +2113,7 @@ export type PositionUpdateWithoutEvidenceInput = {
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
@@ -2055,9 +2136,8 @@ export type PositionUncheckedUpdateWithoutEvidenceInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2078,9 +2158,7 @@ export type PositionCreateWithoutAttributionInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   first?: Prisma.PositionCreateNestedOneWithoutLaterInput
   later?: Prisma.PositionCreateNestedManyWithoutFirstInput
@@ -2088,6 +2166,7 @@ export type PositionCreateWithoutAttributionInput = {
   holder: Prisma.ActorCreateNestedOneWithoutPositionsInput
   onBehalfOf?: Prisma.ActorCreateNestedOneWithoutOnBehalfInput
   document: Prisma.DocumentCreateNestedOneWithoutPositionsInput
+  coding: Prisma.CodingCreateNestedOneWithoutPositionsInput
   since: Prisma.RevisionCreateNestedOneWithoutPositionsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutPositionsUntilInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPositionInput
@@ -2110,9 +2189,8 @@ export type PositionUncheckedCreateWithoutAttributionInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -2149,9 +2227,7 @@ export type PositionUpdateWithoutAttributionInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
@@ -2159,6 +2235,7 @@ export type PositionUpdateWithoutAttributionInput = {
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2181,9 +2258,8 @@ export type PositionUncheckedUpdateWithoutAttributionInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2209,9 +2285,8 @@ export type PositionCreateManySinceInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   untilRevision?: number | null
@@ -2234,9 +2309,8 @@ export type PositionCreateManyUntilInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -2254,9 +2328,7 @@ export type PositionUpdateWithoutSinceInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
@@ -2264,6 +2336,7 @@ export type PositionUpdateWithoutSinceInput = {
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
@@ -2286,9 +2359,8 @@ export type PositionUncheckedUpdateWithoutSinceInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2314,9 +2386,8 @@ export type PositionUncheckedUpdateManyWithoutSinceInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2334,9 +2405,7 @@ export type PositionUpdateWithoutUntilInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
@@ -2344,6 +2413,7 @@ export type PositionUpdateWithoutUntilInput = {
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
   attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
@@ -2366,9 +2436,8 @@ export type PositionUncheckedUpdateWithoutUntilInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2394,9 +2463,8 @@ export type PositionUncheckedUpdateManyWithoutUntilInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2418,9 +2486,8 @@ export type PositionCreateManyHolderInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -2444,9 +2511,8 @@ export type PositionCreateManyOnBehalfOfInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   disputesKey?: string | null
   sinceRevision: number
   untilRevision?: number | null
@@ -2464,15 +2530,14 @@ export type PositionUpdateWithoutHolderInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2495,9 +2560,8 @@ export type PositionUncheckedUpdateWithoutHolderInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2523,9 +2587,8 @@ export type PositionUncheckedUpdateManyWithoutHolderInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2544,15 +2607,14 @@ export type PositionUpdateWithoutOnBehalfOfInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2576,9 +2638,8 @@ export type PositionUncheckedUpdateWithoutOnBehalfOfInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2604,9 +2665,8 @@ export type PositionUncheckedUpdateManyWithoutOnBehalfOfInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -2628,9 +2688,8 @@ export type PositionCreateManyConditionInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -2649,15 +2708,14 @@ export type PositionUpdateWithoutConditionInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2680,9 +2738,8 @@ export type PositionUncheckedUpdateWithoutConditionInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2708,9 +2765,8 @@ export type PositionUncheckedUpdateManyWithoutConditionInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2733,9 +2789,8 @@ export type PositionCreateManyDocumentInput = {
   retellings: number
   summary: string
   rationale?: string | null
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -2754,15 +2809,14 @@ export type PositionUpdateWithoutDocumentInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2785,9 +2839,8 @@ export type PositionUncheckedUpdateWithoutDocumentInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2813,9 +2866,109 @@ export type PositionUncheckedUpdateManyWithoutDocumentInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type PositionCreateManyCodingInput = {
+  id?: number
+  key: string
+  firstId?: number | null
+  conditionId: number
+  holderId: number
+  stance: $Enums.Stance
+  statedOn: Date | string
+  statedOnPrecision: $Enums.DatePrecision
+  onOrBefore: boolean
+  channel: $Enums.Channel
+  wording: $Enums.Wording
+  modality: $Enums.Modality
+  retellings: number
+  summary: string
+  rationale?: string | null
+  documentId: number
+  confidence: $Enums.Confidence
+  onBehalfOfId?: number | null
+  disputesKey?: string | null
+  sinceRevision: number
+  untilRevision?: number | null
+}
+
+export type PositionUpdateWithoutCodingInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  first?: Prisma.PositionUpdateOneWithoutLaterNestedInput
+  later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
+  condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
+  holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
+  onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
+  document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
+  until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateWithoutCodingInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  later?: Prisma.PositionUncheckedUpdateManyWithoutFirstNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPositionNestedInput
+  attribution?: Prisma.AttributionStepUncheckedUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateManyWithoutCodingInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  firstId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  conditionId?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.IntFieldUpdateOperationsInput | number
+  stance?: Prisma.EnumStanceFieldUpdateOperationsInput | $Enums.Stance
+  statedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  statedOnPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  onOrBefore?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  wording?: Prisma.EnumWordingFieldUpdateOperationsInput | $Enums.Wording
+  modality?: Prisma.EnumModalityFieldUpdateOperationsInput | $Enums.Modality
+  retellings?: Prisma.IntFieldUpdateOperationsInput | number
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentId?: Prisma.IntFieldUpdateOperationsInput | number
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2838,9 +2991,8 @@ export type PositionCreateManyFirstInput = {
   summary: string
   rationale?: string | null
   documentId: number
-  coder: string
+  codingId: number
   confidence: $Enums.Confidence
-  status: $Enums.PositionStatus
   onBehalfOfId?: number | null
   disputesKey?: string | null
   sinceRevision: number
@@ -2859,15 +3011,14 @@ export type PositionUpdateWithoutFirstInput = {
   retellings?: Prisma.IntFieldUpdateOperationsInput | number
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   later?: Prisma.PositionUpdateManyWithoutFirstNestedInput
   condition?: Prisma.ConditionUpdateOneRequiredWithoutPositionsNestedInput
   holder?: Prisma.ActorUpdateOneRequiredWithoutPositionsNestedInput
   onBehalfOf?: Prisma.ActorUpdateOneWithoutOnBehalfNestedInput
   document?: Prisma.DocumentUpdateOneRequiredWithoutPositionsNestedInput
+  coding?: Prisma.CodingUpdateOneRequiredWithoutPositionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutPositionsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutPositionsUntilNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPositionNestedInput
@@ -2890,9 +3041,8 @@ export type PositionUncheckedUpdateWithoutFirstInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2918,9 +3068,8 @@ export type PositionUncheckedUpdateManyWithoutFirstInput = {
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   rationale?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   documentId?: Prisma.IntFieldUpdateOperationsInput | number
-  coder?: Prisma.StringFieldUpdateOperationsInput | string
+  codingId?: Prisma.IntFieldUpdateOperationsInput | number
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
-  status?: Prisma.EnumPositionStatusFieldUpdateOperationsInput | $Enums.PositionStatus
   onBehalfOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   disputesKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2993,9 +3142,8 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
@@ -3006,6 +3154,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
   evidence?: boolean | Prisma.Position$evidenceArgs<ExtArgs>
@@ -3030,9 +3179,8 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
@@ -3042,6 +3190,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }, ExtArgs["result"]["position"]>
@@ -3063,9 +3212,8 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
@@ -3075,6 +3223,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }, ExtArgs["result"]["position"]>
@@ -3096,16 +3245,15 @@ export type PositionSelectScalar = {
   summary?: boolean
   rationale?: boolean
   documentId?: boolean
-  coder?: boolean
+  codingId?: boolean
   confidence?: boolean
-  status?: boolean
   onBehalfOfId?: boolean
   disputesKey?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
 }
 
-export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "firstId" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "coder" | "confidence" | "status" | "onBehalfOfId" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
+export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "firstId" | "conditionId" | "holderId" | "stance" | "statedOn" | "statedOnPrecision" | "onOrBefore" | "channel" | "wording" | "modality" | "retellings" | "summary" | "rationale" | "documentId" | "codingId" | "confidence" | "onBehalfOfId" | "disputesKey" | "sinceRevision" | "untilRevision", ExtArgs["result"]["position"]>
 export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   first?: boolean | Prisma.Position$firstArgs<ExtArgs>
   later?: boolean | Prisma.Position$laterArgs<ExtArgs>
@@ -3113,6 +3261,7 @@ export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
   evidence?: boolean | Prisma.Position$evidenceArgs<ExtArgs>
@@ -3125,6 +3274,7 @@ export type PositionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }
@@ -3134,6 +3284,7 @@ export type PositionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   holder?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   onBehalfOf?: boolean | Prisma.Position$onBehalfOfArgs<ExtArgs>
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  coding?: boolean | Prisma.CodingDefaultArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
   until?: boolean | Prisma.Position$untilArgs<ExtArgs>
 }
@@ -3147,6 +3298,7 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     holder: Prisma.$ActorPayload<ExtArgs>
     onBehalfOf: Prisma.$ActorPayload<ExtArgs> | null
     document: Prisma.$DocumentPayload<ExtArgs>
+    coding: Prisma.$CodingPayload<ExtArgs>
     since: Prisma.$RevisionPayload<ExtArgs>
     until: Prisma.$RevisionPayload<ExtArgs> | null
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
@@ -3177,10 +3329,12 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The codebook rule that decided the coding, in the coder's words.
      */
     rationale: string | null
+    /**
+     * That of the coding.
+     */
     documentId: number
-    coder: string
+    codingId: number
     confidence: $Enums.Confidence
-    status: $Enums.PositionStatus
     /**
      * The actor for whom the holder said that it spoke, in place of its affiliations.
      */
@@ -3591,6 +3745,7 @@ export interface Prisma__PositionClient<T, Null = never, ExtArgs extends runtime
   holder<T extends Prisma.ActorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ActorDefaultArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   onBehalfOf<T extends Prisma.Position$onBehalfOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$onBehalfOfArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   document<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  coding<T extends Prisma.CodingDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CodingDefaultArgs<ExtArgs>>): Prisma.Prisma__CodingClient<runtime.Types.Result.GetResult<Prisma.$CodingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   since<T extends Prisma.RevisionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RevisionDefaultArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   until<T extends Prisma.Position$untilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$untilArgs<ExtArgs>>): Prisma.Prisma__RevisionClient<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   evidence<T extends Prisma.Position$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3640,9 +3795,8 @@ export interface PositionFieldRefs {
   readonly summary: Prisma.FieldRef<"Position", 'String'>
   readonly rationale: Prisma.FieldRef<"Position", 'String'>
   readonly documentId: Prisma.FieldRef<"Position", 'Int'>
-  readonly coder: Prisma.FieldRef<"Position", 'String'>
+  readonly codingId: Prisma.FieldRef<"Position", 'Int'>
   readonly confidence: Prisma.FieldRef<"Position", 'Confidence'>
-  readonly status: Prisma.FieldRef<"Position", 'PositionStatus'>
   readonly onBehalfOfId: Prisma.FieldRef<"Position", 'Int'>
   readonly disputesKey: Prisma.FieldRef<"Position", 'String'>
   readonly sinceRevision: Prisma.FieldRef<"Position", 'Int'>

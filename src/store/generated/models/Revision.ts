@@ -220,6 +220,8 @@ export type RevisionWhereInput = {
   documentTextsSince?: Prisma.DocumentTextListRelationFilter
   documentTextsUntil?: Prisma.DocumentTextListRelationFilter
   textsPurged?: Prisma.DocumentTextListRelationFilter
+  codingsSince?: Prisma.CodingVersionListRelationFilter
+  codingsUntil?: Prisma.CodingVersionListRelationFilter
   positionsSince?: Prisma.PositionListRelationFilter
   positionsUntil?: Prisma.PositionListRelationFilter
 }
@@ -241,6 +243,8 @@ export type RevisionOrderByWithRelationInput = {
   documentTextsSince?: Prisma.DocumentTextOrderByRelationAggregateInput
   documentTextsUntil?: Prisma.DocumentTextOrderByRelationAggregateInput
   textsPurged?: Prisma.DocumentTextOrderByRelationAggregateInput
+  codingsSince?: Prisma.CodingVersionOrderByRelationAggregateInput
+  codingsUntil?: Prisma.CodingVersionOrderByRelationAggregateInput
   positionsSince?: Prisma.PositionOrderByRelationAggregateInput
   positionsUntil?: Prisma.PositionOrderByRelationAggregateInput
 }
@@ -265,6 +269,8 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   documentTextsSince?: Prisma.DocumentTextListRelationFilter
   documentTextsUntil?: Prisma.DocumentTextListRelationFilter
   textsPurged?: Prisma.DocumentTextListRelationFilter
+  codingsSince?: Prisma.CodingVersionListRelationFilter
+  codingsUntil?: Prisma.CodingVersionListRelationFilter
   positionsSince?: Prisma.PositionListRelationFilter
   positionsUntil?: Prisma.PositionListRelationFilter
 }, "number">
@@ -308,6 +314,8 @@ export type RevisionCreateInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -329,6 +337,8 @@ export type RevisionUncheckedCreateInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -350,6 +360,8 @@ export type RevisionUpdateInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -371,6 +383,8 @@ export type RevisionUncheckedUpdateInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -629,6 +643,36 @@ export type RevisionUpdateOneWithoutDocumentTextsUntilNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutDocumentTextsUntilInput, Prisma.RevisionUpdateWithoutDocumentTextsUntilInput>, Prisma.RevisionUncheckedUpdateWithoutDocumentTextsUntilInput>
 }
 
+export type RevisionCreateNestedOneWithoutCodingsSinceInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsSinceInput, Prisma.RevisionUncheckedCreateWithoutCodingsSinceInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodingsSinceInput
+  connect?: Prisma.RevisionWhereUniqueInput
+}
+
+export type RevisionCreateNestedOneWithoutCodingsUntilInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsUntilInput, Prisma.RevisionUncheckedCreateWithoutCodingsUntilInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodingsUntilInput
+  connect?: Prisma.RevisionWhereUniqueInput
+}
+
+export type RevisionUpdateOneRequiredWithoutCodingsSinceNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsSinceInput, Prisma.RevisionUncheckedCreateWithoutCodingsSinceInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodingsSinceInput
+  upsert?: Prisma.RevisionUpsertWithoutCodingsSinceInput
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodingsSinceInput, Prisma.RevisionUpdateWithoutCodingsSinceInput>, Prisma.RevisionUncheckedUpdateWithoutCodingsSinceInput>
+}
+
+export type RevisionUpdateOneWithoutCodingsUntilNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsUntilInput, Prisma.RevisionUncheckedCreateWithoutCodingsUntilInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodingsUntilInput
+  upsert?: Prisma.RevisionUpsertWithoutCodingsUntilInput
+  disconnect?: Prisma.RevisionWhereInput | boolean
+  delete?: Prisma.RevisionWhereInput | boolean
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodingsUntilInput, Prisma.RevisionUpdateWithoutCodingsUntilInput>, Prisma.RevisionUncheckedUpdateWithoutCodingsUntilInput>
+}
+
 export type RevisionCreateNestedOneWithoutPositionsSinceInput = {
   create?: Prisma.XOR<Prisma.RevisionCreateWithoutPositionsSinceInput, Prisma.RevisionUncheckedCreateWithoutPositionsSinceInput>
   connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutPositionsSinceInput
@@ -675,6 +719,8 @@ export type RevisionCreateWithoutActorsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -695,6 +741,8 @@ export type RevisionUncheckedCreateWithoutActorsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -720,6 +768,8 @@ export type RevisionCreateWithoutActorsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -740,6 +790,8 @@ export type RevisionUncheckedCreateWithoutActorsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -776,6 +828,8 @@ export type RevisionUpdateWithoutActorsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -796,6 +850,8 @@ export type RevisionUncheckedUpdateWithoutActorsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -827,6 +883,8 @@ export type RevisionUpdateWithoutActorsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -847,6 +905,8 @@ export type RevisionUncheckedUpdateWithoutActorsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -867,6 +927,8 @@ export type RevisionCreateWithoutAffiliationsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -887,6 +949,8 @@ export type RevisionUncheckedCreateWithoutAffiliationsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -912,6 +976,8 @@ export type RevisionCreateWithoutAffiliationsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -932,6 +998,8 @@ export type RevisionUncheckedCreateWithoutAffiliationsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -968,6 +1036,8 @@ export type RevisionUpdateWithoutAffiliationsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -988,6 +1058,8 @@ export type RevisionUncheckedUpdateWithoutAffiliationsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1019,6 +1091,8 @@ export type RevisionUpdateWithoutAffiliationsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1039,6 +1113,8 @@ export type RevisionUncheckedUpdateWithoutAffiliationsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1059,6 +1135,8 @@ export type RevisionCreateWithoutCodebooksInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1079,6 +1157,8 @@ export type RevisionUncheckedCreateWithoutCodebooksInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1115,6 +1195,8 @@ export type RevisionUpdateWithoutCodebooksInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1135,6 +1217,8 @@ export type RevisionUncheckedUpdateWithoutCodebooksInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1155,6 +1239,8 @@ export type RevisionCreateWithoutCodebookDefaultsInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1175,6 +1261,8 @@ export type RevisionUncheckedCreateWithoutCodebookDefaultsInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1211,6 +1299,8 @@ export type RevisionUpdateWithoutCodebookDefaultsInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1231,6 +1321,8 @@ export type RevisionUncheckedUpdateWithoutCodebookDefaultsInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1251,6 +1343,8 @@ export type RevisionCreateWithoutDocumentsInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1271,6 +1365,8 @@ export type RevisionUncheckedCreateWithoutDocumentsInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1307,6 +1403,8 @@ export type RevisionUpdateWithoutDocumentsInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1327,6 +1425,8 @@ export type RevisionUncheckedUpdateWithoutDocumentsInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1347,6 +1447,8 @@ export type RevisionCreateWithoutDocumentsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1367,6 +1469,8 @@ export type RevisionUncheckedCreateWithoutDocumentsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1392,6 +1496,8 @@ export type RevisionCreateWithoutDocumentsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1412,6 +1518,8 @@ export type RevisionUncheckedCreateWithoutDocumentsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1448,6 +1556,8 @@ export type RevisionUpdateWithoutDocumentsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1468,6 +1578,8 @@ export type RevisionUncheckedUpdateWithoutDocumentsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1499,6 +1611,8 @@ export type RevisionUpdateWithoutDocumentsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1519,6 +1633,8 @@ export type RevisionUncheckedUpdateWithoutDocumentsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1539,6 +1655,8 @@ export type RevisionCreateWithoutTextsPurgedInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1559,6 +1677,8 @@ export type RevisionUncheckedCreateWithoutTextsPurgedInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1584,6 +1704,8 @@ export type RevisionCreateWithoutDocumentTextsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1604,6 +1726,8 @@ export type RevisionUncheckedCreateWithoutDocumentTextsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1629,6 +1753,8 @@ export type RevisionCreateWithoutDocumentTextsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
@@ -1649,6 +1775,8 @@ export type RevisionUncheckedCreateWithoutDocumentTextsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
@@ -1685,6 +1813,8 @@ export type RevisionUpdateWithoutTextsPurgedInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1705,6 +1835,8 @@ export type RevisionUncheckedUpdateWithoutTextsPurgedInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1736,6 +1868,8 @@ export type RevisionUpdateWithoutDocumentTextsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1756,6 +1890,8 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsSinceInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1787,6 +1923,8 @@ export type RevisionUpdateWithoutDocumentTextsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
@@ -1807,6 +1945,216 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsUntilInput = {
   affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionCreateWithoutCodingsSinceInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutCodingsSinceInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutCodingsSinceInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsSinceInput, Prisma.RevisionUncheckedCreateWithoutCodingsSinceInput>
+}
+
+export type RevisionCreateWithoutCodingsUntilInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutCodingsUntilInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutCodingsUntilInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsUntilInput, Prisma.RevisionUncheckedCreateWithoutCodingsUntilInput>
+}
+
+export type RevisionUpsertWithoutCodingsSinceInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutCodingsSinceInput, Prisma.RevisionUncheckedUpdateWithoutCodingsSinceInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsSinceInput, Prisma.RevisionUncheckedCreateWithoutCodingsSinceInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutCodingsSinceInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutCodingsSinceInput, Prisma.RevisionUncheckedUpdateWithoutCodingsSinceInput>
+}
+
+export type RevisionUpdateWithoutCodingsSinceInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutCodingsSinceInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUpsertWithoutCodingsUntilInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutCodingsUntilInput, Prisma.RevisionUncheckedUpdateWithoutCodingsUntilInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodingsUntilInput, Prisma.RevisionUncheckedCreateWithoutCodingsUntilInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutCodingsUntilInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutCodingsUntilInput, Prisma.RevisionUncheckedUpdateWithoutCodingsUntilInput>
+}
+
+export type RevisionUpdateWithoutCodingsUntilInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutCodingsUntilInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
@@ -1828,6 +2176,8 @@ export type RevisionCreateWithoutPositionsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
 }
 
@@ -1848,6 +2198,8 @@ export type RevisionUncheckedCreateWithoutPositionsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
 }
 
@@ -1873,6 +2225,8 @@ export type RevisionCreateWithoutPositionsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
 }
 
@@ -1893,6 +2247,8 @@ export type RevisionUncheckedCreateWithoutPositionsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
   textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
   positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
 }
 
@@ -1929,6 +2285,8 @@ export type RevisionUpdateWithoutPositionsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
 }
 
@@ -1949,6 +2307,8 @@ export type RevisionUncheckedUpdateWithoutPositionsSinceInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
 }
 
@@ -1980,6 +2340,8 @@ export type RevisionUpdateWithoutPositionsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
 }
 
@@ -2000,6 +2362,8 @@ export type RevisionUncheckedUpdateWithoutPositionsUntilInput = {
   documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
   documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
   textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
   positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
 }
 
@@ -2021,6 +2385,8 @@ export type RevisionCountOutputType = {
   documentTextsSince: number
   documentTextsUntil: number
   textsPurged: number
+  codingsSince: number
+  codingsUntil: number
   positionsSince: number
   positionsUntil: number
 }
@@ -2038,6 +2404,8 @@ export type RevisionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   documentTextsSince?: boolean | RevisionCountOutputTypeCountDocumentTextsSinceArgs
   documentTextsUntil?: boolean | RevisionCountOutputTypeCountDocumentTextsUntilArgs
   textsPurged?: boolean | RevisionCountOutputTypeCountTextsPurgedArgs
+  codingsSince?: boolean | RevisionCountOutputTypeCountCodingsSinceArgs
+  codingsUntil?: boolean | RevisionCountOutputTypeCountCodingsUntilArgs
   positionsSince?: boolean | RevisionCountOutputTypeCountPositionsSinceArgs
   positionsUntil?: boolean | RevisionCountOutputTypeCountPositionsUntilArgs
 }
@@ -2139,6 +2507,20 @@ export type RevisionCountOutputTypeCountTextsPurgedArgs<ExtArgs extends runtime.
 /**
  * RevisionCountOutputType without action
  */
+export type RevisionCountOutputTypeCountCodingsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodingVersionWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
+export type RevisionCountOutputTypeCountCodingsUntilArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodingVersionWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
 export type RevisionCountOutputTypeCountPositionsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.PositionWhereInput
 }
@@ -2168,6 +2550,8 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   documentTextsSince?: boolean | Prisma.Revision$documentTextsSinceArgs<ExtArgs>
   documentTextsUntil?: boolean | Prisma.Revision$documentTextsUntilArgs<ExtArgs>
   textsPurged?: boolean | Prisma.Revision$textsPurgedArgs<ExtArgs>
+  codingsSince?: boolean | Prisma.Revision$codingsSinceArgs<ExtArgs>
+  codingsUntil?: boolean | Prisma.Revision$codingsUntilArgs<ExtArgs>
   positionsSince?: boolean | Prisma.Revision$positionsSinceArgs<ExtArgs>
   positionsUntil?: boolean | Prisma.Revision$positionsUntilArgs<ExtArgs>
   _count?: boolean | Prisma.RevisionCountOutputTypeDefaultArgs<ExtArgs>
@@ -2208,6 +2592,8 @@ export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   documentTextsSince?: boolean | Prisma.Revision$documentTextsSinceArgs<ExtArgs>
   documentTextsUntil?: boolean | Prisma.Revision$documentTextsUntilArgs<ExtArgs>
   textsPurged?: boolean | Prisma.Revision$textsPurgedArgs<ExtArgs>
+  codingsSince?: boolean | Prisma.Revision$codingsSinceArgs<ExtArgs>
+  codingsUntil?: boolean | Prisma.Revision$codingsUntilArgs<ExtArgs>
   positionsSince?: boolean | Prisma.Revision$positionsSinceArgs<ExtArgs>
   positionsUntil?: boolean | Prisma.Revision$positionsUntilArgs<ExtArgs>
   _count?: boolean | Prisma.RevisionCountOutputTypeDefaultArgs<ExtArgs>
@@ -2230,6 +2616,8 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     documentTextsSince: Prisma.$DocumentTextPayload<ExtArgs>[]
     documentTextsUntil: Prisma.$DocumentTextPayload<ExtArgs>[]
     textsPurged: Prisma.$DocumentTextPayload<ExtArgs>[]
+    codingsSince: Prisma.$CodingVersionPayload<ExtArgs>[]
+    codingsUntil: Prisma.$CodingVersionPayload<ExtArgs>[]
     positionsSince: Prisma.$PositionPayload<ExtArgs>[]
     positionsUntil: Prisma.$PositionPayload<ExtArgs>[]
   }
@@ -2644,6 +3032,8 @@ export interface Prisma__RevisionClient<T, Null = never, ExtArgs extends runtime
   documentTextsSince<T extends Prisma.Revision$documentTextsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentTextsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentTextsUntil<T extends Prisma.Revision$documentTextsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentTextsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   textsPurged<T extends Prisma.Revision$textsPurgedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$textsPurgedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codingsSince<T extends Prisma.Revision$codingsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codingsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodingVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codingsUntil<T extends Prisma.Revision$codingsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codingsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodingVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positionsSince<T extends Prisma.Revision$positionsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$positionsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positionsUntil<T extends Prisma.Revision$positionsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$positionsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -3357,6 +3747,54 @@ export type Revision$textsPurgedArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.DocumentTextScalarFieldEnum | Prisma.DocumentTextScalarFieldEnum[]
+}
+
+/**
+ * Revision.codingsSince
+ */
+export type Revision$codingsSinceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodingVersion
+   */
+  select?: Prisma.CodingVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodingVersion
+   */
+  omit?: Prisma.CodingVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodingVersionInclude<ExtArgs> | null
+  where?: Prisma.CodingVersionWhereInput
+  orderBy?: Prisma.CodingVersionOrderByWithRelationInput | Prisma.CodingVersionOrderByWithRelationInput[]
+  cursor?: Prisma.CodingVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodingVersionScalarFieldEnum | Prisma.CodingVersionScalarFieldEnum[]
+}
+
+/**
+ * Revision.codingsUntil
+ */
+export type Revision$codingsUntilArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodingVersion
+   */
+  select?: Prisma.CodingVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodingVersion
+   */
+  omit?: Prisma.CodingVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodingVersionInclude<ExtArgs> | null
+  where?: Prisma.CodingVersionWhereInput
+  orderBy?: Prisma.CodingVersionOrderByWithRelationInput | Prisma.CodingVersionOrderByWithRelationInput[]
+  cursor?: Prisma.CodingVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodingVersionScalarFieldEnum | Prisma.CodingVersionScalarFieldEnum[]
 }
 
 /**
