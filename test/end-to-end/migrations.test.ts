@@ -64,6 +64,72 @@ describe('migrations', () => {
     await store.close();
   });
 
+  it('make a coding of the positions of a coder in a document, as they stood at each revision', async () => {
+    const place = await newPlace('empty');
+    await fillWithEarlierCorpus(place);
+    const before = await openStore({ ...place.options, migrations: 'ignore' });
+    const ofCable = `document_id = (SELECT id FROM document WHERE reference = '07MOSCOW828')`;
+    // A new version of each position of the cable's coding, with its evidence and attribution.
+    const write = (revision: number, status: string): readonly string[] => {
+      const versions = `JOIN position AS old ON old.id = position_id AND old.since_revision = 1
+        JOIN position AS fresh ON fresh.key = old.key AND fresh.since_revision = ${revision}`;
+      return [
+        `UPDATE position SET until_revision = ${revision} WHERE ${ofCable} AND until_revision IS NULL`,
+        `INSERT INTO position (key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before, channel,
+           wording, modality, retellings, summary, document_id, coder, confidence, status, since_revision)
+         SELECT key, condition_id, holder_id, stance, stated_on, stated_on_precision, on_or_before, channel,
+           wording, modality, retellings, summary, document_id, coder, confidence, '${status}', ${revision}
+         FROM position WHERE ${ofCable} AND since_revision = 1`,
+        `INSERT INTO evidence (position_id, "order", text_id, passage_id, start, "end", exact, prefix, suffix)
+         SELECT fresh.id, "order", text_id, passage_id, start, "end", exact, prefix, suffix FROM evidence ${versions}`,
+        `INSERT INTO attribution_step (position_id, "order", speaker_id, channel)
+         SELECT fresh.id, "order", speaker_id, attribution_step.channel FROM attribution_step ${versions}`,
+      ];
+    };
+    // A summary is mended; the coding is in doubt again, withdrawn, and written once more.
+    await before.prisma.$transaction(async (tx) => {
+      for (const statement of [
+        `INSERT INTO revision (number, author, message) SELECT n, 'a', 'b' FROM generate_series(3, 6) AS n`,
+        ...write(3, 'SETTLED'),
+        ...write(4, 'PROVISIONAL'),
+        `UPDATE position SET until_revision = 5 WHERE ${ofCable} AND until_revision IS NULL`,
+        ...write(6, 'SETTLED'),
+      ])
+        await tx.$executeRawUnsafe(statement);
+    });
+    await before.close();
+
+    const store = await openCorpus(place.options);
+
+    const codings = await store.prisma.coding.findMany({
+      where: { document: { reference: '07MOSCOW828' } },
+      select: {
+        coder: true,
+        versions: {
+          select: { status: true, sinceRevision: true, untilRevision: true },
+          orderBy: { sinceRevision: 'asc' },
+        },
+      },
+    });
+    expect(codings).toEqual([
+      {
+        coder: 'founding-coders',
+        versions: [
+          { status: 'SETTLED', sinceRevision: 1, untilRevision: 4 },
+          { status: 'PROVISIONAL', sinceRevision: 4, untilRevision: 5 },
+          { status: 'SETTLED', sinceRevision: 6, untilRevision: null },
+        ],
+      },
+    ]);
+    // Every other coding stands since its document was coded.
+    const others = await store.prisma.codingVersion.findMany({
+      where: { coding: { document: { reference: { not: '07MOSCOW828' } } } },
+    });
+    expect(others.length).toBeGreaterThan(3);
+    expect(others.every(({ untilRevision }) => untilRevision === null)).toBe(true);
+    await store.close();
+  });
+
   it('fail if a table exists that no recorded attempt has created', async () => {
     const place = await newPlace('empty');
     const store = await openStore(place.options);

@@ -130,7 +130,8 @@ function coding(
   value: number,
   author: string | null,
 ) {
-  const statements = SENTENCES.slice(0, 1 + (value % 3)).map((quote, i) => {
+  // Sometimes none: the coder found nothing.
+  const statements = SENTENCES.slice(0, value % 4).map((quote, i) => {
     const holder = pick(ACTORS, value + i);
     return {
       id: `said-${i}`,
@@ -241,7 +242,7 @@ function filesOf(described: Described): Record<string, string> {
 }
 
 const ACTOR = 'id slug name kind description aliases';
-const POSITION = `id stance summary statedOn statedOnPrecision channel status coder counting
+const POSITION = `id stance summary statedOn statedOnPrecision channel status coder counting coding { id status counting }
   holder { id name } party { id name } condition { id code title codebook { id version isDefault } }
   document { id title } evidence { exact start end passage { start } document { title } }
   attribution { order speaker { name } audience { name } } since { number message }`;
@@ -258,6 +259,8 @@ export const QUESTIONS = [
     enclosures { reference title } text textCoverage passages { start end } since { number } } }`,
   `positions(first: 100, revision: $r) { totalCount citation { title queryHash } edges { cursor } nodes { ${POSITION} } }`,
   `everyCoding: positions(first: 100, filter: { codings: ALL }, revision: $r) { totalCount nodes { ${POSITION} } }`,
+  `codings(first: 50, revision: $r) { totalCount citation { title queryHash } edges { cursor } nodes { id coder status counting
+    document { id title codings { id } } codebook { id version } positions { totalCount nodes { id status } } since { number } } }`,
   `codebooks(revision: $r) { nodes { id slug version isDefault conditions { id code title } } }`,
   `actor(slug: "mayor", revision: $r) { ${ACTOR} }`,
   `document(reference: "paper-3", revision: $r) { id title positions { totalCount } }`,
@@ -269,12 +272,12 @@ export const QUESTIONS = [
     divergences { a { name } b { name } distance overlap } }`,
   `filtered: comparison(groupBy: PARTY, filter: { documentKinds: [LETTER, CABLE], reportedBy: ["gazette", "council"] },
     revision: $r) { rows { actor { name } cells { ${CELL} } } }`,
-  `timeline(actor: "council", condition: "OPEN", revision: $r) { actor { name }
+  `timeline(actor: "council", condition: "OPEN", revision: $r) { actor { name } unsettledDocumentCount
     moments { nodes { mixed positions { nodes { id } } } } shifts { nodes { certain } } }`,
-  `discrepancies(actor: "council", within: 400, revision: $r) { pairs(first: 20) { totalCount nodes { kinds a { id summary } b { id } } } }`,
-  `reliability(revision: $r) { overall { unitCount ordinal { value } } }`,
-  `formulations(condition: "CLOSED", revision: $r) { parties { actor { name } formulations { nodes { words } } } }`,
-  `network(groupBy: PARTY, revision: $r) { nodes { key subject { ... on Actor { name } } } edges { weight } }`,
+  `discrepancies(actor: "council", within: 400, revision: $r) { unsettledDocumentCount pairs(first: 20) { totalCount nodes { kinds a { id summary } b { id } } } }`,
+  `reliability(revision: $r) { coders documentCount overall { unitCount ordinal { value } } }`,
+  `formulations(condition: "CLOSED", revision: $r) { unsettledDocumentCount parties { actor { name } formulations { nodes { words } } } }`,
+  `network(groupBy: PARTY, revision: $r) { unsettledDocumentCount nodes { key subject { ... on Actor { name } } } edges { weight } }`,
 ] as const;
 
 /** A server of its own: nothing of the corpus is in its memory yet. */

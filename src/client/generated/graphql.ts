@@ -336,7 +336,7 @@ export type ExplorerActorQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerActorQuery = { readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly aliases: ReadonlyArray<string>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly organisation: { readonly slug: string, readonly name: string } }>, readonly members: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly member: { readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly summary: string, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string, readonly title: string | null }, readonly evidence: ReadonlyArray<{ readonly start: number }> }> } } };
+export type ExplorerActorQuery = { readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly aliases: ReadonlyArray<string>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly organisation: { readonly slug: string, readonly name: string } }>, readonly members: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly member: { readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly summary: string, readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string, readonly title: string | null }, readonly evidence: ReadonlyArray<{ readonly start: number }> }> } } };
 
 export type ExplorerActorsQueryVariables = Exact<{
   filter?: ActorFilter | null | undefined;
@@ -354,7 +354,7 @@ export type ExplorerDivergenceQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
+export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly unsettledDocumentCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
 
 export type ExplorerDocumentPositionsQueryVariables = Exact<{
   reference: string;
@@ -363,14 +363,14 @@ export type ExplorerDocumentPositionsQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerDocumentPositionsQuery = { readonly document: { readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly summary: string, readonly coder: string, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly orphaned: boolean }> }> } } | null };
+export type ExplorerDocumentPositionsQuery = { readonly document: { readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly summary: string, readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly orphaned: boolean }> }> } } | null };
 
 export type ExplorerDocumentQueryVariables = Exact<{
   reference: string;
 }>;
 
 
-export type ExplorerDocumentQuery = { readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly createdAt: string | null, readonly release: Release, readonly releasedAt: string | null, readonly classification: string | null, readonly handling: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly caseNumber: string | null, readonly origin: string | null, readonly language: string | null, readonly rights: string | null, readonly provenance: string | null, readonly sha256: string, readonly textCoverage: TextCoverage, readonly text: string, readonly textLength: number, readonly warnings: ReadonlyArray<string>, readonly purge: { readonly reason: string, readonly revision: { readonly number: number } } | null, readonly correspondents: ReadonlyArray<{ readonly role: CorrespondentRole, readonly asWritten: string, readonly actor: { readonly slug: string, readonly name: string } | null }>, readonly messages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly from: string | null, readonly to: ReadonlyArray<string>, readonly subject: string | null, readonly sentAt: string | null }>, readonly passages: ReadonlyArray<{ readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number, readonly end: number }>, readonly enclosedBy: { readonly reference: string, readonly title: string | null } | null, readonly enclosures: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }>, readonly references: ReadonlyArray<{ readonly asWritten: string, readonly reference: string | null, readonly document: { readonly reference: string, readonly title: string | null } | null }> } | null };
+export type ExplorerDocumentQuery = { readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly createdAt: string | null, readonly release: Release, readonly releasedAt: string | null, readonly classification: string | null, readonly handling: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly caseNumber: string | null, readonly origin: string | null, readonly language: string | null, readonly rights: string | null, readonly provenance: string | null, readonly sha256: string, readonly textCoverage: TextCoverage, readonly text: string, readonly textLength: number, readonly warnings: ReadonlyArray<string>, readonly purge: { readonly reason: string, readonly revision: { readonly number: number } } | null, readonly correspondents: ReadonlyArray<{ readonly role: CorrespondentRole, readonly asWritten: string, readonly actor: { readonly slug: string, readonly name: string } | null }>, readonly messages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly from: string | null, readonly to: ReadonlyArray<string>, readonly subject: string | null, readonly sentAt: string | null }>, readonly passages: ReadonlyArray<{ readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number, readonly end: number }>, readonly enclosedBy: { readonly reference: string, readonly title: string | null } | null, readonly enclosures: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }>, readonly codings: ReadonlyArray<{ readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly codebook: { readonly id: string, readonly title: string, readonly version: number }, readonly positions: { readonly totalCount: number } }>, readonly references: ReadonlyArray<{ readonly asWritten: string, readonly reference: string | null, readonly document: { readonly reference: string, readonly title: string | null } | null }> } | null };
 
 export type ExplorerDocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
@@ -390,7 +390,7 @@ export type ExplorerEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: number, readonly citation: { readonly text: string }, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly median: number | null, readonly agreement: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string, readonly title: string, readonly proposition: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly confidence: Confidence, readonly status: PositionStatus, readonly coder: string, readonly summary: string, readonly rationale: string | null, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly disputes: { readonly id: string, readonly summary: string, readonly holder: { readonly name: string } } | null, readonly attribution: ReadonlyArray<{ readonly order: number, readonly channel: Channel, readonly date: string | null, readonly datePrecision: DatePrecision | null, readonly speaker: { readonly slug: string, readonly name: string }, readonly audience: ReadonlyArray<{ readonly slug: string, readonly name: string }> }>, readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly textCoverage: TextCoverage }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly prefix: string, readonly exact: string, readonly suffix: string, readonly passage: { readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number } | null }> }> } }> }>, readonly gaps: ReadonlyArray<{ readonly documentCount: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }> } }> } };
+export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: number, readonly citation: { readonly text: string }, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly median: number | null, readonly agreement: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string, readonly title: string, readonly proposition: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly confidence: Confidence, readonly status: PositionStatus, readonly coder: string, readonly counting: Counting, readonly summary: string, readonly rationale: string | null, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly disputes: { readonly id: string, readonly summary: string, readonly holder: { readonly name: string } } | null, readonly attribution: ReadonlyArray<{ readonly order: number, readonly channel: Channel, readonly date: string | null, readonly datePrecision: DatePrecision | null, readonly speaker: { readonly slug: string, readonly name: string }, readonly audience: ReadonlyArray<{ readonly slug: string, readonly name: string }> }>, readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly textCoverage: TextCoverage }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly prefix: string, readonly exact: string, readonly suffix: string, readonly passage: { readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number } | null }> }> } }> }>, readonly gaps: ReadonlyArray<{ readonly documentCount: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }> } }> } };
 
 export type ExplorerMatrixQueryVariables = Exact<{
   of: ComparisonActors;
@@ -399,7 +399,7 @@ export type ExplorerMatrixQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
+export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly unsettledDocumentCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
 
 export type ExplorerMonthsQueryVariables = Exact<{
   actor: string;
@@ -425,7 +425,7 @@ export type ExplorerNetworkQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerNetworkQuery = { readonly network: { readonly revision: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly activity: number, readonly subject:
+export type ExplorerNetworkQuery = { readonly network: { readonly revision: number, readonly unsettledDocumentCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly activity: number, readonly subject:
         | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly actorKind: ActorKind }
         | { readonly __typename: 'Condition' }
        }>, readonly edges: ReadonlyArray<{ readonly weight: number, readonly a: { readonly key: string }, readonly b: { readonly key: string } }> } };
@@ -446,7 +446,7 @@ export type ExplorerSearchQuery = { readonly search: { readonly totalCount: numb
         | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly actorKind: ActorKind }
         | { readonly __typename: 'Document', readonly reference: string, readonly title: string | null, readonly documentKind: DocumentKind }
         | { readonly __typename: 'Passage', readonly number: number | null, readonly start: number, readonly document: { readonly reference: string, readonly title: string | null } }
-        | { readonly __typename: 'Position', readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string }, readonly evidence: ReadonlyArray<{ readonly start: number }> }
+        | { readonly __typename: 'Position', readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string }, readonly evidence: ReadonlyArray<{ readonly start: number }> }
        }> } };
 
 export type ExplorerTimelineQueryVariables = Exact<{
@@ -456,7 +456,7 @@ export type ExplorerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notAfter: string, readonly median: number, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance } }> } } };
+export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly unsettledDocumentCount: number, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notAfter: string, readonly median: number, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance } }> } } };
 
 export type MatrixQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
@@ -809,6 +809,9 @@ export const ExplorerActorDocument = new TypedDocumentString(`
         onOrBefore
         channel
         summary
+        coder
+        status
+        counting
         holder {
           slug
           name
@@ -828,7 +831,7 @@ export const ExplorerActorDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"0518f5c807522f49702eae77e404072631a224461c6475483e5b4e5d647ef191"}) as unknown as TypedDocumentString<ExplorerActorQuery, ExplorerActorQueryVariables>;
+    `, {"hash":"556a34825bc37315e86bba24da2c5ba08a6816217886b42b0866cff318fccdd8"}) as unknown as TypedDocumentString<ExplorerActorQuery, ExplorerActorQueryVariables>;
 export const ExplorerActorsDocument = new TypedDocumentString(`
     query ExplorerActors($filter: ActorFilter, $first: Int = 50, $after: String) {
   actors(filter: $filter, first: $first, after: $after, orderBy: POSITIONS) {
@@ -855,6 +858,7 @@ export const ExplorerDivergenceDocument = new TypedDocumentString(`
   comparison(of: $of, filter: $filter, first: $first) {
     revision
     actorCount
+    unsettledDocumentCount
     conditions {
       code
       title
@@ -880,11 +884,11 @@ export const ExplorerDivergenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"1ff8b11bb263d1a02a021d8415031b722837ab7a22fec414b6dee1f30ff77be5"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
+    `, {"hash":"7a2f4289fca253cf340585ac0ae96f302a380613925e420f55a9752b9612c7c7"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
 export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
     query ExplorerDocumentPositions($reference: String!, $first: Int = 100, $after: String) {
   document(reference: $reference) {
-    positions(first: $first, after: $after) {
+    positions(first: $first, after: $after, filter: {codings: ALL}) {
       totalCount
       pageInfo {
         hasNextPage
@@ -902,6 +906,8 @@ export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
         retellings
         summary
         coder
+        status
+        counting
         holder {
           slug
           name
@@ -923,7 +929,7 @@ export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"a5e14493df0cce388379e901f88b64f2c7fab6326b075655df6353f49e9eb2c4"}) as unknown as TypedDocumentString<ExplorerDocumentPositionsQuery, ExplorerDocumentPositionsQueryVariables>;
+    `, {"hash":"567475e1378ab50da5aea60421deafdc7622dfcf9789c6089ef67ddeb6dc0a01"}) as unknown as TypedDocumentString<ExplorerDocumentPositionsQuery, ExplorerDocumentPositionsQueryVariables>;
 export const ExplorerDocumentDocument = new TypedDocumentString(`
     query ExplorerDocument($reference: String!) {
   document(reference: $reference) {
@@ -984,6 +990,19 @@ export const ExplorerDocumentDocument = new TypedDocumentString(`
       title
       kind
     }
+    codings {
+      coder
+      status
+      counting
+      codebook {
+        id
+        title
+        version
+      }
+      positions(first: 1) {
+        totalCount
+      }
+    }
     references {
       asWritten
       reference
@@ -994,7 +1013,7 @@ export const ExplorerDocumentDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"71e3109b59d3bde38869ebb87bf61e285c399e0ea53fa6428c12b508d848072e"}) as unknown as TypedDocumentString<ExplorerDocumentQuery, ExplorerDocumentQueryVariables>;
+    `, {"hash":"352f99fb89a394d5b3bbf0b437d9dc16791af55fa760ade4f12864d7c5c81532"}) as unknown as TypedDocumentString<ExplorerDocumentQuery, ExplorerDocumentQueryVariables>;
 export const ExplorerDocumentsDocument = new TypedDocumentString(`
     query ExplorerDocuments($filter: DocumentFilter, $first: Int = 50, $after: String) {
   documents(filter: $filter, first: $first, after: $after, orderBy: CREATED_ASC) {
@@ -1064,6 +1083,7 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
             confidence
             status
             coder
+            counting
             summary
             rationale
             holder {
@@ -1130,12 +1150,13 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"88626c047491376a0c3391920d220b63a6cdb2441d94c1b0c48ccc4c02ae9d95"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+    `, {"hash":"3f25d8e8252d43caae793b99bca0593264a934f6544ebb10200f229da53e301d"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
 export const ExplorerMatrixDocument = new TypedDocumentString(`
     query ExplorerMatrix($of: ComparisonActors!, $filter: PositionFilter, $first: Int) {
   comparison(of: $of, filter: $filter, first: $first) {
     revision
     actorCount
+    unsettledDocumentCount
     conditions {
       code
       title
@@ -1164,7 +1185,7 @@ export const ExplorerMatrixDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"56f933682f9185c3c64c8fe76f0fd3b2f3a52b7ae44b0fde54e450ff6ba22b92"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
+    `, {"hash":"ce0479aa9d14614ac5d398ac6664cb407ca359e80da724b50d150494f852938a"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
 export const ExplorerMonthsDocument = new TypedDocumentString(`
     query ExplorerMonths($actor: String!, $condition: String!, $filter: PositionFilter) {
   comparison(of: {actors: [$actor]}, conditions: [$condition], filter: $filter) {
@@ -1208,6 +1229,7 @@ export const ExplorerNetworkDocument = new TypedDocumentString(`
     filter: $filter
   ) {
     revision
+    unsettledDocumentCount
     nodes {
       key
       activity
@@ -1231,7 +1253,7 @@ export const ExplorerNetworkDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"4b8c4e82c1bcf51dd5ecc5bc31fb491b1fb6666bd75229de74c07f72424b8d90"}) as unknown as TypedDocumentString<ExplorerNetworkQuery, ExplorerNetworkQueryVariables>;
+    `, {"hash":"d8334319b732a8c8f32697d53b682563e6015702112a48a6d664f529a84a5571"}) as unknown as TypedDocumentString<ExplorerNetworkQuery, ExplorerNetworkQueryVariables>;
 export const ExplorerOverviewDocument = new TypedDocumentString(`
     query ExplorerOverview {
   comparison(of: {groupBy: PARTY}) {
@@ -1298,6 +1320,9 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
           stance
           statedOn
           statedOnPrecision
+          coder
+          status
+          counting
           holder {
             slug
             name
@@ -1317,11 +1342,12 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"2984df93bdcc6e5b3588e25329b9e6706f9205735ace27b0f6c7088fd735117b"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+    `, {"hash":"3d477116d5d33543022a1cb28d821d0b89234bba8ce40ead18ebf695c474e0da"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
 export const ExplorerTimelineDocument = new TypedDocumentString(`
     query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter) {
   timeline(actor: $actor, condition: $condition, filter: $filter) {
     revision
+    unsettledDocumentCount
     moments(first: 100) {
       totalCount
       pageInfo {
@@ -1390,7 +1416,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ebe406f9e5e5649b41b36f934c45eed45d750aa444c9d7c4568704e8f411374d"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
+    `, {"hash":"7031e87bffdfc6e19d473819a394004494172a8ddaf33154c8fa990732d0a4fd"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($actors: [String!]!, $filter: PositionFilter, $revision: Int) {
   comparison(actors: $actors, filter: $filter, revision: $revision) {

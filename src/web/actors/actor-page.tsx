@@ -9,6 +9,7 @@ import { IsolatedText } from '../components/isolated-text.tsx';
 import { LoadMoreButton } from '../components/load-more-button.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { formatStatedDate } from '../format/dates.ts';
+import { describeCoding } from '../format/describe-coding.ts';
 import { ACTOR_KIND_LABEL, CHANNEL_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Affiliations } from './affiliations.tsx';
@@ -82,7 +83,8 @@ export function ActorPage() {
               <p className="facts">
                 {position.holder.slug !== slug && `${position.holder.name}, `}
                 {formatStatedDate(position)}, {CHANNEL_LABEL[position.channel]}, in{' '}
-                {position.document.reference}
+                {position.document.reference}; coded by{' '}
+                <IsolatedText text={describeCoding(position)} />
               </p>
             </li>
           ))}

@@ -7,6 +7,7 @@ import { useLatestQuery } from '../api/use-latest-query.ts';
 import { RenderOnExport } from '../charts/render-on-export.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { ShowMoreActors } from '../components/show-more-actors.tsx';
+import { UnsettledNote } from '../components/unsettled-note.tsx';
 import { formatCount } from '../format/numbers.ts';
 import { comparisonCsvLines } from './comparison-csv.ts';
 import type { Comparison } from './comparison-types.ts';
@@ -49,6 +50,7 @@ export function ComparisonResult({ openCell, onOpen, ...controls }: ComparisonRe
             shown={comparison.rows.length}
             total={comparison.actorCount}
           />
+          <UnsettledNote count={comparison.unsettledDocumentCount} />
           <div className="matrix-footer">
             <p>
               Corpus revision {comparison.revision}. Bars show the positions of a cell by stance,

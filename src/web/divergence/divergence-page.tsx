@@ -7,6 +7,7 @@ import { RenderOnExport } from '../charts/render-on-export.tsx';
 import { EmptyResult } from '../components/empty-result.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { ShowMoreActors } from '../components/show-more-actors.tsx';
+import { UnsettledNote } from '../components/unsettled-note.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
 import { buildDistanceMatrices } from './distance-matrix.ts';
@@ -68,6 +69,7 @@ export function DivergencePage() {
               </details>
             </section>
           ))}
+          <UnsettledNote count={comparison.unsettledDocumentCount} />
           <ShowMoreActors
             {...controls}
             shown={comparison.rows.length}

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { CopyButton } from '../components/copy-button.tsx';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatStatedDate } from '../format/dates.ts';
+import { describeCoding } from '../format/describe-coding.ts';
 import {
   CHANNEL_LABEL,
   CONFIDENCE_LABEL,
   DOCUMENT_KIND_LABEL,
   MODALITY_LABEL,
-  POSITION_STATUS_LABEL,
   STANCE_LABEL,
   STANCE_VALUE,
   WORDING_LABEL,
@@ -81,7 +81,7 @@ export function PositionCard({ position, revision }: PositionCardProps) {
         <Fact name="Document kind" value={DOCUMENT_KIND_LABEL[document.kind]} />
         <Fact
           name="Coder"
-          value={`${position.coder}, ${CONFIDENCE_LABEL[position.confidence]}, ${POSITION_STATUS_LABEL[position.status]}`}
+          value={`${describeCoding(position)}; ${CONFIDENCE_LABEL[position.confidence]}`}
         />
         {position.rationale != null && <Fact name="Rationale" value={position.rationale} />}
         {position.disputes && (

@@ -8,6 +8,7 @@ import type {
   Channel,
   ConditionKind,
   Confidence,
+  Counting,
   DiscrepancyKind,
   DocumentKind,
   Modality,
@@ -112,6 +113,13 @@ export const CONFIDENCE_LABEL: Labels<Confidence> = {
 export const POSITION_STATUS_LABEL: Labels<PositionStatus> = {
   PROVISIONAL: 'provisional',
   SETTLED: 'settled',
+};
+
+/** Labels of whether figures count a coding. */
+export const COUNTING_LABEL: Labels<Counting> = {
+  COUNTED: 'counted',
+  BY_RULE: 'counted by rule: several codings of the document compete',
+  NOT_COUNTED: 'not counted: another coding of the document is',
 };
 
 /** Labels of how a document became public. */

@@ -8,6 +8,7 @@ import { ExportButtons } from '../charts/export-buttons.tsx';
 import { EmptyResult } from '../components/empty-result.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { ShowMoreActors } from '../components/show-more-actors.tsx';
+import { UnsettledNote } from '../components/unsettled-note.tsx';
 import { useNarrowScreen } from '../components/use-narrow-screen.ts';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
@@ -96,6 +97,7 @@ export function NetworkPage() {
               }))
             }
           />
+          <UnsettledNote count={network.unsettledDocumentCount} />
           {layout.edges.length > 0 && (
             <details className="data-table">
               <summary>Show as table</summary>

@@ -5,6 +5,7 @@ import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatDate } from '../format/dates.ts';
 import { DOCUMENT_KIND_LABEL, RELEASE_LABEL } from '../format/enum-labels.ts';
 import { formatCount } from '../format/numbers.ts';
+import { DocumentCodings } from './document-codings.tsx';
 
 type Document = NonNullable<ExplorerDocumentQuery['document']>;
 type Role = Document['correspondents'][number]['role'];
@@ -102,6 +103,13 @@ export function DocumentHeader({ document }: { readonly document: Document }) {
                 </li>
               ))}
             </ul>
+          </Item>
+        )}
+      </dl>
+      <dl>
+        {document.codings.length > 0 && (
+          <Item name="Coded by" isWide>
+            <DocumentCodings codings={document.codings} />
           </Item>
         )}
       </dl>

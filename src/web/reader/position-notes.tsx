@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatStatedDate } from '../format/dates.ts';
+import { describeCoding } from '../format/describe-coding.ts';
 import { CHANNEL_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
 import { formatCount } from '../format/numbers.ts';
 import { conditionCodes, underlineClass } from './condition-underline.ts';
@@ -55,7 +56,8 @@ export function PositionNotes({ positions, selected, reference }: PositionNotesP
                 {position.holder.name}
               </Link>
               , {formatStatedDate(position)}, {CHANNEL_LABEL[position.channel]},{' '}
-              {formatCount(position.retellings, 'retelling')}
+              {formatCount(position.retellings, 'retelling')}; coded by{' '}
+              <IsolatedText text={describeCoding(position)} />
               {position.evidence.some(({ orphaned }) => orphaned) &&
                 ', quoted from the text before its correction'}
             </p>

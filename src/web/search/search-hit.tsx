@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ExplorerSearchQuery } from '#src/client/generated/graphql.ts';
 import { IsolatedText } from '../components/isolated-text.tsx';
 import { formatStatedDate } from '../format/dates.ts';
+import { describeCoding } from '../format/describe-coding.ts';
 import { ACTOR_KIND_LABEL, DOCUMENT_KIND_LABEL, STANCE_LABEL } from '../format/enum-labels.ts';
 import { Snippet } from './snippet.tsx';
 
@@ -65,7 +66,8 @@ function Heading({ subject }: { readonly subject: Hit['subject'] }) {
         search={{ position: subject.id }}
       >
         {subject.holder.name}, {subject.condition.title}, {formatStatedDate(subject)}
-      </Link>
+      </Link>{' '}
+      coded by <IsolatedText text={describeCoding(subject)} />
     </p>
   );
 }

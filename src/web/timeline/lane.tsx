@@ -9,6 +9,7 @@ import {
 import { operationQuery } from '../api/fetch-operation.ts';
 import { ExportButtons } from '../charts/export-buttons.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
+import { UnsettledNote } from '../components/unsettled-note.tsx';
 import { formatCount } from '../format/numbers.ts';
 import { DeferredLaneRequest } from './deferred-lane-request.tsx';
 import { LaneChart } from './lane-chart.tsx';
@@ -104,6 +105,7 @@ export function Lane({ actor, condition, filter, domain }: LaneProps) {
               }
             />
           </div>
+          <UnsettledNote count={data?.timeline.unsettledDocumentCount ?? 0} />
           <details className="data-table">
             <summary>Show as table</summary>
             {months ? (

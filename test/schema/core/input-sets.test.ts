@@ -47,6 +47,30 @@ const REPEATED: readonly (readonly [string, string])[] = [
     'formulations(condition: "RECOGNITION", actors: ["hamas", "hamas"]) { parties { actor { slug } formulations(first: 2) { totalCount } } }',
     'formulations(condition: "RECOGNITION", actors: ["hamas"]) { parties { actor { slug } formulations(first: 2) { totalCount } } }',
   ],
+  [
+    'comparison(of: { actors: ["hamas", "hamas"] }, filter: { documentKinds: [CABLE, CABLE], releases: [FOIA, LEAK, FOIA], modalities: [ASSERTED, ASSERTED], statuses: [PROVISIONAL, SETTLED, PROVISIONAL], countings: [COUNTED, COUNTED] }) { unsettledDocumentCount rows { cells { count documentCount mean } } }',
+    'comparison(of: { actors: ["hamas"] }, filter: { documentKinds: [CABLE], releases: [FOIA, LEAK], modalities: [ASSERTED], statuses: [PROVISIONAL, SETTLED], countings: [COUNTED] }) { unsettledDocumentCount rows { cells { count documentCount mean } } }',
+  ],
+  [
+    'timeline(actor: "hamas", condition: "RECOGNITION", filter: { channels: [PUBLIC, PRIVATE, PUBLIC], statuses: [SETTLED, SETTLED], coders: ["founding-coders", "founding-coders"] }) { positions { totalCount } moments { totalCount } }',
+    'timeline(actor: "hamas", condition: "RECOGNITION", filter: { channels: [PUBLIC, PRIVATE], statuses: [SETTLED], coders: ["founding-coders"] }) { positions { totalCount } moments { totalCount } }',
+  ],
+  [
+    'discrepancies(actor: "hamas", kinds: [PUBLIC_VS_PRIVATE, PUBLIC_VS_PRIVATE]) { counts { kind count } pairs(first: 3) { totalCount nodes { kinds } } }',
+    'discrepancies(actor: "hamas", kinds: [PUBLIC_VS_PRIVATE]) { counts { kind count } pairs(first: 3) { totalCount nodes { kinds } } }',
+  ],
+  [
+    'actors(filter: { kinds: [STATE, STATE] }) { totalCount nodes { slug } }',
+    'actors(filter: { kinds: [STATE] }) { totalCount nodes { slug } }',
+  ],
+  [
+    'codings(filter: { documents: ["07MOSCOW828", "07MOSCOW828"], coders: ["founding-coders", "founding-coders"], statuses: [SETTLED, PROVISIONAL, SETTLED], countings: [COUNTED, COUNTED] }) { totalCount edges { cursor node { coder positions { totalCount } } } }',
+    'codings(filter: { documents: ["07MOSCOW828"], coders: ["founding-coders"], statuses: [SETTLED, PROVISIONAL], countings: [COUNTED] }) { totalCount edges { cursor node { coder positions { totalCount } } } }',
+  ],
+  [
+    'reliability(filter: { coders: ["founding-coders", "founding-coders"], channels: [PUBLIC, PUBLIC] }) { coders documentCount overall { unitCount valueCount missingValueCount } }',
+    'reliability(filter: { coders: ["founding-coders"], channels: [PUBLIC] }) { coders documentCount overall { unitCount valueCount missingValueCount } }',
+  ],
 ];
 
 describe('a list that names something twice', () => {
@@ -60,5 +84,16 @@ describe('a list that names something twice', () => {
 
     expect(expected.errors).toBeUndefined();
     expect(actual).toEqual(expected);
+  });
+
+  it('of IDs answers each at its place', async () => {
+    const { data: listed } = await corpus.ask('{ codings(first: 1) { nodes { id coder } } }');
+    const [{ id }] = listed.codings.nodes;
+
+    const { data } = await corpus.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [id, id],
+    });
+
+    expect(data.nodes).toEqual([{ id }, { id }]);
   });
 });
