@@ -3,6 +3,7 @@ import { documentAt, documentByReference, findDocument } from '#src/app/lookup/d
 import { listDocuments } from '#src/app/lookup/list-documents.ts';
 import { invariant } from '#src/domain/failure.ts';
 import type { ReadWarning, SourceMessage } from '#src/domain/source-document.ts';
+import { isAuthorPartyCertain } from '#src/domain/written-for.ts';
 import { revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
 import { CITABLE_LIST, citedList } from '../core/cited.ts';
@@ -65,6 +66,11 @@ builder.node('Document', {
       nullable: true,
       description: 'Time of writing or sending, as precise as the source. Null if unknown.',
       resolve: async (model, _args, context) => (await headerOf(model, context)).createdAt,
+    }),
+    authorPartyCertain: t.boolean({
+      description:
+        'Whether it is certain for which parties its authors wrote it (`reportedBy`): the same on every day that its date can mean. Of a month or year its first day counts. A document without a date was written no earlier than the latest statement that is coded in it, and no later than its release: the first of these days that is known counts, else what its authors were part of last. True without a resolved author.',
+      resolve: ({ record, corpus }) => isAuthorPartyCertain(record, corpus.partOf),
     }),
     releasedAt: t.field({
       type: 'SourceTime',
@@ -253,7 +259,8 @@ const DocumentFilter = builder.inputType('DocumentFilter', {
       description: 'Latest date of writing, inclusive. Undated documents do not match.',
     }),
     writtenBy: t.stringList({
-      description: 'Slugs of actors for which the author spoke: `["united-states"]`.',
+      description:
+        'Slugs of actors for which the author spoke on the day of writing (`authorPartyCertain`): `["united-states"]`.',
     }),
   }),
 });

@@ -44,7 +44,8 @@ export const PositionFilter = builder.inputType('PositionFilter', {
       description: 'Ways in which the document became public.',
     }),
     reportedBy: t.stringList({
-      description: 'Slugs of actors for which the document\'s author spoke: `["united-states"]`.',
+      description:
+        'Slugs of actors for which the document\'s author spoke on the day of writing (`Document.authorPartyCertain`): `["united-states"]`.',
     }),
     coders: t.stringList({
       description: 'Names of coders. Their codings all count, unless `codings` is given.',

@@ -14,6 +14,12 @@ export interface DocumentHead {
   readonly release: Release;
   /** Day number of the first day that its date can mean. */
   readonly createdOn: number | null;
+  /**
+   * First and last day on which it can have been written; null or absent if unknown. Without a date, that
+   * of the latest statement coded in it, and that of its release.
+   */
+  readonly writtenFrom?: number | null;
+  readonly writtenTo?: number | null;
   /** Ids of its resolved authors. */
   readonly authors: readonly number[];
 }
@@ -36,6 +42,9 @@ export interface DocumentColumns {
   readonly release: Uint8Array;
   /** Day number; UNDATED if there is none. */
   readonly createdOn: Int32Array;
+  /** The same. */
+  readonly writtenFrom: Int32Array;
+  readonly writtenTo: Int32Array;
   /** Authors one after another; those of document i end before `authorEnds[i]`. */
   readonly authors: Int32Array;
   readonly authorEnds: Int32Array;
@@ -153,7 +162,19 @@ class Head implements DocumentHead {
   }
 
   get createdOn(): number | null {
-    const day = this.#columns.createdOn[this.#index] ?? UNDATED;
+    return this.#dayIn('createdOn');
+  }
+
+  get writtenFrom(): number | null {
+    return this.#dayIn('writtenFrom');
+  }
+
+  get writtenTo(): number | null {
+    return this.#dayIn('writtenTo');
+  }
+
+  #dayIn(column: 'createdOn' | 'writtenFrom' | 'writtenTo'): number | null {
+    const day = this.#columns[column][this.#index] ?? UNDATED;
     return day === UNDATED ? null : day;
   }
 
@@ -174,6 +195,8 @@ export function tableOf(documents: Iterable<DocumentHead>): DocumentTable {
     kind: sharedUint8(length),
     release: sharedUint8(length),
     createdOn: sharedInt32(length),
+    writtenFrom: sharedInt32(length),
+    writtenTo: sharedInt32(length),
     authors: sharedInt32(heads.reduce((sum, { authors }) => sum + authors.length, 0)),
     authorEnds: sharedInt32(length),
     references: stringColumn(references),
@@ -182,11 +205,14 @@ export function tableOf(documents: Iterable<DocumentHead>): DocumentTable {
     byReference: sortedByName(references),
   };
   let authorEnd = 0;
-  for (const [index, { id, kind, release, createdOn, authors }] of heads.entries()) {
+  for (const [index, head] of heads.entries()) {
+    const { id, kind, release, authors } = head;
     columns.id[index] = id;
     columns.kind[index] = DOCUMENT_KINDS.indexOf(kind);
     columns.release[index] = RELEASES.indexOf(release);
-    columns.createdOn[index] = createdOn ?? UNDATED;
+    columns.createdOn[index] = head.createdOn ?? UNDATED;
+    columns.writtenFrom[index] = head.writtenFrom ?? UNDATED;
+    columns.writtenTo[index] = head.writtenTo ?? UNDATED;
     columns.authors.set(authors, authorEnd);
     authorEnd += authors.length;
     columns.authorEnds[index] = authorEnd;

@@ -1,13 +1,16 @@
 import { createMemo } from '#src/analysis/caches/memoize.ts';
-import { type AffiliationIndex, lineageSpans } from '#src/domain/affiliation.ts';
+import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import type { DocumentHead, DocumentTable } from '#src/domain/document-table.ts';
+import { isWrittenForCertain, writtenFor } from '#src/domain/written-for.ts';
 
 /**
  * The properties of a document that a filter can restrict: all documents of a group pass, or none.
  */
 export interface DocumentGroup extends Pick<DocumentHead, 'kind' | 'release'> {
-  /** The lineages of its authors on its day, each from the top actor down. */
+  /** For whom its authors wrote it (written-for.ts), each lineage from the top actor down. */
   readonly spokeFor: readonly number[];
+  /** Whether that is certain. */
+  readonly isCertain: boolean;
 }
 
 /** The documents of a snapshot in groups, with lookups by document number. */
@@ -46,11 +49,12 @@ function groupDocuments(documents: DocumentTable, affiliations: AffiliationIndex
   const found = new Map<string, { readonly group: DocumentGroup; readonly ids: number[] }>();
   for (const head of documents.heads()) {
     const { id, kind, release } = head;
-    const spokeFor = speakers(head, affiliations);
-    const name = `${kind} ${release} ${spokeFor.join(' ')} `;
+    const spokeFor = writtenFor(head, affiliations).flatMap((line) => line.toReversed());
+    const isCertain = isWrittenForCertain(head, affiliations);
+    const name = `${kind} ${release} ${spokeFor.join(' ')} ${isCertain ? '' : '?'}`;
     const known = found.get(name);
     if (known) known.ids.push(id);
-    else found.set(name, { group: { kind, release, spokeFor }, ids: [id] });
+    else found.set(name, { group: { kind, release, spokeFor, isCertain }, ids: [id] });
     size = Math.max(size, id + 1);
   }
   const inOrder = [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
@@ -75,19 +79,6 @@ function indicesByActor(groups: readonly DocumentGroup[]): DocumentGroups['byAct
       else byActor.set(actor, [index]);
     }
   return byActor;
-}
-
-function speakers(
-  { authors, createdOn }: DocumentHead,
-  affiliations: AffiliationIndex,
-): readonly number[] {
-  const day = createdOn ?? 0;
-  return authors.flatMap(
-    (author) =>
-      lineageSpans(author, affiliations)
-        .find(({ from, to }) => from <= day && day <= to)
-        ?.lineage.toReversed() ?? [],
-  );
 }
 
 /** Counting sort of the documents by group. */

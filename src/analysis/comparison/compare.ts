@@ -5,7 +5,8 @@ import type { RollUp } from '../caches/actor-positions.ts';
 import { boundsOf, type EntriesByDay, entriesByDay } from '../caches/entries-by-day.ts';
 import { entriesByDocument } from '../caches/entries-by-document.ts';
 import { uncertainOf } from '../caches/uncertain-positions.ts';
-import { type CompiledFilter, keep } from '../selection/compile-filter.ts';
+import { type CompiledFilter, keep, uncertainlyReported } from '../selection/compile-filter.ts';
+import { unionOfIndices } from '../selection/union-of-indices.ts';
 import { type Tally, tallyByDay, tallyByDocument } from './tally.ts';
 
 /** The positions of one actor on one condition, with their tally. */
@@ -14,7 +15,10 @@ export interface Cell extends Tally {
   readonly condition: number;
   /** Indices of the positions, in order of statement; computed on the first call. */
   readonly indices: () => Indices;
-  /** Those of them of which it is not certain that they belong to the actor (uncertain-positions.ts). */
+  /**
+   * Those of them of which it is not certain that they belong to the actor (uncertain-positions.ts), or
+   * that their document was written for the reporter.
+   */
   readonly uncertain: () => Indices;
 }
 
@@ -50,7 +54,11 @@ export function compareActor(
         : tallyByDocument(byDocument, compiledFilter, scale);
     const indices = (): Indices =>
       (found ??= filteredIndices(columns, entriesByDay(...cell), compiledFilter));
-    const uncertain = (): Indices => uncertainOf(columns, indices, actor, affiliations, as);
+    const uncertain = (): Indices =>
+      unionOfIndices([
+        uncertainOf(columns, indices, actor, affiliations, as),
+        uncertainlyReported(columns, indices, compiledFilter),
+      ]);
     return { condition, ...tally, indices, uncertain };
   });
 }

@@ -91,6 +91,16 @@ function meets(attributes: PositionAttributes, criteria: AttributeSelection): bo
   );
 }
 
+/** Those positions that pass by `reportedBy` without certainty for whom their document was written. */
+export function uncertainlyReported(
+  { document }: PositionColumns,
+  indices: () => Indices,
+  { selected: { uncertain, groups } }: CompiledFilter,
+): Indices {
+  if (uncertain === null) return new Int32Array(0);
+  return indices().filter((index) => uncertain[groups.groupOf[document[index] ?? 0] ?? 0] === 1);
+}
+
 /** The filter restricted to another selection of documents. */
 export function alsoIn(
   compiledFilter: CompiledFilter,

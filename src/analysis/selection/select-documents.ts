@@ -27,6 +27,11 @@ export interface SelectedDocuments {
   readonly runs: readonly number[];
   /** Whether all documents pass. */
   readonly isEvery: boolean;
+  /**
+   * 1 at the index of each group that passes by `reportedBy` without certainty that an author spoke for one
+   * of these actors; null if there is none.
+   */
+  readonly uncertain: Uint8Array | null;
 }
 
 /** The documents that meet the criteria; decides once for each group of documents. */
@@ -46,13 +51,25 @@ export function selectDocuments(
   if (reportedBy === undefined)
     for (let index = 0; index < groups.groups.length; index += 1) passIfMet(index);
   else for (const actor of reportedBy) groups.byActor.get(actor)?.forEach(passIfMet);
-  return select(groups, passing);
+  const isUncertain =
+    reportedBy !== undefined &&
+    groups.groups.some(({ isCertain }, group) => !isCertain && passing[group] === 1);
+  const uncertain = isUncertain
+    ? passing.map((passes, group) => (groups.groups[group]?.isCertain === false ? passes : 0))
+    : null;
+  return { ...select(groups, passing), uncertain };
 }
 
 /** All documents; `passing` is the same for every filter that restricts none (count-window.ts). */
 function everyDocument(groups: DocumentGroups): SelectedDocuments {
   const { length } = groups.groups;
-  return { groups, passing: groups.every, runs: length > 0 ? [0, length] : [], isEvery: true };
+  return {
+    groups,
+    passing: groups.every,
+    runs: length > 0 ? [0, length] : [],
+    isEvery: true,
+    uncertain: null,
+  };
 }
 
 function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments {
@@ -64,7 +81,7 @@ function select(groups: DocumentGroups, passing: Uint8Array): SelectedDocuments 
     runs.push(start, end);
     start = passing.indexOf(1, end);
   }
-  return { groups, passing, runs, isEvery: false };
+  return { groups, passing, runs, isEvery: false, uncertain: null };
 }
 
 /** Whether a group meets the criteria other than `reportedBy`. */
@@ -80,10 +97,12 @@ function meets(
 
 /** The documents in both selections, which must be of the same groups. */
 export function inBoth(a: SelectedDocuments, b: SelectedDocuments): SelectedDocuments {
-  return select(
+  const both = select(
     a.groups,
     a.passing.map((passes, group) => passes & (b.passing[group] ?? 0)),
   );
+  const uncertain = a.uncertain?.map((one, group) => one | (b.uncertain?.[group] ?? 0));
+  return { ...both, uncertain: uncertain ?? b.uncertain };
 }
 
 /** At the number of each document 1 if it passes, else 0. */

@@ -151,7 +151,7 @@ export type DocumentFilter = {
   readonly kinds?: ReadonlyArray<DocumentKind> | null | undefined;
   /** Ways in which the document became public. */
   readonly releases?: ReadonlyArray<Release> | null | undefined;
-  /** Slugs of actors for which the author spoke: `["united-states"]`. */
+  /** Slugs of actors for which the author spoke on the day of writing (`authorPartyCertain`): `["united-states"]`. */
   readonly writtenBy?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -241,7 +241,7 @@ export type PositionFilter = {
   readonly modalities?: ReadonlyArray<Modality> | null | undefined;
   /** Ways in which the document became public. */
   readonly releases?: ReadonlyArray<Release> | null | undefined;
-  /** Slugs of actors for which the document's author spoke: `["united-states"]`. */
+  /** Slugs of actors for which the document's author spoke on the day of writing (`Document.authorPartyCertain`): `["united-states"]`. */
   readonly reportedBy?: ReadonlyArray<string> | null | undefined;
   /** Earliest date of statement, inclusive. A date known to the month or year counts as its first day. */
   readonly statedFrom?: string | null | undefined;

@@ -1,6 +1,8 @@
 /** The headers of documents at a revision, as far as the snapshot holds them. */
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import { dayNumber, parsePartialDate } from '#src/domain/dates.ts';
 import { type DocumentHead, type DocumentTable, tableOf } from '#src/domain/document-table.ts';
+import { daysOf } from '#src/domain/possible-days.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { Prisma } from '../generated/client.ts';
 import { validAtSql } from './valid-at.ts';
@@ -32,18 +34,46 @@ async function readHeads(
   revision: number,
   condition = Prisma.sql`true`,
 ): Promise<readonly DocumentHead[]> {
-  return tx.$queryRaw<DocumentHead[]>`
+  const stored = await tx.$queryRaw<StoredHead[]>`
     SELECT document.id, document.reference, version.title, version.kind::text, version.release::text,
       (version.created_on - DATE '1970-01-01')::int AS "createdOn",
+      version.created_at AS "createdAt", version.released_at AS "releasedAt",
+      CASE WHEN version.created_on IS NULL THEN
+        (SELECT max(stated_on) - DATE '1970-01-01' FROM position
+          WHERE document_id = document.id AND NOT on_or_before AND ${validAtSql(revision, 'position')})
+      END AS "lastStatedOn",
       ARRAY(SELECT actor_id FROM correspondent
         WHERE version_id = version.id AND role = 'AUTHOR' AND actor_id IS NOT NULL
         ORDER BY "order") AS authors
     FROM document JOIN document_version AS version ON version.document_id = document.id
     WHERE ${validAtSql(revision, 'version')} AND ${condition}
     ORDER BY document.id`;
+  return stored.map(({ createdAt, releasedAt, lastStatedOn, ...head }) => ({
+    ...head,
+    writtenFrom: head.createdOn ?? lastStatedOn,
+    writtenTo: lastDayOf(createdAt ?? releasedAt),
+  }));
 }
 
-/** Ids of the documents whose header differs between two revisions, or which only one of them has. */
+/** A head with what says when it can have been written. */
+type StoredHead = Omit<DocumentHead, 'writtenFrom' | 'writtenTo'> & {
+  readonly createdAt: string | null;
+  readonly releasedAt: string | null;
+  /** First day of the latest statement coded in an undated document. */
+  readonly lastStatedOn: number | null;
+};
+
+/** Number of the last day that a source time can mean. */
+function lastDayOf(sourceTime: string | null): number | null {
+  const date = sourceTime === null ? null : parsePartialDate(sourceTime.slice(0, 10));
+  const day = date && dayNumber(date.day);
+  return date === null || day === null ? null : daysOf(day, date.precision, false).last;
+}
+
+/**
+ * Ids of the documents whose header differs between two revisions, or which only one of them has; and of
+ * undated ones whose positions differ.
+ */
 async function readIdsChangedBetween(
   tx: Transaction,
   a: number,
@@ -54,6 +84,12 @@ async function readIdsChangedBetween(
     SELECT document_id AS id FROM document_version
     WHERE since_revision > ${low} AND since_revision <= ${high}
     UNION SELECT document_id FROM document_version
-    WHERE until_revision > ${low} AND until_revision <= ${high}`;
+    WHERE until_revision > ${low} AND until_revision <= ${high}
+    UNION SELECT changed.document_id FROM (
+      SELECT document_id FROM position WHERE since_revision > ${low} AND since_revision <= ${high}
+      UNION SELECT document_id FROM position
+      WHERE until_revision > ${low} AND until_revision <= ${high}) AS changed
+    JOIN document_version AS version
+      ON version.document_id = changed.document_id AND version.created_on IS NULL`;
   return new Set(found.map(({ id }) => id));
 }
