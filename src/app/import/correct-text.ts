@@ -5,6 +5,7 @@ import { readSource } from '#src/ingest/read-source.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { readDrafts } from '#src/store/read/read-drafts.ts';
 import { writeRevision } from '#src/store/write/write-revision.ts';
+import { overlaps } from './anchor-evidence.ts';
 import { collectFiles } from './collect-files.ts';
 import { asFailure } from './import-problem.ts';
 import { referenceOf, whyPurged } from './resolve-documents.ts';
@@ -53,15 +54,14 @@ export async function correctText(
   const into = prepareAnchoring(text);
   const positions: PositionDraft[] = [];
   for (const position of stored.positions.values()) {
-    const found = position.evidence.map((quotation) => ({
-      quotation,
-      moved: anchorCorrected(into, quotation),
-    }));
-    const lost = found.filter(({ moved }) => moved === null);
-    for (const { quotation } of lost)
-      report.orphaned.push({ position: position.key, before: quotation.exact, after: null });
-    if (lost.length > 0) continue;
-    const evidence = found.map(({ moved }) => moved as EvidenceDraft);
+    const evidence: EvidenceDraft[] = [];
+    for (const quotation of position.evidence) {
+      const moved = anchorCorrected(into, quotation);
+      // Two quotations of a position have two places.
+      if (moved !== null && !evidence.some((other) => overlaps(other, moved))) evidence.push(moved);
+      else report.orphaned.push({ position: position.key, before: quotation.exact, after: null });
+    }
+    if (evidence.length < position.evidence.length) continue;
     for (const [i, { exact }] of evidence.entries()) {
       const old = position.evidence[i]?.exact ?? '';
       if (exact.replaceAll(/\s+/g, ' ') !== old.replaceAll(/\s+/g, ' '))

@@ -4,15 +4,17 @@ import {
   type CodebookDraft,
   type CodingDraft,
   codingKey,
+  type EvidenceDraft,
   type PositionDraft,
 } from '#src/domain/corpus.ts';
 import { prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
 import { toCodebookDraft } from '#src/ingest/data-files/codebook-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
+import { describeNearest, overlaps } from './anchor-evidence.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
 import { type ResolvedActors, resolveActors } from './resolve-actors.ts';
-import { describeNearest, resolveCodings } from './resolve-codings.ts';
+import { resolveCodings } from './resolve-codings.ts';
 import { type ResolvedDocuments, resolveDocuments, whyPurged } from './resolve-documents.ts';
 import { resolveWithdrawals, type Withdrawals, withdrawnAs } from './resolve-withdrawals.ts';
 
@@ -227,13 +229,17 @@ function moveEvidence(
   const text = documents.texts.get(before.document);
   if (!text) return before;
   const into = prepareAnchoring(text);
+  const moved: EvidenceDraft[] = [];
   const evidence = before.evidence.map((old) => {
     const found = reanchor(into, old);
-    if (found.kind === 'anchored') return found.evidence;
+    if (found.kind === 'anchored' && !moved.some((other) => overlaps(other, found.evidence))) {
+      moved.push(found.evidence);
+      return found.evidence;
+    }
     const reason =
       found.kind === 'missing'
         ? `does not occur verbatim in the new text of ${before.document}. Correct the text, or import the coding with a corrected quotation.${describeNearest(found.nearest)}`
-        : `occurs ${found.passages.length} times in the new text of ${before.document}. Import the text together with its coding file, and add the paragraph number to the statement.`;
+        : `${found.kind === 'ambiguous' ? `occurs ${found.passages.length} times` : 'has the place of another one of the position'} in the new text of ${before.document}. Import the text together with its coding file, and add start and end to the quotation.`;
     problems.push({
       path: documents.textPaths.get(before.document) ?? before.document,
       line: null,

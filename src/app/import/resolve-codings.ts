@@ -1,13 +1,15 @@
-import type { CodebookDraft, DocumentDraft, PositionDraft, TextDraft } from '#src/domain/corpus.ts';
+import type {
+  CodebookDraft,
+  DocumentDraft,
+  EvidenceDraft,
+  PositionDraft,
+  TextDraft,
+} from '#src/domain/corpus.ts';
 import { didYouMean } from '#src/domain/nearest.ts';
-import {
-  type AnchorText,
-  anchorQuotation,
-  type NearestPassage,
-  prepareAnchoring,
-} from '#src/ingest/anchoring/anchor-quotation.ts';
+import { prepareAnchoring } from '#src/ingest/anchoring/anchor-quotation.ts';
 import type { CodedStatement, CodingFile } from '#src/ingest/data-files/coding-file.ts';
 import type { Path } from '#src/ingest/data-files/read-yaml.ts';
+import { anchorEvidence } from './anchor-evidence.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Located } from './parse-inputs.ts';
 import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
@@ -78,17 +80,26 @@ function resolveCoding(
   const codebook = findCodebook(file, context.codebooks, report);
   if (!codebook) return [];
   const anchorText = prepareAnchoring(text);
+  const firstLine = new Map<string, number | null>();
   const keyOf = (statement: string, condition: string): string =>
     positionKey(file, statement, condition, context);
   return file.statements.flatMap((statement, s) => {
     const at: Path = ['statements', s];
     checkActors(statement, at, context.actors, report);
     checkAuthor(statement, at, document, report);
-    const evidence = anchor(statement, at, file.document, anchorText, report);
+    const evidence = anchorEvidence(statement, at, file.document, anchorText, report);
     return statement.positions.flatMap((position, p) => {
       const place: Path = [...at, 'positions', p];
       checkAgainstCodebook(position, place, codebook, report);
       if (evidence === null) return [];
+      const unit = unitOf(statement.holder, position.condition, evidence);
+      const before = firstLine.get(unit);
+      if (before === undefined) firstLine.set(unit, lineOf([...place, 'condition']));
+      else
+        report(
+          [...place, 'condition'],
+          `A position of ${statement.holder} on ${position.condition} in these very words is already defined at line ${before}.`,
+        );
       const draft: PositionDraft = {
         key: keyOf(statement.id, position.condition),
         codebook: codebook.slug,
@@ -117,7 +128,7 @@ function resolveCoding(
           [...at, 'disputes'],
           report,
         ),
-        evidence: [evidence],
+        evidence,
         attribution: statement.attribution.map(({ speaker, audience, channel, date }) => ({
           speaker,
           audience,
@@ -131,6 +142,12 @@ function resolveCoding(
 }
 
 type Report = (at: Path, message: string) => void;
+
+/** A unit of coding: holder, condition and quoted words, in whichever order they are quoted. */
+function unitOf(holder: string, condition: string, evidence: readonly EvidenceDraft[]): string {
+  const places = evidence.map(({ start, end }) => `${start}-${end}`).toSorted();
+  return [holder, condition, ...places].join(' ');
+}
 
 /**
  * The key of a position. It names the codebook only where the coder has already coded the same statement
@@ -234,41 +251,6 @@ function checkAgainstCodebook(
       `The codebook "${codebook.slug}" does not use the stance ${position.stance}; it uses ${levels.join(', ')}.`,
     );
   }
-}
-
-function anchor(
-  statement: CodedStatement,
-  at: Path,
-  reference: string,
-  text: AnchorText,
-  report: Report,
-) {
-  const anchoring = anchorQuotation(text, statement.quote, statement.passage ?? null);
-  if (anchoring.kind === 'anchored') return anchoring.evidence;
-  if (anchoring.kind === 'missing') {
-    report(
-      [...at, 'quote'],
-      `The quotation does not occur verbatim in ${text.isExcerpts ? 'one of the excerpts of ' : ''}${reference}.${describeNearest(anchoring.nearest)}`,
-    );
-  } else {
-    const where = anchoring.passages.map((passage) => passage?.number ?? '?').join(', ');
-    report(
-      [...at, 'quote'],
-      `The quotation occurs ${anchoring.passages.length} times in ${reference} (paragraphs ${where}). Lengthen it, or add the paragraph number, for example passage: 3.`,
-    );
-  }
-  return null;
-}
-
-/** The passage with the words closest to those that were not found. */
-export function describeNearest(nearest: NearestPassage | null): string {
-  if (nearest === null) return ' The text contains nothing similar.';
-  const number = nearest.passage?.number;
-  const where =
-    number === undefined || number === null
-      ? 'The closest text is'
-      : `Paragraph ${number} has the closest text`;
-  return ` ${where}: "${nearest.words}"`;
 }
 
 function disputedKey(

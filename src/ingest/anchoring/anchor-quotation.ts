@@ -7,6 +7,8 @@
 import search from 'approx-string-match';
 import type { EvidenceDraft, PassageDraft, TextDraft } from '#src/domain/corpus.ts';
 import { type Folded, foldText } from '#src/domain/words.ts';
+import { describeDifference } from './describe-difference.ts';
+import { replaceLookAlikes } from './look-alikes.ts';
 
 /** A text prepared for anchoring many quotations. */
 export interface AnchorText {
@@ -20,13 +22,31 @@ export interface AnchorText {
 export type Anchoring =
   | { readonly kind: 'anchored'; readonly evidence: EvidenceDraft }
   | { readonly kind: 'missing'; readonly nearest: NearestPassage | null }
-  | { readonly kind: 'ambiguous'; readonly passages: readonly (PassageDraft | null)[] };
+  | {
+      readonly kind: 'ambiguous';
+      readonly passages: readonly (PassageDraft | null)[];
+      readonly places: readonly EvidenceDraft[];
+    }
+  /** It does not stand at its offsets; `there` is what does, `places` is where it stands. */
+  | {
+      readonly kind: 'misplaced';
+      readonly there: string;
+      readonly places: readonly EvidenceDraft[];
+    };
+
+/** UTF-16 units of a text, end exclusive. */
+export interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The passage most similar to a quotation that does not occur in the text. */
 export interface NearestPassage {
   readonly passage: PassageDraft | null;
   /** The words of the text there, with white space folded. */
   readonly words: string;
+  /** In which letters the quotation differs from them, in a sentence; empty if it does not. */
+  readonly difference: string;
 }
 
 /** Units of context on each side of a quotation. */
@@ -45,21 +65,42 @@ export function prepareAnchoring({
   return { text, folded: foldText(text), passages, isExcerpts: coverage === 'EXCERPTS' };
 }
 
-/** Finds `quote`; `passageNumber` restricts the search to the paragraph with that number. */
+/**
+ * Finds `quote`; `passageNumber` restricts the search to the paragraph with that number, `offsets` to one
+ * place. White space and invisible characters around the words may be within the offsets.
+ */
 export function anchorQuotation(
   into: AnchorText,
   quote: string,
   passageNumber: number | null,
+  offsets: Offsets | null = null,
 ): Anchoring {
   const wanted = foldText(quote).text;
   const all = occurrences(into, wanted);
-  const found =
+  const inPassage =
     passageNumber === null ? all : all.filter((o) => numberAt(into, o) === passageNumber);
+  const found = offsets === null ? inPassage : inPassage.filter((o) => isAt(into, o, offsets));
   const [only] = found;
+  if (only === undefined && offsets !== null && all.length > 0) {
+    const there = wholeCharacters(into.text, offsets.start, offsets.end);
+    return { kind: 'misplaced', there, places: all };
+  }
   if (only === undefined) return { kind: 'missing', nearest: findNearest(into, wanted) };
-  return found.length === 1
-    ? { kind: 'anchored', evidence: only }
-    : { kind: 'ambiguous', passages: found.map((o) => passageOf(into, o)) };
+  return found.length === 1 ? { kind: 'anchored', evidence: only } : ambiguous(into, found);
+}
+
+function ambiguous(into: AnchorText, places: readonly EvidenceDraft[]): Anchoring {
+  return { kind: 'ambiguous', places, passages: places.map((o) => passageOf(into, o)) };
+}
+
+/** Whether the offsets hold this occurrence and nothing else that a reader sees. */
+function isAt({ text }: AnchorText, found: EvidenceDraft, { start, end }: Offsets): boolean {
+  return (
+    start <= found.start &&
+    found.end <= end &&
+    foldText(text.slice(start, found.start)).text === '' &&
+    foldText(text.slice(found.end, end)).text === ''
+  );
 }
 
 /**
@@ -72,10 +113,9 @@ export function reanchor(into: AnchorText, evidence: EvidenceDraft): Anchoring {
   const best = Math.max(...all.map(similarity));
   const found = all.filter((o) => similarity(o) === best);
   const [only] = found;
-  if (only === undefined) return { kind: 'missing', nearest: findNearest(into, evidence.exact) };
-  return found.length === 1
-    ? { kind: 'anchored', evidence: only }
-    : { kind: 'ambiguous', passages: found.map((o) => passageOf(into, o)) };
+  if (only === undefined)
+    return { kind: 'missing', nearest: findNearest(into, foldText(evidence.exact).text) };
+  return found.length === 1 ? { kind: 'anchored', evidence: only } : ambiguous(into, found);
 }
 
 /** Share of a quotation's units that may differ in a corrected text for it to be the same quotation. */
@@ -160,14 +200,17 @@ function numberAt(into: AnchorText, evidence: EvidenceDraft): number | null {
 }
 
 function findNearest(into: AnchorText, wanted: string): NearestPassage | null {
-  const pattern = wanted.slice(0, SEARCH_LENGTH);
-  const matches = search(into.folded.text, pattern, Math.floor(pattern.length * MAX_ERROR_RATE));
+  const pattern = replaceLookAlikes(wanted.slice(0, SEARCH_LENGTH));
+  const alike = replaceLookAlikes(into.folded.text);
+  const matches = search(alike, pattern, Math.floor(pattern.length * MAX_ERROR_RATE));
   const [best] = matches.toSorted((a, b) => a.errors - b.errors);
   if (!best) return null;
   const start = into.folded.origin[best.start] ?? 0;
+  const end = best.start + wanted.length;
   return {
     passage: into.passages.find((p) => p.start <= start && start < p.end) ?? null,
-    words: upToWordEnd(into.folded.text, best.start, best.start + wanted.length),
+    words: upToWordEnd(into.folded.text, best.start, end),
+    difference: describeDifference(into.folded.text.slice(best.start, end + CONTEXT), wanted),
   };
 }
 

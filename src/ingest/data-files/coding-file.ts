@@ -28,23 +28,67 @@ const codedPosition = z.strictObject({
   rationale: prose.optional(),
 });
 
-const statement = z.strictObject({
-  id: slug,
-  holder: slug,
-  /** The actor for whom the holder says that it speaks, in place of its affiliations. */
-  onBehalfOf: slug.optional(),
-  statedOn: partialDate,
-  onOrBefore: z.boolean().default(false),
-  channel: z.enum(CHANNELS),
-  wording: z.enum(WORDINGS),
-  modality: z.enum(MODALITIES).default('ASSERTED'),
-  disputes: slug.optional(),
-  quote: prose,
-  /** The paragraph's number, required if the quotation occurs in several paragraphs. */
+/** Where a quotation stands, if it occurs several times or its place is to be checked. */
+const place = {
+  /** The paragraph's number. */
   passage: z.number().int().optional(),
-  attribution: z.array(attributionStep).min(1, 'needs at least the step that made the document'),
-  positions: z.array(codedPosition).min(1, 'needs at least one position'),
-});
+  /** UTF-16 units of the stored text, end exclusive. */
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().positive().optional(),
+};
+
+const quotation = z.strictObject({ quote: prose, ...place }).superRefine(checkOffsets);
+
+const statement = z
+  .strictObject({
+    id: slug,
+    holder: slug,
+    /** The actor for whom the holder says that it speaks, in place of its affiliations. */
+    onBehalfOf: slug.optional(),
+    statedOn: partialDate,
+    onOrBefore: z.boolean().default(false),
+    channel: z.enum(CHANNELS),
+    wording: z.enum(WORDINGS),
+    modality: z.enum(MODALITIES).default('ASSERTED'),
+    disputes: slug.optional(),
+    quote: prose.optional(),
+    ...place,
+    quotes: z.array(quotation).optional(),
+    attribution: z.array(attributionStep).min(1, 'needs at least the step that made the document'),
+    positions: z.array(codedPosition).min(1, 'needs at least one position'),
+  })
+  .superRefine((value, context) => {
+    const { quote, quotes, passage, start, end } = value;
+    const refuse = (field: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [field], message });
+    };
+    if (quotes === undefined) {
+      if (quote === undefined) refuse('quote', 'is missing; give quote, or quotes for several');
+      checkOffsets(value, context);
+      return;
+    }
+    if (quote !== undefined)
+      refuse('quotes', 'stands beside quote; write all quotations into quotes');
+    if (quotes.length < 2) refuse('quotes', 'needs at least two items; one quotation is a quote');
+    for (const [field, given] of Object.entries({ passage, start, end }))
+      if (given !== undefined) refuse(field, 'belongs to an item of quotes');
+  });
+
+function checkOffsets(
+  { start, end }: { readonly start?: number | undefined; readonly end?: number | undefined },
+  context: z.RefinementCtx,
+): void {
+  const message =
+    start === undefined && end !== undefined
+      ? 'needs start beside it'
+      : end === undefined && start !== undefined
+        ? 'needs end beside it, the offset after the last unit'
+        : start !== undefined && end !== undefined && end <= start
+          ? `${end} is not after start, ${start}; end is the offset after the last unit`
+          : null;
+  const field = end === undefined ? 'start' : 'end';
+  if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
+}
 
 const codingFile = z.strictObject({
   document: z.string(),
@@ -58,6 +102,27 @@ const codingFile = z.strictObject({
 export type CodingFile = z.infer<typeof codingFile>;
 export type CodedStatement = z.infer<typeof statement>;
 
+/** A quotation of a statement, with its place in the file below the statement. */
+export interface CodedQuotation {
+  readonly quote: string;
+  readonly passage: number | null;
+  readonly offsets: { readonly start: number; readonly end: number } | null;
+  readonly at: Path;
+}
+
+/** The quotations of a statement, one or several, in order. */
+export function quotationsOf(coded: CodedStatement): readonly CodedQuotation[] {
+  const listed = coded.quotes?.map((each, i) => ({ ...each, at: ['quotes', i, 'quote'] }));
+  return (listed ?? [{ ...coded, at: ['quote'] }]).map(
+    ({ quote = '', passage = null, start, end, at }) => ({
+      quote,
+      passage,
+      offsets: start === undefined || end === undefined ? null : { start, end },
+      at,
+    }),
+  );
+}
+
 export function isCodingFile(keys: ReadonlySet<string>): boolean {
   return keys.has('statements') || (keys.has('document') && keys.has('codebook'));
 }
@@ -70,28 +135,17 @@ export function readCodingFile(text: string): YamlResult<CodingFile> {
   return problems.length === 0 ? result : { kind: 'refused', problems };
 }
 
-/** Reports duplicate ids and duplicate (quotation, holder, condition) units. */
+/** Reports duplicate ids of statements. */
 function findDuplicates(file: CodingFile, lineOf: (path: Path) => number): readonly Problem[] {
-  const problems: Problem[] = [];
   const firstLine = new Map<string, number>();
-  const reportDuplicate = (unit: string, path: Path, what: string): void => {
-    const before = firstLine.get(unit);
-    const line = lineOf(path);
-    if (before === undefined) firstLine.set(unit, line);
-    else problems.push({ line, message: `${what} is already defined at line ${before}.` });
-  };
-  file.statements.forEach((coded, s) => {
-    reportDuplicate(`id ${coded.id}`, ['statements', s, 'id'], `The statement id "${coded.id}"`);
-    const words = coded.quote.replaceAll(/\s+/g, ' ');
-    coded.positions.forEach((position, p) => {
-      reportDuplicate(
-        `unit ${coded.holder} ${position.condition} ${words}`,
-        ['statements', s, 'positions', p, 'condition'],
-        `A position of ${coded.holder} on ${position.condition} in these very words`,
-      );
-    });
+  return file.statements.flatMap(({ id }, s) => {
+    const line = lineOf(['statements', s, 'id']);
+    const before = firstLine.get(id);
+    if (before === undefined) firstLine.set(id, line);
+    return before === undefined
+      ? []
+      : [{ line, message: `The statement id "${id}" is already defined at line ${before}.` }];
   });
-  return problems;
 }
 
 /** Reports what disputes no assertion of another statement, and what was retold before it was told. */

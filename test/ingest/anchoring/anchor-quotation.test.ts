@@ -168,3 +168,114 @@ describe('evidence in a new version of its text', () => {
     ).toBe('missing');
   });
 });
+
+describe('a quotation with offsets', () => {
+  it('is found at them, and only there, however often its words occur', () => {
+    const words = fc.array(
+      fc.constantFrom('no', 'peace\n', ' ', 're\u0301solu', '😀', 'com\u00admit', '\u200f'),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), fc.nat(200), (parts, a, b, elsewhere) => {
+        const text = parts.join(' ');
+        const [first = 0, last = 0] = [a % text.length, b % text.length].toSorted((x, y) => x - y);
+        const [start, end] = [first, last + 1];
+        const quote = text.slice(start, end);
+        fc.pre(visible(quote) !== '' && quote.isWellFormed());
+        fc.pre(![quote, text.slice(end)].some((part) => /^\p{M}/u.test(part)));
+        const target = prepareAnchoring({ text, passages: [], coverage: 'FULL' });
+
+        const found = anchorQuotation(target, quote, null, { start, end });
+        const moved = anchorQuotation(target, quote, null, {
+          start: elsewhere,
+          end: elsewhere + end - start,
+        });
+
+        if (found.kind !== 'anchored') throw new Error(found.kind);
+        expect(found.evidence.start).toBeGreaterThanOrEqual(start);
+        expect(found.evidence.end).toBeLessThanOrEqual(end);
+        expect(visible(found.evidence.exact)).toBe(visible(quote));
+        const there = text.slice(elsewhere, elsewhere + end - start);
+        expect(moved.kind === 'misplaced' || visible(there) === visible(quote)).toBe(true);
+      }),
+    );
+  });
+});
+
+function differenceOf(text: string, quote: string): string {
+  const found = anchorQuotation(
+    prepareAnchoring({ text, passages: [], coverage: 'FULL' }),
+    quote,
+    null,
+  );
+  if (found.kind !== 'missing' || found.nearest === null) throw new Error(found.kind);
+  return found.nearest.difference;
+}
+
+describe('the difference of a quotation from its text', () => {
+  it.each([
+    [
+      'a Cyrillic letter',
+      'Hamas',
+      'Hamаs',
+      'has "a" (U+0061) where the quotation has "а" (U+0430)',
+    ],
+    ['Cyrillic letters only', 'CCCP', 'СССР', 'has "CCCP" where the quotation has "СССР"'],
+    [
+      'a Greek letter',
+      'No talks',
+      'Νo talks',
+      'has "N" (U+004E) where the quotation has "Ν" (U+039D)',
+    ],
+    [
+      'a curly quotation mark',
+      'they don’t',
+      "they don't",
+      'has "’" (U+2019) where the quotation has "\'" (U+0027)',
+    ],
+    [
+      'a dash',
+      'now – or never',
+      'now - or never',
+      'has "–" (U+2013) where the quotation has "-" (U+002D)',
+    ],
+    [
+      'an accent',
+      'le café fermé',
+      'le cafe fermé',
+      'has "é" (U+00E9) where the quotation has "e" (U+0065)',
+    ],
+    [
+      'a ligature',
+      'the ﬁrst of many',
+      'the first of many',
+      'has "ﬁ" (U+FB01) where the quotation has "fi" (U+0066 U+0069)',
+    ],
+    [
+      'a full-width letter',
+      'the ｆirst',
+      'the first',
+      'has "ｆ" (U+FF46) where the quotation has "f" (U+0066)',
+    ],
+    [
+      'an Arabic letter',
+      'على كل حال',
+      'علی كل حال',
+      'has "ى" (U+0649) where the quotation has "ی" (U+06CC)',
+    ],
+    [
+      'a word left out',
+      'we will not talk now',
+      'we will talk now',
+      'has "not " where the quotation has nothing',
+    ],
+  ])('is shown for %s', (_what, text, quote, expected) => {
+    expect(differenceOf(text, quote)).toBe(` The text ${expected}.`);
+  });
+
+  it('is shown far into a long quotation', () => {
+    const words = 'We will wait for the tide and not for the council. '.repeat(20);
+
+    expect(differenceOf(`${words}It’s over`, `${words}It's over`)).toContain('U+2019');
+  });
+});
