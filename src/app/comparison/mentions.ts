@@ -3,6 +3,7 @@ import { passingDocuments, selectDocuments } from '#src/analysis/selection/selec
 import type { ActorRecord, ConditionRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import type { Store } from '#src/store/database/open-store.ts';
 import { type Mention, readMentions } from '#src/store/read/read-mentions.ts';
+import { namePhrase } from '../search/expand-names.ts';
 import type { ComparisonGap } from './comparison.ts';
 
 /** An actor and a condition that documents may mention together. */
@@ -33,7 +34,7 @@ function toMention({ actor, condition, corpus }: MentionKey): Mention {
   const own = passingDocuments(selected);
   return {
     terms: condition.indicatorTerms,
-    names: [actor.name, ...actor.aliases],
+    names: [actor.name, ...actor.aliases].map(namePhrase),
     documents: [...corpus.documents.ids()].filter((id) => own[id] === 1),
   };
 }

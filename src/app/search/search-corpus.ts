@@ -1,10 +1,14 @@
 /** Search over actors, documents, passages and positions, which finds an actor under any spelling. */
-import type { ActorRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
+import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
-import { nameWords } from '#src/domain/words.ts';
 import type { Store } from '#src/store/database/open-store.ts';
-import { countTextHits, MARK, searchText } from '#src/store/read/search-text.ts';
-import { type FoundActor, findActors } from './find-actors.ts';
+import { MARK } from '#src/store/read/headline.ts';
+import { type SearchConfig, searchConfigs } from '#src/store/read/search-languages.ts';
+import { countTextHits, searchText, TEXT_KINDS } from '#src/store/read/search-text.ts';
+import { actorsNamed, orSimilarNames } from './actors-named.ts';
+import { expandNames } from './expand-names.ts';
+import type { FoundActor } from './find-actors.ts';
+import { parseQuery } from './parse-query.ts';
 
 /** One result of a search. */
 export interface SearchHit {
@@ -23,10 +27,6 @@ export interface SearchPage {
   readonly totalCount: () => Promise<number>;
 }
 
-/** Maximum spellings in one query. */
-const MAX_QUERIES = 64;
-/** Minimum length of a spelling: shorter ones, such as a mailbox named "H", match everywhere. */
-const MIN_SPELLING = 3;
 /** Maximum characters of a query; the rest is ignored. */
 const MAX_QUERY = 500;
 
@@ -49,8 +49,16 @@ export async function searchCorpus(
     .slice(0, MAX_QUERY)
     .toWellFormed();
   if (text === '') return { hits: [], offset, totalCount: () => Promise.resolve(0) };
-  const actors = findActors(corpus.actors.values(), text);
-  const search = { queries: spellings(text, corpus, actors), revision: corpus.revision };
+  const parsed = parseQuery(text);
+  const actors = actorsNamed(corpus.actors, parsed);
+  const tree = expandNames(parsed, corpus.actors);
+  if (tree === null) return { hits: [], offset, totalCount: () => Promise.resolve(0) };
+  const search = {
+    query: orSimilarNames(tree, parsed, actors),
+    configs: await configsOf(store, corpus),
+    revision: corpus.revision,
+    kinds: TEXT_KINDS,
+  };
   const actorHits = actors.slice(offset, offset + limit).map(actorHit);
   const textOffset = Math.max(0, offset - actors.length);
   const textLimit = limit - actorHits.length;
@@ -94,50 +102,19 @@ function toHtml(marked: string): string {
     .replaceAll(MARK.stop, '</mark>');
 }
 
-/** The query as given, and with each actor in it replaced by each of the actor's other names. */
-function spellings(
-  query: string,
+const knownConfigs = new WeakMap<CorpusSnapshot, Promise<readonly SearchConfig[]>>();
+
+/** The languages of the corpus, asked for once for each snapshot. */
+function configsOf(
+  { prisma }: Pick<Store, 'prisma'>,
   corpus: CorpusSnapshot,
-  found: readonly FoundActor[],
-): readonly string[] {
-  const words = nameWords(query);
-  const queries = new Set([query]);
-  for (const actor of corpus.actors.values()) {
-    const named = namesOf(actor).filter((name) => includesRun(words, nameWords(name)));
-    const longest = named.toSorted((a, b) => b.length - a.length)[0];
-    if (longest === undefined) continue;
-    const rest = withoutRun(words, nameWords(longest)).join(' ');
-    for (const other of namesOf(actor)) queries.add(`"${other.replaceAll('"', ' ')}" ${rest}`);
+): Promise<readonly SearchConfig[]> {
+  let configs = knownConfigs.get(corpus);
+  if (configs === undefined) {
+    configs = searchConfigs(prisma);
+    knownConfigs.set(corpus, configs);
+    // Asked again after a failure, which the caller reports.
+    configs.catch(() => knownConfigs.delete(corpus));
   }
-  // No exact name in the query: try the names of actors that match it approximately.
-  if (queries.size === 1) {
-    for (const { actor } of found) for (const name of namesOf(actor)) queries.add(`"${name}"`);
-  }
-  return [...queries].flatMap(inBothSpellings).slice(0, MAX_QUERIES);
-}
-
-/** British and American spelling: sources write recognize, coders recognise, and the stemmer distinguishes them. */
-function inBothSpellings(query: string): readonly string[] {
-  const british = query.replaceAll(/iz(e|ed|es|ing|ation)\b/gi, 'is$1');
-  const american = query.replaceAll(/is(e|ed|es|ing|ation)\b/gi, 'iz$1');
-  return [...new Set([query, british, american])];
-}
-
-function namesOf(actor: ActorRecord): readonly string[] {
-  return [actor.name, ...actor.aliases].filter((name) => name.length >= MIN_SPELLING);
-}
-
-function runAt(words: readonly string[], run: readonly string[]): number {
-  return words.findIndex(
-    (_, at) => run.length > 0 && run.every((word, i) => words[at + i] === word),
-  );
-}
-
-function includesRun(words: readonly string[], run: readonly string[]): boolean {
-  return runAt(words, run) >= 0;
-}
-
-function withoutRun(words: readonly string[], run: readonly string[]): readonly string[] {
-  const at = runAt(words, run);
-  return [...words.slice(0, at), ...words.slice(at + run.length)];
+  return configs;
 }

@@ -20,6 +20,7 @@ export const TABLES = [
   'document_reference',
   'document_text',
   'passage',
+  'passage_search',
   'coding',
   'coding_version',
   'position',

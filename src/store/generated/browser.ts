@@ -78,6 +78,11 @@ export type DocumentText = Prisma.DocumentTextModel
  */
 export type Passage = Prisma.PassageModel
 /**
+ * Model PassageSearch
+ * search_vector() of a passage's text, for each language that a header says it is in.
+ */
+export type PassageSearch = Prisma.PassageSearchModel
+/**
  * Model Correspondent
  * Author, addressee or recipient of a copy: the name as written, and its actor if resolved.
  */

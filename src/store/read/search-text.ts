@@ -1,10 +1,19 @@
-/** PostgreSQL full-text search in titles, passages and summaries at a revision. */
+/** PostgreSQL full-text search in headers, passages and summaries at a revision. */
+import type { TextQuery } from '#src/domain/text-query.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
+import { headlineOf, shownHeadline } from './headline.ts';
 import { limitSearches } from './limit-searches.ts';
+import { readHeaderMatches } from './read-header-matches.ts';
+import { type SearchConfig, SUMMARY_CONFIG } from './search-languages.ts';
+import { condition, inLanguages, type QueryInLanguage, tsquery } from './text-query-sql.ts';
 import { validAtSql } from './valid-at.ts';
 
+/** Kinds of text that a search finds. */
+export const TEXT_KINDS = ['Document', 'Passage', 'Position'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
 export interface TextHit {
-  readonly kind: 'Document' | 'Passage' | 'Position';
+  readonly kind: TextKind;
   /** Id in the table of its kind. */
   readonly id: number;
   readonly score: number;
@@ -12,25 +21,25 @@ export interface TextHit {
   readonly headline: string;
 }
 
-/** Delimiters of a match: private-use characters, which source texts do not contain. */
-export const MARK = { start: '\u{E000}', stop: '\u{E001}' } as const;
-
-const FRAGMENT_DELIMITER = ' … ';
-/** Options of `ts_headline`. */
-const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=30, MinWords=12, MaxFragments=2, ShortWord=0, FragmentDelimiter="${FRAGMENT_DELIMITER}"`;
-
 export interface TextSearch {
-  /** Alternative phrasings, each in web search syntax; a hit matches at least one. Not empty. */
-  readonly queries: readonly string[];
+  readonly query: TextQuery;
+  /** The languages of documents (search-languages.ts). */
+  readonly configs: readonly SearchConfig[];
   readonly revision: number;
+  /** Kinds of text to search. */
+  readonly kinds: readonly TextKind[];
+  /** Ids of the documents to search. */
+  readonly documents?: readonly number[];
 }
 
 /** Total number of hits. */
 export async function countTextHits(prisma: PrismaClient, search: TextSearch): Promise<number> {
+  const branches = await hits(prisma, search);
+  if (branches === null) return 0;
   const [found] = await limitSearches(
     prisma,
     () => prisma.$queryRaw<{ count: number }[]>`
-      WITH hit AS (${hits(search)}) SELECT count(*)::int AS count FROM hit`,
+      WITH hit AS (${branches.sql}) SELECT count(*)::int AS count FROM hit`,
   );
   return found?.count ?? 0;
 }
@@ -42,70 +51,93 @@ export async function searchText(
   offset: number,
   limit: number,
 ): Promise<readonly TextHit[]> {
-  const query = () => prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
-    WITH hit AS (${hits(search)}),
+  const branches = await hits(prisma, search);
+  if (branches === null) return [];
+  const found = await limitSearches(
+    prisma,
+    () => prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
+    WITH hit AS (${branches.sql}),
       best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit}),
       -- Materialized, so that the text is extracted once although it is used twice.
       whole AS MATERIALIZED (
-        SELECT best.*, CASE kind
-          WHEN 'Document' THEN (
-            SELECT coalesce(version.title, document.reference)
-            FROM document JOIN document_version AS version ON version.document_id = document.id
-            WHERE document.id = best.id AND ${validAtSql(search.revision, 'version')})
+        SELECT best.*, search_words(CASE kind
           WHEN 'Position' THEN (SELECT summary FROM position WHERE position.id = best.id)
-          ELSE (SELECT utf16_slice(document_text.text, passage.start, passage.end) FROM passage
-                JOIN document_text ON document_text.id = passage.text_id WHERE passage.id = best.id)
-        END AS text FROM best)
-    SELECT kind, id, score::float8 AS score, text,
-      ts_headline('english', text, ${matchesAny(search.queries)}, ${HEADLINE}) AS headline
-    FROM whole ORDER BY score DESC, kind, id`;
-  const found = await limitSearches(prisma, query);
-  return found.map(({ text, ...hit }) => ({ ...hit, headline: withOuterEllipses(hit, text) }));
-}
-
-/** `ts_headline` marks omissions between fragments, but not before the first or after the last. */
-function withOuterEllipses({ headline }: TextHit, text: string): string {
-  const fragments = headline
-    .replaceAll(MARK.start, '')
-    .replaceAll(MARK.stop, '')
-    .split(FRAGMENT_DELIMITER)
-    .map(wordsOf);
-  const allWords = wordsOf(text);
-  const isFromStart = startsWith(allWords, fragments[0]);
-  const isToEnd = startsWith(allWords.toReversed(), fragments.at(-1)?.toReversed());
-  return `${isFromStart ? '' : '… '}${headline}${isToEnd ? '' : ' …'}`;
-}
-
-/** Words only: fragments omit the punctuation around them. */
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Compares five words at most, because PostgreSQL leaves out words that resemble markup. */
-function startsWith(words: readonly string[], fragment: readonly string[] = []): boolean {
-  return fragment.slice(0, 5).every((word, i) => word === words[i]);
-}
-
-function hits({ queries, revision }: TextSearch): Prisma.Sql {
-  const search = Prisma.sql`(SELECT ${matchesAny(queries)} AS query) AS search_query`;
-  return Prisma.sql`
-    SELECT 'Document' AS kind, document_id AS id, 2 * ts_rank(search, query, 1) AS score
-    FROM document_version, ${search}
-    WHERE search @@ query AND ${validAtSql(revision)}
-    UNION ALL
-    SELECT 'Passage', passage.id, ts_rank(passage.search, query, 1)
-    FROM passage JOIN document_text ON document_text.id = passage.text_id, ${search}
-    WHERE passage.search @@ query AND ${validAtSql(revision)}
-    UNION ALL
-    SELECT 'Position', id, ts_rank(search, query, 1)
-    FROM position, ${search}
-    WHERE search @@ query AND ${validAtSql(revision)}`;
-}
-
-/** SQL tsquery that matches what any of the queries matches; each is in web search syntax. */
-export function matchesAny(queries: readonly string[]): Prisma.Sql {
-  const alternatives = queries.map(
-    (query) => Prisma.sql`websearch_to_tsquery('english', ${query})`,
+          WHEN 'Passage' THEN (
+            SELECT utf16_slice(document_text.text, passage.start, passage.end) FROM passage
+            JOIN document_text ON document_text.id = passage.text_id WHERE passage.id = best.id)
+        END) AS text FROM best)
+    SELECT kind, id, score::float8 AS score, text, ${headlineOf(branches.languages, Prisma.sql`text`)} AS headline
+    FROM whole ORDER BY score DESC, kind, id`,
   );
-  return Prisma.sql`(${Prisma.join(alternatives, ' || ')})`;
+  const documents = found.flatMap(({ kind, id }) => (kind === 'Document' ? id : []));
+  const headers = await readHeaderMatches(prisma, branches.languages, documents, search.revision);
+  return found.map(({ kind, id, score, headline, text }) => ({
+    kind,
+    id,
+    score,
+    headline: kind === 'Document' ? (headers.get(id) ?? '') : shownHeadline(headline, text),
+  }));
+}
+
+interface Branches {
+  /** SELECT of kind, config, id, score, document, holder, day of each hit. */
+  readonly sql: Prisma.Sql;
+  readonly languages: readonly QueryInLanguage[];
+}
+
+/** Null if nothing can be found. */
+async function hits(prisma: PrismaClient, search: TextSearch): Promise<Branches | null> {
+  const configs = new Set([...search.configs, SUMMARY_CONFIG]);
+  const languages = await inLanguages(prisma, search.query, [...configs]);
+  const branches = search.kinds.flatMap((kind) =>
+    languages
+      .filter(({ config }) =>
+        kind === 'Position' ? config === SUMMARY_CONFIG : search.configs.includes(config),
+      )
+      .map((language) => BRANCH_OF[kind](language, search)),
+  );
+  return branches.length === 0 ? null : { sql: Prisma.join(branches, ' UNION ALL '), languages };
+}
+
+/**
+ * Ranks of headers by field: a title (A) counts twice as much as a word of a passage, and correspondents (B),
+ * origin and provenance (C) half as much.
+ */
+const HEADER_WEIGHTS = Prisma.raw("'{0.05, 0.05, 0.05, 0.2}'");
+const QUERY = Prisma.sql`query`;
+const HEADER_WORDS = Prisma.sql`concat_ws(' ', title, origin, provenance,
+  (SELECT string_agg(as_written, ' ' ORDER BY "order") FROM correspondent WHERE version_id = document_version.id))`;
+const PASSAGE_WORDS = Prisma.sql`(SELECT utf16_slice(document_text.text, start, "end") FROM passage WHERE id = passage_id)`;
+
+/** In each kind of text, what is in the language and matches. */
+const BRANCH_OF: Readonly<
+  Record<TextKind, (language: QueryInLanguage, search: TextSearch) => Prisma.Sql>
+> = {
+  Document: (language, search) => Prisma.sql`
+    SELECT 'Document' AS kind, search_config AS config, document_id AS id,
+      ts_rank(${HEADER_WEIGHTS}, search, query, 1) AS score,
+      document_id AS document, NULL::int AS holder, NULL::date AS day
+    FROM document_version, (SELECT ${tsquery(language)} AS query) AS search_query
+    WHERE search_config = ${language.config} AND ${condition(language, Prisma.sql`search`, HEADER_WORDS, QUERY)}
+      AND ${validAtSql(search.revision)} AND ${isAmong('document_id', search.documents)}`,
+  Passage: (language, search) => Prisma.sql`
+    SELECT 'Passage', config, passage_id, ts_rank(passage_search.search, query, 1),
+      document_text.document_id, NULL, NULL
+    FROM passage_search JOIN document_text ON document_text.id = passage_search.text_id
+      JOIN document_version AS header ON header.document_id = document_text.document_id AND header.search_config = config,
+      (SELECT ${tsquery(language)} AS query) AS search_query
+    WHERE config = ${language.config} AND ${condition(language, Prisma.sql`passage_search.search`, PASSAGE_WORDS, QUERY)}
+      AND ${validAtSql(search.revision, 'document_text')} AND ${validAtSql(search.revision, 'header')}
+      AND ${isAmong('document_text.document_id', search.documents)}`,
+  Position: (language, search) => Prisma.sql`
+    SELECT 'Position', ${language.config}, id, ts_rank(search, query, 1), document_id, holder_id, stated_on
+    FROM position, (SELECT ${tsquery(language)} AS query) AS search_query
+    WHERE ${condition(language, Prisma.sql`search`, Prisma.sql`summary`, QUERY)}
+      AND ${validAtSql(search.revision)} AND ${isAmong('document_id', search.documents)}`,
+};
+
+function isAmong(column: string, ids: readonly number[] | undefined): Prisma.Sql {
+  return ids === undefined
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`${Prisma.raw(column)} = ANY(${[...ids]}::int[])`;
 }

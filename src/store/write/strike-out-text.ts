@@ -47,7 +47,9 @@ async function strikeOut(
     },
   });
   await tx.$executeRaw`
-    UPDATE passage SET number = NULL, heading = NULL, marking = NULL, search = NULL WHERE text_id = ${id}`;
+    UPDATE passage SET number = NULL, heading = NULL, marking = NULL WHERE text_id = ${id}`;
+  await tx.$executeRaw`
+    DELETE FROM passage_search WHERE passage_id IN (SELECT id FROM passage WHERE text_id = ${id})`;
   const evidence = await tx.evidence.findMany({ where: { textId: id } });
   // oxlint-disable-next-line no-await-in-loop
   for (const { positionId, order, exact, prefix, suffix } of evidence)

@@ -10,7 +10,7 @@ import { writeCodebooks } from './write-codebooks.ts';
 import { writeCodings } from './write-codings.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writePositions } from './write-positions.ts';
-import { writeTexts } from './write-texts.ts';
+import { indexInNewLanguages, writeTexts } from './write-texts.ts';
 
 export interface RevisionMetadata {
   readonly author: string;
@@ -68,6 +68,7 @@ export function writeRevision(
     await writeDocuments(tx, number, changes.documents);
     onProgress(0.2);
     await writeTexts(tx, number, changes.texts, (fraction) => onProgress(0.2 + fraction * 0.4));
+    await indexInNewLanguages(tx, number);
     await writeCodings(tx, number, changes.codings);
     await writePositions(tx, number, changes, (fraction) => onProgress(0.6 + fraction * 0.4));
   });

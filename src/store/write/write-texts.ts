@@ -72,13 +72,32 @@ function lengthOfText({ text }: TextDraft): number {
   return text.length;
 }
 
-/** In SQL, because the search vector is computed from words that are not stored in `passage`. */
+/** In SQL, because a passage is indexed by its words, which are not stored with it, in its document's language. */
 function insertPassages(tx: Transaction, records: readonly object[]): Promise<number> {
   return tx.$executeRaw`
-    INSERT INTO passage (text_id, "order", number, heading, marking, start, "end", search)
-    SELECT text_id, "order", number, heading, marking, start, "end", search_vector(words)
-    FROM json_to_recordset(${JSON.stringify(records)}::json) AS record (
-      text_id int, "order" int, number int, heading text, marking text, start int, "end" int, words text)`;
+    WITH record AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${JSON.stringify(records)}::json) AS record (
+        text_id int, "order" int, number int, heading text, marking text, start int, "end" int, words text)),
+    written AS (
+      INSERT INTO passage (text_id, "order", number, heading, marking, start, "end")
+      SELECT text_id, "order", number, heading, marking, start, "end" FROM record
+      RETURNING id, text_id, "order")
+    INSERT INTO passage_search (passage_id, config, text_id, search)
+    SELECT written.id, header.search_config, written.text_id, search_vector(header.search_config, words)
+    FROM written JOIN record USING (text_id, "order")
+      JOIN document_text ON document_text.id = written.text_id
+      JOIN document_version AS header
+        ON header.document_id = document_text.document_id AND header.until_revision IS NULL`;
+}
+
+/** Indexes texts that are not new in the language that a header of the revision corrects. */
+export async function indexInNewLanguages(tx: Transaction, revision: number): Promise<void> {
+  await tx.$executeRaw`
+    SELECT index_passages(stored.id, header.search_config)
+    FROM document_version AS header
+      JOIN document_version AS former ON former.document_id = header.document_id AND former.until_revision = ${revision}
+      JOIN document_text AS stored ON stored.document_id = header.document_id AND stored.until_revision IS NULL
+    WHERE header.since_revision = ${revision} AND header.search_config <> former.search_config`;
 }
 
 /** Interfaces have no index signature, so TypeScript does not accept them as JSON without help. */

@@ -409,6 +409,7 @@ export const ModelName = {
   DocumentVersion: 'DocumentVersion',
   DocumentText: 'DocumentText',
   Passage: 'Passage',
+  PassageSearch: 'PassageSearch',
   Correspondent: 'Correspondent',
   DocumentReference: 'DocumentReference',
   Coding: 'Coding',
@@ -432,7 +433,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "revision" | "actor" | "actorVersion" | "affiliation" | "codebook" | "codebookDefault" | "stanceLevel" | "condition" | "document" | "documentVersion" | "documentText" | "passage" | "correspondent" | "documentReference" | "coding" | "codingVersion" | "position" | "evidence" | "attributionStep" | "attributionAudience"
+    modelProps: "revision" | "actor" | "actorVersion" | "affiliation" | "codebook" | "codebookDefault" | "stanceLevel" | "condition" | "document" | "documentVersion" | "documentText" | "passage" | "passageSearch" | "correspondent" | "documentReference" | "coding" | "codingVersion" | "position" | "evidence" | "attributionStep" | "attributionAudience"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1324,6 +1325,64 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    PassageSearch: {
+      payload: Prisma.$PassageSearchPayload<ExtArgs>
+      fields: Prisma.PassageSearchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PassageSearchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PassageSearchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload>
+        }
+        findFirst: {
+          args: Prisma.PassageSearchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PassageSearchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload>
+        }
+        findMany: {
+          args: Prisma.PassageSearchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload>[]
+        }
+        delete: {
+          args: Prisma.PassageSearchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload>
+        }
+        update: {
+          args: Prisma.PassageSearchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload>
+        }
+        deleteMany: {
+          args: Prisma.PassageSearchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PassageSearchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PassageSearchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PassageSearchPayload>[]
+        }
+        aggregate: {
+          args: Prisma.PassageSearchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePassageSearch>
+        }
+        groupBy: {
+          args: Prisma.PassageSearchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassageSearchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PassageSearchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PassageSearchCountAggregateOutputType> | number
+        }
+      }
+    }
     Correspondent: {
       payload: Prisma.$CorrespondentPayload<ExtArgs>
       fields: Prisma.CorrespondentFieldRefs
@@ -2073,7 +2132,8 @@ export const DocumentVersionScalarFieldEnum = {
   provenance: 'provenance',
   enclosedById: 'enclosedById',
   sinceRevision: 'sinceRevision',
-  untilRevision: 'untilRevision'
+  untilRevision: 'untilRevision',
+  searchConfig: 'searchConfig'
 } as const
 
 export type DocumentVersionScalarFieldEnum = (typeof DocumentVersionScalarFieldEnum)[keyof typeof DocumentVersionScalarFieldEnum]
@@ -2110,6 +2170,15 @@ export const PassageScalarFieldEnum = {
 } as const
 
 export type PassageScalarFieldEnum = (typeof PassageScalarFieldEnum)[keyof typeof PassageScalarFieldEnum]
+
+
+export const PassageSearchScalarFieldEnum = {
+  passageId: 'passageId',
+  config: 'config',
+  textId: 'textId'
+} as const
+
+export type PassageSearchScalarFieldEnum = (typeof PassageSearchScalarFieldEnum)[keyof typeof PassageSearchScalarFieldEnum]
 
 
 export const CorrespondentScalarFieldEnum = {
@@ -2699,6 +2768,7 @@ export type GlobalOmitConfig = {
   documentVersion?: Prisma.DocumentVersionOmit
   documentText?: Prisma.DocumentTextOmit
   passage?: Prisma.PassageOmit
+  passageSearch?: Prisma.PassageSearchOmit
   correspondent?: Prisma.CorrespondentOmit
   documentReference?: Prisma.DocumentReferenceOmit
   coding?: Prisma.CodingOmit

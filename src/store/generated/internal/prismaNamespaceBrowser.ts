@@ -63,6 +63,7 @@ export const ModelName = {
   DocumentVersion: 'DocumentVersion',
   DocumentText: 'DocumentText',
   Passage: 'Passage',
+  PassageSearch: 'PassageSearch',
   Correspondent: 'Correspondent',
   DocumentReference: 'DocumentReference',
   Coding: 'Coding',
@@ -207,7 +208,8 @@ export const DocumentVersionScalarFieldEnum = {
   provenance: 'provenance',
   enclosedById: 'enclosedById',
   sinceRevision: 'sinceRevision',
-  untilRevision: 'untilRevision'
+  untilRevision: 'untilRevision',
+  searchConfig: 'searchConfig'
 } as const
 
 export type DocumentVersionScalarFieldEnum = (typeof DocumentVersionScalarFieldEnum)[keyof typeof DocumentVersionScalarFieldEnum]
@@ -244,6 +246,15 @@ export const PassageScalarFieldEnum = {
 } as const
 
 export type PassageScalarFieldEnum = (typeof PassageScalarFieldEnum)[keyof typeof PassageScalarFieldEnum]
+
+
+export const PassageSearchScalarFieldEnum = {
+  passageId: 'passageId',
+  config: 'config',
+  textId: 'textId'
+} as const
+
+export type PassageSearchScalarFieldEnum = (typeof PassageSearchScalarFieldEnum)[keyof typeof PassageSearchScalarFieldEnum]
 
 
 export const CorrespondentScalarFieldEnum = {

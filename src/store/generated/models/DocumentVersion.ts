@@ -60,6 +60,7 @@ export type DocumentVersionMinAggregateOutputType = {
   enclosedById: number | null
   sinceRevision: number | null
   untilRevision: number | null
+  searchConfig: string | null
 }
 
 export type DocumentVersionMaxAggregateOutputType = {
@@ -80,6 +81,7 @@ export type DocumentVersionMaxAggregateOutputType = {
   enclosedById: number | null
   sinceRevision: number | null
   untilRevision: number | null
+  searchConfig: string | null
 }
 
 export type DocumentVersionCountAggregateOutputType = {
@@ -102,6 +104,7 @@ export type DocumentVersionCountAggregateOutputType = {
   enclosedById: number
   sinceRevision: number
   untilRevision: number
+  searchConfig: number
   _all: number
 }
 
@@ -140,6 +143,7 @@ export type DocumentVersionMinAggregateInputType = {
   enclosedById?: true
   sinceRevision?: true
   untilRevision?: true
+  searchConfig?: true
 }
 
 export type DocumentVersionMaxAggregateInputType = {
@@ -160,6 +164,7 @@ export type DocumentVersionMaxAggregateInputType = {
   enclosedById?: true
   sinceRevision?: true
   untilRevision?: true
+  searchConfig?: true
 }
 
 export type DocumentVersionCountAggregateInputType = {
@@ -182,6 +187,7 @@ export type DocumentVersionCountAggregateInputType = {
   enclosedById?: true
   sinceRevision?: true
   untilRevision?: true
+  searchConfig?: true
   _all?: true
 }
 
@@ -291,6 +297,7 @@ export type DocumentVersionGroupByOutputType = {
   enclosedById: number | null
   sinceRevision: number
   untilRevision: number | null
+  searchConfig: string
   _count: DocumentVersionCountAggregateOutputType | null
   _avg: DocumentVersionAvgAggregateOutputType | null
   _sum: DocumentVersionSumAggregateOutputType | null
@@ -336,6 +343,7 @@ export type DocumentVersionWhereInput = {
   enclosedById?: Prisma.IntNullableFilter<"DocumentVersion"> | number | null
   sinceRevision?: Prisma.IntFilter<"DocumentVersion"> | number
   untilRevision?: Prisma.IntNullableFilter<"DocumentVersion"> | number | null
+  searchConfig?: Prisma.StringFilter<"DocumentVersion"> | string
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
   enclosedBy?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
@@ -364,6 +372,7 @@ export type DocumentVersionOrderByWithRelationInput = {
   enclosedById?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  searchConfig?: Prisma.SortOrder
   document?: Prisma.DocumentOrderByWithRelationInput
   enclosedBy?: Prisma.DocumentOrderByWithRelationInput
   since?: Prisma.RevisionOrderByWithRelationInput
@@ -396,6 +405,7 @@ export type DocumentVersionWhereUniqueInput = Prisma.AtLeast<{
   enclosedById?: Prisma.IntNullableFilter<"DocumentVersion"> | number | null
   sinceRevision?: Prisma.IntFilter<"DocumentVersion"> | number
   untilRevision?: Prisma.IntNullableFilter<"DocumentVersion"> | number | null
+  searchConfig?: Prisma.StringFilter<"DocumentVersion"> | string
   document?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
   enclosedBy?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
   since?: Prisma.XOR<Prisma.RevisionScalarRelationFilter, Prisma.RevisionWhereInput>
@@ -424,6 +434,7 @@ export type DocumentVersionOrderByWithAggregationInput = {
   enclosedById?: Prisma.SortOrderInput | Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
+  searchConfig?: Prisma.SortOrder
   _count?: Prisma.DocumentVersionCountOrderByAggregateInput
   _avg?: Prisma.DocumentVersionAvgOrderByAggregateInput
   _max?: Prisma.DocumentVersionMaxOrderByAggregateInput
@@ -454,6 +465,7 @@ export type DocumentVersionScalarWhereWithAggregatesInput = {
   enclosedById?: Prisma.IntNullableWithAggregatesFilter<"DocumentVersion"> | number | null
   sinceRevision?: Prisma.IntWithAggregatesFilter<"DocumentVersion"> | number
   untilRevision?: Prisma.IntNullableWithAggregatesFilter<"DocumentVersion"> | number | null
+  searchConfig?: Prisma.StringWithAggregatesFilter<"DocumentVersion"> | string
 }
 
 export type DocumentVersionCreateInput = {
@@ -471,6 +483,7 @@ export type DocumentVersionCreateInput = {
   language?: string | null
   rights?: string | null
   provenance?: string | null
+  searchConfig?: string
   document: Prisma.DocumentCreateNestedOneWithoutVersionsInput
   enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsSinceInput
@@ -499,6 +512,7 @@ export type DocumentVersionUncheckedCreateInput = {
   enclosedById?: number | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
   correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutVersionInput
   references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutVersionInput
 }
@@ -518,6 +532,7 @@ export type DocumentVersionUpdateInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   document?: Prisma.DocumentUpdateOneRequiredWithoutVersionsNestedInput
   enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsSinceNestedInput
@@ -546,6 +561,7 @@ export type DocumentVersionUncheckedUpdateInput = {
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutVersionNestedInput
   references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutVersionNestedInput
 }
@@ -570,6 +586,7 @@ export type DocumentVersionCreateManyInput = {
   enclosedById?: number | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
 }
 
 export type DocumentVersionUpdateManyMutationInput = {
@@ -587,6 +604,7 @@ export type DocumentVersionUpdateManyMutationInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type DocumentVersionUncheckedUpdateManyInput = {
@@ -609,6 +627,7 @@ export type DocumentVersionUncheckedUpdateManyInput = {
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type DocumentVersionListRelationFilter = {
@@ -646,6 +665,7 @@ export type DocumentVersionCountOrderByAggregateInput = {
   enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  searchConfig?: Prisma.SortOrder
 }
 
 export type DocumentVersionAvgOrderByAggregateInput = {
@@ -674,6 +694,7 @@ export type DocumentVersionMaxOrderByAggregateInput = {
   enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  searchConfig?: Prisma.SortOrder
 }
 
 export type DocumentVersionMinOrderByAggregateInput = {
@@ -694,6 +715,7 @@ export type DocumentVersionMinOrderByAggregateInput = {
   enclosedById?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
+  searchConfig?: Prisma.SortOrder
 }
 
 export type DocumentVersionSumOrderByAggregateInput = {
@@ -946,6 +968,7 @@ export type DocumentVersionCreateWithoutSinceInput = {
   language?: string | null
   rights?: string | null
   provenance?: string | null
+  searchConfig?: string
   document: Prisma.DocumentCreateNestedOneWithoutVersionsInput
   enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentsUntilInput
@@ -972,6 +995,7 @@ export type DocumentVersionUncheckedCreateWithoutSinceInput = {
   provenance?: string | null
   enclosedById?: number | null
   untilRevision?: number | null
+  searchConfig?: string
   correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutVersionInput
   references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutVersionInput
 }
@@ -1001,6 +1025,7 @@ export type DocumentVersionCreateWithoutUntilInput = {
   language?: string | null
   rights?: string | null
   provenance?: string | null
+  searchConfig?: string
   document: Prisma.DocumentCreateNestedOneWithoutVersionsInput
   enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsSinceInput
@@ -1027,6 +1052,7 @@ export type DocumentVersionUncheckedCreateWithoutUntilInput = {
   provenance?: string | null
   enclosedById?: number | null
   sinceRevision: number
+  searchConfig?: string
   correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutVersionInput
   references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutVersionInput
 }
@@ -1080,6 +1106,7 @@ export type DocumentVersionScalarWhereInput = {
   enclosedById?: Prisma.IntNullableFilter<"DocumentVersion"> | number | null
   sinceRevision?: Prisma.IntFilter<"DocumentVersion"> | number
   untilRevision?: Prisma.IntNullableFilter<"DocumentVersion"> | number | null
+  searchConfig?: Prisma.StringFilter<"DocumentVersion"> | string
 }
 
 export type DocumentVersionUpsertWithWhereUniqueWithoutUntilInput = {
@@ -1113,6 +1140,7 @@ export type DocumentVersionCreateWithoutDocumentInput = {
   language?: string | null
   rights?: string | null
   provenance?: string | null
+  searchConfig?: string
   enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentsUntilInput
@@ -1139,6 +1167,7 @@ export type DocumentVersionUncheckedCreateWithoutDocumentInput = {
   enclosedById?: number | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
   correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutVersionInput
   references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutVersionInput
 }
@@ -1168,6 +1197,7 @@ export type DocumentVersionCreateWithoutEnclosedByInput = {
   language?: string | null
   rights?: string | null
   provenance?: string | null
+  searchConfig?: string
   document: Prisma.DocumentCreateNestedOneWithoutVersionsInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutDocumentsUntilInput
@@ -1194,6 +1224,7 @@ export type DocumentVersionUncheckedCreateWithoutEnclosedByInput = {
   provenance?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
   correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutVersionInput
   references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutVersionInput
 }
@@ -1255,6 +1286,7 @@ export type DocumentVersionCreateWithoutCorrespondentsInput = {
   language?: string | null
   rights?: string | null
   provenance?: string | null
+  searchConfig?: string
   document: Prisma.DocumentCreateNestedOneWithoutVersionsInput
   enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsSinceInput
@@ -1282,6 +1314,7 @@ export type DocumentVersionUncheckedCreateWithoutCorrespondentsInput = {
   enclosedById?: number | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
   references?: Prisma.DocumentReferenceUncheckedCreateNestedManyWithoutVersionInput
 }
 
@@ -1316,6 +1349,7 @@ export type DocumentVersionUpdateWithoutCorrespondentsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   document?: Prisma.DocumentUpdateOneRequiredWithoutVersionsNestedInput
   enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsSinceNestedInput
@@ -1343,6 +1377,7 @@ export type DocumentVersionUncheckedUpdateWithoutCorrespondentsInput = {
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutVersionNestedInput
 }
 
@@ -1361,6 +1396,7 @@ export type DocumentVersionCreateWithoutReferencesInput = {
   language?: string | null
   rights?: string | null
   provenance?: string | null
+  searchConfig?: string
   document: Prisma.DocumentCreateNestedOneWithoutVersionsInput
   enclosedBy?: Prisma.DocumentCreateNestedOneWithoutEnclosuresInput
   since: Prisma.RevisionCreateNestedOneWithoutDocumentsSinceInput
@@ -1388,6 +1424,7 @@ export type DocumentVersionUncheckedCreateWithoutReferencesInput = {
   enclosedById?: number | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
   correspondents?: Prisma.CorrespondentUncheckedCreateNestedManyWithoutVersionInput
 }
 
@@ -1422,6 +1459,7 @@ export type DocumentVersionUpdateWithoutReferencesInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   document?: Prisma.DocumentUpdateOneRequiredWithoutVersionsNestedInput
   enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsSinceNestedInput
@@ -1449,6 +1487,7 @@ export type DocumentVersionUncheckedUpdateWithoutReferencesInput = {
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutVersionNestedInput
 }
 
@@ -1471,6 +1510,7 @@ export type DocumentVersionCreateManySinceInput = {
   provenance?: string | null
   enclosedById?: number | null
   untilRevision?: number | null
+  searchConfig?: string
 }
 
 export type DocumentVersionCreateManyUntilInput = {
@@ -1492,6 +1532,7 @@ export type DocumentVersionCreateManyUntilInput = {
   provenance?: string | null
   enclosedById?: number | null
   sinceRevision: number
+  searchConfig?: string
 }
 
 export type DocumentVersionUpdateWithoutSinceInput = {
@@ -1509,6 +1550,7 @@ export type DocumentVersionUpdateWithoutSinceInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   document?: Prisma.DocumentUpdateOneRequiredWithoutVersionsNestedInput
   enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentsUntilNestedInput
@@ -1535,6 +1577,7 @@ export type DocumentVersionUncheckedUpdateWithoutSinceInput = {
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutVersionNestedInput
   references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutVersionNestedInput
 }
@@ -1558,6 +1601,7 @@ export type DocumentVersionUncheckedUpdateManyWithoutSinceInput = {
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type DocumentVersionUpdateWithoutUntilInput = {
@@ -1575,6 +1619,7 @@ export type DocumentVersionUpdateWithoutUntilInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   document?: Prisma.DocumentUpdateOneRequiredWithoutVersionsNestedInput
   enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsSinceNestedInput
@@ -1601,6 +1646,7 @@ export type DocumentVersionUncheckedUpdateWithoutUntilInput = {
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutVersionNestedInput
   references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutVersionNestedInput
 }
@@ -1624,6 +1670,7 @@ export type DocumentVersionUncheckedUpdateManyWithoutUntilInput = {
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type DocumentVersionCreateManyDocumentInput = {
@@ -1645,6 +1692,7 @@ export type DocumentVersionCreateManyDocumentInput = {
   enclosedById?: number | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
 }
 
 export type DocumentVersionCreateManyEnclosedByInput = {
@@ -1666,6 +1714,7 @@ export type DocumentVersionCreateManyEnclosedByInput = {
   provenance?: string | null
   sinceRevision: number
   untilRevision?: number | null
+  searchConfig?: string
 }
 
 export type DocumentVersionUpdateWithoutDocumentInput = {
@@ -1683,6 +1732,7 @@ export type DocumentVersionUpdateWithoutDocumentInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   enclosedBy?: Prisma.DocumentUpdateOneWithoutEnclosuresNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentsUntilNestedInput
@@ -1709,6 +1759,7 @@ export type DocumentVersionUncheckedUpdateWithoutDocumentInput = {
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutVersionNestedInput
   references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutVersionNestedInput
 }
@@ -1732,6 +1783,7 @@ export type DocumentVersionUncheckedUpdateManyWithoutDocumentInput = {
   enclosedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type DocumentVersionUpdateWithoutEnclosedByInput = {
@@ -1749,6 +1801,7 @@ export type DocumentVersionUpdateWithoutEnclosedByInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rights?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   document?: Prisma.DocumentUpdateOneRequiredWithoutVersionsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutDocumentsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutDocumentsUntilNestedInput
@@ -1775,6 +1828,7 @@ export type DocumentVersionUncheckedUpdateWithoutEnclosedByInput = {
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
   correspondents?: Prisma.CorrespondentUncheckedUpdateManyWithoutVersionNestedInput
   references?: Prisma.DocumentReferenceUncheckedUpdateManyWithoutVersionNestedInput
 }
@@ -1798,6 +1852,7 @@ export type DocumentVersionUncheckedUpdateManyWithoutEnclosedByInput = {
   provenance?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  searchConfig?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 
@@ -1860,6 +1915,7 @@ export type DocumentVersionSelect<ExtArgs extends runtime.Types.Extensions.Inter
   enclosedById?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  searchConfig?: boolean
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   enclosedBy?: boolean | Prisma.DocumentVersion$enclosedByArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
@@ -1889,6 +1945,7 @@ export type DocumentVersionSelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   enclosedById?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  searchConfig?: boolean
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   enclosedBy?: boolean | Prisma.DocumentVersion$enclosedByArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
@@ -1915,6 +1972,7 @@ export type DocumentVersionSelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   enclosedById?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  searchConfig?: boolean
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   enclosedBy?: boolean | Prisma.DocumentVersion$enclosedByArgs<ExtArgs>
   since?: boolean | Prisma.RevisionDefaultArgs<ExtArgs>
@@ -1941,9 +1999,10 @@ export type DocumentVersionSelectScalar = {
   enclosedById?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
+  searchConfig?: boolean
 }
 
-export type DocumentVersionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "documentId" | "kind" | "title" | "createdAt" | "createdOn" | "releasedAt" | "release" | "classification" | "handling" | "origin" | "caseNumber" | "tags" | "language" | "rights" | "provenance" | "enclosedById" | "sinceRevision" | "untilRevision", ExtArgs["result"]["documentVersion"]>
+export type DocumentVersionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "documentId" | "kind" | "title" | "createdAt" | "createdOn" | "releasedAt" | "release" | "classification" | "handling" | "origin" | "caseNumber" | "tags" | "language" | "rights" | "provenance" | "enclosedById" | "sinceRevision" | "untilRevision" | "searchConfig", ExtArgs["result"]["documentVersion"]>
 export type DocumentVersionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   enclosedBy?: boolean | Prisma.DocumentVersion$enclosedByArgs<ExtArgs>
@@ -2002,6 +2061,10 @@ export type $DocumentVersionPayload<ExtArgs extends runtime.Types.Extensions.Int
     enclosedById: number | null
     sinceRevision: number
     untilRevision: number | null
+    /**
+     * search_config() of the language, and header_search() of what is found by it, computed by triggers.
+     */
+    searchConfig: string
   }, ExtArgs["result"]["documentVersion"]>
   composites: {}
 }
@@ -2450,6 +2513,7 @@ export interface DocumentVersionFieldRefs {
   readonly enclosedById: Prisma.FieldRef<"DocumentVersion", 'Int'>
   readonly sinceRevision: Prisma.FieldRef<"DocumentVersion", 'Int'>
   readonly untilRevision: Prisma.FieldRef<"DocumentVersion", 'Int'>
+  readonly searchConfig: Prisma.FieldRef<"DocumentVersion", 'String'>
 }
     
 

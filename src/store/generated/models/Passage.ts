@@ -262,6 +262,7 @@ export type PassageWhereInput = {
   end?: Prisma.IntFilter<"Passage"> | number
   text?: Prisma.XOR<Prisma.DocumentTextScalarRelationFilter, Prisma.DocumentTextWhereInput>
   evidence?: Prisma.EvidenceListRelationFilter
+  indices?: Prisma.PassageSearchListRelationFilter
 }
 
 export type PassageOrderByWithRelationInput = {
@@ -275,6 +276,7 @@ export type PassageOrderByWithRelationInput = {
   end?: Prisma.SortOrder
   text?: Prisma.DocumentTextOrderByWithRelationInput
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
+  indices?: Prisma.PassageSearchOrderByRelationAggregateInput
 }
 
 export type PassageWhereUniqueInput = Prisma.AtLeast<{
@@ -292,6 +294,7 @@ export type PassageWhereUniqueInput = Prisma.AtLeast<{
   end?: Prisma.IntFilter<"Passage"> | number
   text?: Prisma.XOR<Prisma.DocumentTextScalarRelationFilter, Prisma.DocumentTextWhereInput>
   evidence?: Prisma.EvidenceListRelationFilter
+  indices?: Prisma.PassageSearchListRelationFilter
 }, "id" | "textId_order">
 
 export type PassageOrderByWithAggregationInput = {
@@ -333,6 +336,7 @@ export type PassageCreateInput = {
   end: number
   text: Prisma.DocumentTextCreateNestedOneWithoutPassagesInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPassageInput
+  indices?: Prisma.PassageSearchCreateNestedManyWithoutPassageInput
 }
 
 export type PassageUncheckedCreateInput = {
@@ -345,6 +349,7 @@ export type PassageUncheckedCreateInput = {
   start: number
   end: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPassageInput
+  indices?: Prisma.PassageSearchUncheckedCreateNestedManyWithoutPassageInput
 }
 
 export type PassageUpdateInput = {
@@ -356,6 +361,7 @@ export type PassageUpdateInput = {
   end?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.DocumentTextUpdateOneRequiredWithoutPassagesNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutPassageNestedInput
+  indices?: Prisma.PassageSearchUpdateManyWithoutPassageNestedInput
 }
 
 export type PassageUncheckedUpdateInput = {
@@ -368,6 +374,7 @@ export type PassageUncheckedUpdateInput = {
   start?: Prisma.IntFieldUpdateOperationsInput | number
   end?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPassageNestedInput
+  indices?: Prisma.PassageSearchUncheckedUpdateManyWithoutPassageNestedInput
 }
 
 export type PassageCreateManyInput = {
@@ -467,6 +474,11 @@ export type PassageSumOrderByAggregateInput = {
   end?: Prisma.SortOrder
 }
 
+export type PassageScalarRelationFilter = {
+  is?: Prisma.PassageWhereInput
+  isNot?: Prisma.PassageWhereInput
+}
+
 export type PassageNullableScalarRelationFilter = {
   is?: Prisma.PassageWhereInput | null
   isNot?: Prisma.PassageWhereInput | null
@@ -514,6 +526,14 @@ export type PassageUncheckedUpdateManyWithoutTextNestedInput = {
   deleteMany?: Prisma.PassageScalarWhereInput | Prisma.PassageScalarWhereInput[]
 }
 
+export type PassageUpdateOneRequiredWithoutIndicesNestedInput = {
+  create?: Prisma.XOR<Prisma.PassageCreateWithoutIndicesInput, Prisma.PassageUncheckedCreateWithoutIndicesInput>
+  connectOrCreate?: Prisma.PassageCreateOrConnectWithoutIndicesInput
+  upsert?: Prisma.PassageUpsertWithoutIndicesInput
+  connect?: Prisma.PassageWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PassageUpdateToOneWithWhereWithoutIndicesInput, Prisma.PassageUpdateWithoutIndicesInput>, Prisma.PassageUncheckedUpdateWithoutIndicesInput>
+}
+
 export type PassageCreateNestedOneWithoutEvidenceInput = {
   create?: Prisma.XOR<Prisma.PassageCreateWithoutEvidenceInput, Prisma.PassageUncheckedCreateWithoutEvidenceInput>
   connectOrCreate?: Prisma.PassageCreateOrConnectWithoutEvidenceInput
@@ -538,6 +558,7 @@ export type PassageCreateWithoutTextInput = {
   start: number
   end: number
   evidence?: Prisma.EvidenceCreateNestedManyWithoutPassageInput
+  indices?: Prisma.PassageSearchCreateNestedManyWithoutPassageInput
 }
 
 export type PassageUncheckedCreateWithoutTextInput = {
@@ -549,6 +570,7 @@ export type PassageUncheckedCreateWithoutTextInput = {
   start: number
   end: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPassageInput
+  indices?: Prisma.PassageSearchUncheckedCreateNestedManyWithoutPassageInput
 }
 
 export type PassageCreateOrConnectWithoutTextInput = {
@@ -591,6 +613,68 @@ export type PassageScalarWhereInput = {
   end?: Prisma.IntFilter<"Passage"> | number
 }
 
+export type PassageCreateWithoutIndicesInput = {
+  order: number
+  number?: number | null
+  heading?: string | null
+  marking?: string | null
+  start: number
+  end: number
+  text: Prisma.DocumentTextCreateNestedOneWithoutPassagesInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutPassageInput
+}
+
+export type PassageUncheckedCreateWithoutIndicesInput = {
+  id?: number
+  textId: number
+  order: number
+  number?: number | null
+  heading?: string | null
+  marking?: string | null
+  start: number
+  end: number
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutPassageInput
+}
+
+export type PassageCreateOrConnectWithoutIndicesInput = {
+  where: Prisma.PassageWhereUniqueInput
+  create: Prisma.XOR<Prisma.PassageCreateWithoutIndicesInput, Prisma.PassageUncheckedCreateWithoutIndicesInput>
+}
+
+export type PassageUpsertWithoutIndicesInput = {
+  update: Prisma.XOR<Prisma.PassageUpdateWithoutIndicesInput, Prisma.PassageUncheckedUpdateWithoutIndicesInput>
+  create: Prisma.XOR<Prisma.PassageCreateWithoutIndicesInput, Prisma.PassageUncheckedCreateWithoutIndicesInput>
+  where?: Prisma.PassageWhereInput
+}
+
+export type PassageUpdateToOneWithWhereWithoutIndicesInput = {
+  where?: Prisma.PassageWhereInput
+  data: Prisma.XOR<Prisma.PassageUpdateWithoutIndicesInput, Prisma.PassageUncheckedUpdateWithoutIndicesInput>
+}
+
+export type PassageUpdateWithoutIndicesInput = {
+  order?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  heading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  marking?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  start?: Prisma.IntFieldUpdateOperationsInput | number
+  end?: Prisma.IntFieldUpdateOperationsInput | number
+  text?: Prisma.DocumentTextUpdateOneRequiredWithoutPassagesNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutPassageNestedInput
+}
+
+export type PassageUncheckedUpdateWithoutIndicesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  textId?: Prisma.IntFieldUpdateOperationsInput | number
+  order?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  heading?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  marking?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  start?: Prisma.IntFieldUpdateOperationsInput | number
+  end?: Prisma.IntFieldUpdateOperationsInput | number
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPassageNestedInput
+}
+
 export type PassageCreateWithoutEvidenceInput = {
   order: number
   number?: number | null
@@ -599,6 +683,7 @@ export type PassageCreateWithoutEvidenceInput = {
   start: number
   end: number
   text: Prisma.DocumentTextCreateNestedOneWithoutPassagesInput
+  indices?: Prisma.PassageSearchCreateNestedManyWithoutPassageInput
 }
 
 export type PassageUncheckedCreateWithoutEvidenceInput = {
@@ -610,6 +695,7 @@ export type PassageUncheckedCreateWithoutEvidenceInput = {
   marking?: string | null
   start: number
   end: number
+  indices?: Prisma.PassageSearchUncheckedCreateNestedManyWithoutPassageInput
 }
 
 export type PassageCreateOrConnectWithoutEvidenceInput = {
@@ -636,6 +722,7 @@ export type PassageUpdateWithoutEvidenceInput = {
   start?: Prisma.IntFieldUpdateOperationsInput | number
   end?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.DocumentTextUpdateOneRequiredWithoutPassagesNestedInput
+  indices?: Prisma.PassageSearchUpdateManyWithoutPassageNestedInput
 }
 
 export type PassageUncheckedUpdateWithoutEvidenceInput = {
@@ -647,6 +734,7 @@ export type PassageUncheckedUpdateWithoutEvidenceInput = {
   marking?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   start?: Prisma.IntFieldUpdateOperationsInput | number
   end?: Prisma.IntFieldUpdateOperationsInput | number
+  indices?: Prisma.PassageSearchUncheckedUpdateManyWithoutPassageNestedInput
 }
 
 export type PassageCreateManyTextInput = {
@@ -667,6 +755,7 @@ export type PassageUpdateWithoutTextInput = {
   start?: Prisma.IntFieldUpdateOperationsInput | number
   end?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUpdateManyWithoutPassageNestedInput
+  indices?: Prisma.PassageSearchUpdateManyWithoutPassageNestedInput
 }
 
 export type PassageUncheckedUpdateWithoutTextInput = {
@@ -678,6 +767,7 @@ export type PassageUncheckedUpdateWithoutTextInput = {
   start?: Prisma.IntFieldUpdateOperationsInput | number
   end?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutPassageNestedInput
+  indices?: Prisma.PassageSearchUncheckedUpdateManyWithoutPassageNestedInput
 }
 
 export type PassageUncheckedUpdateManyWithoutTextInput = {
@@ -697,10 +787,12 @@ export type PassageUncheckedUpdateManyWithoutTextInput = {
 
 export type PassageCountOutputType = {
   evidence: number
+  indices: number
 }
 
 export type PassageCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   evidence?: boolean | PassageCountOutputTypeCountEvidenceArgs
+  indices?: boolean | PassageCountOutputTypeCountIndicesArgs
 }
 
 /**
@@ -720,6 +812,13 @@ export type PassageCountOutputTypeCountEvidenceArgs<ExtArgs extends runtime.Type
   where?: Prisma.EvidenceWhereInput
 }
 
+/**
+ * PassageCountOutputType without action
+ */
+export type PassageCountOutputTypeCountIndicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PassageSearchWhereInput
+}
+
 
 export type PassageSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -732,6 +831,7 @@ export type PassageSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   end?: boolean
   text?: boolean | Prisma.DocumentTextDefaultArgs<ExtArgs>
   evidence?: boolean | Prisma.Passage$evidenceArgs<ExtArgs>
+  indices?: boolean | Prisma.Passage$indicesArgs<ExtArgs>
   _count?: boolean | Prisma.PassageCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["passage"]>
 
@@ -774,6 +874,7 @@ export type PassageOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type PassageInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   text?: boolean | Prisma.DocumentTextDefaultArgs<ExtArgs>
   evidence?: boolean | Prisma.Passage$evidenceArgs<ExtArgs>
+  indices?: boolean | Prisma.Passage$indicesArgs<ExtArgs>
   _count?: boolean | Prisma.PassageCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PassageIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -788,6 +889,7 @@ export type $PassagePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   objects: {
     text: Prisma.$DocumentTextPayload<ExtArgs>
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
+    indices: Prisma.$PassageSearchPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1194,6 +1296,7 @@ export interface Prisma__PassageClient<T, Null = never, ExtArgs extends runtime.
   readonly [Symbol.toStringTag]: "PrismaPromise"
   text<T extends Prisma.DocumentTextDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentTextDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentTextClient<runtime.Types.Result.GetResult<Prisma.$DocumentTextPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   evidence<T extends Prisma.Passage$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passage$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  indices<T extends Prisma.Passage$indicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passage$indicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassageSearchPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1653,6 +1756,30 @@ export type Passage$evidenceArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.EvidenceScalarFieldEnum | Prisma.EvidenceScalarFieldEnum[]
+}
+
+/**
+ * Passage.indices
+ */
+export type Passage$indicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PassageSearch
+   */
+  select?: Prisma.PassageSearchSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PassageSearch
+   */
+  omit?: Prisma.PassageSearchOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PassageSearchInclude<ExtArgs> | null
+  where?: Prisma.PassageSearchWhereInput
+  orderBy?: Prisma.PassageSearchOrderByWithRelationInput | Prisma.PassageSearchOrderByWithRelationInput[]
+  cursor?: Prisma.PassageSearchWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PassageSearchScalarFieldEnum | Prisma.PassageSearchScalarFieldEnum[]
 }
 
 /**
