@@ -354,7 +354,7 @@ export type ExplorerDivergenceQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
+export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly uncertainPartyCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
 
 export type ExplorerDocumentPositionsQueryVariables = Exact<{
   reference: string;
@@ -390,7 +390,7 @@ export type ExplorerEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: number, readonly citation: { readonly text: string }, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly median: number | null, readonly agreement: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string, readonly title: string, readonly proposition: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly confidence: Confidence, readonly status: PositionStatus, readonly coder: string, readonly summary: string, readonly rationale: string | null, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly disputes: { readonly id: string, readonly summary: string, readonly holder: { readonly name: string } } | null, readonly attribution: ReadonlyArray<{ readonly order: number, readonly channel: Channel, readonly date: string | null, readonly datePrecision: DatePrecision | null, readonly speaker: { readonly slug: string, readonly name: string }, readonly audience: ReadonlyArray<{ readonly slug: string, readonly name: string }> }>, readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly textCoverage: TextCoverage }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly prefix: string, readonly exact: string, readonly suffix: string, readonly passage: { readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number } | null }> }> } }> }>, readonly gaps: ReadonlyArray<{ readonly documentCount: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }> } }> } };
+export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: number, readonly citation: { readonly text: string }, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly uncertainPartyCount: number, readonly mean: number | null, readonly median: number | null, readonly agreement: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string, readonly title: string, readonly proposition: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly confidence: Confidence, readonly status: PositionStatus, readonly coder: string, readonly summary: string, readonly rationale: string | null, readonly partyCertain: boolean, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly onBehalfOf: { readonly slug: string, readonly name: string } | null, readonly disputes: { readonly id: string, readonly summary: string, readonly holder: { readonly name: string } } | null, readonly attribution: ReadonlyArray<{ readonly order: number, readonly channel: Channel, readonly date: string | null, readonly datePrecision: DatePrecision | null, readonly speaker: { readonly slug: string, readonly name: string }, readonly audience: ReadonlyArray<{ readonly slug: string, readonly name: string }> }>, readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly textCoverage: TextCoverage }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly prefix: string, readonly exact: string, readonly suffix: string, readonly passage: { readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number } | null }> }> } }> }>, readonly gaps: ReadonlyArray<{ readonly documentCount: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }> } }> } };
 
 export type ExplorerMatrixQueryVariables = Exact<{
   of: ComparisonActors;
@@ -399,7 +399,7 @@ export type ExplorerMatrixQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
+export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly uncertainPartyCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
 
 export type ExplorerMonthsQueryVariables = Exact<{
   actor: string;
@@ -456,7 +456,7 @@ export type ExplorerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notAfter: string, readonly median: number, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance } }> } } };
+export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly uncertainPartyCount: number, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notAfter: string, readonly median: number, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance } }> } } };
 
 export type MatrixQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
@@ -855,6 +855,7 @@ export const ExplorerDivergenceDocument = new TypedDocumentString(`
   comparison(of: $of, filter: $filter, first: $first) {
     revision
     actorCount
+    uncertainPartyCount
     conditions {
       code
       title
@@ -880,7 +881,7 @@ export const ExplorerDivergenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"1ff8b11bb263d1a02a021d8415031b722837ab7a22fec414b6dee1f30ff77be5"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
+    `, {"hash":"aff841152af4d7cea1fa688e21eff9a57d8f1c112f8602d4dbdb12757f7aa116"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
 export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
     query ExplorerDocumentPositions($reference: String!, $first: Int = 100, $after: String) {
   document(reference: $reference) {
@@ -1037,6 +1038,7 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
         }
         count
         documentCount
+        uncertainPartyCount
         mean
         median
         agreement
@@ -1071,6 +1073,11 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
               name
             }
             party {
+              slug
+              name
+            }
+            partyCertain
+            onBehalfOf {
               slug
               name
             }
@@ -1130,12 +1137,13 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"88626c047491376a0c3391920d220b63a6cdb2441d94c1b0c48ccc4c02ae9d95"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+    `, {"hash":"109683554cfd82c0e39c58533c745a035ba05c0ac12b9a989f1d1141b68e5e64"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
 export const ExplorerMatrixDocument = new TypedDocumentString(`
     query ExplorerMatrix($of: ComparisonActors!, $filter: PositionFilter, $first: Int) {
   comparison(of: $of, filter: $filter, first: $first) {
     revision
     actorCount
+    uncertainPartyCount
     conditions {
       code
       title
@@ -1164,7 +1172,7 @@ export const ExplorerMatrixDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"56f933682f9185c3c64c8fe76f0fd3b2f3a52b7ae44b0fde54e450ff6ba22b92"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
+    `, {"hash":"2b1d07cd1ee193476755b985d01bf039f57dcc10405c80659cbf3cb2a304a5db"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
 export const ExplorerMonthsDocument = new TypedDocumentString(`
     query ExplorerMonths($actor: String!, $condition: String!, $filter: PositionFilter) {
   comparison(of: {actors: [$actor]}, conditions: [$condition], filter: $filter) {
@@ -1322,6 +1330,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
     query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter) {
   timeline(actor: $actor, condition: $condition, filter: $filter) {
     revision
+    uncertainPartyCount
     moments(first: 100) {
       totalCount
       pageInfo {
@@ -1390,7 +1399,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ebe406f9e5e5649b41b36f934c45eed45d750aa444c9d7c4568704e8f411374d"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
+    `, {"hash":"74a8daa67ff6ee4e1566cea8adb4aa20445fc0f12c2ab51bc2a9c7d8ed170e59"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($actors: [String!]!, $filter: PositionFilter, $revision: Int) {
   comparison(actors: $actors, filter: $filter, revision: $revision) {

@@ -9,6 +9,7 @@ import { ErrorMessage } from '../components/error-message.tsx';
 import { ShowMoreActors } from '../components/show-more-actors.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
+import { formatUncertainParty } from '../format/numbers.ts';
 import { buildDistanceMatrices } from './distance-matrix.ts';
 import { DistanceTable } from './distance-table.tsx';
 import { DistanceMatrixChart, DivergenceChart } from './divergence-chart.tsx';
@@ -68,6 +69,9 @@ export function DivergencePage() {
               </details>
             </section>
           ))}
+          {comparison.uncertainPartyCount > 0 && (
+            <p>{formatUncertainParty(comparison.uncertainPartyCount)}</p>
+          )}
           <ShowMoreActors
             {...controls}
             shown={comparison.rows.length}
