@@ -23,6 +23,8 @@ const COLUMNS = [
   'onOrBefore',
   'holder',
   'party',
+  'partyCertain',
+  'onBehalfOf',
   'condition',
   'stance',
   'value',

@@ -103,7 +103,7 @@ function documentField(index: number, field: number, value: number): Record<stri
     [
       { title: value % 5 ? `Report ${value % 4} on the ${pick(['quay', 'tide'], value)}` : null },
       { kind: pick(DOCUMENT_KINDS, value) },
-      { createdAt: pick([day(value), '2011', '2010-05', `${day(value)}T10:30Z`], value) },
+      { createdAt: pick([day(value), '2011', '2010-05', `${day(value)}T10:30Z`, null], value) },
       { release: pick(RELEASES, value) },
       { provenance: `Found in box ${value}.`, origin: `Office ${value % 2}` },
       { authors: [{ name: `As written ${value % 2}`, ...(value % 4 > 0 && { actor: author }) }] },
@@ -136,7 +136,9 @@ function coding(
     return {
       id: `said-${i}`,
       holder,
+      ...(value % 3 === 1 && holder !== 'council' && { onBehalfOf: 'council' }),
       statedOn: pick([day(value + i), '2011', '2010-05'], value),
+      onOrBefore: value % 7 === 0,
       channel: pick(CHANNELS, value + i),
       wording: 'VERBATIM',
       quote,
@@ -243,18 +245,18 @@ function filesOf(described: Described): Record<string, string> {
 
 const ACTOR = 'id slug name kind description aliases';
 const POSITION = `id stance summary statedOn statedOnPrecision channel status coder counting coding { id status counting }
-  holder { id name } party { id name } condition { id code title codebook { id version isDefault } }
+  holder { id name } party { id name } partyCertain onBehalfOf { id name } condition { id code title codebook { id version isDefault } }
   document { id title } evidence { exact start end passage { start } document { title } }
   attribution { order speaker { name } audience { name } } since { number message }`;
 const CELL =
-  'count documentCount median mean agreement publicPrivateGap latest { id } earliest { id }';
+  'count documentCount uncertainPartyCount median mean agreement publicPrivateGap latest { id } earliest { id }';
 
 /** Every question, at revision `$r`; and the same without a revision. */
 export const QUESTIONS = [
   `actors(first: 50, revision: $r) { totalCount citation { text } nodes { ${ACTOR} heldCount
     affiliations { kind role organisation { id name } } members { member { name } }
     party(on: "2010-07-01") { name } } }`,
-  `documents(first: 50, revision: $r) { totalCount nodes { id reference title kind createdAt release
+  `documents(first: 50, revision: $r) { totalCount nodes { id reference title kind createdAt release authorPartyCertain
     provenance origin language correspondents { role asWritten actor { id name } } enclosedBy { title }
     enclosures { reference title } text textCoverage passages { start end } since { number } } }`,
   `positions(first: 100, revision: $r) { totalCount citation { title queryHash } edges { cursor } nodes { ${POSITION} } }`,

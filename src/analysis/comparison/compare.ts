@@ -1,7 +1,7 @@
 import type { AffiliationIndex } from '#src/domain/affiliation.ts';
 import { isEver } from '#src/domain/dates.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
-import type { RollUp } from '../caches/actor-positions.ts';
+import { actorPositions, type RollUp } from '../caches/actor-positions.ts';
 import { boundsOf, type EntriesByDay, entriesByDay } from '../caches/entries-by-day.ts';
 import { entriesByDocument } from '../caches/entries-by-document.ts';
 import { uncertainOf } from '../caches/uncertain-positions.ts';
@@ -54,11 +54,18 @@ export function compareActor(
         : tallyByDocument(byDocument, compiledFilter, scale);
     const indices = (): Indices =>
       (found ??= filteredIndices(columns, entriesByDay(...cell), compiledFilter));
+    // Not from the entries: they would stay in memory.
+    const unfiltered = (): Indices =>
+      actorPositions(columns, actor, condition, affiliations, compiledFilter.days, as);
     const uncertain = (): Indices =>
-      unionOfIndices([
-        uncertainOf(columns, indices, actor, affiliations, as),
-        uncertainlyReported(columns, indices, compiledFilter),
-      ]);
+      keep(
+        columns,
+        unionOfIndices([
+          uncertainOf(columns, unfiltered, actor, affiliations, as),
+          uncertainlyReported(columns, unfiltered, compiledFilter),
+        ]),
+        compiledFilter,
+      );
     return { condition, ...tally, indices, uncertain };
   });
 }

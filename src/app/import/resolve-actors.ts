@@ -187,7 +187,7 @@ function indexNames(
 }
 
 /** Equal for spellings that differ only in case, punctuation and white space. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return nameWords(name).join(' ');
 }
 

@@ -354,7 +354,7 @@ export type ExplorerDivergenceQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly unsettledDocumentCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
+export type ExplorerDivergenceQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly unsettledDocumentCount: number, readonly uncertainPartyCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string } }>, readonly divergences: ReadonlyArray<{ readonly distance: number, readonly overlap: number, readonly condition: { readonly code: string }, readonly a: { readonly slug: string }, readonly b: { readonly slug: string } }> } };
 
 export type ExplorerDocumentPositionsQueryVariables = Exact<{
   reference: string;
@@ -390,7 +390,7 @@ export type ExplorerEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: number, readonly citation: { readonly text: string }, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly median: number | null, readonly agreement: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string, readonly title: string, readonly proposition: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly confidence: Confidence, readonly status: PositionStatus, readonly coder: string, readonly counting: Counting, readonly summary: string, readonly rationale: string | null, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly disputes: { readonly id: string, readonly summary: string, readonly holder: { readonly name: string } } | null, readonly attribution: ReadonlyArray<{ readonly order: number, readonly channel: Channel, readonly date: string | null, readonly datePrecision: DatePrecision | null, readonly speaker: { readonly slug: string, readonly name: string }, readonly audience: ReadonlyArray<{ readonly slug: string, readonly name: string }> }>, readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly textCoverage: TextCoverage }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly prefix: string, readonly exact: string, readonly suffix: string, readonly passage: { readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number } | null }> }> } }> }>, readonly gaps: ReadonlyArray<{ readonly documentCount: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }> } }> } };
+export type ExplorerEvidenceQuery = { readonly comparison: { readonly revision: number, readonly citation: { readonly text: string }, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly uncertainPartyCount: number, readonly mean: number | null, readonly median: number | null, readonly agreement: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string, readonly title: string, readonly proposition: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly wording: Wording, readonly modality: Modality, readonly retellings: number, readonly confidence: Confidence, readonly status: PositionStatus, readonly coder: string, readonly counting: Counting, readonly summary: string, readonly rationale: string | null, readonly partyCertain: boolean, readonly holder: { readonly slug: string, readonly name: string }, readonly party: { readonly slug: string, readonly name: string }, readonly onBehalfOf: { readonly slug: string, readonly name: string } | null, readonly disputes: { readonly id: string, readonly summary: string, readonly holder: { readonly name: string } } | null, readonly attribution: ReadonlyArray<{ readonly order: number, readonly channel: Channel, readonly date: string | null, readonly datePrecision: DatePrecision | null, readonly speaker: { readonly slug: string, readonly name: string }, readonly audience: ReadonlyArray<{ readonly slug: string, readonly name: string }> }>, readonly document: { readonly reference: string, readonly title: string | null, readonly kind: DocumentKind, readonly textCoverage: TextCoverage }, readonly evidence: ReadonlyArray<{ readonly start: number, readonly end: number, readonly prefix: string, readonly exact: string, readonly suffix: string, readonly passage: { readonly number: number | null, readonly heading: string | null, readonly marking: string | null, readonly start: number } | null }> }> } }> }>, readonly gaps: ReadonlyArray<{ readonly documentCount: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly title: string | null, readonly kind: DocumentKind }> } }> } };
 
 export type ExplorerMatrixQueryVariables = Exact<{
   of: ComparisonActors;
@@ -399,7 +399,7 @@ export type ExplorerMatrixQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly unsettledDocumentCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
+export type ExplorerMatrixQuery = { readonly comparison: { readonly revision: number, readonly actorCount: number, readonly unsettledDocumentCount: number, readonly uncertainPartyCount: number, readonly conditions: ReadonlyArray<{ readonly code: string, readonly title: string, readonly kind: ConditionKind, readonly proposition: string }>, readonly rows: ReadonlyArray<{ readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind }, readonly cells: ReadonlyArray<{ readonly count: number, readonly documentCount: number, readonly mean: number | null, readonly publicPrivateGap: number | null, readonly condition: { readonly code: string }, readonly distribution: ReadonlyArray<{ readonly stance: Stance, readonly count: number }> }> }> } };
 
 export type ExplorerMonthsQueryVariables = Exact<{
   actor: string;
@@ -456,7 +456,7 @@ export type ExplorerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly unsettledDocumentCount: number, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notAfter: string, readonly median: number, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance } }> } } };
+export type ExplorerTimelineQuery = { readonly timeline: { readonly revision: number, readonly unsettledDocumentCount: number, readonly uncertainPartyCount: number, readonly moments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly notAfter: string, readonly median: number, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly channel: Channel, readonly summary: string, readonly holder: { readonly name: string }, readonly document: { readonly reference: string } }> } }> }, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly from: number, readonly to: number, readonly certain: boolean, readonly notBefore: string | null, readonly notAfter: string, readonly before: { readonly statedOn: string }, readonly after: { readonly statedOn: string } }> } }, readonly discrepancies: { readonly counts: ReadonlyArray<{ readonly kind: DiscrepancyKind, readonly count: number }>, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kinds: ReadonlyArray<DiscrepancyKind>, readonly a: { readonly id: string, readonly statedOn: string, readonly stance: Stance }, readonly b: { readonly id: string, readonly statedOn: string, readonly stance: Stance } }> } } };
 
 export type MatrixQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
@@ -859,6 +859,7 @@ export const ExplorerDivergenceDocument = new TypedDocumentString(`
     revision
     actorCount
     unsettledDocumentCount
+    uncertainPartyCount
     conditions {
       code
       title
@@ -884,7 +885,7 @@ export const ExplorerDivergenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"7a2f4289fca253cf340585ac0ae96f302a380613925e420f55a9752b9612c7c7"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
+    `, {"hash":"91da1953870f4ca272b53fe46aac6166d8b67e30ecb878fc0c891761d68a5b15"}) as unknown as TypedDocumentString<ExplorerDivergenceQuery, ExplorerDivergenceQueryVariables>;
 export const ExplorerDocumentPositionsDocument = new TypedDocumentString(`
     query ExplorerDocumentPositions($reference: String!, $first: Int = 100, $after: String) {
   document(reference: $reference) {
@@ -1056,6 +1057,7 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
         }
         count
         documentCount
+        uncertainPartyCount
         mean
         median
         agreement
@@ -1091,6 +1093,11 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
               name
             }
             party {
+              slug
+              name
+            }
+            partyCertain
+            onBehalfOf {
               slug
               name
             }
@@ -1150,13 +1157,14 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"3f25d8e8252d43caae793b99bca0593264a934f6544ebb10200f229da53e301d"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+    `, {"hash":"8d6bfd0ea540574a0b8b2cdd86b2bfbb9db798d30c2f06200a1c09ce8d879f62"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
 export const ExplorerMatrixDocument = new TypedDocumentString(`
     query ExplorerMatrix($of: ComparisonActors!, $filter: PositionFilter, $first: Int) {
   comparison(of: $of, filter: $filter, first: $first) {
     revision
     actorCount
     unsettledDocumentCount
+    uncertainPartyCount
     conditions {
       code
       title
@@ -1185,7 +1193,7 @@ export const ExplorerMatrixDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"ce0479aa9d14614ac5d398ac6664cb407ca359e80da724b50d150494f852938a"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
+    `, {"hash":"89ad971e82280b71c9271cfbfe082d54a9c24a06b1a2c77d182f3ad679959cfa"}) as unknown as TypedDocumentString<ExplorerMatrixQuery, ExplorerMatrixQueryVariables>;
 export const ExplorerMonthsDocument = new TypedDocumentString(`
     query ExplorerMonths($actor: String!, $condition: String!, $filter: PositionFilter) {
   comparison(of: {actors: [$actor]}, conditions: [$condition], filter: $filter) {
@@ -1348,6 +1356,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
   timeline(actor: $actor, condition: $condition, filter: $filter) {
     revision
     unsettledDocumentCount
+    uncertainPartyCount
     moments(first: 100) {
       totalCount
       pageInfo {
@@ -1416,7 +1425,7 @@ export const ExplorerTimelineDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"7031e87bffdfc6e19d473819a394004494172a8ddaf33154c8fa990732d0a4fd"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
+    `, {"hash":"836b2a2b8b6f69a5bba23a1d7ee672ab96898d36352a2272993f807992d17ed9"}) as unknown as TypedDocumentString<ExplorerTimelineQuery, ExplorerTimelineQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($actors: [String!]!, $filter: PositionFilter, $revision: Int) {
   comparison(actors: $actors, filter: $filter, revision: $revision) {

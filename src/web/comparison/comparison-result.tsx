@@ -8,7 +8,7 @@ import { RenderOnExport } from '../charts/render-on-export.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { ShowMoreActors } from '../components/show-more-actors.tsx';
 import { UnsettledNote } from '../components/unsettled-note.tsx';
-import { formatCount } from '../format/numbers.ts';
+import { formatCount, formatUncertainParty } from '../format/numbers.ts';
 import { comparisonCsvLines } from './comparison-csv.ts';
 import type { Comparison } from './comparison-types.ts';
 import { Matrix } from './matrix.tsx';
@@ -55,7 +55,7 @@ export function ComparisonResult({ openCell, onOpen, ...controls }: ComparisonRe
             <p>
               Corpus revision {comparison.revision}. Bars show the positions of a cell by stance,
               relative to the largest; dashed cells have no positions, which is not the same as
-              noncommittal.
+              noncommittal. {formatUncertainParty(comparison.uncertainPartyCount)}
             </p>
             <RenderOnExport
               chart={chart}

@@ -10,6 +10,7 @@ import { ShowMoreActors } from '../components/show-more-actors.tsx';
 import { UnsettledNote } from '../components/unsettled-note.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { Filters } from '../filters/filters.tsx';
+import { formatUncertainParty } from '../format/numbers.ts';
 import { buildDistanceMatrices } from './distance-matrix.ts';
 import { DistanceTable } from './distance-table.tsx';
 import { DistanceMatrixChart, DivergenceChart } from './divergence-chart.tsx';
@@ -70,6 +71,9 @@ export function DivergencePage() {
             </section>
           ))}
           <UnsettledNote count={comparison.unsettledDocumentCount} />
+          {comparison.uncertainPartyCount > 0 && (
+            <p>{formatUncertainParty(comparison.uncertainPartyCount)}</p>
+          )}
           <ShowMoreActors
             {...controls}
             shown={comparison.rows.length}

@@ -14,6 +14,7 @@ import {
   formatNumber,
   formatPublicPrivateGap,
   formatSigned,
+  formatUncertainParty,
 } from '../format/numbers.ts';
 import { CodingGap } from './coding-gap.tsx';
 import { PositionCard } from './position-card.tsx';
@@ -88,7 +89,7 @@ export function EvidencePanel({ actor, condition, view, onClose }: EvidencePanel
                   {cell.agreement != null && `, agreement ${cell.agreement.toFixed(2)}`}
                   {cell.publicPrivateGap != null &&
                     `; ${formatPublicPrivateGap(cell.publicPrivateGap)}`}
-                  .
+                  . {formatUncertainParty(cell.uncertainPartyCount)}
                 </p>
               ) : (
                 <CodingGap gap={comparison.gaps[0]} />

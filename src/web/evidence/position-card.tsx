@@ -24,7 +24,7 @@ interface PositionCardProps {
 
 /** One position with its quotations, attribution, coding and citation. */
 export function PositionCard({ position, revision }: PositionCardProps) {
-  const { stance, holder, party, document, evidence } = position;
+  const { stance, holder, document, evidence } = position;
   const first = evidence[0];
   return (
     <article
@@ -39,7 +39,7 @@ export function PositionCard({ position, revision }: PositionCardProps) {
           <Link to="/actors/$slug" params={{ slug: holder.slug }}>
             {holder.name}
           </Link>
-          {party.slug !== holder.slug && ` for ${party.name}`}
+          {formatSpokenFor(position)}
         </span>
         <time dateTime={position.statedOn}>{formatStatedDate(position)}</time>
       </header>
@@ -96,6 +96,14 @@ export function PositionCard({ position, revision }: PositionCardProps) {
       )}
     </article>
   );
+}
+
+/** For whom the holder spoke: `, on behalf of the Ministry, for Russia (party not certain)`. */
+function formatSpokenFor({ holder, onBehalfOf, party, partyCertain }: EvidencePosition): string {
+  const behalf = onBehalfOf == null ? '' : `, on behalf of ${onBehalfOf.name}`;
+  const isOther = party.slug !== holder.slug && party.slug !== onBehalfOf?.slug;
+  const doubt = partyCertain ? '' : ' (party not certain)';
+  return `${behalf}${isOther ? ` for ${party.name}` : ''}${doubt}`;
 }
 
 /** Longer values, in characters, take the full width. */

@@ -19,6 +19,13 @@ export function formatSigned(value: number, decimals = 1): string {
   return `${value > 0 ? '+' : '−'}${text}`;
 }
 
+/** How many of the counted positions have an uncertain party, as a sentence; empty for none. */
+export function formatUncertainParty(count: number): string {
+  if (count === 0) return '';
+  const verb = count === 1 ? 'belongs' : 'belong';
+  return `It is not certain that ${formatCount(count, 'position')} ${verb} here: the holder may have spoken for another party.`;
+}
+
 /** How far the mean of public positions is from the mean of private ones: `1.3 lower in public`. */
 export function formatPublicPrivateGap(gap: number): string {
   const distance = Math.abs(gap).toFixed(1);

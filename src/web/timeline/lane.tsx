@@ -10,7 +10,7 @@ import { operationQuery } from '../api/fetch-operation.ts';
 import { ExportButtons } from '../charts/export-buttons.tsx';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { UnsettledNote } from '../components/unsettled-note.tsx';
-import { formatCount } from '../format/numbers.ts';
+import { formatCount, formatUncertainParty } from '../format/numbers.ts';
 import { DeferredLaneRequest } from './deferred-lane-request.tsx';
 import { LaneChart } from './lane-chart.tsx';
 import { momentCsvLines, monthCsvLines } from './lane-csv.ts';
@@ -39,7 +39,7 @@ export function Lane({ actor, condition, filter, domain }: LaneProps) {
     enabled: isInView,
   });
   const { data } = byDate;
-  const { moments, shifts, revision } = data?.timeline ?? {};
+  const { moments, shifts, revision, uncertainPartyCount = 0 } = data?.timeline ?? {};
   const isByMonth = moments?.pageInfo.hasNextPage === true;
   const byMonth = useQuery({
     ...operationQuery(ExplorerMonthsDocument, variables),
@@ -92,6 +92,7 @@ export function Lane({ actor, condition, filter, domain }: LaneProps) {
               {formatCount(shifts?.totalCount ?? 0, 'shift')},{' '}
               {describeDiscrepancies(data?.discrepancies)}
               {!months && describeOmissions(moments.nodes, data?.discrepancies.pairs)}
+              {uncertainPartyCount > 0 && `. ${formatUncertainParty(uncertainPartyCount)}`}
               {months &&
                 '. Bars show the positions of each month by stance, if their month is known; the line is the mean. Select a month to see its dates, shifts and discrepancies.'}
             </p>
