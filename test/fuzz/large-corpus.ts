@@ -19,7 +19,7 @@ function article(document: number): string {
   return `reference: large-${document}
 kind: NEWS_ARTICLE
 title: The ferry, session ${document}
-createdAt: ${2000 + document}-03-01
+createdAt: ${2020 + document}-03-01
 authors:
   - { name: BuzzFeed, actor: buzzfeed }
 excerpts:
@@ -38,6 +38,7 @@ function coding(document: number, coder: number): string {
     wording: PARAPHRASE
     quote: ${sentence(document, unit)}
     attribution:
+      - { speaker: ${HOLDERS[unit % HOLDERS.length]}, channel: PUBLIC }
       - { speaker: buzzfeed, channel: PUBLIC }
     positions:
       - { condition: NONVIOLENCE, stance: ${stance(0)}, summary: What the speaker says about item ${unit}. }

@@ -33,6 +33,7 @@ const SENTENCES = [
   'Nobody asked the pilots about the tide.',
   'The council may yet change its mind.',
 ] as const;
+const QUOTES = { quotes: [{ quote: SENTENCES[3] }, { quote: SENTENCES[0] }] };
 const ACTORS = ['harbour', 'council', 'pilot', 'mayor', 'clerk', 'gazette'] as const;
 const PARTIES = ACTORS.slice(0, 2);
 const DOCUMENTS = ['paper-1', 'paper-2', 'paper-3'] as const;
@@ -103,7 +104,7 @@ function documentField(index: number, field: number, value: number): Record<stri
     [
       { title: value % 5 ? `Report ${value % 4} on the ${pick(['quay', 'tide'], value)}` : null },
       { kind: pick(DOCUMENT_KINDS, value) },
-      { createdAt: pick([day(value), '2011', '2010-05', `${day(value)}T10:30Z`, null], value) },
+      { createdAt: pick(['2020-05-16', '2024', '2023-05', '2022-07-18T10:30Z', null], value) },
       { release: pick(RELEASES, value) },
       { provenance: `Found in box ${value}.`, origin: `Office ${value % 2}` },
       { authors: [{ name: `As written ${value % 2}`, ...(value % 4 > 0 && { actor: author }) }] },
@@ -132,16 +133,18 @@ function coding(
 ) {
   // Sometimes none: the coder found nothing.
   const statements = SENTENCES.slice(0, value % 4).map((quote, i) => {
-    const holder = pick(ACTORS, value + i);
+    const isDenial = i === 2 && value % 2 === 0; // Of the first, on the same condition.
+    const holder = pick(ACTORS, isDenial ? value : value + i);
     return {
       id: `said-${i}`,
       holder,
       ...(value % 3 === 1 && holder !== 'council' && { onBehalfOf: 'council' }),
+      ...(isDenial && { modality: 'DENIED', disputes: 'said-0' }),
       statedOn: pick([day(value + i), '2011', '2010-05'], value),
       onOrBefore: value % 7 === 0,
       channel: pick(CHANNELS, value + i),
       wording: 'VERBATIM',
-      quote,
+      ...(value % 4 === 1 && i === 0 ? QUOTES : { quote }),
       attribution: attributionTo(holder, author),
       positions: [
         {
@@ -182,7 +185,7 @@ function beginning(): Described {
     documents: Object.fromEntries(
       DOCUMENTS.slice(0, 2).map((reference, i) => [
         reference,
-        { reference, kind: 'LETTER', createdAt: `2010-0${i + 1}`, excerpts: [...SENTENCES] },
+        { reference, kind: 'LETTER', createdAt: `2020-0${i + 1}`, excerpts: [...SENTENCES] },
       ]),
     ),
     codings: { 'paper-1/ann': [1, 3] },

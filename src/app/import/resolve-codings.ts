@@ -9,7 +9,10 @@ import { didYouMean } from '#src/domain/nearest.ts';
 import { prepareAnchoring } from '#src/ingest/anchoring/anchor-quotation.ts';
 import type { CodedStatement, CodingFile } from '#src/ingest/data-files/coding-file.ts';
 import type { Path } from '#src/ingest/data-files/read-yaml.ts';
+import type { AreTied } from './actor-ties.ts';
 import { anchorEvidence } from './anchor-evidence.ts';
+import { checkAttribution } from './check-attribution.ts';
+import { checkDenial } from './check-denial.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Located } from './parse-inputs.ts';
 import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
@@ -17,6 +20,7 @@ import { type ResolvedActors, unknownActor } from './resolve-actors.ts';
 /** What codings refer to: the corpus after the import. */
 export interface CodingContext {
   readonly actors: ResolvedActors['actors'];
+  readonly areTied: AreTied;
   readonly codebooks: readonly CodebookDraft[];
   readonly document: (reference: string) => DocumentDraft | undefined;
   readonly text: (reference: string) => TextDraft | undefined;
@@ -85,8 +89,21 @@ function resolveCoding(
     positionKey(file, statement, condition, context);
   return file.statements.flatMap((statement, s) => {
     const at: Path = ['statements', s];
+    const reportAt = (below: Path, message: string): void => report([...at, ...below], message);
     checkActors(statement, at, context.actors, report);
-    checkAuthor(statement, at, document, report);
+    const attribution = statement.attribution.map(({ date, ...step }) => ({
+      ...step,
+      toldOn: date ?? null,
+    }));
+    const told = {
+      holder: statement.holder,
+      statedOn: statement.statedOn.day,
+      statedOnPrecision: statement.statedOn.precision,
+      onOrBefore: statement.onOrBefore,
+      attribution,
+    };
+    checkAttribution(told, document, context.areTied, reportAt);
+    checkDenial(statement, file.statements, context.areTied, reportAt);
     const evidence = anchorEvidence(statement, at, file.document, anchorText, report);
     return statement.positions.flatMap((position, p) => {
       const place: Path = [...at, 'positions', p];
@@ -105,12 +122,9 @@ function resolveCoding(
         codebook: codebook.slug,
         version: codebook.version,
         condition: position.condition,
-        holder: statement.holder,
+        ...told,
         onBehalfOf: statement.onBehalfOf ?? null,
         stance: position.stance,
-        statedOn: statement.statedOn.day,
-        statedOnPrecision: statement.statedOn.precision,
-        onOrBefore: statement.onOrBefore,
         channel: statement.channel,
         wording: statement.wording,
         modality: statement.modality,
@@ -120,21 +134,9 @@ function resolveCoding(
         document: file.document,
         coder: file.coder,
         confidence: position.confidence,
-        disputes: disputedKey(
-          file,
-          statement,
-          position.condition,
-          keyOf,
-          [...at, 'disputes'],
-          report,
-        ),
+        disputes:
+          statement.disputes === undefined ? null : keyOf(statement.disputes, position.condition),
         evidence,
-        attribution: statement.attribution.map(({ speaker, audience, channel, date }) => ({
-          speaker,
-          audience,
-          channel,
-          toldOn: date ?? null,
-        })),
       };
       return [draft];
     });
@@ -212,24 +214,6 @@ function checkActors(
   });
 }
 
-/** The chain ends at the document: otherwise its retellings would be miscounted. */
-function checkAuthor(
-  statement: CodedStatement,
-  at: Path,
-  document: DocumentDraft,
-  report: Report,
-): void {
-  const authors = document.correspondents
-    .filter(({ role, actor }) => role === 'AUTHOR' && actor !== null)
-    .map(({ actor }) => actor);
-  const last = statement.attribution.at(-1);
-  if (last === undefined || authors.length === 0 || authors.includes(last.speaker)) return;
-  report(
-    [...at, 'attribution', statement.attribution.length - 1, 'speaker'],
-    `The last speaker must be the document's author, ${authors.join(' or ')}, not ${last.speaker}.`,
-  );
-}
-
 function checkAgainstCodebook(
   position: CodedStatement['positions'][number],
   at: Path,
@@ -251,23 +235,4 @@ function checkAgainstCodebook(
       `The codebook "${codebook.slug}" does not use the stance ${position.stance}; it uses ${levels.join(', ')}.`,
     );
   }
-}
-
-function disputedKey(
-  file: CodingFile,
-  statement: CodedStatement,
-  condition: string,
-  keyOf: (statement: string, condition: string) => string,
-  at: Path,
-  report: Report,
-): string | null {
-  if (statement.disputes === undefined) return null;
-  const disputed = file.statements.find((other) => other.id === statement.disputes);
-  if (!disputed?.positions.some((position) => position.condition === condition)) {
-    report(
-      at,
-      `The disputed statement "${statement.disputes}" must be in this file and have a position on ${condition}.`,
-    );
-  }
-  return keyOf(statement.disputes, condition);
 }

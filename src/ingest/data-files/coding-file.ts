@@ -1,7 +1,7 @@
 /** A coding file: the statements that one coder coded in one document. See seeds/codings. */
 import { z } from 'zod';
 import { dayNumber, type PartialDate } from '#src/domain/dates.ts';
-import { daysOf } from '#src/domain/possible-days.ts';
+import { certainlyBefore, daysOf, type PossibleDays } from '#src/domain/possible-days.ts';
 import {
   CHANNELS,
   CONFIDENCES,
@@ -148,30 +148,42 @@ function findDuplicates(file: CodingFile, lineOf: (path: Path) => number): reado
   });
 }
 
-/** Reports what disputes no assertion of another statement, and what was retold before it was told. */
+/** Reports what disputes no assertion of another statement, and chains that are not in order of time. */
 function findContradictions(
   { statements }: CodingFile,
   lineOf: (path: Path) => number,
 ): readonly Problem[] {
   return statements.flatMap((coded, s) => {
-    const at: Path = ['statements', s];
-    const disputed = whyNotDisputed(coded, statements);
-    const early = coded.attribution.findIndex((step, i) => {
-      const before = coded.attribution.slice(0, i).findLast(({ date }) => date !== undefined)?.date;
-      return step.date !== undefined && before !== undefined && isBefore(step.date, before);
-    });
+    const problem = (at: Path, message: string | null): readonly Problem[] =>
+      message === null ? [] : [{ line: lineOf(['statements', s, ...at]), message }];
     return [
-      ...(disputed === null ? [] : [{ line: lineOf([...at, 'disputes']), message: disputed }]),
-      ...(early === -1
-        ? []
-        : [
-            {
-              line: lineOf([...at, 'attribution', early, 'date']),
-              message: `${coded.attribution[early]?.speaker} retells on ${coded.attribution[early]?.date?.day} what was said later. List the steps in order of time, from the holder's own.`,
-            },
-          ]),
+      ...problem(['disputes'], whyNotDisputed(coded, statements)),
+      ...coded.attribution.flatMap((_, i) =>
+        problem(['attribution', i, 'date'], whyNotThen(coded, i)),
+      ),
     ];
   });
+}
+
+/** Why a step of the chain cannot be of its date: the first is the statement itself, the others retell it. */
+function whyNotThen(
+  { statedOn, onOrBefore, attribution }: CodedStatement,
+  i: number,
+): string | null {
+  const { speaker, date } = attribution[i] ?? {};
+  if (date === undefined) return null;
+  const days = daysOfDate(date);
+  const stated = daysOf(dayNumber(statedOn.day) ?? 0, statedOn.precision, onOrBefore);
+  if (i === 0 && (certainlyBefore(days, stated) || certainlyBefore(stated, days)))
+    return `The first step is the statement itself: it is of ${date.day}, but statedOn is ${onOrBefore ? 'on or before ' : ''}${statedOn.day}.`;
+  const isEarly =
+    certainlyBefore(days, stated) ||
+    attribution
+      .slice(0, i)
+      .some((step) => step.date !== undefined && certainlyBefore(days, daysOfDate(step.date)));
+  return isEarly
+    ? `${speaker} retells on ${date.day} what was said later. List the steps in order of time, from the holder's own.`
+    : null;
 }
 
 function whyNotDisputed(
@@ -189,8 +201,6 @@ function whyNotDisputed(
   return null;
 }
 
-/** Whether a date is before another one, however imprecise both are. */
-function isBefore(one: PartialDate, other: PartialDate): boolean {
-  const { last } = daysOf(dayNumber(one.day) ?? 0, one.precision, false);
-  return last < (dayNumber(other.day) ?? 0);
+function daysOfDate({ day, precision }: PartialDate): PossibleDays {
+  return daysOf(dayNumber(day) ?? 0, precision, false);
 }

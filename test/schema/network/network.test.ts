@@ -247,6 +247,7 @@ const COUNCIL = `  - id: council-waits
     wording: PARAPHRASE
     quote: ${QUOTE}
     attribution:
+      - { speaker: port-council, channel: UNKNOWN }
       - { speaker: evening-gazette, channel: PUBLIC }
     positions:
       - condition: CLOSED_QUAY
