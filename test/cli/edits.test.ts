@@ -40,7 +40,9 @@ describe('demarche withdraw and correct', () => {
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
     expect(unknown.stderr).toContain('There is no document "06MOSCOW9999".');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Revision 3: 1 withdrawn document, \d+ withdrawn positions\.\n$/);
+    expect(stdout).toMatch(
+      /^Revision 3: 1 withdrawn document, 1 withdrawn coding, \d+ withdrawn positions\.\n$/,
+    );
     expect(listed.stdout).not.toContain(CABLE);
   });
 

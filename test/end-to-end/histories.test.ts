@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '#schema/index.ts';
-import { createPlayer, HISTORIES, QUESTIONS } from '#test/support/histories.ts';
+import { HISTORIES } from '#test/support/histories.ts';
+import { createPlayer, QUESTIONS } from '#test/support/play-histories.ts';
 
 /** Histories to play. `npm run fuzz` plays more. */
 const COUNT = Number(process.env['HISTORIES'] ?? 200);

@@ -148,6 +148,7 @@ async function readDocuments(
       id: true,
       documentId: true,
       createdOn: true,
+      searchConfig: true,
       enclosedById: true,
       sinceRevision: true,
       untilRevision: true,

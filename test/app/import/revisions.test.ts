@@ -121,7 +121,12 @@ describe('an import', () => {
       '{ name: The Evening Gazette, actor: evening-gazette }',
       '{ name: The Guild, actor: pilots-guild }',
     );
-    await importFile('article.yaml', letter);
+    await expect(importFile('article.yaml', letter)).rejects.toMatchObject({
+      message: expect.stringContaining(`The new header of ${ARTICLE} contradicts the position`),
+    });
+    const toldByGuild = CODING.replace('speaker: evening-gazette', 'speaker: pilots-guild');
+    await writeFiles({ 'article.yaml': letter, 'coding.yaml': toldByGuild }, folder);
+    await runImport(folder);
 
     expect([
       await countByFilter(byGazette, before + 1),
@@ -139,7 +144,8 @@ describe('an import', () => {
     const [head] = [...fresh.documents.heads()].filter(({ reference }) => reference === ARTICLE);
     expect(head?.kind).toBe('NEWS_ARTICLE');
     expect(head?.authors).toEqual([fresh.actorIds.get('evening-gazette')]);
-    await importFile('article.yaml', EXCERPTS);
+    await writeFiles({ 'article.yaml': EXCERPTS, 'coding.yaml': CODING }, folder);
+    await runImport(folder);
   });
 
   it('yields the same corpus from an updated cache as from a fresh one, at every revision', async () => {

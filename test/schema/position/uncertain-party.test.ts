@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { latestRevision } from '#src/store/read/latest-revision.ts';
-import { CODING, QUAY_CORPUS, QUOTE, writeFiles } from '#test/app/import/quay-corpus.ts';
+import { CODING, EXCERPTS, QUAY_CORPUS, QUOTE, writeFiles } from '#test/app/import/quay-corpus.ts';
 import { useOwnCorpus } from '#test/support/corpus.ts';
 
 /** Tom Arden was a master of the guild until the end of June 2008, and of the council's from July. */
@@ -45,19 +45,19 @@ const DATES = [
 ] as const;
 
 const [HEAD = '', STATEMENT = ''] = CODING.split(/(?=  - id: master-waits)/);
-const EXCERPT = (id: string): string => `The ${id} of the master was heard in the harbour.`;
+const SENTENCE = (id: string): string => `The ${id} of the master was heard in the harbour.`;
 
 const statement = ([id, holder, date, onOrBefore]: (typeof DATES)[number]): string =>
   STATEMENT.replace('master-waits', id)
     .replaceAll('tom-arden', holder)
     .replace('statedOn: 2009-02-28', `statedOn: ${date}\n    onOrBefore: ${onOrBefore}`)
-    .replace(QUOTE, EXCERPT(id))
+    .replace(QUOTE, SENTENCE(id))
     .replace('stance: REJECTS', id.startsWith('on') ? 'stance: UPHOLDS' : 'stance: REJECTS');
 
 const FILES = {
   ...QUAY_CORPUS,
   'actors.yaml': ACTORS,
-  'article.yaml': `${QUAY_CORPUS['article.yaml']}${DATES.map(([id]) => `  - ${EXCERPT(id)}\n`).join('')}`,
+  'article.yaml': `${EXCERPTS.replace('createdAt: 2009', 'createdAt: 2011')}${DATES.map(([id]) => `  - ${SENTENCE(id)}\n`).join('')}`,
   'coding.yaml': `${HEAD}${DATES.map(statement).join('')}`,
 };
 

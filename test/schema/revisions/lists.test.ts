@@ -32,13 +32,13 @@ describe('lists and records at a revision', () => {
       'document',
       `document(reference: "${RETITLED}", revision: $r) { title }`,
       'Ex-U.S. Diplomat Talks With Hamas',
-      'Another headline',
+      'A quay reopened',
     ],
     [
       'documents',
       'documents(filter: { createdFrom: "2009-07-16", createdTo: "2009-07-16" }, revision: $r) { nodes { title } }',
       'Ex-U.S. Diplomat Talks With Hamas',
-      'Another headline',
+      'A quay reopened',
     ],
     [
       'positions',
@@ -62,14 +62,14 @@ describe('lists and records at a revision', () => {
     const data = await asked(`{
       then: search(query: "diplomat talks headline", revision: 1) { totalCount }
       old: search(query: "\\"Talks With Hamas\\"", revision: 1) { nodes { subject { ... on Document { title } } } }
-      new: search(query: "\\"Another headline\\"") { nodes { subject { ... on Document { title } } } }
-      before: search(query: "\\"Another headline\\"", revision: 1) { totalCount }
+      new: search(query: "\\"A quay reopened\\"") { nodes { subject { ... on Document { title } } } }
+      before: search(query: "\\"A quay reopened\\"", revision: 1) { totalCount }
     }`);
 
     expect(data.old.nodes).toContainEqual({
       subject: { title: 'Ex-U.S. Diplomat Talks With Hamas' },
     });
-    expect(data.new.nodes).toContainEqual({ subject: { title: 'Another headline' } });
+    expect(data.new.nodes).toContainEqual({ subject: { title: 'A quay reopened' } });
     expect(data.before.totalCount).toBe(0);
   });
 

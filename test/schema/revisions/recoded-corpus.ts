@@ -13,7 +13,7 @@ export const RETITLED = '2009-07-16-ex-us-diplomat-talks-with-hamas';
 
 /**
  * The seed corpus, and a second revision that renames Russia to "Russian state", gives it an alias,
- * retitles an article "Another headline", and changes a stance of the seeds from REJECTS to RESISTS.
+ * retitles an article "A quay reopened", and changes a stance of the seeds from REJECTS to RESISTS.
  */
 export function useRecodedCorpus(): TestCorpus {
   const corpus = useOwnCorpus();
@@ -31,7 +31,7 @@ export function useRecodedCorpus(): TestCorpus {
       paths: [
         await edit(`codings/${CODING}`, 'stance: REJECTS', 'stance: RESISTS'),
         await edit(ACTORS, 'name: Russia\n', 'name: Russian state\n'),
-        await edit(`documents/${ARTICLE}`, /^title: .*$/m, 'title: Another headline'),
+        await edit(`documents/${ARTICLE}`, /^title: .*$/m, 'title: A quay reopened'),
       ],
       author: 'a tester',
       message: 'A second look',
