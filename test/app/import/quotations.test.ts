@@ -6,8 +6,7 @@ import { correctText } from '#src/app/import/correct-text.ts';
 import { importPaths } from '#src/app/import/import-paths.ts';
 import { purge } from '#src/app/import/purge.ts';
 import { openStore } from '#src/store/database/open-store.ts';
-import { runCli } from '#test/support/cli.ts';
-import { sharedEnvironment, useOwnCorpus } from '#test/support/corpus.ts';
+import { useOwnCorpus } from '#test/support/corpus.ts';
 import { createTestHandler } from '#test/support/handler.ts';
 import { makePlace } from '#test/support/place.ts';
 import { ARTICLE, CODING, EXCERPTS, QUAY_CORPUS, QUOTE, writeFiles } from './quay-corpus.ts';
@@ -194,7 +193,6 @@ describe('the quotations of a coding file', () => {
   });
 
   it('shows how its letters differ from those of the text', async () => {
-    const environment = sharedEnvironment();
     const cases = [
       [
         'wait for the tide, аnd not',
@@ -217,9 +215,8 @@ describe('the quotations of a coding file', () => {
         ...QUAY_CORPUS,
         'coding.yaml': CODING.replace(QUOTE, quote),
       });
-      const { code, stderr } = await runCli(['import', '--dry-run', files], environment);
-      expect(code).toBe(1);
-      expect(stderr).toMatch(message);
+      const result = importPaths(corpus.store, { paths: [files], author: 'test', dryRun: true });
+      await expect(result).rejects.toThrow(message);
     }
   });
 

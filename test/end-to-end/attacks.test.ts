@@ -6,13 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { persistedOperations } from '#src/server/operations/persisted-operations.ts';
+import type { Attack } from '#test/server/limits/attack.ts';
+import { ATTACKS } from '#test/server/limits/attack-cases.ts';
 import { startCli } from '#test/support/cli.ts';
 import { EXAMPLES } from '#test/support/examples.ts';
 import { freePort, saysAnswers } from '#test/support/listening.ts';
 import { makePlace, type Place } from '#test/support/place.ts';
 import { MOST, percentile, pollHealth } from '#test/support/watch-server.ts';
-import type { Attack } from './attack.ts';
-import { ATTACKS } from './attack-cases.ts';
 
 /** Maximum time and size of a response. */
 const MAX_MS = 1000;
