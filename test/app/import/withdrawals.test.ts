@@ -61,7 +61,7 @@ describe('a withdrawal', () => {
     const { data } = await corpus.ask('{ revisions(first: 1) { nodes { author message } } }');
     expect(data.revisions.nodes[0]).toEqual({
       author: 'an editor',
-      message: `1 withdrawn document, 2 withdrawn positions; ${ARTICLE}: the newspaper retracted it`,
+      message: `1 withdrawn document, 1 withdrawn coding, 2 withdrawn positions; ${ARTICLE}: the newspaper retracted it`,
     });
     expect(await seen()).toMatchObject({ hasDocument: false, positions: 0, hits: 0 });
     expect(earlier).toMatchObject({ hasDocument: true, positions: 2 });
