@@ -20,7 +20,8 @@ builder.objectType('Reliability', {
       description: 'Coders compared. With fewer than two, every measure is null.',
     }),
     documentCount: t.exposeInt('documentCount', {
-      description: 'Number of documents that at least two of the coders coded.',
+      description:
+        'Number of documents that at least two of the coders coded. A coder who coded a document and found no position in it has no value for the units that others found there.',
     }),
     overall: t.expose('overall', {
       type: 'Agreement',

@@ -35,7 +35,7 @@ export interface Reliability {
   readonly corpus: CorpusSnapshot;
   readonly codebook: CodebookRecord;
   readonly coders: readonly string[];
-  /** Number of documents that at least two of the coders coded. */
+  /** Number of documents that at least two of the coders coded, whether or not they found positions. */
   readonly documentCount: number;
   readonly overall: IntercoderAgreement;
   readonly conditions: readonly ConditionAgreement[];
