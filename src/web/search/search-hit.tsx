@@ -66,6 +66,7 @@ function Heading({ subject }: { readonly subject: Hit['subject'] }) {
       >
         {subject.holder.name}, {subject.condition.title}, {formatStatedDate(subject)}
       </Link>
+      {subject.counting === 'NOT_COUNTED' && ' (not counted in figures)'}
     </p>
   );
 }
