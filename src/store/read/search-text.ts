@@ -135,11 +135,10 @@ const BRANCH_OF: Readonly<
   Passage: (language, search) => Prisma.sql`
     SELECT 'Passage', config, passage_id, ts_rank(passage_search.search, query, 1),
       document_text.document_id, NULL::int, NULL::date
-    FROM passage_search JOIN document_text ON document_text.id = passage_search.text_id
-      JOIN document_version AS header ON header.document_id = document_text.document_id AND header.search_config = config,
+    FROM passage_search JOIN document_text ON document_text.id = passage_search.text_id,
       (SELECT ${tsquery(language)} AS query) AS search_query
     WHERE config = ${language.config} AND ${condition(language, Prisma.sql`passage_search.search`, PASSAGE_WORDS, QUERY)}
-      AND ${validAtSql(search.revision, 'document_text')} AND ${validAtSql(search.revision, 'header')}
+      AND ${validAtSql(search.revision, 'document_text')} AND ${validAtSql(search.revision, 'passage_search')}
       AND ${isAmong('document_text.document_id', search.documents)}`,
   Position: (language, search) => Prisma.sql`
     SELECT 'Position', ${language.config}, id, ts_rank(search, query, 1), document_id, holder_id, stated_on
