@@ -26,6 +26,7 @@ import './reliability/reliability.ts';
 import './corpus/revision.ts';
 import './core/scalars.ts';
 import './search/search.ts';
+import './search/search-facets.ts';
 import './position/stance-count.ts';
 import './timeline/timeline.ts';
 import './comparison/trend-point.ts';

@@ -2,6 +2,8 @@
 
 import type { CONTRAST_ASPECTS } from '#src/analysis/discrepancies/contrasts.ts';
 import type { DISCREPANCY_KINDS } from '#src/analysis/discrepancies/discrepancy-kinds.ts';
+import type { CODING_STATES } from '#src/app/search/coding-states.ts';
+import type { SUBJECT_KINDS } from '#src/app/search/search-filter.ts';
 import type { PERIODS } from '#src/domain/dates.ts';
 import {
   type ACTOR_KINDS,
@@ -120,6 +122,29 @@ export const CountingEnum = vocabulary<typeof COUNTINGS>(
     BY_RULE:
       'Counted, but by rule: none of several codings of its document is settled, or several are; that of the coder whose name sorts first counts.',
     NOT_COUNTED: 'Another coding of its document is counted.',
+  },
+);
+
+/** `CodingState`. */
+export const CodingStateEnum = vocabulary<typeof CODING_STATES>(
+  'CodingState',
+  'How far a document is coded by a codebook.',
+  {
+    NOT_CODED: 'No position in it is coded.',
+    PROVISIONAL: 'Positions in it are coded; none is settled.',
+    SETTLED: 'Positions in it are coded and settled.',
+  },
+);
+
+/** `SearchSubjectKind`. */
+export const SearchSubjectKindEnum = vocabulary<typeof SUBJECT_KINDS>(
+  'SearchSubjectKind',
+  'Kinds of result of a search.',
+  {
+    ACTOR: 'Actors, found by name.',
+    DOCUMENT: 'Documents, found by title, reference, correspondents, origin and provenance.',
+    PASSAGE: 'Passages, found by their text.',
+    POSITION: 'Positions, found by their summary.',
   },
 );
 

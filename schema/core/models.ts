@@ -29,7 +29,10 @@ import type { IndexedPosition } from '#src/app/positions/position.ts';
 import type { StanceCount } from '#src/app/positions/stance-counts.ts';
 import type { IntercoderAgreement } from '#src/app/reliability/intercoder-agreement.ts';
 import type { ConditionAgreement, Reliability } from '#src/app/reliability/reliability.ts';
+import type { CodingState } from '#src/app/search/coding-states.ts';
 import type { SearchHit } from '#src/app/search/search-corpus.ts';
+import type { FacetCount, SearchFacets } from '#src/app/search/search-facets.ts';
+import type { SubjectKind } from '#src/app/search/search-filter.ts';
 import type { Timeline } from '#src/app/timeline/timeline.ts';
 import type {
   ActorRecord,
@@ -42,6 +45,7 @@ import type {
 import type { DocumentHead } from '#src/domain/document-table.ts';
 import type { DaysApart, StatedDate } from '#src/domain/possible-days.ts';
 import type { SourceMessage } from '#src/domain/source-document.ts';
+import type { DocumentKind } from '#src/domain/vocabulary.ts';
 import type {
   AttributionStepRecord,
   CorrespondentRecord,
@@ -96,6 +100,12 @@ export interface Models {
   Position: IndexedPosition;
   Reliability: Cited<Reliability>;
   Revision: RevisionRecord;
+  CodingStateCount: FacetCount<CodingState>;
+  DocumentKindCount: FacetCount<DocumentKind>;
+  PartyCount: AtRevision<FacetCount<number>>;
+  SearchSubjectCount: FacetCount<SubjectKind>;
+  YearCount: FacetCount<number | null>;
+  SearchFacets: AtRevision<SearchFacets>;
   SearchHit: AtRevision<SearchHit>;
   Shift: AtRevision<Shift>;
   Purge: { readonly revision: number; readonly reason: string };

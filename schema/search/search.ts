@@ -7,7 +7,8 @@ import { CITABLE_LIST, citedList } from '../core/cited.ts';
 import type { Context } from '../core/context.ts';
 import { cost } from '../core/cost.ts';
 import type { Models } from '../core/models.ts';
-import { searchConnection } from './search-connection.ts';
+import { type SearchConnection, searchConnection } from './search-connection.ts';
+import { SearchFilter } from './search-filter.ts';
 
 const SearchSubject = builder.unionType('SearchSubject', {
   description: 'Result types of a search.',
@@ -49,12 +50,13 @@ builder.queryFields((t) => ({
     {
       type: 'SearchHit',
       description:
-        'Finds actors by any spelling of their names, and documents, passages and positions by their words, best match first. Web search syntax: `"exact words"`, `or`, `-excluded`.',
+        'Finds actors by any spelling of their names, and documents, passages and positions by their words, best match first. Web search syntax: `"exact words"`, `or`, `-excluded`; a name stands for all names of its actor in each of them. Words are inflected as in the language of the document.',
       args: {
         query: t.arg.string({
           required: true,
           description: 'Search query: `Mashaal recognition`. The first 500 characters are used.',
         }),
+        filter: t.arg({ type: SearchFilter, description: 'Results to return.' }),
         ...revisionArgument,
       },
       extensions: cost({ own: 45_000 }),
@@ -67,6 +69,17 @@ builder.queryFields((t) => ({
         );
       },
     },
-    CITABLE_LIST,
+    {
+      ...CITABLE_LIST,
+      fields: (connection) => ({
+        facets: connection.field({
+          type: 'SearchFacets',
+          description: 'Numbers of results by kind, year, party and state of coding.',
+          // Priced once for each item of the page.
+          extensions: cost({ own: 500 }),
+          resolve: ({ facets }: SearchConnection) => facets(),
+        }),
+      }),
+    },
   ),
 }));

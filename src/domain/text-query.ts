@@ -37,3 +37,11 @@ export function leavesOf(query: TextQuery): readonly TextQueryLeaf[] {
   if (query.kind === 'all' || query.kind === 'any') return query.of.flatMap(leavesOf);
   return [query];
 }
+
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}\u30fc\u3005]+/gu;
+
+/** The runs of a text in scripts that write no spaces between words. */
+export function runsWithoutSpaces(text: string): readonly string[] {
+  return text.match(WITHOUT_SPACES) ?? [];
+}

@@ -10,6 +10,7 @@ import {
   parseQueryString,
   type QueryParameters,
 } from './address/query-string.ts';
+import { parseSearchView } from './address/search-view.ts';
 import { parseView } from './address/view.ts';
 import { ComparisonPage } from './comparison/comparison-page.tsx';
 import { ErrorMessage } from './components/error-message.tsx';
@@ -94,7 +95,10 @@ const searchRoute = createRoute({
   getParentRoute: () => root,
   path: '/search',
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
-  validateSearch: (search: Search) => textParameter(search, 'q'),
+  validateSearch: (search: Search) => ({
+    ...textParameter(search, 'q'),
+    ...parseSearchView(search),
+  }),
 });
 
 /** The router, with the query string format of `address/`. */

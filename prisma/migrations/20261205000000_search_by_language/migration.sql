@@ -62,15 +62,17 @@ CREATE FUNCTION search_vector(config text, value text) RETURNS tsvector
 CREATE TABLE "passage_search" (
     "passage_id" INTEGER NOT NULL,
     "config" TEXT NOT NULL,
+    "since_revision" INTEGER NOT NULL DEFAULT 0,
+    "until_revision" INTEGER,
     "text_id" INTEGER NOT NULL,
     "search" tsvector NOT NULL,
 
-    CONSTRAINT "passage_search_pkey" PRIMARY KEY ("passage_id","config")
+    CONSTRAINT "passage_search_pkey" PRIMARY KEY ("passage_id","config","since_revision")
 );
 
--- Indexes the passages of a text in one language, if they are not. Words are cut from a part of the text
+-- Indexes the passages of a text in the language that it has from one revision until another. Words are cut from a part of the text
 -- at a time: to cut each passage from the whole would make a long text quadratic.
-CREATE FUNCTION index_passages(indexed_text integer, indexed_config text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION index_passages(indexed_text integer, indexed_config text, since integer, until integer) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   whole text;
   part text := '';
@@ -78,10 +80,6 @@ DECLARE
   part_end integer := 0;
   each record;
 BEGIN
-  IF EXISTS (SELECT FROM "passage_search" JOIN "passage" ON "passage"."id" = "passage_id"
-             WHERE "passage"."text_id" = indexed_text AND "config" = indexed_config) THEN
-    RETURN;
-  END IF;
   SELECT "text" INTO whole FROM "document_text" WHERE "id" = indexed_text AND "purged_revision" IS NULL;
   IF whole IS NULL THEN
     RETURN;
@@ -96,8 +94,8 @@ BEGIN
       part_end := greatest(part_end, each."end");
       part := utf16_slice(whole, part_start, part_end);
     END IF;
-    INSERT INTO "passage_search" ("passage_id", "config", "text_id", "search")
-    VALUES (each."id", indexed_config, indexed_text, search_vector(indexed_config,
+    INSERT INTO "passage_search" ("passage_id", "config", "since_revision", "until_revision", "text_id", "search")
+    VALUES (each."id", indexed_config, since, until, indexed_text, search_vector(indexed_config,
       utf16_slice(part, each."start" - part_start, least(each."end" - part_start, each."start" - part_start + 400000))));
   END LOOP;
 END
@@ -169,22 +167,26 @@ UPDATE "document_version" SET "search" = header_search("document_version");
 INSERT INTO "passage_search" ("passage_id", "config", "text_id", "search")
 SELECT "passage"."id", 'english', "text_id", "search" FROM "passage"
   JOIN "document_text" ON "document_text"."id" = "text_id"
-WHERE "search" IS NOT NULL AND EXISTS (
+WHERE "search" IS NOT NULL AND NOT EXISTS (
   SELECT FROM "document_version" AS header WHERE header."document_id" = "document_text"."document_id"
-    AND header."search_config" = 'english');
+    AND header."search_config" <> 'english');
 ALTER TABLE "passage" DROP COLUMN "search";
 
 DO $$
 DECLARE
   each record;
 BEGIN
-  FOR each IN SELECT DISTINCT stored."id", header."search_config" AS config FROM "document_text" AS stored
-      JOIN "document_version" AS header ON header."document_id" = stored."document_id"
-      WHERE header."search_config" <> 'english'
-        AND coalesce(header."until_revision", 2147483647) > stored."since_revision"
-        AND coalesce(stored."until_revision", 2147483647) > header."since_revision"
-      ORDER BY 1, 2 LOOP
-    PERFORM index_passages(each."id", each.config);
+  FOR each IN SELECT "document_id", min("search_config") AS config FROM "document_version"
+      GROUP BY "document_id" HAVING count(DISTINCT "search_config") = 1 AND min("search_config") <> 'english' LOOP
+    PERFORM index_passages("id", each.config, 0, NULL) FROM "document_text" WHERE "document_id" = each."document_id";
+  END LOOP;
+  FOR each IN SELECT "document_id" FROM "document_version"
+      GROUP BY "document_id" HAVING count(DISTINCT "search_config") > 1 LOOP
+    PERFORM index_passages(stored."id", header."search_config", header."since_revision", header."until_revision")
+    FROM "document_text" AS stored JOIN "document_version" AS header ON header."document_id" = stored."document_id"
+    WHERE stored."document_id" = each."document_id"
+      AND coalesce(header."until_revision", 2147483647) > stored."since_revision"
+      AND coalesce(stored."until_revision", 2147483647) > header."since_revision";
   END LOOP;
 END
 $$;

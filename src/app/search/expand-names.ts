@@ -1,6 +1,6 @@
 /** Turns a parsed query into what a text is searched for: each actor under all names. */
 import type { ActorRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
-import type { NamePhrase, TextQuery } from '#src/domain/text-query.ts';
+import { type NamePhrase, runsWithoutSpaces, type TextQuery } from '#src/domain/text-query.ts';
 import { nameWords } from '#src/domain/words.ts';
 import { isCommonWord, mayLoseWords } from './common-words.ts';
 import { type NameInWords, namesIn } from './name-index.ts';
@@ -11,7 +11,6 @@ const MAX_SPELLINGS = 64;
 /** Minimum length of a spelling: shorter ones, such as a mailbox named "H", match everywhere. */
 const MIN_SPELLING = 3;
 const MIN_SPELLING_WITHOUT_SPACES = 2;
-const WITHOUT_SPACES = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
 type Actors = CorpusSnapshot['actors'];
 /** How many more spellings may be added. */
@@ -179,7 +178,8 @@ export function namePhrase(text: string): NamePhrase {
 export function spellingsOf({ name, aliases }: ActorRecord): readonly string[] {
   return [name, ...aliases].filter(
     (text) =>
-      text.length >= (WITHOUT_SPACES.test(text) ? MIN_SPELLING_WITHOUT_SPACES : MIN_SPELLING),
+      text.length >=
+      (runsWithoutSpaces(text).length > 0 ? MIN_SPELLING_WITHOUT_SPACES : MIN_SPELLING),
   );
 }
 

@@ -2,13 +2,16 @@
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { Failure } from '#src/domain/failure.ts';
 import type { Store } from '#src/store/database/open-store.ts';
+import { countHits } from '#src/store/read/count-hits.ts';
 import { MARK } from '#src/store/read/headline.ts';
 import { type SearchConfig, searchConfigs } from '#src/store/read/search-languages.ts';
-import { countTextHits, searchText, TEXT_KINDS } from '#src/store/read/search-text.ts';
+import { countTextHits, searchText } from '#src/store/read/search-text.ts';
 import { actorsNamed, orSimilarNames } from './actors-named.ts';
 import { expandNames } from './expand-names.ts';
 import type { FoundActor } from './find-actors.ts';
 import { parseQuery } from './parse-query.ts';
+import { facetsOf, type SearchFacets } from './search-facets.ts';
+import { type SearchFilter, scopeOf } from './search-filter.ts';
 
 /** One result of a search. */
 export interface SearchHit {
@@ -20,11 +23,19 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
-/** One page of results; the total is counted only when it is read. */
+/** One page of results; the total and the facets are counted only when they are read. */
 export interface SearchPage {
   readonly hits: readonly SearchHit[];
   readonly offset: number;
   readonly totalCount: () => Promise<number>;
+  /** Of all results, not only of the page. */
+  readonly facets: () => Promise<SearchFacets>;
+}
+
+/** What to search for, among what. */
+export interface SearchInput {
+  readonly query: string;
+  readonly filter?: SearchFilter | null | undefined;
 }
 
 /** Maximum characters of a query; the rest is ignored. */
@@ -33,11 +44,14 @@ const MAX_QUERY = 500;
 /** Offset of the last hit that a page can start after. */
 export const MAX_OFFSET = 10_000;
 
-/** Hits from `offset`, best first: actors by name, then texts by rank. Throws `BAD_INPUT` beyond `MAX_OFFSET`. */
+/**
+ * Hits from `offset`, best first: actors by name, then texts by rank. Throws `BAD_INPUT` beyond `MAX_OFFSET`,
+ * `UNKNOWN_ACTOR` and `UNKNOWN_CODEBOOK`.
+ */
 export async function searchCorpus(
   store: Pick<Store, 'prisma'>,
   corpus: CorpusSnapshot,
-  query: string,
+  { query, filter }: SearchInput,
   offset: number,
   limit: number,
 ): Promise<SearchPage> {
@@ -48,16 +62,25 @@ export async function searchCorpus(
     .trim()
     .slice(0, MAX_QUERY)
     .toWellFormed();
-  if (text === '') return { hits: [], offset, totalCount: () => Promise.resolve(0) };
+  const { hasActors, ...scope } = scopeOf(corpus, filter ?? {});
+  const facets = (counted: Parameters<typeof facetsOf>[2], actorCount: number) =>
+    facetsOf(corpus, filter ?? {}, counted, actorCount);
   const parsed = parseQuery(text);
-  const actors = actorsNamed(corpus.actors, parsed);
   const tree = expandNames(parsed, corpus.actors);
-  if (tree === null) return { hits: [], offset, totalCount: () => Promise.resolve(0) };
+  if (tree === null)
+    return {
+      hits: [],
+      offset,
+      totalCount: () => Promise.resolve(0),
+      facets: () => Promise.resolve(facets([], 0)),
+    };
+  const named = actorsNamed(corpus.actors, parsed);
+  const actors = hasActors ? named : [];
   const search = {
-    query: orSimilarNames(tree, parsed, actors),
+    query: orSimilarNames(tree, parsed, named),
     configs: await configsOf(store, corpus),
     revision: corpus.revision,
-    kinds: TEXT_KINDS,
+    ...scope,
   };
   const actorHits = actors.slice(offset, offset + limit).map(actorHit);
   const textOffset = Math.max(0, offset - actors.length);
@@ -70,6 +93,7 @@ export async function searchCorpus(
     ],
     offset,
     totalCount: async () => actors.length + (await countTextHits(store.prisma, search)),
+    facets: async () => facets(await countHits(store.prisma, search), actors.length),
   };
 }
 

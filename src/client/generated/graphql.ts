@@ -54,6 +54,15 @@ export type CodingChoice =
   /** One coding: the settled one, else the only one, else that of the coder whose name sorts first. */
   | 'ONE';
 
+/** How far a document is coded by a codebook. */
+export type CodingState =
+  /** No position in it is coded. */
+  | 'NOT_CODED'
+  /** Positions in it are coded; none is settled. */
+  | 'PROVISIONAL'
+  /** Positions in it are coded and settled. */
+  | 'SETTLED';
+
 /** Rows of a comparison. Exactly one field is required. */
 export type ComparisonActors =
   {   /** Slugs of actors, one row each: `["united-states", "russia", "hamas"]`. */
@@ -273,6 +282,41 @@ export type Release =
   /** Unknown release. */
   | 'UNKNOWN';
 
+/** Selects results of a search. A result must match every field given; omitted fields match all results. Passages and positions are selected by their document; actors match only if no field but `subjects` is given. */
+export type SearchFilter = {
+  /** Codebook of `codingStates`: `quartet-principles` for its newest version, `quartet-principles@1` for version 1. Default: the default codebook of the corpus. */
+  readonly codebook?: string | null | undefined;
+  /** How far the document is coded by the codebook. */
+  readonly codingStates?: ReadonlyArray<CodingState> | null | undefined;
+  /** Earliest date of writing, inclusive. Undated documents do not match. */
+  readonly createdFrom?: string | null | undefined;
+  /** Latest date of writing, inclusive. Undated documents do not match. */
+  readonly createdTo?: string | null | undefined;
+  /** Kinds of document. */
+  readonly kinds?: ReadonlyArray<DocumentKind> | null | undefined;
+  /** Slugs of actors for which the holder of the position, or else the author of the document, spoke: `["hamas"]`. */
+  readonly parties?: ReadonlyArray<string> | null | undefined;
+  /** Ways in which the document became public. */
+  readonly releases?: ReadonlyArray<Release> | null | undefined;
+  /** Kinds of result. */
+  readonly subjects?: ReadonlyArray<SearchSubjectKind> | null | undefined;
+  /** Slugs of actors for which the author spoke: `["united-states"]`. */
+  readonly writtenBy?: ReadonlyArray<string> | null | undefined;
+  /** Years in which the document was written. Undated documents do not match. */
+  readonly years?: ReadonlyArray<number> | null | undefined;
+};
+
+/** Kinds of result of a search. */
+export type SearchSubjectKind =
+  /** Actors, found by name. */
+  | 'ACTOR'
+  /** Documents, found by title, reference, correspondents, origin and provenance. */
+  | 'DOCUMENT'
+  /** Passages, found by their text. */
+  | 'PASSAGE'
+  /** Positions, found by their summary. */
+  | 'POSITION';
+
 /** Stance of a holder on a condition, on an ordinal scale of five levels. */
 export type Stance =
   /** 0: addresses it without taking a side. */
@@ -437,16 +481,17 @@ export type ExplorerOverviewQuery = { readonly comparison: { readonly revision: 
 
 export type ExplorerSearchQueryVariables = Exact<{
   query: string;
+  filter?: SearchFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type ExplorerSearchQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly snippet: string, readonly subject:
+export type ExplorerSearchQuery = { readonly search: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly subject: SearchSubjectKind, readonly count: number }>, readonly kinds: ReadonlyArray<{ readonly kind: DocumentKind, readonly count: number }>, readonly years: ReadonlyArray<{ readonly year: number | null, readonly count: number }>, readonly parties: ReadonlyArray<{ readonly count: number, readonly party: { readonly slug: string, readonly name: string } }>, readonly codingStates: ReadonlyArray<{ readonly state: CodingState, readonly count: number }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly snippet: string, readonly subject:
         | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly actorKind: ActorKind }
         | { readonly __typename: 'Document', readonly reference: string, readonly title: string | null, readonly documentKind: DocumentKind }
         | { readonly __typename: 'Passage', readonly number: number | null, readonly start: number, readonly document: { readonly reference: string, readonly title: string | null } }
-        | { readonly __typename: 'Position', readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string }, readonly evidence: ReadonlyArray<{ readonly start: number }> }
+        | { readonly __typename: 'Position', readonly id: string, readonly stance: Stance, readonly counting: Counting, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly coder: string, readonly status: PositionStatus, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string }, readonly evidence: ReadonlyArray<{ readonly start: number }> }
        }> } };
 
 export type ExplorerTimelineQueryVariables = Exact<{
@@ -1294,9 +1339,34 @@ export const ExplorerOverviewDocument = new TypedDocumentString(`
 }
     `, {"hash":"ab08aabef6e56ecc760f3e761d5d4a77c7d30bfc57cddadb4bcae4911c1cbe6b"}) as unknown as TypedDocumentString<ExplorerOverviewQuery, ExplorerOverviewQueryVariables>;
 export const ExplorerSearchDocument = new TypedDocumentString(`
-    query ExplorerSearch($query: String!, $first: Int = 20, $after: String) {
-  search(query: $query, first: $first, after: $after) {
+    query ExplorerSearch($query: String!, $filter: SearchFilter, $first: Int = 20, $after: String) {
+  search(query: $query, filter: $filter, first: $first, after: $after) {
     totalCount
+    facets {
+      subjects {
+        subject
+        count
+      }
+      kinds {
+        kind
+        count
+      }
+      years {
+        year
+        count
+      }
+      parties {
+        party {
+          slug
+          name
+        }
+        count
+      }
+      codingStates {
+        state
+        count
+      }
+    }
     pageInfo {
       hasNextPage
       endCursor
@@ -1326,6 +1396,7 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
         ... on Position {
           id
           stance
+          counting
           statedOn
           statedOnPrecision
           coder
@@ -1350,7 +1421,7 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"3d477116d5d33543022a1cb28d821d0b89234bba8ce40ead18ebf695c474e0da"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+    `, {"hash":"1f090aef7e679fbb3be3e46e9b9ccce81626472346950da9e22c2afe1d38d1c6"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
 export const ExplorerTimelineDocument = new TypedDocumentString(`
     query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter) {
   timeline(actor: $actor, condition: $condition, filter: $filter) {

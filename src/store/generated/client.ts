@@ -103,7 +103,8 @@ export type DocumentText = Prisma.DocumentTextModel
 export type Passage = Prisma.PassageModel
 /**
  * Model PassageSearch
- * search_vector() of a passage's text, for each language that a header says it is in.
+ * search_vector() of a passage's text, for each language that a header says it is in, from sinceRevision
+ * until before untilRevision.
  */
 export type PassageSearch = Prisma.PassageSearchModel
 /**

@@ -1,5 +1,10 @@
 /** Excerpts around matches, by PostgreSQL's `ts_headline`. */
-import { withoutExclusions } from '#src/domain/text-query.ts';
+import {
+  leavesOf,
+  runsWithoutSpaces,
+  type TextQuery,
+  withoutExclusions,
+} from '#src/domain/text-query.ts';
 import { Prisma } from '../generated/client.ts';
 import { type QueryInLanguage, regconfig, tsquery } from './text-query-sql.ts';
 
@@ -30,19 +35,32 @@ export function headlineOf(
 /** Marks every match of a whole text, without leaving anything out. */
 export const WHOLE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, HighlightAll=true`;
 
-/** A headline as it is shown, between marks of omission where it does not reach the ends of the text. */
-export function shownHeadline(headline: string, text: string): string {
-  return withoutSeparators(withOuterEllipses(headline, text));
+/** A headline as it is shown, with marks of omission where it does not reach the ends of the text. */
+export function shownHeadline(headline: string, text: string, query: TextQuery): string {
+  return shownMatches(withOuterEllipses(headline, text), query);
 }
 
-/** Between characters of scripts without spaces (`search_words`). */
+/** What `search_words` puts between characters. */
 const SEPARATOR = String.fromCodePoint(31);
-/** Characters side by side are one match. */
-const ADJOINING = new RegExp(`${MARK.stop}${SEPARATOR}*${MARK.start}`, 'g');
+const MARKED = new RegExp(`${MARK.start}([^${MARK.stop}]*)${MARK.stop}`, 'g');
 
-/** Without what `search_words` puts between characters. */
-export function withoutSeparators(headline: string): string {
-  return headline.replaceAll(ADJOINING, '').replaceAll(SEPARATOR, '');
+/**
+ * A headline as it is shown: without separators of characters, each of which is a word to PostgreSQL, which
+ * marks it wherever it stands. What is marked instead is each run that the query has.
+ */
+export function shownMatches(headline: string, query: TextQuery): string {
+  const wanted = withoutExclusions(query);
+  const runs = (wanted === null ? [] : leavesOf(wanted)).flatMap((leaf) =>
+    leaf.kind === 'actor' ? [] : runsWithoutSpaces(leaf.text),
+  );
+  if (runs.length === 0) return headline.replaceAll(SEPARATOR, '');
+  const whole = headline
+    .replaceAll(MARKED, (marked, word: string) =>
+      runsWithoutSpaces(word)[0] === word ? word : marked,
+    )
+    .replaceAll(SEPARATOR, '');
+  const longestFirst = [...new Set(runs)].toSorted((a, b) => b.length - a.length);
+  return whole.replaceAll(new RegExp(longestFirst.join('|'), 'gu'), `${MARK.start}$&${MARK.stop}`);
 }
 
 /** `ts_headline` marks omissions between fragments, but not before the first or after the last. */

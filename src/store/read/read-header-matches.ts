@@ -1,7 +1,7 @@
 /** Where the headers of documents match a search. */
 import { leavesOf, type TextQuery, withoutExclusions } from '#src/domain/text-query.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
-import { headlineOf, MARK, WHOLE, withoutSeparators } from './headline.ts';
+import { headlineOf, MARK, shownMatches, WHOLE } from './headline.ts';
 import type { QueryInLanguage } from './text-query-sql.ts';
 import { validAtSql } from './valid-at.ts';
 
@@ -39,23 +39,24 @@ export async function readHeaderMatches(
       WHERE header.document_id = ANY(${[...documents]}::int[]) AND ${validAtSql(revision, 'header')}
         AND field.text IS NOT NULL) AS header_field
     ORDER BY document, place`;
-  const query = languages[0]?.query;
-  const actors = new Set(query === undefined ? [] : actorsIn(query));
+  const [language] = languages;
+  if (language === undefined) return new Map();
   const byDocument = Map.groupBy(fields, ({ document }) => document);
   return new Map(
-    [...byDocument].map(([document, of]) => [document, shownFields(of, actors)] as const),
+    [...byDocument].map(([document, of]) => [document, shownFields(of, language.query)] as const),
   );
 }
 
-function shownFields(fields: readonly HeaderField[], actors: ReadonlySet<number>): string {
+function shownFields(fields: readonly HeaderField[], query: TextQuery): string {
+  const actors = new Set(actorsIn(query));
   return fields
     .map(({ label, actor, headline }) => ({
       label,
       // A correspondent that resolves to a wanted actor matches whatever is written.
       text:
         actor !== null && actors.has(actor) && !headline.includes(MARK.start)
-          ? MARK.start + withoutSeparators(headline) + MARK.stop
-          : withoutSeparators(headline),
+          ? MARK.start + shownMatches(headline, query) + MARK.stop
+          : shownMatches(headline, query),
     }))
     .filter(({ label, text }) => label === 'Title' || text.includes(MARK.start))
     .map(({ label, text }) => (label === 'Title' ? text : `${label}: ${text}`))

@@ -74,9 +74,8 @@ function ofMention(
     SELECT DISTINCT ${mention}::int AS mention, document_text.document_id AS document,
       header.created_on - DATE '1970-01-01' AS day
     FROM passage_search JOIN document_text ON document_text.id = passage_search.text_id
-      JOIN document_version AS header
-        ON header.document_id = document_text.document_id AND header.search_config = passage_search.config
-    WHERE passage_search.config = ${language.config}
+      JOIN document_version AS header ON header.document_id = document_text.document_id
+    WHERE passage_search.config = ${language.config} AND ${validAtSql(revision, 'passage_search')}
       AND ${validAtSql(revision, 'document_text')} AND ${validAtSql(revision, 'header')} AND ${isMatch(phrases)}
       AND (header.document_id = ANY(${[...documents]}::int[]) OR ${isMatch(names)})`;
 }

@@ -28,8 +28,19 @@ export interface TextSearch {
   readonly revision: number;
   /** Kinds of text to search. */
   readonly kinds: readonly TextKind[];
-  /** Ids of the documents to search. */
+  /** Ids of the documents whose headers and passages are searched; all if absent. */
   readonly documents?: readonly number[];
+  /** Ids of the documents whose positions are searched; all if absent. */
+  readonly ofPositions?: readonly number[];
+  /** Whose positions are searched; everybody's if absent. */
+  readonly holders?: readonly HolderSpan[];
+}
+
+/** The positions that a holder stated in a period: day numbers, inclusive, ±Infinity at the ends of time. */
+export interface HolderSpan {
+  readonly holder: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Total number of hits. */
@@ -39,7 +50,7 @@ export async function countTextHits(prisma: PrismaClient, search: TextSearch): P
   const [found] = await limitSearches(
     prisma,
     () => prisma.$queryRaw<{ count: number }[]>`
-      WITH hit AS (${branches.sql}) SELECT count(*)::int AS count FROM hit`,
+      WITH hit (kind, config, id, score, document, holder, day) AS (${branches.sql}) SELECT count(*)::int AS count FROM hit`,
   );
   return found?.count ?? 0;
 }
@@ -56,7 +67,7 @@ export async function searchText(
   const found = await limitSearches(
     prisma,
     () => prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
-    WITH hit AS (${branches.sql}),
+    WITH hit (kind, config, id, score, document, holder, day) AS (${branches.sql}),
       best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit}),
       -- Materialized, so that the text is extracted once although it is used twice.
       whole AS MATERIALIZED (
@@ -75,7 +86,8 @@ export async function searchText(
     kind,
     id,
     score,
-    headline: kind === 'Document' ? (headers.get(id) ?? '') : shownHeadline(headline, text),
+    headline:
+      kind === 'Document' ? (headers.get(id) ?? '') : shownHeadline(headline, text, search.query),
   }));
 }
 
@@ -85,8 +97,8 @@ interface Branches {
   readonly languages: readonly QueryInLanguage[];
 }
 
-/** Null if nothing can be found. */
-async function hits(prisma: PrismaClient, search: TextSearch): Promise<Branches | null> {
+/** The hits of a search, unordered; null if nothing can be found. */
+export async function hits(prisma: PrismaClient, search: TextSearch): Promise<Branches | null> {
   const configs = new Set([...search.configs, SUMMARY_CONFIG]);
   const languages = await inLanguages(prisma, search.query, [...configs]);
   const branches = search.kinds.flatMap((kind) =>
@@ -114,27 +126,39 @@ const BRANCH_OF: Readonly<
   Record<TextKind, (language: QueryInLanguage, search: TextSearch) => Prisma.Sql>
 > = {
   Document: (language, search) => Prisma.sql`
-    SELECT 'Document' AS kind, search_config AS config, document_id AS id,
-      ts_rank(${HEADER_WEIGHTS}, search, query, 1) AS score,
-      document_id AS document, NULL::int AS holder, NULL::date AS day
+    SELECT 'Document', search_config, document_id,
+      ts_rank(${HEADER_WEIGHTS}, search, query, 1),
+      document_id, NULL::int, NULL::date
     FROM document_version, (SELECT ${tsquery(language)} AS query) AS search_query
     WHERE search_config = ${language.config} AND ${condition(language, Prisma.sql`search`, HEADER_WORDS, QUERY)}
       AND ${validAtSql(search.revision)} AND ${isAmong('document_id', search.documents)}`,
   Passage: (language, search) => Prisma.sql`
     SELECT 'Passage', config, passage_id, ts_rank(passage_search.search, query, 1),
-      document_text.document_id, NULL, NULL
-    FROM passage_search JOIN document_text ON document_text.id = passage_search.text_id
-      JOIN document_version AS header ON header.document_id = document_text.document_id AND header.search_config = config,
+      document_text.document_id, NULL::int, NULL::date
+    FROM passage_search JOIN document_text ON document_text.id = passage_search.text_id,
       (SELECT ${tsquery(language)} AS query) AS search_query
     WHERE config = ${language.config} AND ${condition(language, Prisma.sql`passage_search.search`, PASSAGE_WORDS, QUERY)}
-      AND ${validAtSql(search.revision, 'document_text')} AND ${validAtSql(search.revision, 'header')}
+      AND ${validAtSql(search.revision, 'document_text')} AND ${validAtSql(search.revision, 'passage_search')}
       AND ${isAmong('document_text.document_id', search.documents)}`,
   Position: (language, search) => Prisma.sql`
     SELECT 'Position', ${language.config}, id, ts_rank(search, query, 1), document_id, holder_id, stated_on
     FROM position, (SELECT ${tsquery(language)} AS query) AS search_query
     WHERE ${condition(language, Prisma.sql`search`, Prisma.sql`summary`, QUERY)}
-      AND ${validAtSql(search.revision)} AND ${isAmong('document_id', search.documents)}`,
+      AND ${validAtSql(search.revision)} AND ${isAmong('document_id', search.ofPositions)} AND ${isHeldBy(search.holders)}`,
 };
+
+/** Days that no date goes beyond, for the ends of time. */
+const FIRST_DAY = -1_000_000;
+const LAST_DAY = 4_000_000;
+
+function isHeldBy(spans: readonly HolderSpan[] | undefined): Prisma.Sql {
+  if (spans === undefined) return Prisma.sql`TRUE`;
+  return Prisma.sql`EXISTS (
+    SELECT FROM unnest(${spans.map(({ holder }) => holder)}::int[],
+      ${spans.map(({ from }) => Math.max(from, FIRST_DAY))}::int[],
+      ${spans.map(({ to }) => Math.min(to, LAST_DAY))}::int[]) AS span (holder, first, last)
+    WHERE span.holder = holder_id AND stated_on - DATE '1970-01-01' BETWEEN first AND last)`;
+}
 
 function isAmong(column: string, ids: readonly number[] | undefined): Prisma.Sql {
   return ids === undefined

@@ -1,5 +1,10 @@
 /** SQL for a search in text, by the dictionary of one language. */
-import { leavesOf, type NamePhrase, type TextQuery } from '#src/domain/text-query.ts';
+import {
+  leavesOf,
+  type NamePhrase,
+  runsWithoutSpaces,
+  type TextQuery,
+} from '#src/domain/text-query.ts';
 import { Prisma, type PrismaClient } from '../generated/client.ts';
 import type { SearchConfig } from './search-languages.ts';
 
@@ -66,12 +71,9 @@ function relaxed(query: TextQuery, language: Language): Prisma.Sql | null {
   return Prisma.sql`(${Prisma.join(known, query.kind === 'any' ? ' || ' : ' && ')})`;
 }
 
-/** All that `search_words` changes, and more. */
-const WITHOUT_SPACES =
-  /[\u0e00-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff\uff66-\uff9f]|[\u{20000}-\u{323af}]/u;
-
 function phrase(text: string, config: SearchConfig): Prisma.Sql {
-  const words = WITHOUT_SPACES.test(text) ? Prisma.sql`search_words(${text})` : Prisma.sql`${text}`;
+  const words =
+    runsWithoutSpaces(text).length > 0 ? Prisma.sql`search_words(${text})` : Prisma.sql`${text}`;
   return Prisma.sql`phraseto_tsquery(${regconfig(config)}, ${words})`;
 }
 

@@ -92,12 +92,22 @@ function insertPassages(tx: Transaction, records: readonly object[]): Promise<nu
 
 /** Indexes texts that are not new in the language that a header of the revision corrects. */
 export async function indexInNewLanguages(tx: Transaction, revision: number): Promise<void> {
-  await tx.$executeRaw`
-    SELECT index_passages(stored.id, header.search_config)
+  const changed = await tx.$queryRaw<{ text: number; config: string }[]>`
+    SELECT stored.id AS text, header.search_config AS config
     FROM document_version AS header
       JOIN document_version AS former ON former.document_id = header.document_id AND former.until_revision = ${revision}
-      JOIN document_text AS stored ON stored.document_id = header.document_id AND stored.until_revision IS NULL
+      JOIN document_text AS stored ON stored.document_id = header.document_id
+        AND stored.until_revision IS NULL AND stored.since_revision < ${revision}
     WHERE header.since_revision = ${revision} AND header.search_config <> former.search_config`;
+  // One at a time: texts can be long, and one transaction has one connection.
+  for (const { text, config } of changed) {
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.$executeRaw`
+      UPDATE passage_search SET until_revision = ${revision}
+      WHERE until_revision IS NULL AND passage_id IN (SELECT id FROM passage WHERE text_id = ${text})`;
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.$executeRaw`SELECT index_passages(${text}::int, ${config}, ${revision}::int, NULL)`;
+  }
 }
 
 /** Interfaces have no index signature, so TypeScript does not accept them as JSON without help. */

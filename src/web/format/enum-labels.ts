@@ -6,6 +6,7 @@ import type {
   ActorKind,
   AffiliationKind,
   Channel,
+  CodingState,
   ConditionKind,
   Confidence,
   Counting,
@@ -14,6 +15,7 @@ import type {
   Modality,
   PositionStatus,
   Release,
+  SearchSubjectKind,
   Stance,
   Wording,
 } from '#src/client/generated/graphql.ts';
@@ -138,4 +140,19 @@ export const DISCREPANCY_LABEL: Labels<DiscrepancyKind> = {
   ASSERTED_VS_DENIED: 'asserted vs. denied',
   PERSON_VS_PARTY: 'person vs. party',
   OTHER: 'other',
+};
+
+/** Labels of the kinds of search result. */
+export const SUBJECT_KIND_LABEL: Labels<SearchSubjectKind> = {
+  ACTOR: 'actors',
+  DOCUMENT: 'documents',
+  PASSAGE: 'passages',
+  POSITION: 'positions',
+};
+
+/** Labels of how far a document is coded. */
+export const CODING_STATE_LABEL: Labels<CodingState> = {
+  NOT_CODED: 'not coded',
+  PROVISIONAL: 'provisionally coded',
+  SETTLED: 'settled',
 };

@@ -1,5 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { parseSearchView } from '../address/search-view.ts';
 
 /** Pause after the last keystroke before the search starts. */
 const PAUSE_MS = 150;
@@ -21,7 +22,9 @@ export function SearchBox() {
     lastQuery.current = words;
     void navigate({
       to: '/search',
-      search: words === '' ? {} : { q: words },
+      // A filter stays while the words change.
+      search: (current) =>
+        words === '' ? {} : { ...(path === '/search' && parseSearchView(current)), q: words },
       replace: history.location.pathname === '/search',
     });
   };

@@ -1,11 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ExplorerSearchDocument } from '#src/client/generated/graphql.ts';
+import { filterOf } from '../address/search-view.ts';
 import { pagedOperationQuery } from '../api/fetch-operation.ts';
 import { ErrorMessage } from '../components/error-message.tsx';
 import { LoadMoreButton } from '../components/load-more-button.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { formatCount } from '../format/numbers.ts';
+import { SearchFilters } from './search-filters.tsx';
 import { SearchHit } from './search-hit.tsx';
 
 /** Queries longer than 80 characters are shortened where they are shown. */
@@ -13,12 +15,17 @@ const LONG_QUERY = /^(.{80}).+$/su;
 
 /** Results of the query in the address, best match first. */
 export function SearchPage() {
-  const { q = '' } = useSearch({ from: '/search' });
+  const { q = '', ...view } = useSearch({ from: '/search' });
+  const navigate = useNavigate();
   const shownQuery = q.replace(LONG_QUERY, '$1…');
   usePageTitle(q === '' ? 'Search' : `Search: ${shownQuery}`);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     {
-      ...pagedOperationQuery(ExplorerSearchDocument, { query: q }, ({ search }) => search.pageInfo),
+      ...pagedOperationQuery(
+        ExplorerSearchDocument,
+        { query: q, filter: filterOf(view) },
+        ({ search }) => search.pageInfo,
+      ),
       placeholderData: keepPreviousData,
       enabled: q !== '',
     },
@@ -32,6 +39,15 @@ export function SearchPage() {
           ? 'Enter words, a “phrase”, or -word to exclude a word. Names match in every known spelling and script.'
           : total !== undefined && `${formatCount(total, 'result')} for ${shownQuery}`}
       </p>
+      {q !== '' && data && (
+        <SearchFilters
+          facets={data.pages[0]?.search.facets}
+          view={view}
+          onChange={(next) =>
+            void navigate({ to: '/search', search: { q, ...next }, replace: true })
+          }
+        />
+      )}
       {error && <ErrorMessage error={error} reset={() => void refetch()} />}
       {q !== '' && (
         <ol className="hits">

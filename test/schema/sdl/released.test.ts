@@ -35,6 +35,7 @@ const ACCEPTED_DANGERS: readonly string[] = [
   ...['codings', 'countings', 'statuses'].map(
     (field) => `An optional field ${field} on input type PositionFilter was added.`,
   ),
+  'An optional arg filter on Query.search was added.',
   // Who asks for a citation of any kind of result gets those of lists too.
   ...['Actors', 'Documents', 'Positions', 'Search'].map(
     (list) => `Citable added to interfaces implemented by Query${list}Connection.`,

@@ -2175,6 +2175,8 @@ export type PassageScalarFieldEnum = (typeof PassageScalarFieldEnum)[keyof typeo
 export const PassageSearchScalarFieldEnum = {
   passageId: 'passageId',
   config: 'config',
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision',
   textId: 'textId'
 } as const
 

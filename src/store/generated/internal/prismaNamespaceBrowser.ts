@@ -251,6 +251,8 @@ export type PassageScalarFieldEnum = (typeof PassageScalarFieldEnum)[keyof typeo
 export const PassageSearchScalarFieldEnum = {
   passageId: 'passageId',
   config: 'config',
+  sinceRevision: 'sinceRevision',
+  untilRevision: 'untilRevision',
   textId: 'textId'
 } as const
 

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model PassageSearch
- * search_vector() of a passage's text, for each language that a header says it is in.
+ * search_vector() of a passage's text, for each language that a header says it is in, from sinceRevision
+ * until before untilRevision.
  */
 export type PassageSearchModel = runtime.Types.Result.DefaultSelection<Prisma.$PassageSearchPayload>
 
@@ -28,29 +29,39 @@ export type AggregatePassageSearch = {
 
 export type PassageSearchAvgAggregateOutputType = {
   passageId: number | null
+  sinceRevision: number | null
+  untilRevision: number | null
   textId: number | null
 }
 
 export type PassageSearchSumAggregateOutputType = {
   passageId: number | null
+  sinceRevision: number | null
+  untilRevision: number | null
   textId: number | null
 }
 
 export type PassageSearchMinAggregateOutputType = {
   passageId: number | null
   config: string | null
+  sinceRevision: number | null
+  untilRevision: number | null
   textId: number | null
 }
 
 export type PassageSearchMaxAggregateOutputType = {
   passageId: number | null
   config: string | null
+  sinceRevision: number | null
+  untilRevision: number | null
   textId: number | null
 }
 
 export type PassageSearchCountAggregateOutputType = {
   passageId: number
   config: number
+  sinceRevision: number
+  untilRevision: number
   textId: number
   _all: number
 }
@@ -58,29 +69,39 @@ export type PassageSearchCountAggregateOutputType = {
 
 export type PassageSearchAvgAggregateInputType = {
   passageId?: true
+  sinceRevision?: true
+  untilRevision?: true
   textId?: true
 }
 
 export type PassageSearchSumAggregateInputType = {
   passageId?: true
+  sinceRevision?: true
+  untilRevision?: true
   textId?: true
 }
 
 export type PassageSearchMinAggregateInputType = {
   passageId?: true
   config?: true
+  sinceRevision?: true
+  untilRevision?: true
   textId?: true
 }
 
 export type PassageSearchMaxAggregateInputType = {
   passageId?: true
   config?: true
+  sinceRevision?: true
+  untilRevision?: true
   textId?: true
 }
 
 export type PassageSearchCountAggregateInputType = {
   passageId?: true
   config?: true
+  sinceRevision?: true
+  untilRevision?: true
   textId?: true
   _all?: true
 }
@@ -174,6 +195,8 @@ export type PassageSearchGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
 export type PassageSearchGroupByOutputType = {
   passageId: number
   config: string
+  sinceRevision: number
+  untilRevision: number | null
   textId: number
   _count: PassageSearchCountAggregateOutputType | null
   _avg: PassageSearchAvgAggregateOutputType | null
@@ -203,6 +226,8 @@ export type PassageSearchWhereInput = {
   NOT?: Prisma.PassageSearchWhereInput | Prisma.PassageSearchWhereInput[]
   passageId?: Prisma.IntFilter<"PassageSearch"> | number
   config?: Prisma.StringFilter<"PassageSearch"> | string
+  sinceRevision?: Prisma.IntFilter<"PassageSearch"> | number
+  untilRevision?: Prisma.IntNullableFilter<"PassageSearch"> | number | null
   textId?: Prisma.IntFilter<"PassageSearch"> | number
   passage?: Prisma.XOR<Prisma.PassageScalarRelationFilter, Prisma.PassageWhereInput>
 }
@@ -210,24 +235,30 @@ export type PassageSearchWhereInput = {
 export type PassageSearchOrderByWithRelationInput = {
   passageId?: Prisma.SortOrder
   config?: Prisma.SortOrder
+  sinceRevision?: Prisma.SortOrder
+  untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
   textId?: Prisma.SortOrder
   passage?: Prisma.PassageOrderByWithRelationInput
 }
 
 export type PassageSearchWhereUniqueInput = Prisma.AtLeast<{
-  passageId_config?: Prisma.PassageSearchPassageIdConfigCompoundUniqueInput
+  passageId_config_sinceRevision?: Prisma.PassageSearchPassageIdConfigSinceRevisionCompoundUniqueInput
   AND?: Prisma.PassageSearchWhereInput | Prisma.PassageSearchWhereInput[]
   OR?: Prisma.PassageSearchWhereInput[]
   NOT?: Prisma.PassageSearchWhereInput | Prisma.PassageSearchWhereInput[]
   passageId?: Prisma.IntFilter<"PassageSearch"> | number
   config?: Prisma.StringFilter<"PassageSearch"> | string
+  sinceRevision?: Prisma.IntFilter<"PassageSearch"> | number
+  untilRevision?: Prisma.IntNullableFilter<"PassageSearch"> | number | null
   textId?: Prisma.IntFilter<"PassageSearch"> | number
   passage?: Prisma.XOR<Prisma.PassageScalarRelationFilter, Prisma.PassageWhereInput>
-}, "passageId_config">
+}, "passageId_config_sinceRevision">
 
 export type PassageSearchOrderByWithAggregationInput = {
   passageId?: Prisma.SortOrder
   config?: Prisma.SortOrder
+  sinceRevision?: Prisma.SortOrder
+  untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
   textId?: Prisma.SortOrder
   _count?: Prisma.PassageSearchCountOrderByAggregateInput
   _avg?: Prisma.PassageSearchAvgOrderByAggregateInput
@@ -242,11 +273,15 @@ export type PassageSearchScalarWhereWithAggregatesInput = {
   NOT?: Prisma.PassageSearchScalarWhereWithAggregatesInput | Prisma.PassageSearchScalarWhereWithAggregatesInput[]
   passageId?: Prisma.IntWithAggregatesFilter<"PassageSearch"> | number
   config?: Prisma.StringWithAggregatesFilter<"PassageSearch"> | string
+  sinceRevision?: Prisma.IntWithAggregatesFilter<"PassageSearch"> | number
+  untilRevision?: Prisma.IntNullableWithAggregatesFilter<"PassageSearch"> | number | null
   textId?: Prisma.IntWithAggregatesFilter<"PassageSearch"> | number
 }
 
 export type PassageSearchUpdateInput = {
   config?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   textId?: Prisma.IntFieldUpdateOperationsInput | number
   passage?: Prisma.PassageUpdateOneRequiredWithoutIndicesNestedInput
 }
@@ -254,17 +289,23 @@ export type PassageSearchUpdateInput = {
 export type PassageSearchUncheckedUpdateInput = {
   passageId?: Prisma.IntFieldUpdateOperationsInput | number
   config?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   textId?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type PassageSearchUpdateManyMutationInput = {
   config?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   textId?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type PassageSearchUncheckedUpdateManyInput = {
   passageId?: Prisma.IntFieldUpdateOperationsInput | number
   config?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   textId?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -278,36 +319,47 @@ export type PassageSearchOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type PassageSearchPassageIdConfigCompoundUniqueInput = {
+export type PassageSearchPassageIdConfigSinceRevisionCompoundUniqueInput = {
   passageId: number
   config: string
+  sinceRevision: number
 }
 
 export type PassageSearchCountOrderByAggregateInput = {
   passageId?: Prisma.SortOrder
   config?: Prisma.SortOrder
+  sinceRevision?: Prisma.SortOrder
+  untilRevision?: Prisma.SortOrder
   textId?: Prisma.SortOrder
 }
 
 export type PassageSearchAvgOrderByAggregateInput = {
   passageId?: Prisma.SortOrder
+  sinceRevision?: Prisma.SortOrder
+  untilRevision?: Prisma.SortOrder
   textId?: Prisma.SortOrder
 }
 
 export type PassageSearchMaxOrderByAggregateInput = {
   passageId?: Prisma.SortOrder
   config?: Prisma.SortOrder
+  sinceRevision?: Prisma.SortOrder
+  untilRevision?: Prisma.SortOrder
   textId?: Prisma.SortOrder
 }
 
 export type PassageSearchMinOrderByAggregateInput = {
   passageId?: Prisma.SortOrder
   config?: Prisma.SortOrder
+  sinceRevision?: Prisma.SortOrder
+  untilRevision?: Prisma.SortOrder
   textId?: Prisma.SortOrder
 }
 
 export type PassageSearchSumOrderByAggregateInput = {
   passageId?: Prisma.SortOrder
+  sinceRevision?: Prisma.SortOrder
+  untilRevision?: Prisma.SortOrder
   textId?: Prisma.SortOrder
 }
 
@@ -355,21 +407,29 @@ export type PassageSearchScalarWhereInput = {
   NOT?: Prisma.PassageSearchScalarWhereInput | Prisma.PassageSearchScalarWhereInput[]
   passageId?: Prisma.IntFilter<"PassageSearch"> | number
   config?: Prisma.StringFilter<"PassageSearch"> | string
+  sinceRevision?: Prisma.IntFilter<"PassageSearch"> | number
+  untilRevision?: Prisma.IntNullableFilter<"PassageSearch"> | number | null
   textId?: Prisma.IntFilter<"PassageSearch"> | number
 }
 
 export type PassageSearchUpdateWithoutPassageInput = {
   config?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   textId?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type PassageSearchUncheckedUpdateWithoutPassageInput = {
   config?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   textId?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type PassageSearchUncheckedUpdateManyWithoutPassageInput = {
   config?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   textId?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -378,6 +438,8 @@ export type PassageSearchUncheckedUpdateManyWithoutPassageInput = {
 export type PassageSearchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   passageId?: boolean
   config?: boolean
+  sinceRevision?: boolean
+  untilRevision?: boolean
   textId?: boolean
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["passageSearch"]>
@@ -386,6 +448,8 @@ export type PassageSearchSelect<ExtArgs extends runtime.Types.Extensions.Interna
 export type PassageSearchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   passageId?: boolean
   config?: boolean
+  sinceRevision?: boolean
+  untilRevision?: boolean
   textId?: boolean
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["passageSearch"]>
@@ -393,10 +457,12 @@ export type PassageSearchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
 export type PassageSearchSelectScalar = {
   passageId?: boolean
   config?: boolean
+  sinceRevision?: boolean
+  untilRevision?: boolean
   textId?: boolean
 }
 
-export type PassageSearchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"passageId" | "config" | "textId", ExtArgs["result"]["passageSearch"]>
+export type PassageSearchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"passageId" | "config" | "sinceRevision" | "untilRevision" | "textId", ExtArgs["result"]["passageSearch"]>
 export type PassageSearchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
 }
@@ -415,6 +481,11 @@ export type $PassageSearchPayload<ExtArgs extends runtime.Types.Extensions.Inter
      * Text search configuration of PostgreSQL.
      */
     config: string
+    /**
+     * 0 for the first.
+     */
+    sinceRevision: number
+    untilRevision: number | null
     /**
      * That of the passage, for joins.
      */
@@ -774,6 +845,8 @@ export interface Prisma__PassageSearchClient<T, Null = never, ExtArgs extends ru
 export interface PassageSearchFieldRefs {
   readonly passageId: Prisma.FieldRef<"PassageSearch", 'Int'>
   readonly config: Prisma.FieldRef<"PassageSearch", 'String'>
+  readonly sinceRevision: Prisma.FieldRef<"PassageSearch", 'Int'>
+  readonly untilRevision: Prisma.FieldRef<"PassageSearch", 'Int'>
   readonly textId: Prisma.FieldRef<"PassageSearch", 'Int'>
 }
     
