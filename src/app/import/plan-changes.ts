@@ -189,13 +189,22 @@ function resolveCodebooks(
       });
     } else if (before === undefined) {
       added.push(draft);
-    } else if (!isDeepStrictEqual({ ...draft, isDefault: before.isDefault }, before)) {
+    } else if (
+      !isDeepStrictEqual(
+        {
+          ...draft,
+          isDefault: before.isDefault,
+          denials: definesDenials(draft, before) ? null : draft.denials,
+        },
+        before,
+      )
+    ) {
       problems.push({
         path,
         line: lineOf(['version']),
         message: `Version ${draft.version} of the codebook "${draft.slug}" is stored with different content, and versions are immutable. Import the new content as version ${draft.version + 1}.`,
       });
-    } else if (draft.isDefault !== before.isDefault) {
+    } else if (draft.isDefault !== before.isDefault || definesDenials(draft, before)) {
       changed.push(draft);
     }
   }
@@ -208,6 +217,11 @@ function resolveCodebooks(
     });
   }
   return { added, changed };
+}
+
+/** Whether a file adds to a stored codebook what all its denials conform to already. */
+function definesDenials({ denials }: CodebookDraft, before: CodebookDraft): boolean {
+  return before.denials === null && denials?.stance === 'OTHER';
 }
 
 /** A changed author or date must not contradict the attribution of a position that stays. */

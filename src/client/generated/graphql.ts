@@ -176,7 +176,7 @@ export type DocumentKind =
 export type Modality =
   /** The holder takes the position. */
   | 'ASSERTED'
-  /** The holder denies a position or act ascribed to it. */
+  /** The holder denies a position or act ascribed to it. The stance is the one that the holder takes by denying, never the one denied (`Codebook.denials`). */
   | 'DENIED';
 
 /** Actors of a network: named, or grouped. Exactly one field is required. */

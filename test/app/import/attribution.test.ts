@@ -4,6 +4,7 @@ import { useOwnCorpus } from '#test/support/corpus.ts';
 import {
   ACTORS,
   ARTICLE,
+  CODEBOOK,
   CODING,
   EXCERPTS,
   QUAY_CORPUS,
@@ -255,5 +256,51 @@ describe('the attribution in a coding file', () => {
 
       await expect(change).rejects.toThrow(message);
     }
+  });
+});
+
+describe('what a codebook says of denials', () => {
+  const corpus = useOwnCorpus();
+  const RULE = 'denials: { stance: OPPOSITE, definition: The opposite of what is denied. }\n';
+  const OTHER = 'denials: { stance: OTHER, definition: Whatever is not denied. }\n';
+  const run = async (codebook: string, coding: string) =>
+    importPaths(corpus.store, {
+      paths: [
+        await writeFiles({ ...QUAY_CORPUS, 'codebook.yaml': codebook, 'coding.yaml': coding }),
+      ],
+      author: 'test',
+      dryRun: false,
+    });
+  const rule = async (revision: number | null) => {
+    const { data } = await corpus.ask(
+      'query ($r: Int) { codebook(slug: "quay-terms", revision: $r) { isDefault denials { stance definition } } }',
+      { r: revision },
+    );
+    return data.codebook;
+  };
+
+  it('is checked, can be added once, and is kept by revision', async () => {
+    const opposite = CODEBOOK.replaceAll('quay-terms', 'quay-opposites') + RULE;
+    const using = (stance: string) =>
+      denial('tom-arden', stance).replace('quay-terms', 'quay-opposites');
+
+    await expect(run(opposite, using('NONCOMMITTAL'))).rejects.toThrow(
+      /coding\.yaml:32: By the codebook "quay-opposites", version 1, .* for REJECTS it is UPHOLDS, not NONCOMMITTAL/,
+    );
+    expect((await run(opposite, using('UPHOLDS'))).revision).not.toBeNull();
+
+    const { revision } = await run(CODEBOOK, denial('tom-arden', 'NONCOMMITTAL'));
+    await expect(run(CODEBOOK + RULE, CODING)).rejects.toThrow(/versions are immutable/);
+    const defined = await run(CODEBOOK + OTHER, denial('tom-arden', 'NONCOMMITTAL'));
+    expect(defined.revision).toBe((revision ?? 0) + 1);
+    expect(await rule(revision)).toEqual({ isDefault: false, denials: null });
+    expect(await rule(null)).toEqual({
+      isDefault: false,
+      denials: { stance: 'OTHER', definition: 'Whatever is not denied.' },
+    });
+    expect((await run(CODEBOOK + OTHER, denial('tom-arden', 'NONCOMMITTAL'))).revision).toBeNull();
+    await expect(run(CODEBOOK, CODING)).rejects.toThrow(/versions are immutable/);
+    const { data } = await corpus.ask('{ codebook { slug denials { stance } } }');
+    expect(data.codebook).toEqual({ slug: 'quartet-principles', denials: { stance: 'OTHER' } });
   });
 });

@@ -236,6 +236,7 @@ export type CodebookWhereInput = {
   stances?: Prisma.StanceLevelListRelationFilter
   conditions?: Prisma.ConditionListRelationFilter
   defaults?: Prisma.CodebookDefaultListRelationFilter
+  denials?: Prisma.XOR<Prisma.CodebookDenialNullableScalarRelationFilter, Prisma.CodebookDenialWhereInput> | null
 }
 
 export type CodebookOrderByWithRelationInput = {
@@ -249,6 +250,7 @@ export type CodebookOrderByWithRelationInput = {
   stances?: Prisma.StanceLevelOrderByRelationAggregateInput
   conditions?: Prisma.ConditionOrderByRelationAggregateInput
   defaults?: Prisma.CodebookDefaultOrderByRelationAggregateInput
+  denials?: Prisma.CodebookDenialOrderByWithRelationInput
 }
 
 export type CodebookWhereUniqueInput = Prisma.AtLeast<{
@@ -266,6 +268,7 @@ export type CodebookWhereUniqueInput = Prisma.AtLeast<{
   stances?: Prisma.StanceLevelListRelationFilter
   conditions?: Prisma.ConditionListRelationFilter
   defaults?: Prisma.CodebookDefaultListRelationFilter
+  denials?: Prisma.XOR<Prisma.CodebookDenialNullableScalarRelationFilter, Prisma.CodebookDenialWhereInput> | null
 }, "id" | "slug_version">
 
 export type CodebookOrderByWithAggregationInput = {
@@ -303,6 +306,7 @@ export type CodebookCreateInput = {
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateInput = {
@@ -315,6 +319,7 @@ export type CodebookUncheckedCreateInput = {
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUpdateInput = {
@@ -326,6 +331,7 @@ export type CodebookUpdateInput = {
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateInput = {
@@ -338,6 +344,7 @@ export type CodebookUncheckedUpdateInput = {
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookCreateManyInput = {
@@ -487,6 +494,20 @@ export type CodebookUpdateOneWithoutDefaultsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CodebookUpdateToOneWithWhereWithoutDefaultsInput, Prisma.CodebookUpdateWithoutDefaultsInput>, Prisma.CodebookUncheckedUpdateWithoutDefaultsInput>
 }
 
+export type CodebookCreateNestedOneWithoutDenialsInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutDenialsInput
+  connect?: Prisma.CodebookWhereUniqueInput
+}
+
+export type CodebookUpdateOneRequiredWithoutDenialsNestedInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutDenialsInput
+  upsert?: Prisma.CodebookUpsertWithoutDenialsInput
+  connect?: Prisma.CodebookWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CodebookUpdateToOneWithWhereWithoutDenialsInput, Prisma.CodebookUpdateWithoutDenialsInput>, Prisma.CodebookUncheckedUpdateWithoutDenialsInput>
+}
+
 export type CodebookCreateNestedOneWithoutStancesInput = {
   create?: Prisma.XOR<Prisma.CodebookCreateWithoutStancesInput, Prisma.CodebookUncheckedCreateWithoutStancesInput>
   connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutStancesInput
@@ -523,6 +544,7 @@ export type CodebookCreateWithoutSinceInput = {
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutSinceInput = {
@@ -534,6 +556,7 @@ export type CodebookUncheckedCreateWithoutSinceInput = {
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutSinceInput = {
@@ -582,6 +605,7 @@ export type CodebookCreateWithoutDefaultsInput = {
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutDefaultsInput = {
@@ -593,6 +617,7 @@ export type CodebookUncheckedCreateWithoutDefaultsInput = {
   sinceRevision: number
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutDefaultsInput = {
@@ -619,6 +644,7 @@ export type CodebookUpdateWithoutDefaultsInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutDefaultsInput = {
@@ -630,6 +656,69 @@ export type CodebookUncheckedUpdateWithoutDefaultsInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
+}
+
+export type CodebookCreateWithoutDenialsInput = {
+  slug: string
+  version: number
+  title: string
+  description: string
+  since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
+  stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookUncheckedCreateWithoutDenialsInput = {
+  id?: number
+  slug: string
+  version: number
+  title: string
+  description: string
+  sinceRevision: number
+  stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookCreateOrConnectWithoutDenialsInput = {
+  where: Prisma.CodebookWhereUniqueInput
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+}
+
+export type CodebookUpsertWithoutDenialsInput = {
+  update: Prisma.XOR<Prisma.CodebookUpdateWithoutDenialsInput, Prisma.CodebookUncheckedUpdateWithoutDenialsInput>
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+  where?: Prisma.CodebookWhereInput
+}
+
+export type CodebookUpdateToOneWithWhereWithoutDenialsInput = {
+  where?: Prisma.CodebookWhereInput
+  data: Prisma.XOR<Prisma.CodebookUpdateWithoutDenialsInput, Prisma.CodebookUncheckedUpdateWithoutDenialsInput>
+}
+
+export type CodebookUpdateWithoutDenialsInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
+  stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+}
+
+export type CodebookUncheckedUpdateWithoutDenialsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutStancesInput = {
@@ -640,6 +729,7 @@ export type CodebookCreateWithoutStancesInput = {
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutStancesInput = {
@@ -651,6 +741,7 @@ export type CodebookUncheckedCreateWithoutStancesInput = {
   sinceRevision: number
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutStancesInput = {
@@ -677,6 +768,7 @@ export type CodebookUpdateWithoutStancesInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutStancesInput = {
@@ -688,6 +780,7 @@ export type CodebookUncheckedUpdateWithoutStancesInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutConditionsInput = {
@@ -698,6 +791,7 @@ export type CodebookCreateWithoutConditionsInput = {
   since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutConditionsInput = {
@@ -709,6 +803,7 @@ export type CodebookUncheckedCreateWithoutConditionsInput = {
   sinceRevision: number
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutConditionsInput = {
@@ -735,6 +830,7 @@ export type CodebookUpdateWithoutConditionsInput = {
   since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutConditionsInput = {
@@ -746,6 +842,7 @@ export type CodebookUncheckedUpdateWithoutConditionsInput = {
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookCreateManySinceInput = {
@@ -764,6 +861,7 @@ export type CodebookUpdateWithoutSinceInput = {
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutSinceInput = {
@@ -775,6 +873,7 @@ export type CodebookUncheckedUpdateWithoutSinceInput = {
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateManyWithoutSinceInput = {
@@ -845,6 +944,7 @@ export type CodebookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   stances?: boolean | Prisma.Codebook$stancesArgs<ExtArgs>
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
   defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
+  denials?: boolean | Prisma.Codebook$denialsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["codebook"]>
 
@@ -883,6 +983,7 @@ export type CodebookInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   stances?: boolean | Prisma.Codebook$stancesArgs<ExtArgs>
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
   defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
+  denials?: boolean | Prisma.Codebook$denialsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CodebookIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -899,6 +1000,7 @@ export type $CodebookPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     stances: Prisma.$StanceLevelPayload<ExtArgs>[]
     conditions: Prisma.$ConditionPayload<ExtArgs>[]
     defaults: Prisma.$CodebookDefaultPayload<ExtArgs>[]
+    denials: Prisma.$CodebookDenialPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1305,6 +1407,7 @@ export interface Prisma__CodebookClient<T, Null = never, ExtArgs extends runtime
   stances<T extends Prisma.Codebook$stancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$stancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StanceLevelPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   conditions<T extends Prisma.Codebook$conditionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$conditionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConditionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   defaults<T extends Prisma.Codebook$defaultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$defaultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDefaultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  denials<T extends Prisma.Codebook$denialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$denialsArgs<ExtArgs>>): Prisma.Prisma__CodebookDenialClient<runtime.Types.Result.GetResult<Prisma.$CodebookDenialPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1810,6 +1913,25 @@ export type Codebook$defaultsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.CodebookDefaultScalarFieldEnum | Prisma.CodebookDefaultScalarFieldEnum[]
+}
+
+/**
+ * Codebook.denials
+ */
+export type Codebook$denialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodebookDenial
+   */
+  select?: Prisma.CodebookDenialSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodebookDenial
+   */
+  omit?: Prisma.CodebookDenialOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodebookDenialInclude<ExtArgs> | null
+  where?: Prisma.CodebookDenialWhereInput
 }
 
 /**

@@ -212,6 +212,7 @@ export type RevisionWhereInput = {
   actorsUntil?: Prisma.ActorVersionListRelationFilter
   codebooks?: Prisma.CodebookListRelationFilter
   codebookDefaults?: Prisma.CodebookDefaultListRelationFilter
+  codebookDenials?: Prisma.CodebookDenialListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
   documentsSince?: Prisma.DocumentVersionListRelationFilter
   documentsUntil?: Prisma.DocumentVersionListRelationFilter
@@ -233,6 +234,7 @@ export type RevisionOrderByWithRelationInput = {
   actorsUntil?: Prisma.ActorVersionOrderByRelationAggregateInput
   codebooks?: Prisma.CodebookOrderByRelationAggregateInput
   codebookDefaults?: Prisma.CodebookDefaultOrderByRelationAggregateInput
+  codebookDenials?: Prisma.CodebookDenialOrderByRelationAggregateInput
   documents?: Prisma.DocumentOrderByRelationAggregateInput
   documentsSince?: Prisma.DocumentVersionOrderByRelationAggregateInput
   documentsUntil?: Prisma.DocumentVersionOrderByRelationAggregateInput
@@ -257,6 +259,7 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   actorsUntil?: Prisma.ActorVersionListRelationFilter
   codebooks?: Prisma.CodebookListRelationFilter
   codebookDefaults?: Prisma.CodebookDefaultListRelationFilter
+  codebookDenials?: Prisma.CodebookDenialListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
   documentsSince?: Prisma.DocumentVersionListRelationFilter
   documentsUntil?: Prisma.DocumentVersionListRelationFilter
@@ -300,6 +303,7 @@ export type RevisionCreateInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -321,6 +325,7 @@ export type RevisionUncheckedCreateInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -342,6 +347,7 @@ export type RevisionUpdateInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -363,6 +369,7 @@ export type RevisionUncheckedUpdateInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -539,6 +546,20 @@ export type RevisionUpdateOneRequiredWithoutCodebookDefaultsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodebookDefaultsInput, Prisma.RevisionUpdateWithoutCodebookDefaultsInput>, Prisma.RevisionUncheckedUpdateWithoutCodebookDefaultsInput>
 }
 
+export type RevisionCreateNestedOneWithoutCodebookDenialsInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodebookDenialsInput
+  connect?: Prisma.RevisionWhereUniqueInput
+}
+
+export type RevisionUpdateOneRequiredWithoutCodebookDenialsNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodebookDenialsInput
+  upsert?: Prisma.RevisionUpsertWithoutCodebookDenialsInput
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodebookDenialsInput, Prisma.RevisionUpdateWithoutCodebookDenialsInput>, Prisma.RevisionUncheckedUpdateWithoutCodebookDenialsInput>
+}
+
 export type RevisionCreateNestedOneWithoutDocumentsInput = {
   create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsInput, Prisma.RevisionUncheckedCreateWithoutDocumentsInput>
   connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentsInput
@@ -667,6 +688,7 @@ export type RevisionCreateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -687,6 +709,7 @@ export type RevisionUncheckedCreateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -712,6 +735,7 @@ export type RevisionCreateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -732,6 +756,7 @@ export type RevisionUncheckedCreateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -768,6 +793,7 @@ export type RevisionUpdateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -788,6 +814,7 @@ export type RevisionUncheckedUpdateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -819,6 +846,7 @@ export type RevisionUpdateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -839,6 +867,7 @@ export type RevisionUncheckedUpdateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -860,6 +889,7 @@ export type RevisionCreateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -880,6 +910,7 @@ export type RevisionUncheckedCreateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -905,6 +936,7 @@ export type RevisionCreateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -925,6 +957,7 @@ export type RevisionUncheckedCreateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -961,6 +994,7 @@ export type RevisionUpdateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -981,6 +1015,7 @@ export type RevisionUncheckedUpdateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1012,6 +1047,7 @@ export type RevisionUpdateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1032,6 +1068,7 @@ export type RevisionUncheckedUpdateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1051,6 +1088,7 @@ export type RevisionCreateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1071,6 +1109,7 @@ export type RevisionUncheckedCreateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1107,6 +1146,7 @@ export type RevisionUpdateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1127,6 +1167,7 @@ export type RevisionUncheckedUpdateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1147,6 +1188,7 @@ export type RevisionCreateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1167,6 +1209,7 @@ export type RevisionUncheckedCreateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1203,6 +1246,7 @@ export type RevisionUpdateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1223,6 +1267,107 @@ export type RevisionUncheckedUpdateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionCreateWithoutCodebookDenialsInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutCodebookDenialsInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutCodebookDenialsInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+}
+
+export type RevisionUpsertWithoutCodebookDenialsInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedUpdateWithoutCodebookDenialsInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutCodebookDenialsInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedUpdateWithoutCodebookDenialsInput>
+}
+
+export type RevisionUpdateWithoutCodebookDenialsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutCodebookDenialsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1244,6 +1389,7 @@ export type RevisionCreateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
@@ -1264,6 +1410,7 @@ export type RevisionUncheckedCreateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
@@ -1300,6 +1447,7 @@ export type RevisionUpdateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
@@ -1320,6 +1468,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
@@ -1340,6 +1489,7 @@ export type RevisionCreateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
@@ -1360,6 +1510,7 @@ export type RevisionUncheckedCreateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
@@ -1385,6 +1536,7 @@ export type RevisionCreateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
@@ -1405,6 +1557,7 @@ export type RevisionUncheckedCreateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
@@ -1441,6 +1594,7 @@ export type RevisionUpdateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
@@ -1461,6 +1615,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
@@ -1492,6 +1647,7 @@ export type RevisionUpdateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
@@ -1512,6 +1668,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
@@ -1532,6 +1689,7 @@ export type RevisionCreateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1552,6 +1710,7 @@ export type RevisionUncheckedCreateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1577,6 +1736,7 @@ export type RevisionCreateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1597,6 +1757,7 @@ export type RevisionUncheckedCreateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1622,6 +1783,7 @@ export type RevisionCreateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1642,6 +1804,7 @@ export type RevisionUncheckedCreateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1678,6 +1841,7 @@ export type RevisionUpdateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1698,6 +1862,7 @@ export type RevisionUncheckedUpdateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1729,6 +1894,7 @@ export type RevisionUpdateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1749,6 +1915,7 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1780,6 +1947,7 @@ export type RevisionUpdateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1800,6 +1968,7 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1820,6 +1989,7 @@ export type RevisionCreateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1840,6 +2010,7 @@ export type RevisionUncheckedCreateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1865,6 +2036,7 @@ export type RevisionCreateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1885,6 +2057,7 @@ export type RevisionUncheckedCreateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1921,6 +2094,7 @@ export type RevisionUpdateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1941,6 +2115,7 @@ export type RevisionUncheckedUpdateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1972,6 +2147,7 @@ export type RevisionUpdateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1992,6 +2168,7 @@ export type RevisionUncheckedUpdateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -2013,6 +2190,7 @@ export type RevisionCountOutputType = {
   actorsUntil: number
   codebooks: number
   codebookDefaults: number
+  codebookDenials: number
   documents: number
   documentsSince: number
   documentsUntil: number
@@ -2030,6 +2208,7 @@ export type RevisionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   actorsUntil?: boolean | RevisionCountOutputTypeCountActorsUntilArgs
   codebooks?: boolean | RevisionCountOutputTypeCountCodebooksArgs
   codebookDefaults?: boolean | RevisionCountOutputTypeCountCodebookDefaultsArgs
+  codebookDenials?: boolean | RevisionCountOutputTypeCountCodebookDenialsArgs
   documents?: boolean | RevisionCountOutputTypeCountDocumentsArgs
   documentsSince?: boolean | RevisionCountOutputTypeCountDocumentsSinceArgs
   documentsUntil?: boolean | RevisionCountOutputTypeCountDocumentsUntilArgs
@@ -2078,6 +2257,13 @@ export type RevisionCountOutputTypeCountCodebooksArgs<ExtArgs extends runtime.Ty
  */
 export type RevisionCountOutputTypeCountCodebookDefaultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CodebookDefaultWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
+export type RevisionCountOutputTypeCountCodebookDenialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodebookDenialWhereInput
 }
 
 /**
@@ -2160,6 +2346,7 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   actorsUntil?: boolean | Prisma.Revision$actorsUntilArgs<ExtArgs>
   codebooks?: boolean | Prisma.Revision$codebooksArgs<ExtArgs>
   codebookDefaults?: boolean | Prisma.Revision$codebookDefaultsArgs<ExtArgs>
+  codebookDenials?: boolean | Prisma.Revision$codebookDenialsArgs<ExtArgs>
   documents?: boolean | Prisma.Revision$documentsArgs<ExtArgs>
   documentsSince?: boolean | Prisma.Revision$documentsSinceArgs<ExtArgs>
   documentsUntil?: boolean | Prisma.Revision$documentsUntilArgs<ExtArgs>
@@ -2200,6 +2387,7 @@ export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   actorsUntil?: boolean | Prisma.Revision$actorsUntilArgs<ExtArgs>
   codebooks?: boolean | Prisma.Revision$codebooksArgs<ExtArgs>
   codebookDefaults?: boolean | Prisma.Revision$codebookDefaultsArgs<ExtArgs>
+  codebookDenials?: boolean | Prisma.Revision$codebookDenialsArgs<ExtArgs>
   documents?: boolean | Prisma.Revision$documentsArgs<ExtArgs>
   documentsSince?: boolean | Prisma.Revision$documentsSinceArgs<ExtArgs>
   documentsUntil?: boolean | Prisma.Revision$documentsUntilArgs<ExtArgs>
@@ -2222,6 +2410,7 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     actorsUntil: Prisma.$ActorVersionPayload<ExtArgs>[]
     codebooks: Prisma.$CodebookPayload<ExtArgs>[]
     codebookDefaults: Prisma.$CodebookDefaultPayload<ExtArgs>[]
+    codebookDenials: Prisma.$CodebookDenialPayload<ExtArgs>[]
     documents: Prisma.$DocumentPayload<ExtArgs>[]
     documentsSince: Prisma.$DocumentVersionPayload<ExtArgs>[]
     documentsUntil: Prisma.$DocumentVersionPayload<ExtArgs>[]
@@ -2636,6 +2825,7 @@ export interface Prisma__RevisionClient<T, Null = never, ExtArgs extends runtime
   actorsUntil<T extends Prisma.Revision$actorsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$actorsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codebooks<T extends Prisma.Revision$codebooksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebooksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codebookDefaults<T extends Prisma.Revision$codebookDefaultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebookDefaultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDefaultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codebookDenials<T extends Prisma.Revision$codebookDenialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebookDenialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDenialPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documents<T extends Prisma.Revision$documentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentsSince<T extends Prisma.Revision$documentsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentsUntil<T extends Prisma.Revision$documentsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3165,6 +3355,30 @@ export type Revision$codebookDefaultsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number
   skip?: number
   distinct?: Prisma.CodebookDefaultScalarFieldEnum | Prisma.CodebookDefaultScalarFieldEnum[]
+}
+
+/**
+ * Revision.codebookDenials
+ */
+export type Revision$codebookDenialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodebookDenial
+   */
+  select?: Prisma.CodebookDenialSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodebookDenial
+   */
+  omit?: Prisma.CodebookDenialOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodebookDenialInclude<ExtArgs> | null
+  where?: Prisma.CodebookDenialWhereInput
+  orderBy?: Prisma.CodebookDenialOrderByWithRelationInput | Prisma.CodebookDenialOrderByWithRelationInput[]
+  cursor?: Prisma.CodebookDenialWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodebookDenialScalarFieldEnum | Prisma.CodebookDenialScalarFieldEnum[]
 }
 
 /**
