@@ -4,9 +4,8 @@ import type { CodebookDraft, EvidenceDraft, PositionDraft } from '#src/domain/co
 import { prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
 import { toCodebookDraft } from '#src/ingest/data-files/codebook-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
-import { type AreTied, tiesOf } from './actor-ties.ts';
+import { tiesOf } from './actor-ties.ts';
 import { describeNearest, overlaps } from './anchor-evidence.ts';
-import { checkAttribution } from './check-attribution.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
 import { type ResolvedActors, resolveActors } from './resolve-actors.ts';
@@ -78,11 +77,8 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
     )
       endedPositions.push(before.key);
     else if (recoded.has(codingOf(before))) endedPositions.push(before.key);
-    else {
-      checkHeader(before, inputs, documents, stored, areTied, problems);
-      if (changedReferences.has(before.document))
-        positions.push(moveEvidence(before, documents, problems));
-    }
+    else if (changedReferences.has(before.document))
+      positions.push(moveEvidence(before, documents, problems));
   }
   for (const target of targets.values()) {
     // Evidence refers to one version of a text, so a new text needs new evidence.
@@ -222,33 +218,6 @@ function resolveCodebooks(
 /** Whether a file adds to a stored codebook what all its denials conform to already. */
 function definesDenials({ denials }: CodebookDraft, before: CodebookDraft): boolean {
   return before.denials === null && denials?.stance === 'OTHER';
-}
-
-/** A changed author or date must not contradict the attribution of a position that stays. */
-function checkHeader(
-  position: PositionDraft,
-  inputs: ParsedInputs,
-  { documents, textPaths }: ResolvedDocuments,
-  stored: StoredDrafts,
-  areTied: AreTied,
-  problems: ImportProblem[],
-): void {
-  const reference = position.document;
-  const [now, before] = [documents.get(reference), stored.documents.get(reference)];
-  if (
-    now === undefined ||
-    (now.createdAt === before?.createdAt &&
-      isDeepStrictEqual(now.correspondents, before?.correspondents))
-  )
-    return;
-  const described = inputs.documents.find(({ value }) => value.reference === reference);
-  checkAttribution(position, now, areTied, (_, message) => {
-    problems.push({
-      path: described?.path ?? textPaths.get(reference) ?? inputs.actors[0]?.path ?? reference,
-      line: described?.lineOf(['reference']) ?? null,
-      message: `The new header of ${reference} contradicts the position ${position.key}. ${message}`,
-    });
-  });
 }
 
 /** Locates the evidence of an unchanged position in the new text of its document. */

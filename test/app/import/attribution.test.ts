@@ -234,29 +234,6 @@ describe('the attribution in a coding file', () => {
     for (const each of all.nodes) expect(each.retellings).toBe(retellings);
     expect(own.totalCount).toBe(retellings === 0 ? all.nodes.length : 0);
   });
-
-  it('is not contradicted by a new header of its document', async () => {
-    const { reference } = await importAs(CODING, EXCERPTS, false);
-    const headers: readonly (readonly [string, RegExp])[] = [
-      [
-        byAuthor('port-council'),
-        /document\.yaml:1: The new header of .* contradicts the position .*\/master-waits\/CLOSED_QUAY\. The last speaker must be the document's author, port-council/,
-      ],
-      [
-        EXCERPTS.replace('createdAt: 2009-03-01', 'createdAt: 2009-02-27'),
-        /The statement is of 2009-02-28, after its document, which is of 2009-02-27/,
-      ],
-    ];
-    for (const [header, message] of headers) {
-      const folder = await writeFiles({
-        'document.yaml': header.replace(ARTICLE, reference).replace(/excerpts:[^]*/, ''),
-      });
-
-      const change = importPaths(corpus.store, { paths: [folder], author: 'test', dryRun: true });
-
-      await expect(change).rejects.toThrow(message);
-    }
-  });
 });
 
 describe('what a codebook says of denials', () => {
