@@ -15,6 +15,7 @@ import {
   type CORRESPONDENT_ROLES,
   type COUNTINGS,
   type DATE_PRECISIONS,
+  type DENIAL_STANCES,
   type DOCUMENT_KINDS,
   type MODALITIES,
   type POSITION_STATUSES,
@@ -77,7 +78,19 @@ export const ModalityEnum = vocabulary<typeof MODALITIES>(
   'Whether the holder asserts the position or denies it.',
   {
     ASSERTED: 'The holder takes the position.',
-    DENIED: 'The holder denies a position or act ascribed to it.',
+    DENIED:
+      'The holder denies a position or act ascribed to it. The stance is the one that the holder takes by denying, never the one denied (`Codebook.denials`).',
+  },
+);
+
+/** `DenialStance`. */
+export const DenialStanceEnum = vocabulary<typeof DENIAL_STANCES>(
+  'DenialStance',
+  'Which stance a denial can have, given the position that it disputes.',
+  {
+    OTHER: 'Any stance but that of the disputed position.',
+    OPPOSITE:
+      'The opposite of the disputed position: `UPHOLDS` for `REJECTS`, `QUALIFIES` for `RESISTS`.',
   },
 );
 

@@ -110,6 +110,7 @@ export interface Models {
   Shift: AtRevision<Shift>;
   Purge: { readonly revision: number; readonly reason: string };
   StanceCount: StanceCount;
+  DenialRule: NonNullable<CodebookRecord['denials']>;
   StanceLevel: CodebookRecord['stances'][number];
   Timeline: Cited<Timeline>;
   TrendPoint: TrendPeriod;

@@ -9,12 +9,12 @@ import { revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
 import { connectionFromIds } from '../core/connection.ts';
 import { cost, SHORT_LIST } from '../core/cost.ts';
-import { StanceEnum } from '../core/enums.ts';
+import { DenialStanceEnum, StanceEnum } from '../core/enums.ts';
 import { loadNodes, nodeKey } from '../core/global-id.ts';
 
 builder.node('Codebook', {
   description:
-    'Rules for coding positions: conditions, and levels of the stance scale. A stored version never changes.',
+    'Rules for coding positions: conditions, and levels of the stance scale. A stored version never changes, but a missing definition of denials can be added.',
   id: { resolve: ({ record, corpus }) => nodeKey(corpus, codebookKey(record)) },
   loadMany: (ids, context) => loadNodes(ids, context, codebookByKey),
   fields: (t) => ({
@@ -44,12 +44,34 @@ builder.node('Codebook', {
       description: 'Levels of the stance scale in use, highest first.',
       resolve: ({ record }) => [...record.stances],
     }),
+    denials: t.field({
+      type: 'DenialRule',
+      nullable: true,
+      description:
+        'What the stance of a denial (`Modality.DENIED`) is. Null if the codebook does not define it: it is then any stance but the denied one.',
+      resolve: ({ record }) => record.denials,
+    }),
     conditions: t.field({
       type: ['Condition'],
       extensions: cost({ items: SHORT_LIST }),
       description: 'Conditions, in display order.',
       resolve: ({ record, corpus }) =>
         record.conditions.map((condition) => ({ record: condition, corpus })),
+    }),
+  }),
+});
+
+builder.objectType('DenialRule', {
+  description: 'What the stance of a denial is in a codebook. Imports refuse denials with another.',
+  fields: (t) => ({
+    stance: t.field({
+      type: DenialStanceEnum,
+      description: 'Which stance a denial can have.',
+      resolve: (rule) => rule.stance,
+    }),
+    definition: t.string({
+      description: 'Definition in this codebook.',
+      resolve: (rule) => rule.definition,
     }),
   }),
 });

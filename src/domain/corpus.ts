@@ -12,6 +12,7 @@ import type {
   Confidence,
   CorrespondentRole,
   DatePrecision,
+  DenialStance,
   DocumentKind,
   Modality,
   PositionStatus,
@@ -49,6 +50,8 @@ export interface CodebookDraft {
   readonly isDefault: boolean;
   readonly stances: readonly { readonly stance: Stance; readonly definition: string }[];
   readonly conditions: readonly ConditionDraft[];
+  /** What the stance of a denial is; null if the codebook does not define it. */
+  readonly denials: { readonly stance: DenialStance; readonly definition: string } | null;
 }
 
 /** A condition of a codebook, by code. */

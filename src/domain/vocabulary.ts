@@ -29,6 +29,10 @@ export type Wording = (typeof WORDINGS)[number];
 export const MODALITIES = ['ASSERTED', 'DENIED'] as const;
 export type Modality = (typeof MODALITIES)[number];
 
+/** Which stance a denial of a position can have: any other than that position's, or its opposite. */
+export const DENIAL_STANCES = ['OTHER', 'OPPOSITE'] as const;
+export type DenialStance = (typeof DENIAL_STANCES)[number];
+
 /** Precision of a date. */
 export const DATE_PRECISIONS = ['DAY', 'MONTH', 'YEAR'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];

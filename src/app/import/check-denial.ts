@@ -1,6 +1,8 @@
 /** Whether a denial disputes what was ascribed to its holder, with a stance of its own (codebook.md, "Claims and denials"). */
+import type { CodebookDraft } from '#src/domain/corpus.ts';
 import { dayNumber } from '#src/domain/dates.ts';
 import { daysOf } from '#src/domain/possible-days.ts';
+import { STANCE_VALUE, STANCES, type Stance } from '#src/domain/vocabulary.ts';
 import type { CodedStatement } from '#src/ingest/data-files/coding-file.ts';
 import type { Path } from '#src/ingest/data-files/read-yaml.ts';
 import type { AreTied } from './actor-ties.ts';
@@ -14,6 +16,7 @@ type Report = (at: Path, message: string) => void;
 export function checkDenial(
   denial: CodedStatement,
   statements: readonly CodedStatement[],
+  { slug, version, denials }: CodebookDraft,
   areTied: AreTied,
   report: Report,
 ): void {
@@ -39,6 +42,15 @@ export function checkDenial(
         ['positions', p, 'stance'],
         `The stance of a denial is the one that the holder takes by denying. This one denies ${denied.stance} and cannot itself be ${stance}.`,
       );
+    } else if (denials?.stance === 'OPPOSITE' && stance !== oppositeOf(denied.stance)) {
+      report(
+        ['positions', p, 'stance'],
+        `By the codebook "${slug}", version ${version}, the stance of a denial is the opposite of the one it denies: for ${denied.stance} it is ${oppositeOf(denied.stance)}, not ${stance}.`,
+      );
     }
   }
+}
+
+function oppositeOf(stance: Stance): Stance {
+  return STANCES.find((each) => STANCE_VALUE[each] === -STANCE_VALUE[stance]) ?? stance;
 }

@@ -10,9 +10,8 @@ import {
 import { prepareAnchoring, reanchor } from '#src/ingest/anchoring/anchor-quotation.ts';
 import { toCodebookDraft } from '#src/ingest/data-files/codebook-file.ts';
 import type { StoredDrafts } from '#src/store/read/read-drafts.ts';
-import { type AreTied, tiesOf } from './actor-ties.ts';
+import { tiesOf } from './actor-ties.ts';
 import { describeNearest, overlaps } from './anchor-evidence.ts';
-import { checkAttribution } from './check-attribution.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { ParsedInputs } from './parse-inputs.ts';
 import { type ResolvedActors, resolveActors } from './resolve-actors.ts';
@@ -81,11 +80,8 @@ export function planChanges(inputs: ParsedInputs, stored: StoredDrafts): Plan {
     if (withdrawals.documents.has(before.document) || withdrawals.codings.has(withdrawnAs(before)))
       endedPositions.push(before.key);
     else if (recoded.has(codingKey(before))) endedPositions.push(before.key);
-    else {
-      checkHeader(before, inputs, documents, stored, areTied, problems);
-      if (changedReferences.has(before.document))
-        positions.push(moveEvidence(before, documents, problems));
-    }
+    else if (changedReferences.has(before.document))
+      positions.push(moveEvidence(before, documents, problems));
   }
   for (const target of targets.values()) {
     // Evidence refers to one version of a text, so a new text needs new evidence.
@@ -209,13 +205,22 @@ function resolveCodebooks(
       });
     } else if (before === undefined) {
       added.push(draft);
-    } else if (!isDeepStrictEqual({ ...draft, isDefault: before.isDefault }, before)) {
+    } else if (
+      !isDeepStrictEqual(
+        {
+          ...draft,
+          isDefault: before.isDefault,
+          denials: definesDenials(draft, before) ? null : draft.denials,
+        },
+        before,
+      )
+    ) {
       problems.push({
         path,
         line: lineOf(['version']),
         message: `Version ${draft.version} of the codebook "${draft.slug}" is stored with different content, and versions are immutable. Import the new content as version ${draft.version + 1}.`,
       });
-    } else if (draft.isDefault !== before.isDefault) {
+    } else if (draft.isDefault !== before.isDefault || definesDenials(draft, before)) {
       changed.push(draft);
     }
   }
@@ -230,31 +235,9 @@ function resolveCodebooks(
   return { added, changed };
 }
 
-/** A changed author or date must not contradict the attribution of a position that stays. */
-function checkHeader(
-  position: PositionDraft,
-  inputs: ParsedInputs,
-  { documents, textPaths }: ResolvedDocuments,
-  stored: StoredDrafts,
-  areTied: AreTied,
-  problems: ImportProblem[],
-): void {
-  const reference = position.document;
-  const [now, before] = [documents.get(reference), stored.documents.get(reference)];
-  if (
-    now === undefined ||
-    (now.createdAt === before?.createdAt &&
-      isDeepStrictEqual(now.correspondents, before?.correspondents))
-  )
-    return;
-  const described = inputs.documents.find(({ value }) => value.reference === reference);
-  checkAttribution(position, now, areTied, (_, message) => {
-    problems.push({
-      path: described?.path ?? textPaths.get(reference) ?? inputs.actors[0]?.path ?? reference,
-      line: described?.lineOf(['reference']) ?? null,
-      message: `The new header of ${reference} contradicts the position ${position.key}. ${message}`,
-    });
-  });
+/** Whether a file adds to a stored codebook what all its denials conform to already. */
+function definesDenials({ denials }: CodebookDraft, before: CodebookDraft): boolean {
+  return before.denials === null && denials?.stance === 'OTHER';
 }
 
 /** Locates the evidence of an unchanged position in the new text of its document. */

@@ -103,7 +103,7 @@ function resolveCoding(
       attribution,
     };
     checkAttribution(told, document, context.areTied, reportAt);
-    checkDenial(statement, file.statements, context.areTied, reportAt);
+    checkDenial(statement, file.statements, codebook, context.areTied, reportAt);
     const evidence = anchorEvidence(statement, at, file.document, anchorText, report);
     return statement.positions.flatMap((position, p) => {
       const place: Path = [...at, 'positions', p];

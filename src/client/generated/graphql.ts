@@ -185,7 +185,7 @@ export type DocumentKind =
 export type Modality =
   /** The holder takes the position. */
   | 'ASSERTED'
-  /** The holder denies a position or act ascribed to it. */
+  /** The holder denies a position or act ascribed to it. The stance is the one that the holder takes by denying, never the one denied (`Codebook.denials`). */
   | 'DENIED';
 
 /** Actors of a network: named, or grouped. Exactly one field is required. */
@@ -491,7 +491,7 @@ export type ExplorerSearchQuery = { readonly search: { readonly totalCount: numb
         | { readonly __typename: 'Actor', readonly slug: string, readonly name: string, readonly actorKind: ActorKind }
         | { readonly __typename: 'Document', readonly reference: string, readonly title: string | null, readonly documentKind: DocumentKind }
         | { readonly __typename: 'Passage', readonly number: number | null, readonly start: number, readonly document: { readonly reference: string, readonly title: string | null } }
-        | { readonly __typename: 'Position', readonly id: string, readonly stance: Stance, readonly counting: Counting, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly coder: string, readonly status: PositionStatus, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string }, readonly evidence: ReadonlyArray<{ readonly start: number }> }
+        | { readonly __typename: 'Position', readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string }, readonly evidence: ReadonlyArray<{ readonly start: number }> }
        }> } };
 
 export type ExplorerTimelineQueryVariables = Exact<{
@@ -1396,7 +1396,6 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
         ... on Position {
           id
           stance
-          counting
           statedOn
           statedOnPrecision
           coder
@@ -1421,7 +1420,7 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"1f090aef7e679fbb3be3e46e9b9ccce81626472346950da9e22c2afe1d38d1c6"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+    `, {"hash":"01858f7a83daf7657f5e0e4342ab6519cfb3c0fe140a92403ec97585811dfd64"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
 export const ExplorerTimelineDocument = new TypedDocumentString(`
     query ExplorerTimeline($actor: String!, $condition: String!, $filter: PositionFilter) {
   timeline(actor: $actor, condition: $condition, filter: $filter) {

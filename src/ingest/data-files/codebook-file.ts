@@ -1,7 +1,7 @@
 /** A codebook file. See seeds/codebooks. */
 import { z } from 'zod';
 import type { CodebookDraft } from '#src/domain/corpus.ts';
-import { CONDITION_KINDS, STANCES } from '#src/domain/vocabulary.ts';
+import { CONDITION_KINDS, DENIAL_STANCES, STANCES } from '#src/domain/vocabulary.ts';
 import { prose, slug } from './field-schemas.ts';
 import { readYaml, type YamlResult } from './read-yaml.ts';
 
@@ -18,6 +18,7 @@ const codebookFile = z.strictObject({
       (levels) => new Set(levels.map((l) => l.stance)).size === levels.length,
       'a level occurs twice',
     ),
+  denials: z.strictObject({ stance: z.enum(DENIAL_STANCES), definition: prose }).optional(),
   conditions: z
     .array(
       z.strictObject({
@@ -56,6 +57,7 @@ export function toCodebookDraft(file: CodebookFile): CodebookDraft {
     description: file.description,
     isDefault: file.default,
     stances: file.stances.toSorted((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance)),
+    denials: file.denials ?? null,
     conditions: file.conditions.map((condition) => ({
       ...condition,
       guidance: condition.guidance ?? null,

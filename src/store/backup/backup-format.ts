@@ -14,6 +14,7 @@ export const TABLES = [
   'stance_level',
   'condition',
   'codebook_default',
+  'codebook_denial',
   'document',
   'document_version',
   'correspondent',

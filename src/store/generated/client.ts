@@ -72,6 +72,11 @@ export type Codebook = Prisma.CodebookModel
  */
 export type CodebookDefault = Prisma.CodebookDefaultModel
 /**
+ * Model CodebookDenial
+ * What the stance of a denial is in a codebook, from this revision on.
+ */
+export type CodebookDenial = Prisma.CodebookDenialModel
+/**
  * Model StanceLevel
  * A level of the stance scale, with its definition in a codebook.
  */

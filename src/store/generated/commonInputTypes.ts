@@ -223,6 +223,23 @@ export type DateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel>
 }
 
+export type EnumDenialStanceFilter<$PrismaModel = never> = {
+  equals?: $Enums.DenialStance | Prisma.EnumDenialStanceFieldRefInput<$PrismaModel>
+  in?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDenialStanceFilter<$PrismaModel> | $Enums.DenialStance
+}
+
+export type EnumDenialStanceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DenialStance | Prisma.EnumDenialStanceFieldRefInput<$PrismaModel>
+  in?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDenialStanceWithAggregatesFilter<$PrismaModel> | $Enums.DenialStance
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDenialStanceFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDenialStanceFilter<$PrismaModel>
+}
+
 export type EnumStanceFilter<$PrismaModel = never> = {
   equals?: $Enums.Stance | Prisma.EnumStanceFieldRefInput<$PrismaModel>
   in?: $Enums.Stance[] | Prisma.ListEnumStanceFieldRefInput<$PrismaModel>
@@ -728,6 +745,23 @@ export type NestedDateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedDateTimeNullableFilter<$PrismaModel>
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumDenialStanceFilter<$PrismaModel = never> = {
+  equals?: $Enums.DenialStance | Prisma.EnumDenialStanceFieldRefInput<$PrismaModel>
+  in?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDenialStanceFilter<$PrismaModel> | $Enums.DenialStance
+}
+
+export type NestedEnumDenialStanceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DenialStance | Prisma.EnumDenialStanceFieldRefInput<$PrismaModel>
+  in?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DenialStance[] | Prisma.ListEnumDenialStanceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDenialStanceWithAggregatesFilter<$PrismaModel> | $Enums.DenialStance
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDenialStanceFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDenialStanceFilter<$PrismaModel>
 }
 
 export type NestedEnumStanceFilter<$PrismaModel = never> = {

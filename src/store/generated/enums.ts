@@ -46,6 +46,14 @@ export const Modality = {
 export type Modality = (typeof Modality)[keyof typeof Modality]
 
 
+export const DenialStance = {
+  OTHER: 'OTHER',
+  OPPOSITE: 'OPPOSITE'
+} as const
+
+export type DenialStance = (typeof DenialStance)[keyof typeof DenialStance]
+
+
 export const DatePrecision = {
   DAY: 'DAY',
   MONTH: 'MONTH',

@@ -103,6 +103,8 @@ async function readCodebooks(
         ORDER BY codebook_default.since_revision DESC LIMIT 1) AS "isDefault",
       (SELECT json_agg(json_build_object('stance', stance, 'definition', definition) ORDER BY stance)
         FROM stance_level WHERE codebook_id = codebook.id) AS stances,
+      (SELECT json_build_object('stance', stance, 'definition', definition) FROM codebook_denial
+        WHERE codebook_id = codebook.id AND codebook_denial.since_revision <= ${revision}) AS denials,
       (SELECT json_agg(json_build_object('id', id, 'codebookId', codebook_id, 'code', code,
           'kind', kind, 'title', title, 'proposition', proposition, 'guidance', guidance,
           'indicatorTerms', indicator_terms) ORDER BY "order")

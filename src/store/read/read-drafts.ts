@@ -125,6 +125,7 @@ async function readCodebooks(prisma: PrismaClient): Promise<readonly CodebookDra
     omit: { sinceRevision: true },
     include: {
       stances: { select: { stance: true, definition: true } },
+      denials: { select: { stance: true, definition: true } },
       conditions: {
         omit: { id: true, codebookId: true, order: true },
         orderBy: { order: 'asc' },

@@ -4,6 +4,7 @@ import { useOwnCorpus } from '#test/support/corpus.ts';
 import {
   ACTORS,
   ARTICLE,
+  CODEBOOK,
   CODING,
   EXCERPTS,
   QUAY_CORPUS,
@@ -233,27 +234,50 @@ describe('the attribution in a coding file', () => {
     for (const each of all.nodes) expect(each.retellings).toBe(retellings);
     expect(own.totalCount).toBe(retellings === 0 ? all.nodes.length : 0);
   });
+});
 
-  it('is not contradicted by a new header of its document', async () => {
-    const { reference } = await importAs(CODING, EXCERPTS, false);
-    const headers: readonly (readonly [string, RegExp])[] = [
-      [
-        byAuthor('port-council'),
-        /document\.yaml:1: The new header of .* contradicts the position .*\/master-waits\/CLOSED_QUAY\. The last speaker must be the document's author, port-council/,
+describe('what a codebook says of denials', () => {
+  const corpus = useOwnCorpus();
+  const RULE = 'denials: { stance: OPPOSITE, definition: The opposite of what is denied. }\n';
+  const OTHER = 'denials: { stance: OTHER, definition: Whatever is not denied. }\n';
+  const run = async (codebook: string, coding: string) =>
+    importPaths(corpus.store, {
+      paths: [
+        await writeFiles({ ...QUAY_CORPUS, 'codebook.yaml': codebook, 'coding.yaml': coding }),
       ],
-      [
-        EXCERPTS.replace('createdAt: 2009-03-01', 'createdAt: 2009-02-27'),
-        /The statement is of 2009-02-28, after its document, which is of 2009-02-27/,
-      ],
-    ];
-    for (const [header, message] of headers) {
-      const folder = await writeFiles({
-        'document.yaml': header.replace(ARTICLE, reference).replace(/excerpts:[^]*/, ''),
-      });
+      author: 'test',
+      dryRun: false,
+    });
+  const rule = async (revision: number | null) => {
+    const { data } = await corpus.ask(
+      'query ($r: Int) { codebook(slug: "quay-terms", revision: $r) { isDefault denials { stance definition } } }',
+      { r: revision },
+    );
+    return data.codebook;
+  };
 
-      const change = importPaths(corpus.store, { paths: [folder], author: 'test', dryRun: true });
+  it('is checked, can be added once, and is kept by revision', async () => {
+    const opposite = CODEBOOK.replaceAll('quay-terms', 'quay-opposites') + RULE;
+    const using = (stance: string) =>
+      denial('tom-arden', stance).replace('quay-terms', 'quay-opposites');
 
-      await expect(change).rejects.toThrow(message);
-    }
+    await expect(run(opposite, using('NONCOMMITTAL'))).rejects.toThrow(
+      /coding\.yaml:32: By the codebook "quay-opposites", version 1, .* for REJECTS it is UPHOLDS, not NONCOMMITTAL/,
+    );
+    expect((await run(opposite, using('UPHOLDS'))).revision).not.toBeNull();
+
+    const { revision } = await run(CODEBOOK, denial('tom-arden', 'NONCOMMITTAL'));
+    await expect(run(CODEBOOK + RULE, CODING)).rejects.toThrow(/versions are immutable/);
+    const defined = await run(CODEBOOK + OTHER, denial('tom-arden', 'NONCOMMITTAL'));
+    expect(defined.revision).toBe((revision ?? 0) + 1);
+    expect(await rule(revision)).toEqual({ isDefault: false, denials: null });
+    expect(await rule(null)).toEqual({
+      isDefault: false,
+      denials: { stance: 'OTHER', definition: 'Whatever is not denied.' },
+    });
+    expect((await run(CODEBOOK + OTHER, denial('tom-arden', 'NONCOMMITTAL'))).revision).toBeNull();
+    await expect(run(CODEBOOK, CODING)).rejects.toThrow(/versions are immutable/);
+    const { data } = await corpus.ask('{ codebook { slug denials { stance } } }');
+    expect(data.codebook).toEqual({ slug: 'quartet-principles', denials: { stance: 'OTHER' } });
   });
 });

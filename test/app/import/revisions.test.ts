@@ -91,11 +91,11 @@ describe('an import', () => {
     await importFile('coding.yaml', CODING);
   });
 
-  it('removes a position from a party whose affiliation now ends earlier, in the new revision only', async () => {
+  it('removes a position from a party whose affiliation now starts later, in the new revision only', async () => {
     const before = await revision();
     const earlier = await cells(before);
 
-    const report = await importFile('actors.yaml', ACTORS.replace('from: 2008', 'to: 2008'));
+    const report = await importFile('actors.yaml', ACTORS.replace('from: 2008', 'from: 2010'));
 
     expect(report.changes.affiliations).toMatchObject({ added: [{}], ended: [{}] });
     expect(counts(earlier)).toEqual([1, 1, 0]);
@@ -121,12 +121,7 @@ describe('an import', () => {
       '{ name: The Evening Gazette, actor: evening-gazette }',
       '{ name: The Guild, actor: pilots-guild }',
     );
-    await expect(importFile('article.yaml', letter)).rejects.toMatchObject({
-      message: expect.stringContaining(`The new header of ${ARTICLE} contradicts the position`),
-    });
-    const toldByGuild = CODING.replace('speaker: evening-gazette', 'speaker: pilots-guild');
-    await writeFiles({ 'article.yaml': letter, 'coding.yaml': toldByGuild }, folder);
-    await runImport(folder);
+    await importFile('article.yaml', letter);
 
     expect([
       await countByFilter(byGazette, before + 1),
@@ -144,8 +139,7 @@ describe('an import', () => {
     const [head] = [...fresh.documents.heads()].filter(({ reference }) => reference === ARTICLE);
     expect(head?.kind).toBe('NEWS_ARTICLE');
     expect(head?.authors).toEqual([fresh.actorIds.get('evening-gazette')]);
-    await writeFiles({ 'article.yaml': EXCERPTS, 'coding.yaml': CODING }, folder);
-    await runImport(folder);
+    await importFile('article.yaml', EXCERPTS);
   });
 
   it('yields the same corpus from an updated cache as from a fresh one, at every revision', async () => {

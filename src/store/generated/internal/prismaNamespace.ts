@@ -403,6 +403,7 @@ export const ModelName = {
   Affiliation: 'Affiliation',
   Codebook: 'Codebook',
   CodebookDefault: 'CodebookDefault',
+  CodebookDenial: 'CodebookDenial',
   StanceLevel: 'StanceLevel',
   Condition: 'Condition',
   Document: 'Document',
@@ -433,7 +434,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "revision" | "actor" | "actorVersion" | "affiliation" | "codebook" | "codebookDefault" | "stanceLevel" | "condition" | "document" | "documentVersion" | "documentText" | "passage" | "passageSearch" | "correspondent" | "documentReference" | "coding" | "codingVersion" | "position" | "evidence" | "attributionStep" | "attributionAudience"
+    modelProps: "revision" | "actor" | "actorVersion" | "affiliation" | "codebook" | "codebookDefault" | "codebookDenial" | "stanceLevel" | "condition" | "document" | "documentVersion" | "documentText" | "passage" | "passageSearch" | "correspondent" | "documentReference" | "coding" | "codingVersion" | "position" | "evidence" | "attributionStep" | "attributionAudience"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -878,6 +879,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CodebookDefaultCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CodebookDefaultCountAggregateOutputType> | number
+        }
+      }
+    }
+    CodebookDenial: {
+      payload: Prisma.$CodebookDenialPayload<ExtArgs>
+      fields: Prisma.CodebookDenialFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CodebookDenialFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CodebookDenialFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>
+        }
+        findFirst: {
+          args: Prisma.CodebookDenialFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CodebookDenialFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>
+        }
+        findMany: {
+          args: Prisma.CodebookDenialFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>[]
+        }
+        create: {
+          args: Prisma.CodebookDenialCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>
+        }
+        createMany: {
+          args: Prisma.CodebookDenialCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CodebookDenialCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>[]
+        }
+        delete: {
+          args: Prisma.CodebookDenialDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>
+        }
+        update: {
+          args: Prisma.CodebookDenialUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>
+        }
+        deleteMany: {
+          args: Prisma.CodebookDenialDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CodebookDenialUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CodebookDenialUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>[]
+        }
+        upsert: {
+          args: Prisma.CodebookDenialUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodebookDenialPayload>
+        }
+        aggregate: {
+          args: Prisma.CodebookDenialAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCodebookDenial>
+        }
+        groupBy: {
+          args: Prisma.CodebookDenialGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodebookDenialGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CodebookDenialCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodebookDenialCountAggregateOutputType> | number
         }
       }
     }
@@ -2080,6 +2155,16 @@ export const CodebookDefaultScalarFieldEnum = {
 export type CodebookDefaultScalarFieldEnum = (typeof CodebookDefaultScalarFieldEnum)[keyof typeof CodebookDefaultScalarFieldEnum]
 
 
+export const CodebookDenialScalarFieldEnum = {
+  codebookId: 'codebookId',
+  stance: 'stance',
+  definition: 'definition',
+  sinceRevision: 'sinceRevision'
+} as const
+
+export type CodebookDenialScalarFieldEnum = (typeof CodebookDenialScalarFieldEnum)[keyof typeof CodebookDenialScalarFieldEnum]
+
+
 export const StanceLevelScalarFieldEnum = {
   codebookId: 'codebookId',
   stance: 'stance',
@@ -2402,6 +2487,20 @@ export type EnumAffiliationKindFieldRefInput<$PrismaModel> = FieldRefInputType<$
  * Reference to a field of type 'AffiliationKind[]'
  */
 export type ListEnumAffiliationKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'AffiliationKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'DenialStance'
+ */
+export type EnumDenialStanceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DenialStance'>
+    
+
+
+/**
+ * Reference to a field of type 'DenialStance[]'
+ */
+export type ListEnumDenialStanceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DenialStance[]'>
     
 
 
@@ -2764,6 +2863,7 @@ export type GlobalOmitConfig = {
   affiliation?: Prisma.AffiliationOmit
   codebook?: Prisma.CodebookOmit
   codebookDefault?: Prisma.CodebookDefaultOmit
+  codebookDenial?: Prisma.CodebookDenialOmit
   stanceLevel?: Prisma.StanceLevelOmit
   condition?: Prisma.ConditionOmit
   document?: Prisma.DocumentOmit

@@ -57,6 +57,7 @@ export const ModelName = {
   Affiliation: 'Affiliation',
   Codebook: 'Codebook',
   CodebookDefault: 'CodebookDefault',
+  CodebookDenial: 'CodebookDenial',
   StanceLevel: 'StanceLevel',
   Condition: 'Condition',
   Document: 'Document',
@@ -154,6 +155,16 @@ export const CodebookDefaultScalarFieldEnum = {
 } as const
 
 export type CodebookDefaultScalarFieldEnum = (typeof CodebookDefaultScalarFieldEnum)[keyof typeof CodebookDefaultScalarFieldEnum]
+
+
+export const CodebookDenialScalarFieldEnum = {
+  codebookId: 'codebookId',
+  stance: 'stance',
+  definition: 'definition',
+  sinceRevision: 'sinceRevision'
+} as const
+
+export type CodebookDenialScalarFieldEnum = (typeof CodebookDenialScalarFieldEnum)[keyof typeof CodebookDenialScalarFieldEnum]
 
 
 export const StanceLevelScalarFieldEnum = {

@@ -237,6 +237,7 @@ export type CodebookWhereInput = {
   conditions?: Prisma.ConditionListRelationFilter
   codings?: Prisma.CodingListRelationFilter
   defaults?: Prisma.CodebookDefaultListRelationFilter
+  denials?: Prisma.XOR<Prisma.CodebookDenialNullableScalarRelationFilter, Prisma.CodebookDenialWhereInput> | null
 }
 
 export type CodebookOrderByWithRelationInput = {
@@ -251,6 +252,7 @@ export type CodebookOrderByWithRelationInput = {
   conditions?: Prisma.ConditionOrderByRelationAggregateInput
   codings?: Prisma.CodingOrderByRelationAggregateInput
   defaults?: Prisma.CodebookDefaultOrderByRelationAggregateInput
+  denials?: Prisma.CodebookDenialOrderByWithRelationInput
 }
 
 export type CodebookWhereUniqueInput = Prisma.AtLeast<{
@@ -269,6 +271,7 @@ export type CodebookWhereUniqueInput = Prisma.AtLeast<{
   conditions?: Prisma.ConditionListRelationFilter
   codings?: Prisma.CodingListRelationFilter
   defaults?: Prisma.CodebookDefaultListRelationFilter
+  denials?: Prisma.XOR<Prisma.CodebookDenialNullableScalarRelationFilter, Prisma.CodebookDenialWhereInput> | null
 }, "id" | "slug_version">
 
 export type CodebookOrderByWithAggregationInput = {
@@ -307,6 +310,7 @@ export type CodebookCreateInput = {
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateInput = {
@@ -320,6 +324,7 @@ export type CodebookUncheckedCreateInput = {
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUpdateInput = {
@@ -332,6 +337,7 @@ export type CodebookUpdateInput = {
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateInput = {
@@ -345,6 +351,7 @@ export type CodebookUncheckedUpdateInput = {
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookCreateManyInput = {
@@ -494,6 +501,20 @@ export type CodebookUpdateOneWithoutDefaultsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CodebookUpdateToOneWithWhereWithoutDefaultsInput, Prisma.CodebookUpdateWithoutDefaultsInput>, Prisma.CodebookUncheckedUpdateWithoutDefaultsInput>
 }
 
+export type CodebookCreateNestedOneWithoutDenialsInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutDenialsInput
+  connect?: Prisma.CodebookWhereUniqueInput
+}
+
+export type CodebookUpdateOneRequiredWithoutDenialsNestedInput = {
+  create?: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+  connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutDenialsInput
+  upsert?: Prisma.CodebookUpsertWithoutDenialsInput
+  connect?: Prisma.CodebookWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CodebookUpdateToOneWithWhereWithoutDenialsInput, Prisma.CodebookUpdateWithoutDenialsInput>, Prisma.CodebookUncheckedUpdateWithoutDenialsInput>
+}
+
 export type CodebookCreateNestedOneWithoutStancesInput = {
   create?: Prisma.XOR<Prisma.CodebookCreateWithoutStancesInput, Prisma.CodebookUncheckedCreateWithoutStancesInput>
   connectOrCreate?: Prisma.CodebookCreateOrConnectWithoutStancesInput
@@ -545,6 +566,7 @@ export type CodebookCreateWithoutSinceInput = {
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutSinceInput = {
@@ -557,6 +579,7 @@ export type CodebookUncheckedCreateWithoutSinceInput = {
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutSinceInput = {
@@ -606,6 +629,7 @@ export type CodebookCreateWithoutDefaultsInput = {
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutDefaultsInput = {
@@ -618,6 +642,7 @@ export type CodebookUncheckedCreateWithoutDefaultsInput = {
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutDefaultsInput = {
@@ -645,6 +670,7 @@ export type CodebookUpdateWithoutDefaultsInput = {
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutDefaultsInput = {
@@ -657,6 +683,73 @@ export type CodebookUncheckedUpdateWithoutDefaultsInput = {
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
+}
+
+export type CodebookCreateWithoutDenialsInput = {
+  slug: string
+  version: number
+  title: string
+  description: string
+  since: Prisma.RevisionCreateNestedOneWithoutCodebooksInput
+  stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookUncheckedCreateWithoutDenialsInput = {
+  id?: number
+  slug: string
+  version: number
+  title: string
+  description: string
+  sinceRevision: number
+  stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
+  conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
+  codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
+  defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+}
+
+export type CodebookCreateOrConnectWithoutDenialsInput = {
+  where: Prisma.CodebookWhereUniqueInput
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+}
+
+export type CodebookUpsertWithoutDenialsInput = {
+  update: Prisma.XOR<Prisma.CodebookUpdateWithoutDenialsInput, Prisma.CodebookUncheckedUpdateWithoutDenialsInput>
+  create: Prisma.XOR<Prisma.CodebookCreateWithoutDenialsInput, Prisma.CodebookUncheckedCreateWithoutDenialsInput>
+  where?: Prisma.CodebookWhereInput
+}
+
+export type CodebookUpdateToOneWithWhereWithoutDenialsInput = {
+  where?: Prisma.CodebookWhereInput
+  data: Prisma.XOR<Prisma.CodebookUpdateWithoutDenialsInput, Prisma.CodebookUncheckedUpdateWithoutDenialsInput>
+}
+
+export type CodebookUpdateWithoutDenialsInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  since?: Prisma.RevisionUpdateOneRequiredWithoutCodebooksNestedInput
+  stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+}
+
+export type CodebookUncheckedUpdateWithoutDenialsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.StringFieldUpdateOperationsInput | string
+  sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
+  stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
+  conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
+  codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
+  defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutStancesInput = {
@@ -668,6 +761,7 @@ export type CodebookCreateWithoutStancesInput = {
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutStancesInput = {
@@ -680,6 +774,7 @@ export type CodebookUncheckedCreateWithoutStancesInput = {
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutStancesInput = {
@@ -707,6 +802,7 @@ export type CodebookUpdateWithoutStancesInput = {
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutStancesInput = {
@@ -719,6 +815,7 @@ export type CodebookUncheckedUpdateWithoutStancesInput = {
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutConditionsInput = {
@@ -730,6 +827,7 @@ export type CodebookCreateWithoutConditionsInput = {
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutConditionsInput = {
@@ -742,6 +840,7 @@ export type CodebookUncheckedCreateWithoutConditionsInput = {
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   codings?: Prisma.CodingUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutConditionsInput = {
@@ -769,6 +868,7 @@ export type CodebookUpdateWithoutConditionsInput = {
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutConditionsInput = {
@@ -781,6 +881,7 @@ export type CodebookUncheckedUpdateWithoutConditionsInput = {
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookCreateWithoutCodingsInput = {
@@ -792,6 +893,7 @@ export type CodebookCreateWithoutCodingsInput = {
   stances?: Prisma.StanceLevelCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookUncheckedCreateWithoutCodingsInput = {
@@ -804,6 +906,7 @@ export type CodebookUncheckedCreateWithoutCodingsInput = {
   stances?: Prisma.StanceLevelUncheckedCreateNestedManyWithoutCodebookInput
   conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutCodebookInput
   defaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutCodebookInput
+  denials?: Prisma.CodebookDenialUncheckedCreateNestedOneWithoutCodebookInput
 }
 
 export type CodebookCreateOrConnectWithoutCodingsInput = {
@@ -831,6 +934,7 @@ export type CodebookUpdateWithoutCodingsInput = {
   stances?: Prisma.StanceLevelUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutCodingsInput = {
@@ -843,6 +947,7 @@ export type CodebookUncheckedUpdateWithoutCodingsInput = {
   stances?: Prisma.StanceLevelUncheckedUpdateManyWithoutCodebookNestedInput
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookCreateManySinceInput = {
@@ -862,6 +967,7 @@ export type CodebookUpdateWithoutSinceInput = {
   conditions?: Prisma.ConditionUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateWithoutSinceInput = {
@@ -874,6 +980,7 @@ export type CodebookUncheckedUpdateWithoutSinceInput = {
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutCodebookNestedInput
   codings?: Prisma.CodingUncheckedUpdateManyWithoutCodebookNestedInput
   defaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutCodebookNestedInput
+  denials?: Prisma.CodebookDenialUncheckedUpdateOneWithoutCodebookNestedInput
 }
 
 export type CodebookUncheckedUpdateManyWithoutSinceInput = {
@@ -954,6 +1061,7 @@ export type CodebookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
   codings?: boolean | Prisma.Codebook$codingsArgs<ExtArgs>
   defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
+  denials?: boolean | Prisma.Codebook$denialsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["codebook"]>
 
@@ -993,6 +1101,7 @@ export type CodebookInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   conditions?: boolean | Prisma.Codebook$conditionsArgs<ExtArgs>
   codings?: boolean | Prisma.Codebook$codingsArgs<ExtArgs>
   defaults?: boolean | Prisma.Codebook$defaultsArgs<ExtArgs>
+  denials?: boolean | Prisma.Codebook$denialsArgs<ExtArgs>
   _count?: boolean | Prisma.CodebookCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CodebookIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1010,6 +1119,7 @@ export type $CodebookPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     conditions: Prisma.$ConditionPayload<ExtArgs>[]
     codings: Prisma.$CodingPayload<ExtArgs>[]
     defaults: Prisma.$CodebookDefaultPayload<ExtArgs>[]
+    denials: Prisma.$CodebookDenialPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1417,6 +1527,7 @@ export interface Prisma__CodebookClient<T, Null = never, ExtArgs extends runtime
   conditions<T extends Prisma.Codebook$conditionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$conditionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConditionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codings<T extends Prisma.Codebook$codingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$codingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   defaults<T extends Prisma.Codebook$defaultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$defaultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDefaultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  denials<T extends Prisma.Codebook$denialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Codebook$denialsArgs<ExtArgs>>): Prisma.Prisma__CodebookDenialClient<runtime.Types.Result.GetResult<Prisma.$CodebookDenialPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1946,6 +2057,25 @@ export type Codebook$defaultsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.CodebookDefaultScalarFieldEnum | Prisma.CodebookDefaultScalarFieldEnum[]
+}
+
+/**
+ * Codebook.denials
+ */
+export type Codebook$denialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodebookDenial
+   */
+  select?: Prisma.CodebookDenialSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodebookDenial
+   */
+  omit?: Prisma.CodebookDenialOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodebookDenialInclude<ExtArgs> | null
+  where?: Prisma.CodebookDenialWhereInput
 }
 
 /**

@@ -212,6 +212,7 @@ export type RevisionWhereInput = {
   actorsUntil?: Prisma.ActorVersionListRelationFilter
   codebooks?: Prisma.CodebookListRelationFilter
   codebookDefaults?: Prisma.CodebookDefaultListRelationFilter
+  codebookDenials?: Prisma.CodebookDenialListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
   documentsSince?: Prisma.DocumentVersionListRelationFilter
   documentsUntil?: Prisma.DocumentVersionListRelationFilter
@@ -235,6 +236,7 @@ export type RevisionOrderByWithRelationInput = {
   actorsUntil?: Prisma.ActorVersionOrderByRelationAggregateInput
   codebooks?: Prisma.CodebookOrderByRelationAggregateInput
   codebookDefaults?: Prisma.CodebookDefaultOrderByRelationAggregateInput
+  codebookDenials?: Prisma.CodebookDenialOrderByRelationAggregateInput
   documents?: Prisma.DocumentOrderByRelationAggregateInput
   documentsSince?: Prisma.DocumentVersionOrderByRelationAggregateInput
   documentsUntil?: Prisma.DocumentVersionOrderByRelationAggregateInput
@@ -261,6 +263,7 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   actorsUntil?: Prisma.ActorVersionListRelationFilter
   codebooks?: Prisma.CodebookListRelationFilter
   codebookDefaults?: Prisma.CodebookDefaultListRelationFilter
+  codebookDenials?: Prisma.CodebookDenialListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
   documentsSince?: Prisma.DocumentVersionListRelationFilter
   documentsUntil?: Prisma.DocumentVersionListRelationFilter
@@ -306,6 +309,7 @@ export type RevisionCreateInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -329,6 +333,7 @@ export type RevisionUncheckedCreateInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -352,6 +357,7 @@ export type RevisionUpdateInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -375,6 +381,7 @@ export type RevisionUncheckedUpdateInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -553,6 +560,20 @@ export type RevisionUpdateOneRequiredWithoutCodebookDefaultsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodebookDefaultsInput, Prisma.RevisionUpdateWithoutCodebookDefaultsInput>, Prisma.RevisionUncheckedUpdateWithoutCodebookDefaultsInput>
 }
 
+export type RevisionCreateNestedOneWithoutCodebookDenialsInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodebookDenialsInput
+  connect?: Prisma.RevisionWhereUniqueInput
+}
+
+export type RevisionUpdateOneRequiredWithoutCodebookDenialsNestedInput = {
+  create?: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutCodebookDenialsInput
+  upsert?: Prisma.RevisionUpsertWithoutCodebookDenialsInput
+  connect?: Prisma.RevisionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RevisionUpdateToOneWithWhereWithoutCodebookDenialsInput, Prisma.RevisionUpdateWithoutCodebookDenialsInput>, Prisma.RevisionUncheckedUpdateWithoutCodebookDenialsInput>
+}
+
 export type RevisionCreateNestedOneWithoutDocumentsInput = {
   create?: Prisma.XOR<Prisma.RevisionCreateWithoutDocumentsInput, Prisma.RevisionUncheckedCreateWithoutDocumentsInput>
   connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutDocumentsInput
@@ -711,6 +732,7 @@ export type RevisionCreateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -733,6 +755,7 @@ export type RevisionUncheckedCreateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -760,6 +783,7 @@ export type RevisionCreateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -782,6 +806,7 @@ export type RevisionUncheckedCreateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -820,6 +845,7 @@ export type RevisionUpdateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -842,6 +868,7 @@ export type RevisionUncheckedUpdateWithoutActorsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -875,6 +902,7 @@ export type RevisionUpdateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -897,6 +925,7 @@ export type RevisionUncheckedUpdateWithoutActorsUntilInput = {
   actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -920,6 +949,7 @@ export type RevisionCreateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -942,6 +972,7 @@ export type RevisionUncheckedCreateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -969,6 +1000,7 @@ export type RevisionCreateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -991,6 +1023,7 @@ export type RevisionUncheckedCreateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1029,6 +1062,7 @@ export type RevisionUpdateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1051,6 +1085,7 @@ export type RevisionUncheckedUpdateWithoutAffiliationsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1084,6 +1119,7 @@ export type RevisionUpdateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1106,6 +1142,7 @@ export type RevisionUncheckedUpdateWithoutAffiliationsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1127,6 +1164,7 @@ export type RevisionCreateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1149,6 +1187,7 @@ export type RevisionUncheckedCreateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1187,6 +1226,7 @@ export type RevisionUpdateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1209,6 +1249,7 @@ export type RevisionUncheckedUpdateWithoutCodebooksInput = {
   actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1231,6 +1272,7 @@ export type RevisionCreateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1253,6 +1295,7 @@ export type RevisionUncheckedCreateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1291,6 +1334,7 @@ export type RevisionUpdateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1313,6 +1357,115 @@ export type RevisionUncheckedUpdateWithoutCodebookDefaultsInput = {
   actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUncheckedUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUncheckedUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUncheckedUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUncheckedUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUncheckedUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionCreateWithoutCodebookDenialsInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionUncheckedCreateWithoutCodebookDenialsInput = {
+  number: number
+  createdAt?: Date | string
+  author: string
+  message: string
+  actorsSince?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutSinceInput
+  actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
+  codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
+  documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
+  documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
+  affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
+  affiliationsUntil?: Prisma.AffiliationUncheckedCreateNestedManyWithoutUntilInput
+  documentTextsSince?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutSinceInput
+  documentTextsUntil?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutUntilInput
+  textsPurged?: Prisma.DocumentTextUncheckedCreateNestedManyWithoutPurgedInput
+  codingsSince?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutSinceInput
+  codingsUntil?: Prisma.CodingVersionUncheckedCreateNestedManyWithoutUntilInput
+  positionsSince?: Prisma.PositionUncheckedCreateNestedManyWithoutSinceInput
+  positionsUntil?: Prisma.PositionUncheckedCreateNestedManyWithoutUntilInput
+}
+
+export type RevisionCreateOrConnectWithoutCodebookDenialsInput = {
+  where: Prisma.RevisionWhereUniqueInput
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+}
+
+export type RevisionUpsertWithoutCodebookDenialsInput = {
+  update: Prisma.XOR<Prisma.RevisionUpdateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedUpdateWithoutCodebookDenialsInput>
+  create: Prisma.XOR<Prisma.RevisionCreateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedCreateWithoutCodebookDenialsInput>
+  where?: Prisma.RevisionWhereInput
+}
+
+export type RevisionUpdateToOneWithWhereWithoutCodebookDenialsInput = {
+  where?: Prisma.RevisionWhereInput
+  data: Prisma.XOR<Prisma.RevisionUpdateWithoutCodebookDenialsInput, Prisma.RevisionUncheckedUpdateWithoutCodebookDenialsInput>
+}
+
+export type RevisionUpdateWithoutCodebookDenialsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
+  documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
+  documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
+  affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
+  affiliationsUntil?: Prisma.AffiliationUpdateManyWithoutUntilNestedInput
+  documentTextsSince?: Prisma.DocumentTextUpdateManyWithoutSinceNestedInput
+  documentTextsUntil?: Prisma.DocumentTextUpdateManyWithoutUntilNestedInput
+  textsPurged?: Prisma.DocumentTextUpdateManyWithoutPurgedNestedInput
+  codingsSince?: Prisma.CodingVersionUpdateManyWithoutSinceNestedInput
+  codingsUntil?: Prisma.CodingVersionUpdateManyWithoutUntilNestedInput
+  positionsSince?: Prisma.PositionUpdateManyWithoutSinceNestedInput
+  positionsUntil?: Prisma.PositionUpdateManyWithoutUntilNestedInput
+}
+
+export type RevisionUncheckedUpdateWithoutCodebookDenialsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  author?: Prisma.StringFieldUpdateOperationsInput | string
+  message?: Prisma.StringFieldUpdateOperationsInput | string
+  actorsSince?: Prisma.ActorVersionUncheckedUpdateManyWithoutSinceNestedInput
+  actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
+  codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1336,6 +1489,7 @@ export type RevisionCreateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
@@ -1358,6 +1512,7 @@ export type RevisionUncheckedCreateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
@@ -1396,6 +1551,7 @@ export type RevisionUpdateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
@@ -1418,6 +1574,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
@@ -1440,6 +1597,7 @@ export type RevisionCreateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
@@ -1462,6 +1620,7 @@ export type RevisionUncheckedCreateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
@@ -1489,6 +1648,7 @@ export type RevisionCreateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   affiliationsSince?: Prisma.AffiliationCreateNestedManyWithoutSinceInput
@@ -1511,6 +1671,7 @@ export type RevisionUncheckedCreateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   affiliationsSince?: Prisma.AffiliationUncheckedCreateNestedManyWithoutSinceInput
@@ -1549,6 +1710,7 @@ export type RevisionUpdateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
@@ -1571,6 +1733,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
@@ -1604,6 +1767,7 @@ export type RevisionUpdateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   affiliationsSince?: Prisma.AffiliationUpdateManyWithoutSinceNestedInput
@@ -1626,6 +1790,7 @@ export type RevisionUncheckedUpdateWithoutDocumentsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   affiliationsSince?: Prisma.AffiliationUncheckedUpdateManyWithoutSinceNestedInput
@@ -1648,6 +1813,7 @@ export type RevisionCreateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1670,6 +1836,7 @@ export type RevisionUncheckedCreateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1697,6 +1864,7 @@ export type RevisionCreateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1719,6 +1887,7 @@ export type RevisionUncheckedCreateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1746,6 +1915,7 @@ export type RevisionCreateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1768,6 +1938,7 @@ export type RevisionUncheckedCreateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -1806,6 +1977,7 @@ export type RevisionUpdateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1828,6 +2000,7 @@ export type RevisionUncheckedUpdateWithoutTextsPurgedInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1861,6 +2034,7 @@ export type RevisionUpdateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1883,6 +2057,7 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1916,6 +2091,7 @@ export type RevisionUpdateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -1938,6 +2114,7 @@ export type RevisionUncheckedUpdateWithoutDocumentTextsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -1960,6 +2137,7 @@ export type RevisionCreateWithoutCodingsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -1982,6 +2160,7 @@ export type RevisionUncheckedCreateWithoutCodingsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -2009,6 +2188,7 @@ export type RevisionCreateWithoutCodingsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -2031,6 +2211,7 @@ export type RevisionUncheckedCreateWithoutCodingsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -2069,6 +2250,7 @@ export type RevisionUpdateWithoutCodingsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -2091,6 +2273,7 @@ export type RevisionUncheckedUpdateWithoutCodingsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -2124,6 +2307,7 @@ export type RevisionUpdateWithoutCodingsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -2146,6 +2330,7 @@ export type RevisionUncheckedUpdateWithoutCodingsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -2168,6 +2353,7 @@ export type RevisionCreateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -2190,6 +2376,7 @@ export type RevisionUncheckedCreateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -2217,6 +2404,7 @@ export type RevisionCreateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionCreateNestedManyWithoutUntilInput
@@ -2239,6 +2427,7 @@ export type RevisionUncheckedCreateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedCreateNestedManyWithoutUntilInput
   codebooks?: Prisma.CodebookUncheckedCreateNestedManyWithoutSinceInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedCreateNestedManyWithoutSinceInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedCreateNestedManyWithoutSinceInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutSinceInput
   documentsSince?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutSinceInput
   documentsUntil?: Prisma.DocumentVersionUncheckedCreateNestedManyWithoutUntilInput
@@ -2277,6 +2466,7 @@ export type RevisionUpdateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -2299,6 +2489,7 @@ export type RevisionUncheckedUpdateWithoutPositionsSinceInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -2332,6 +2523,7 @@ export type RevisionUpdateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUpdateManyWithoutUntilNestedInput
@@ -2354,6 +2546,7 @@ export type RevisionUncheckedUpdateWithoutPositionsUntilInput = {
   actorsUntil?: Prisma.ActorVersionUncheckedUpdateManyWithoutUntilNestedInput
   codebooks?: Prisma.CodebookUncheckedUpdateManyWithoutSinceNestedInput
   codebookDefaults?: Prisma.CodebookDefaultUncheckedUpdateManyWithoutSinceNestedInput
+  codebookDenials?: Prisma.CodebookDenialUncheckedUpdateManyWithoutSinceNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutSinceNestedInput
   documentsSince?: Prisma.DocumentVersionUncheckedUpdateManyWithoutSinceNestedInput
   documentsUntil?: Prisma.DocumentVersionUncheckedUpdateManyWithoutUntilNestedInput
@@ -2377,6 +2570,7 @@ export type RevisionCountOutputType = {
   actorsUntil: number
   codebooks: number
   codebookDefaults: number
+  codebookDenials: number
   documents: number
   documentsSince: number
   documentsUntil: number
@@ -2396,6 +2590,7 @@ export type RevisionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   actorsUntil?: boolean | RevisionCountOutputTypeCountActorsUntilArgs
   codebooks?: boolean | RevisionCountOutputTypeCountCodebooksArgs
   codebookDefaults?: boolean | RevisionCountOutputTypeCountCodebookDefaultsArgs
+  codebookDenials?: boolean | RevisionCountOutputTypeCountCodebookDenialsArgs
   documents?: boolean | RevisionCountOutputTypeCountDocumentsArgs
   documentsSince?: boolean | RevisionCountOutputTypeCountDocumentsSinceArgs
   documentsUntil?: boolean | RevisionCountOutputTypeCountDocumentsUntilArgs
@@ -2446,6 +2641,13 @@ export type RevisionCountOutputTypeCountCodebooksArgs<ExtArgs extends runtime.Ty
  */
 export type RevisionCountOutputTypeCountCodebookDefaultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CodebookDefaultWhereInput
+}
+
+/**
+ * RevisionCountOutputType without action
+ */
+export type RevisionCountOutputTypeCountCodebookDenialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodebookDenialWhereInput
 }
 
 /**
@@ -2542,6 +2744,7 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   actorsUntil?: boolean | Prisma.Revision$actorsUntilArgs<ExtArgs>
   codebooks?: boolean | Prisma.Revision$codebooksArgs<ExtArgs>
   codebookDefaults?: boolean | Prisma.Revision$codebookDefaultsArgs<ExtArgs>
+  codebookDenials?: boolean | Prisma.Revision$codebookDenialsArgs<ExtArgs>
   documents?: boolean | Prisma.Revision$documentsArgs<ExtArgs>
   documentsSince?: boolean | Prisma.Revision$documentsSinceArgs<ExtArgs>
   documentsUntil?: boolean | Prisma.Revision$documentsUntilArgs<ExtArgs>
@@ -2584,6 +2787,7 @@ export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   actorsUntil?: boolean | Prisma.Revision$actorsUntilArgs<ExtArgs>
   codebooks?: boolean | Prisma.Revision$codebooksArgs<ExtArgs>
   codebookDefaults?: boolean | Prisma.Revision$codebookDefaultsArgs<ExtArgs>
+  codebookDenials?: boolean | Prisma.Revision$codebookDenialsArgs<ExtArgs>
   documents?: boolean | Prisma.Revision$documentsArgs<ExtArgs>
   documentsSince?: boolean | Prisma.Revision$documentsSinceArgs<ExtArgs>
   documentsUntil?: boolean | Prisma.Revision$documentsUntilArgs<ExtArgs>
@@ -2608,6 +2812,7 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     actorsUntil: Prisma.$ActorVersionPayload<ExtArgs>[]
     codebooks: Prisma.$CodebookPayload<ExtArgs>[]
     codebookDefaults: Prisma.$CodebookDefaultPayload<ExtArgs>[]
+    codebookDenials: Prisma.$CodebookDenialPayload<ExtArgs>[]
     documents: Prisma.$DocumentPayload<ExtArgs>[]
     documentsSince: Prisma.$DocumentVersionPayload<ExtArgs>[]
     documentsUntil: Prisma.$DocumentVersionPayload<ExtArgs>[]
@@ -3024,6 +3229,7 @@ export interface Prisma__RevisionClient<T, Null = never, ExtArgs extends runtime
   actorsUntil<T extends Prisma.Revision$actorsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$actorsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codebooks<T extends Prisma.Revision$codebooksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebooksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codebookDefaults<T extends Prisma.Revision$codebookDefaultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebookDefaultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDefaultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codebookDenials<T extends Prisma.Revision$codebookDenialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$codebookDenialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodebookDenialPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documents<T extends Prisma.Revision$documentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentsSince<T extends Prisma.Revision$documentsSinceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsSinceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documentsUntil<T extends Prisma.Revision$documentsUntilArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Revision$documentsUntilArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3555,6 +3761,30 @@ export type Revision$codebookDefaultsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number
   skip?: number
   distinct?: Prisma.CodebookDefaultScalarFieldEnum | Prisma.CodebookDefaultScalarFieldEnum[]
+}
+
+/**
+ * Revision.codebookDenials
+ */
+export type Revision$codebookDenialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CodebookDenial
+   */
+  select?: Prisma.CodebookDenialSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CodebookDenial
+   */
+  omit?: Prisma.CodebookDenialOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodebookDenialInclude<ExtArgs> | null
+  where?: Prisma.CodebookDenialWhereInput
+  orderBy?: Prisma.CodebookDenialOrderByWithRelationInput | Prisma.CodebookDenialOrderByWithRelationInput[]
+  cursor?: Prisma.CodebookDenialWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodebookDenialScalarFieldEnum | Prisma.CodebookDenialScalarFieldEnum[]
 }
 
 /**
