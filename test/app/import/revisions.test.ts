@@ -91,11 +91,11 @@ describe('an import', () => {
     await importFile('coding.yaml', CODING);
   });
 
-  it('removes a position from a party whose affiliation now starts later, in the new revision only', async () => {
+  it('removes a position from a party whose affiliation now ends earlier, in the new revision only', async () => {
     const before = await revision();
     const earlier = await cells(before);
 
-    const report = await importFile('actors.yaml', ACTORS.replace('from: 2008', 'from: 2010'));
+    const report = await importFile('actors.yaml', ACTORS.replace('from: 2008', 'to: 2008'));
 
     expect(report.changes.affiliations).toMatchObject({ added: [{}], ended: [{}] });
     expect(counts(earlier)).toEqual([1, 1, 0]);
