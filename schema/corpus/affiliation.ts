@@ -1,7 +1,7 @@
 import { actorAt } from '#src/app/lookup/actors.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { builder } from '../core/builder.ts';
-import { AffiliationKindEnum } from '../core/enums.ts';
+import { AffiliationKindEnum, DatePrecisionEnum } from '../core/enums.ts';
 
 builder.objectType('Affiliation', {
   description: 'Membership of one actor in another, with role and dates.',
@@ -29,14 +29,25 @@ builder.objectType('Affiliation', {
     from: t.field({
       type: 'Date',
       nullable: true,
-      description: 'First day, as precise as the source. Null if unknown.',
+      description: 'First day; of a month or year the first that can be meant. Null if unknown.',
       resolve: ({ record }) => (record.startedOn === null ? null : isoDay(record.startedOn)),
+    }),
+    fromPrecision: t.field({
+      type: DatePrecisionEnum,
+      description: 'What is known of the first day: it may be any of the month or year.',
+      resolve: ({ record }) => record.startPrecision,
     }),
     to: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Last day, as precise as the source. Null if unknown or ongoing.',
+      description:
+        'Last day; of a month or year the last that can be meant. Null if unknown or ongoing.',
       resolve: ({ record }) => (record.endedOn === null ? null : isoDay(record.endedOn)),
+    }),
+    toPrecision: t.field({
+      type: DatePrecisionEnum,
+      description: 'What is known of the last day: it may be any of the month or year.',
+      resolve: ({ record }) => record.endPrecision,
     }),
   }),
 });

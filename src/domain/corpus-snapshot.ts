@@ -3,7 +3,7 @@ import type { CodingTable } from './coding-table.ts';
 import type { ActorDraft, CodebookDraft, ConditionDraft } from './corpus.ts';
 import type { DocumentTable } from './document-table.ts';
 import type { PositionColumns } from './position-columns.ts';
-import type { AffiliationKind } from './vocabulary.ts';
+import type { AffiliationKind, DatePrecision } from './vocabulary.ts';
 
 /**
  * The corpus at one revision, in memory. Numbers are database ids; `actorIds` maps slugs to
@@ -47,6 +47,8 @@ export interface AffiliationRecord {
   readonly role: string | null;
   readonly startedOn: number | null;
   readonly endedOn: number | null;
+  readonly startPrecision: DatePrecision;
+  readonly endPrecision: DatePrecision;
 }
 
 /** A codebook as stored. Its stances are sorted from the highest level to the lowest. */

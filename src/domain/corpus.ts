@@ -31,7 +31,7 @@ export interface ActorDraft {
   readonly aliases: readonly string[];
 }
 
-/** Days are ISO 8601 dates; an unknown bound is null. */
+/** Days are ISO 8601 dates, the first and the last that the bounds can mean; an unknown bound is null. */
 export interface AffiliationDraft {
   readonly member: string;
   readonly organisation: string;
@@ -39,6 +39,8 @@ export interface AffiliationDraft {
   readonly role: string | null;
   readonly startedOn: string | null;
   readonly endedOn: string | null;
+  readonly startPrecision: DatePrecision;
+  readonly endPrecision: DatePrecision;
 }
 
 /** One version of a codebook. */

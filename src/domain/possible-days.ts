@@ -67,8 +67,15 @@ export function daysApart(a: PossibleDays, b: PossibleDays): DaysApart {
   return { min, max };
 }
 
+/** First day of the day, month or year that contains `day`. */
+export function firstDay(day: number, precision: DatePrecision): number {
+  if (precision === 'DAY') return day;
+  const { year, month } = calendarFields(day);
+  return dayOfFields(year, precision === 'YEAR' ? 1 : month, 1);
+}
+
 /** Last day of the day, month or year that contains `day`. */
-function lastDay(day: number, precision: DatePrecision): number {
+export function lastDay(day: number, precision: DatePrecision): number {
   if (precision === 'DAY') return day;
   const { year, month } = calendarFields(day);
   return dayOfFields(year, precision === 'YEAR' ? 12 : month + 1, 0);

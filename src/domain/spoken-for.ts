@@ -32,6 +32,7 @@ export function speakerSpans(
     lineageSpans(onBehalfOf, affiliations).map((span) => ({
       ...span,
       lineage: [holder, ...span.lineage],
+      others: span.others.map((line) => [holder, ...line]),
     }));
   known.set(key, spans);
   return spans;
@@ -75,8 +76,8 @@ export function isCertainThat(
 ): boolean {
   const { first, last } = possibleDays(columns, index);
   return speakerSpans(speakerAt(columns, index), affiliations).every(
-    ({ from, to, lineage, isCertain }) =>
-      to < (first ?? -Infinity) || last < from || (isCertain && holds(lineage)),
+    ({ from, to, lineage, others, isCertain }) =>
+      to < (first ?? -Infinity) || last < from || (isCertain && [lineage, ...others].every(holds)),
   );
 }
 

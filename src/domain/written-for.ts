@@ -4,7 +4,12 @@
  * earlier than the latest statement that is coded in it, and no later than its release: it counts by the
  * first of these days that is known, else by what its authors were part of last.
  */
-import { type AffiliationIndex, type LineageSpan, lineageSpans } from './affiliation.ts';
+import {
+  type AffiliationIndex,
+  isUnambiguous,
+  type LineageSpan,
+  lineageSpans,
+} from './affiliation.ts';
 import type { DocumentHead } from './document-table.ts';
 
 type DatedHead = Pick<DocumentHead, 'authors' | 'createdOn' | 'writtenFrom' | 'writtenTo'>;
@@ -28,7 +33,7 @@ export function isWrittenForCertain(head: DatedHead, affiliations: AffiliationIn
   // Spans that follow each other differ: where two overlap the days, something does.
   return head.authors.every((author) => {
     const spans = possibleSpans(head, author, affiliations);
-    return spans.length === 1 && spans[0]?.isCertain === true;
+    return spans.length === 1 && spans.every(isUnambiguous);
   });
 }
 
@@ -38,7 +43,9 @@ export function isAuthorPartyCertain(head: DatedHead, affiliations: AffiliationI
     const spans = possibleSpans(head, author, affiliations);
     return (
       spans.every(({ isCertain }) => isCertain) &&
-      new Set(spans.map(({ lineage }) => lineage.at(-1))).size === 1
+      new Set(
+        spans.flatMap(({ lineage, others }) => [lineage, ...others].map((line) => line.at(-1))),
+      ).size === 1
     );
   });
 }

@@ -21,6 +21,8 @@ const span = (
   endedOn,
 });
 
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
+
 function certainties(index: AffiliationIndex) {
   return lineageSpans(1, index).map(({ from, isCertain }) => [from, isCertain]);
 }
@@ -41,6 +43,27 @@ describe('the party on a day', () => {
     const index = indexAffiliations([span(1, 2, 10, 20)]);
 
     expect([9, 10, 20, 21].map((day) => partyOn(1, day, index))).toEqual([1, 2, 2, 1]);
+  });
+
+  it('knows what else is possible in the month or year of a beginning or an end', () => {
+    const index = indexAffiliations([
+      { ...span(1, 2, null, dayOf('2006-12-31')), endPrecision: 'MONTH' },
+      { ...span(1, 3, dayOf('2006-01-01'), dayOf('2007-06-30')), startPrecision: 'YEAR' },
+      span(2, 9),
+      span(3, 9),
+    ]);
+
+    const spans = lineageSpans(1, index);
+
+    expect(spans.map(({ from, lineage: line, others }) => [from, line, others])).toEqual([
+      [-Infinity, [1, 2, 9], []],
+      [dayOf('2006-01-01'), [1, 3, 9], [[1, 2, 9]]],
+      // The first may have ended, and the other not begun.
+      [dayOf('2006-12-02'), [1, 3, 9], [[1, 2, 9], [1]]],
+      [dayOf('2006-12-31'), [1, 3, 9], []],
+      [dayOf('2007-07-01'), [1], []],
+    ]);
+    expect(spans.every(({ isCertain }) => isCertain)).toBe(true);
   });
 
   it.each([

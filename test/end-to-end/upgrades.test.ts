@@ -60,7 +60,7 @@ describe('a corpus of an earlier release', () => {
 
     expect(first).toMatchObject({ code: 0 });
     expect(first.stdout).toMatch(
-      /is up to date now: 20261130000000_versions_of_names_and_headers, 20261201000000_purges, 20261202000000_first_versions, 20261203000000_on_behalf_of, 20261204000000_denials, 20261205000000_search_by_language, 20261206000000_codings\.\n$/,
+      /is up to date now: 20261130000000_versions_of_names_and_headers, 20261201000000_purges, 20261202000000_first_versions, 20261203000000_on_behalf_of, 20261204000000_denials, 20261205000000_search_by_language, 20261206000000_codings, 20261207000000_affiliation_precision\.\n$/,
     );
     expect(second.stdout).toMatch(/is up to date\.\n$/);
     expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file valid') });

@@ -71,7 +71,7 @@ function actorField(slug: string, field: number, value: number): Record<string, 
               {
                 organisation: pick(PARTIES, value),
                 role: `member ${value % 2}`,
-                ...(value % 3 > 0 && { from: '2010-06-01' }),
+                ...(value % 3 > 0 && { from: pick(['2010-06-01', '2010', '2010-07'], value) }),
               },
             ],
       },

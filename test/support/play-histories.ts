@@ -30,7 +30,7 @@ const CELL =
 /** Every question, at revision `$r`; and the same without a revision. */
 export const QUESTIONS = [
   `actors(first: 50, revision: $r) { totalCount citation { text } nodes { ${ACTOR} heldCount
-    affiliations { kind role organisation { id name } } members { member { name } }
+    affiliations { kind role from fromPrecision organisation { id name } } members { member { name } }
     party(on: "2010-07-01") { name } } }`,
   `documents(first: 50, revision: $r) { totalCount nodes { id reference title kind createdAt release authorPartyCertain
     provenance origin language correspondents { role asWritten actor { id name } } enclosedBy { title }

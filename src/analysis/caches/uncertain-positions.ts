@@ -1,4 +1,4 @@
-import type { AffiliationIndex } from '#src/domain/affiliation.ts';
+import { type AffiliationIndex, isUnambiguous } from '#src/domain/affiliation.ts';
 import type { Indices, PositionColumns } from '#src/domain/position-columns.ts';
 import { holderRanges } from '#src/domain/position-order.ts';
 import { possibleDays } from '#src/domain/possible-days.ts';
@@ -25,7 +25,7 @@ function uncertainPositions(columns: PositionColumns, affiliations: AffiliationI
 function findUncertain(columns: PositionColumns, affiliations: AffiliationIndex): Uncertain {
   const ranges = [...holderRanges(columns).values()].flat().filter((range) => {
     const [span, ...others] = speakerSpans(range, affiliations);
-    return span?.isCertain !== true || others.length > 0;
+    return span === undefined || others.length > 0 || !isUnambiguous(span);
   });
   if (ranges.length === 0) return { isAny: false, flags: new Uint8Array(0) };
   const flags = new Uint8Array(columns.length);
@@ -35,7 +35,7 @@ function findUncertain(columns: PositionColumns, affiliations: AffiliationIndex)
       const { first, last } = possibleDays(columns, index);
       // Spans that follow each other differ: where two overlap the days, something does.
       const span = spans.find(({ to }) => (first ?? -Infinity) <= to);
-      if (span?.isCertain !== true || span.to < last) flags[index] = 1;
+      if (span === undefined || !isUnambiguous(span) || span.to < last) flags[index] = 1;
     }
   }
   return { isAny: flags.includes(1), flags };

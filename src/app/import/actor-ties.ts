@@ -22,14 +22,14 @@ export function tiesOf(
 ): AreTied {
   const ids = new Map(Array.from(actors, (slug, id) => [slug, id]));
   const spans = affiliations.flatMap(
-    ({ member, organisation, kind, startedOn, endedOn }): readonly AffiliationSpan[] => {
+    ({ member, organisation, startedOn, endedOn, ...span }): readonly AffiliationSpan[] => {
       const [memberId, organisationId] = [ids.get(member), ids.get(organisation)];
       if (memberId === undefined || organisationId === undefined) return [];
       return [
         {
+          ...span,
           memberId,
           organisationId,
-          kind,
           startedOn: startedOn === null ? null : dayNumber(startedOn),
           endedOn: endedOn === null ? null : dayNumber(endedOn),
         },
@@ -43,7 +43,10 @@ export function tiesOf(
     const holds = ({ from, to }: LineageSpan): boolean =>
       from <= last && (first ?? -Infinity) <= to;
     const isPartOf = (member: number, whole: number): boolean =>
-      lineageSpans(member, index).some((span) => holds(span) && span.lineage.includes(whole));
+      lineageSpans(member, index).some(
+        (span) =>
+          holds(span) && [span.lineage, ...span.others].some((line) => line.includes(whole)),
+      );
     return isPartOf(a, b) || isPartOf(b, a);
   };
 }

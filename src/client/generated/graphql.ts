@@ -380,7 +380,7 @@ export type ExplorerActorQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerActorQuery = { readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly aliases: ReadonlyArray<string>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly organisation: { readonly slug: string, readonly name: string } }>, readonly members: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly to: string | null, readonly member: { readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly summary: string, readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string, readonly title: string | null }, readonly evidence: ReadonlyArray<{ readonly start: number }> }> } } };
+export type ExplorerActorQuery = { readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly aliases: ReadonlyArray<string>, readonly affiliations: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly fromPrecision: DatePrecision, readonly to: string | null, readonly toPrecision: DatePrecision, readonly organisation: { readonly slug: string, readonly name: string } }>, readonly members: ReadonlyArray<{ readonly kind: AffiliationKind, readonly role: string | null, readonly from: string | null, readonly fromPrecision: DatePrecision, readonly to: string | null, readonly toPrecision: DatePrecision, readonly member: { readonly slug: string, readonly name: string, readonly kind: ActorKind } }>, readonly positions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly stance: Stance, readonly statedOn: string, readonly statedOnPrecision: DatePrecision, readonly onOrBefore: boolean, readonly channel: Channel, readonly summary: string, readonly coder: string, readonly status: PositionStatus, readonly counting: Counting, readonly holder: { readonly slug: string, readonly name: string }, readonly condition: { readonly code: string, readonly title: string }, readonly document: { readonly reference: string, readonly title: string | null }, readonly evidence: ReadonlyArray<{ readonly start: number }> }> } } };
 
 export type ExplorerActorsQueryVariables = Exact<{
   filter?: ActorFilter | null | undefined;
@@ -823,7 +823,9 @@ export const ExplorerActorDocument = new TypedDocumentString(`
       kind
       role
       from
+      fromPrecision
       to
+      toPrecision
       organisation {
         slug
         name
@@ -833,7 +835,9 @@ export const ExplorerActorDocument = new TypedDocumentString(`
       kind
       role
       from
+      fromPrecision
       to
+      toPrecision
       member {
         slug
         name
@@ -876,7 +880,7 @@ export const ExplorerActorDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"556a34825bc37315e86bba24da2c5ba08a6816217886b42b0866cff318fccdd8"}) as unknown as TypedDocumentString<ExplorerActorQuery, ExplorerActorQueryVariables>;
+    `, {"hash":"48edb68dbd21e367dd4c300c0db44b7e175ba260b8b9f2d11902795b01c1c560"}) as unknown as TypedDocumentString<ExplorerActorQuery, ExplorerActorQueryVariables>;
 export const ExplorerActorsDocument = new TypedDocumentString(`
     query ExplorerActors($filter: ActorFilter, $first: Int = 50, $after: String) {
   actors(filter: $filter, first: $first, after: $after, orderBy: POSITIONS) {

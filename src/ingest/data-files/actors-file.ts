@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ActorDraft, AffiliationDraft } from '#src/domain/corpus.ts';
 import { dayNumber, isoDay, type PartialDate } from '#src/domain/dates.ts';
 import { invariant } from '#src/domain/failure.ts';
+import { lastDay } from '#src/domain/possible-days.ts';
 import { ACTOR_KINDS, AFFILIATION_KINDS } from '#src/domain/vocabulary.ts';
 import { partialDate, prose, slug } from './field-schemas.ts';
 import { readYaml, type YamlResult } from './read-yaml.ts';
@@ -55,20 +56,15 @@ export function toAffiliationDrafts(
     kind: one.kind,
     role: one.role ?? null,
     startedOn: one.from?.day ?? null,
-    endedOn: one.to ? lastDay(one.to) : null,
+    endedOn: one.to ? lastDayOf(one.to) : null,
+    startPrecision: one.from?.precision ?? 'DAY',
+    endPrecision: one.to?.precision ?? 'DAY',
   }));
 }
 
 /** The last day of a partial date: `2013` → `2013-12-31`. */
-function lastDay({ day, precision }: PartialDate): string {
-  if (precision === 'DAY') return day;
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const next = precision === 'YEAR' ? `${year + 1}-01-01` : monthAfter(year, month);
-  const number = dayNumber(next);
-  invariant(number, `no day ${next}`);
-  return isoDay(number - 1);
-}
-
-function monthAfter(year: number, month: number): string {
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+function lastDayOf({ day, precision }: PartialDate): string {
+  const number = dayNumber(day);
+  invariant(number !== null, `no day ${day}`);
+  return isoDay(lastDay(number, precision));
 }

@@ -199,6 +199,13 @@ export type DateTimeNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | Date | string | null
 }
 
+export type EnumDatePrecisionFilter<$PrismaModel = never> = {
+  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
+  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel> | $Enums.DatePrecision
+}
+
 export type EnumAffiliationKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.AffiliationKind | Prisma.EnumAffiliationKindFieldRefInput<$PrismaModel>
   in?: $Enums.AffiliationKind[] | Prisma.ListEnumAffiliationKindFieldRefInput<$PrismaModel>
@@ -221,6 +228,16 @@ export type DateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedDateTimeNullableFilter<$PrismaModel>
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel>
+}
+
+export type EnumDatePrecisionWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
+  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDatePrecisionWithAggregatesFilter<$PrismaModel> | $Enums.DatePrecision
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
 }
 
 export type EnumDenialStanceFilter<$PrismaModel = never> = {
@@ -410,13 +427,6 @@ export type EnumPositionStatusWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
 }
 
-export type EnumDatePrecisionFilter<$PrismaModel = never> = {
-  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
-  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel> | $Enums.DatePrecision
-}
-
 export type BoolFilter<$PrismaModel = never> = {
   equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
   not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
@@ -448,16 +458,6 @@ export type EnumConfidenceFilter<$PrismaModel = never> = {
   in?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   notIn?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumConfidenceFilter<$PrismaModel> | $Enums.Confidence
-}
-
-export type EnumDatePrecisionWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
-  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumDatePrecisionWithAggregatesFilter<$PrismaModel> | $Enums.DatePrecision
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
 }
 
 export type BoolWithAggregatesFilter<$PrismaModel = never> = {
@@ -723,6 +723,13 @@ export type NestedDateTimeNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | Date | string | null
 }
 
+export type NestedEnumDatePrecisionFilter<$PrismaModel = never> = {
+  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
+  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel> | $Enums.DatePrecision
+}
+
 export type NestedEnumAffiliationKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.AffiliationKind | Prisma.EnumAffiliationKindFieldRefInput<$PrismaModel>
   in?: $Enums.AffiliationKind[] | Prisma.ListEnumAffiliationKindFieldRefInput<$PrismaModel>
@@ -745,6 +752,16 @@ export type NestedDateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedDateTimeNullableFilter<$PrismaModel>
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumDatePrecisionWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
+  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDatePrecisionWithAggregatesFilter<$PrismaModel> | $Enums.DatePrecision
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
 }
 
 export type NestedEnumDenialStanceFilter<$PrismaModel = never> = {
@@ -907,13 +924,6 @@ export type NestedEnumPositionStatusWithAggregatesFilter<$PrismaModel = never> =
   _max?: Prisma.NestedEnumPositionStatusFilter<$PrismaModel>
 }
 
-export type NestedEnumDatePrecisionFilter<$PrismaModel = never> = {
-  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
-  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel> | $Enums.DatePrecision
-}
-
 export type NestedBoolFilter<$PrismaModel = never> = {
   equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
   not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
@@ -945,16 +955,6 @@ export type NestedEnumConfidenceFilter<$PrismaModel = never> = {
   in?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   notIn?: $Enums.Confidence[] | Prisma.ListEnumConfidenceFieldRefInput<$PrismaModel>
   not?: Prisma.NestedEnumConfidenceFilter<$PrismaModel> | $Enums.Confidence
-}
-
-export type NestedEnumDatePrecisionWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.DatePrecision | Prisma.EnumDatePrecisionFieldRefInput<$PrismaModel>
-  in?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  notIn?: $Enums.DatePrecision[] | Prisma.ListEnumDatePrecisionFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumDatePrecisionWithAggregatesFilter<$PrismaModel> | $Enums.DatePrecision
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumDatePrecisionFilter<$PrismaModel>
 }
 
 export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {

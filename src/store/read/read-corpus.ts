@@ -88,7 +88,8 @@ async function readAffiliations(
   return tx.$queryRaw<AffiliationRecord[]>`
     SELECT id, member_id AS "memberId", organisation_id AS "organisationId", kind::text, role,
       (started_on - DATE '1970-01-01')::int AS "startedOn",
-      (ended_on - DATE '1970-01-01')::int AS "endedOn"
+      (ended_on - DATE '1970-01-01')::int AS "endedOn",
+      start_precision::text AS "startPrecision", end_precision::text AS "endPrecision"
     FROM affiliation WHERE ${validAtSql(revision)} ORDER BY id`;
 }
 

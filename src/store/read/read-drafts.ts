@@ -108,6 +108,8 @@ async function readAffiliations(prisma: PrismaClient): Promise<readonly Affiliat
       role: true,
       startedOn: true,
       endedOn: true,
+      startPrecision: true,
+      endPrecision: true,
     },
   });
   return records.map(({ member, organisation, startedOn, endedOn, ...fields }) => ({

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'react';
-import type { AffiliationKind } from '#src/client/generated/graphql.ts';
+import type { AffiliationKind, DatePrecision } from '#src/client/generated/graphql.ts';
 import { RenderOnExport } from '../charts/render-on-export.tsx';
 import { formatDate, parseDay, toDay } from '../format/dates.ts';
 import { AFFILIATION_KIND_LABEL } from '../format/enum-labels.ts';
@@ -12,7 +12,9 @@ interface Affiliation {
   readonly kind: AffiliationKind;
   readonly role?: string | null;
   readonly from?: string | null;
+  readonly fromPrecision: DatePrecision;
   readonly to?: string | null;
+  readonly toPrecision: DatePrecision;
 }
 
 interface AffiliationsProps {
@@ -72,7 +74,9 @@ export function Affiliations({ title, affiliations, name }: AffiliationsProps) {
             kind: affiliation.kind.toLowerCase(),
             role: affiliation.role ?? null,
             from: affiliation.from ?? null,
+            fromPrecision: affiliation.fromPrecision.toLowerCase(),
             to: affiliation.to ?? null,
+            toPrecision: affiliation.toPrecision.toLowerCase(),
           }))
         }
       />
@@ -134,8 +138,9 @@ function keyOf({ actor, role, from }: Affiliation): string {
   return `${actor.slug} ${role} ${from}`;
 }
 
-function describe({ kind, role, from, to }: Affiliation): string {
+function describe({ kind, role, from, fromPrecision, to, toPrecision }: Affiliation): string {
   const label = role ?? AFFILIATION_KIND_LABEL[kind];
   if (from == null && to == null) return label;
-  return `${label}, ${from == null ? '' : formatDate(from)} – ${to == null ? '' : formatDate(to)}`;
+  const [start, end] = [from && formatDate(from, fromPrecision), to && formatDate(to, toPrecision)];
+  return `${label}, ${start ?? ''} – ${end ?? ''}`;
 }

@@ -19,6 +19,12 @@ const ACTORS = `actors:
       - { organisation: north-pilots, from: 2000-03-01, to: 2008-06-30, role: master }
       - { organisation: port-council, from: 2008-07-01, to: 2009-06-30, role: clerk }
       - { organisation: pilots-guild, from: 2010-01-01, role: elder }
+  - slug: mara-quill
+    name: Mara Quill
+    kind: PERSON
+    affiliations:
+      - { organisation: pilots-guild, from: 2003, to: 2006 }
+      - { organisation: port-council, from: 2008-03 }
   - slug: ferry-line
     name: Ferry Line
     kind: ORGANISATION
@@ -42,6 +48,12 @@ const DATES = [
   ['a-body-before-the-first', 'ferry-line', '2004-12-31', false, 'ferry-line', false],
   ['a-body-after', 'ferry-line', '2005', false, 'port-council', true],
   ['never-changed', 'rosa-lind', '2005', true, 'pilots-guild', true],
+  ['year-of-joining', 'mara-quill', '2003-06-01', false, 'pilots-guild', false],
+  ['year-between', 'mara-quill', '2004-06-01', false, 'pilots-guild', true],
+  ['year-of-leaving', 'mara-quill', '2006-06-01', false, 'pilots-guild', false],
+  ['year-without', 'mara-quill', '2007', false, 'mara-quill', true],
+  ['month-of-joining', 'mara-quill', '2008-03-30', false, 'port-council', false],
+  ['month-after', 'mara-quill', '2008-04', false, 'port-council', true],
 ] as const;
 
 const [HEAD = '', STATEMENT = ''] = CODING.split(/(?=  - id: master-waits)/);
@@ -137,37 +149,39 @@ describe('the party of a position', () => {
     });
 
     expect(cells(named)).toMatchObject({
-      'pilots-guild': { count: 5, uncertainPartyCount: 2 },
-      'port-council': { count: 3, uncertainPartyCount: 1 },
+      'pilots-guild': { count: 8, uncertainPartyCount: 4 },
+      'port-council': { count: 5, uncertainPartyCount: 2 },
       // They hold these themselves, whoever their party was.
       'tom-arden': { count: 7, uncertainPartyCount: 0 },
       'ferry-line': { count: 2, uncertainPartyCount: 0 },
     });
-    expect(named.uncertainPartyCount).toBe(3);
+    expect(named.uncertainPartyCount).toBe(6);
     expect(named.divergences[0]).toEqual({
       a: { slug: 'pilots-guild' },
       b: { slug: 'port-council' },
-      uncertainPartyCount: 3,
+      uncertainPartyCount: 6,
     });
     expect(cells(grouped)).toEqual({
-      'pilots-guild': { count: 5, uncertainPartyCount: 2 },
-      'port-council': { count: 3, uncertainPartyCount: 1 },
+      'pilots-guild': { count: 8, uncertainPartyCount: 4 },
+      'port-council': { count: 5, uncertainPartyCount: 2 },
       'tom-arden': { count: 1, uncertainPartyCount: 0 },
+      'mara-quill': { count: 1, uncertainPartyCount: 0 },
       'ferry-line': { count: 1, uncertainPartyCount: 1 },
     });
-    expect(timeline).toEqual({ uncertainPartyCount: 2, positions: { totalCount: 5 } });
-    expect(discrepancies).toEqual({ positionCount: 5, uncertainPartyCount: 2 });
+    expect(timeline).toEqual({ uncertainPartyCount: 4, positions: { totalCount: 8 } });
+    expect(discrepancies).toEqual({ positionCount: 8, uncertainPartyCount: 4 });
     expect(network.nodes).toEqual([
       { key: 'ferry-line', activity: 1, uncertainPartyCount: 1 },
-      { key: 'pilots-guild', activity: 5, uncertainPartyCount: 2 },
-      { key: 'port-council', activity: 3, uncertainPartyCount: 1 },
+      { key: 'mara-quill', activity: 1, uncertainPartyCount: 0 },
+      { key: 'pilots-guild', activity: 8, uncertainPartyCount: 4 },
+      { key: 'port-council', activity: 5, uncertainPartyCount: 2 },
       { key: 'tom-arden', activity: 1, uncertainPartyCount: 0 },
     ]);
     expect(network.edges).toContainEqual({
       a: { key: 'pilots-guild' },
       b: { key: 'port-council' },
-      uncertainPartyCount: 3,
-      positions: { totalCount: 8 },
+      uncertainPartyCount: 6,
+      positions: { totalCount: 13 },
     });
     expect(
       holders.nodes.every(

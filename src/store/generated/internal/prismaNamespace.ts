@@ -2128,6 +2128,8 @@ export const AffiliationScalarFieldEnum = {
   role: 'role',
   startedOn: 'startedOn',
   endedOn: 'endedOn',
+  startPrecision: 'startPrecision',
+  endPrecision: 'endPrecision',
   sinceRevision: 'sinceRevision',
   untilRevision: 'untilRevision'
 } as const
@@ -2491,6 +2493,20 @@ export type ListEnumAffiliationKindFieldRefInput<$PrismaModel> = FieldRefInputTy
 
 
 /**
+ * Reference to a field of type 'DatePrecision'
+ */
+export type EnumDatePrecisionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DatePrecision'>
+    
+
+
+/**
+ * Reference to a field of type 'DatePrecision[]'
+ */
+export type ListEnumDatePrecisionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DatePrecision[]'>
+    
+
+
+/**
  * Reference to a field of type 'DenialStance'
  */
 export type EnumDenialStanceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DenialStance'>
@@ -2613,20 +2629,6 @@ export type EnumPositionStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$P
  * Reference to a field of type 'PositionStatus[]'
  */
 export type ListEnumPositionStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PositionStatus[]'>
-    
-
-
-/**
- * Reference to a field of type 'DatePrecision'
- */
-export type EnumDatePrecisionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DatePrecision'>
-    
-
-
-/**
- * Reference to a field of type 'DatePrecision[]'
- */
-export type ListEnumDatePrecisionFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DatePrecision[]'>
     
 
 

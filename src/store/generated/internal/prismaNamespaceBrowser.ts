@@ -130,6 +130,8 @@ export const AffiliationScalarFieldEnum = {
   role: 'role',
   startedOn: 'startedOn',
   endedOn: 'endedOn',
+  startPrecision: 'startPrecision',
+  endPrecision: 'endPrecision',
   sinceRevision: 'sinceRevision',
   untilRevision: 'untilRevision'
 } as const

@@ -50,6 +50,8 @@ export type AffiliationMinAggregateOutputType = {
   role: string | null
   startedOn: Date | null
   endedOn: Date | null
+  startPrecision: $Enums.DatePrecision | null
+  endPrecision: $Enums.DatePrecision | null
   sinceRevision: number | null
   untilRevision: number | null
 }
@@ -62,6 +64,8 @@ export type AffiliationMaxAggregateOutputType = {
   role: string | null
   startedOn: Date | null
   endedOn: Date | null
+  startPrecision: $Enums.DatePrecision | null
+  endPrecision: $Enums.DatePrecision | null
   sinceRevision: number | null
   untilRevision: number | null
 }
@@ -74,6 +78,8 @@ export type AffiliationCountAggregateOutputType = {
   role: number
   startedOn: number
   endedOn: number
+  startPrecision: number
+  endPrecision: number
   sinceRevision: number
   untilRevision: number
   _all: number
@@ -104,6 +110,8 @@ export type AffiliationMinAggregateInputType = {
   role?: true
   startedOn?: true
   endedOn?: true
+  startPrecision?: true
+  endPrecision?: true
   sinceRevision?: true
   untilRevision?: true
 }
@@ -116,6 +124,8 @@ export type AffiliationMaxAggregateInputType = {
   role?: true
   startedOn?: true
   endedOn?: true
+  startPrecision?: true
+  endPrecision?: true
   sinceRevision?: true
   untilRevision?: true
 }
@@ -128,6 +138,8 @@ export type AffiliationCountAggregateInputType = {
   role?: true
   startedOn?: true
   endedOn?: true
+  startPrecision?: true
+  endPrecision?: true
   sinceRevision?: true
   untilRevision?: true
   _all?: true
@@ -227,6 +239,8 @@ export type AffiliationGroupByOutputType = {
   role: string | null
   startedOn: Date | null
   endedOn: Date | null
+  startPrecision: $Enums.DatePrecision
+  endPrecision: $Enums.DatePrecision
   sinceRevision: number
   untilRevision: number | null
   _count: AffiliationCountAggregateOutputType | null
@@ -262,6 +276,8 @@ export type AffiliationWhereInput = {
   role?: Prisma.StringNullableFilter<"Affiliation"> | string | null
   startedOn?: Prisma.DateTimeNullableFilter<"Affiliation"> | Date | string | null
   endedOn?: Prisma.DateTimeNullableFilter<"Affiliation"> | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFilter<"Affiliation"> | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFilter<"Affiliation"> | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFilter<"Affiliation"> | number
   untilRevision?: Prisma.IntNullableFilter<"Affiliation"> | number | null
   member?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
@@ -278,6 +294,8 @@ export type AffiliationOrderByWithRelationInput = {
   role?: Prisma.SortOrderInput | Prisma.SortOrder
   startedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   endedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  startPrecision?: Prisma.SortOrder
+  endPrecision?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
   member?: Prisma.ActorOrderByWithRelationInput
@@ -297,6 +315,8 @@ export type AffiliationWhereUniqueInput = Prisma.AtLeast<{
   role?: Prisma.StringNullableFilter<"Affiliation"> | string | null
   startedOn?: Prisma.DateTimeNullableFilter<"Affiliation"> | Date | string | null
   endedOn?: Prisma.DateTimeNullableFilter<"Affiliation"> | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFilter<"Affiliation"> | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFilter<"Affiliation"> | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFilter<"Affiliation"> | number
   untilRevision?: Prisma.IntNullableFilter<"Affiliation"> | number | null
   member?: Prisma.XOR<Prisma.ActorScalarRelationFilter, Prisma.ActorWhereInput>
@@ -313,6 +333,8 @@ export type AffiliationOrderByWithAggregationInput = {
   role?: Prisma.SortOrderInput | Prisma.SortOrder
   startedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   endedOn?: Prisma.SortOrderInput | Prisma.SortOrder
+  startPrecision?: Prisma.SortOrder
+  endPrecision?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.AffiliationCountOrderByAggregateInput
@@ -333,6 +355,8 @@ export type AffiliationScalarWhereWithAggregatesInput = {
   role?: Prisma.StringNullableWithAggregatesFilter<"Affiliation"> | string | null
   startedOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Affiliation"> | Date | string | null
   endedOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Affiliation"> | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionWithAggregatesFilter<"Affiliation"> | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionWithAggregatesFilter<"Affiliation"> | $Enums.DatePrecision
   sinceRevision?: Prisma.IntWithAggregatesFilter<"Affiliation"> | number
   untilRevision?: Prisma.IntNullableWithAggregatesFilter<"Affiliation"> | number | null
 }
@@ -342,6 +366,8 @@ export type AffiliationCreateInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   member: Prisma.ActorCreateNestedOneWithoutAffiliationsInput
   organisation: Prisma.ActorCreateNestedOneWithoutMembersInput
   since: Prisma.RevisionCreateNestedOneWithoutAffiliationsSinceInput
@@ -356,6 +382,8 @@ export type AffiliationUncheckedCreateInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
   untilRevision?: number | null
 }
@@ -365,6 +393,8 @@ export type AffiliationUpdateInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   member?: Prisma.ActorUpdateOneRequiredWithoutAffiliationsNestedInput
   organisation?: Prisma.ActorUpdateOneRequiredWithoutMembersNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutAffiliationsSinceNestedInput
@@ -379,6 +409,8 @@ export type AffiliationUncheckedUpdateInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -391,6 +423,8 @@ export type AffiliationCreateManyInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
   untilRevision?: number | null
 }
@@ -400,6 +434,8 @@ export type AffiliationUpdateManyMutationInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
 }
 
 export type AffiliationUncheckedUpdateManyInput = {
@@ -410,6 +446,8 @@ export type AffiliationUncheckedUpdateManyInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -432,6 +470,8 @@ export type AffiliationCountOrderByAggregateInput = {
   role?: Prisma.SortOrder
   startedOn?: Prisma.SortOrder
   endedOn?: Prisma.SortOrder
+  startPrecision?: Prisma.SortOrder
+  endPrecision?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
 }
@@ -452,6 +492,8 @@ export type AffiliationMaxOrderByAggregateInput = {
   role?: Prisma.SortOrder
   startedOn?: Prisma.SortOrder
   endedOn?: Prisma.SortOrder
+  startPrecision?: Prisma.SortOrder
+  endPrecision?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
 }
@@ -464,6 +506,8 @@ export type AffiliationMinOrderByAggregateInput = {
   role?: Prisma.SortOrder
   startedOn?: Prisma.SortOrder
   endedOn?: Prisma.SortOrder
+  startPrecision?: Prisma.SortOrder
+  endPrecision?: Prisma.SortOrder
   sinceRevision?: Prisma.SortOrder
   untilRevision?: Prisma.SortOrder
 }
@@ -652,11 +696,17 @@ export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null
 }
 
+export type EnumDatePrecisionFieldUpdateOperationsInput = {
+  set?: $Enums.DatePrecision
+}
+
 export type AffiliationCreateWithoutSinceInput = {
   kind: $Enums.AffiliationKind
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   member: Prisma.ActorCreateNestedOneWithoutAffiliationsInput
   organisation: Prisma.ActorCreateNestedOneWithoutMembersInput
   until?: Prisma.RevisionCreateNestedOneWithoutAffiliationsUntilInput
@@ -670,6 +720,8 @@ export type AffiliationUncheckedCreateWithoutSinceInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   untilRevision?: number | null
 }
 
@@ -688,6 +740,8 @@ export type AffiliationCreateWithoutUntilInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   member: Prisma.ActorCreateNestedOneWithoutAffiliationsInput
   organisation: Prisma.ActorCreateNestedOneWithoutMembersInput
   since: Prisma.RevisionCreateNestedOneWithoutAffiliationsSinceInput
@@ -701,6 +755,8 @@ export type AffiliationUncheckedCreateWithoutUntilInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
 }
 
@@ -741,6 +797,8 @@ export type AffiliationScalarWhereInput = {
   role?: Prisma.StringNullableFilter<"Affiliation"> | string | null
   startedOn?: Prisma.DateTimeNullableFilter<"Affiliation"> | Date | string | null
   endedOn?: Prisma.DateTimeNullableFilter<"Affiliation"> | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFilter<"Affiliation"> | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFilter<"Affiliation"> | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFilter<"Affiliation"> | number
   untilRevision?: Prisma.IntNullableFilter<"Affiliation"> | number | null
 }
@@ -766,6 +824,8 @@ export type AffiliationCreateWithoutMemberInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   organisation: Prisma.ActorCreateNestedOneWithoutMembersInput
   since: Prisma.RevisionCreateNestedOneWithoutAffiliationsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutAffiliationsUntilInput
@@ -778,6 +838,8 @@ export type AffiliationUncheckedCreateWithoutMemberInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
   untilRevision?: number | null
 }
@@ -797,6 +859,8 @@ export type AffiliationCreateWithoutOrganisationInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   member: Prisma.ActorCreateNestedOneWithoutAffiliationsInput
   since: Prisma.RevisionCreateNestedOneWithoutAffiliationsSinceInput
   until?: Prisma.RevisionCreateNestedOneWithoutAffiliationsUntilInput
@@ -809,6 +873,8 @@ export type AffiliationUncheckedCreateWithoutOrganisationInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
   untilRevision?: number | null
 }
@@ -863,6 +929,8 @@ export type AffiliationCreateManySinceInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   untilRevision?: number | null
 }
 
@@ -874,6 +942,8 @@ export type AffiliationCreateManyUntilInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
 }
 
@@ -882,6 +952,8 @@ export type AffiliationUpdateWithoutSinceInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   member?: Prisma.ActorUpdateOneRequiredWithoutAffiliationsNestedInput
   organisation?: Prisma.ActorUpdateOneRequiredWithoutMembersNestedInput
   until?: Prisma.RevisionUpdateOneWithoutAffiliationsUntilNestedInput
@@ -895,6 +967,8 @@ export type AffiliationUncheckedUpdateWithoutSinceInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
@@ -906,6 +980,8 @@ export type AffiliationUncheckedUpdateManyWithoutSinceInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
@@ -914,6 +990,8 @@ export type AffiliationUpdateWithoutUntilInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   member?: Prisma.ActorUpdateOneRequiredWithoutAffiliationsNestedInput
   organisation?: Prisma.ActorUpdateOneRequiredWithoutMembersNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutAffiliationsSinceNestedInput
@@ -927,6 +1005,8 @@ export type AffiliationUncheckedUpdateWithoutUntilInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -938,6 +1018,8 @@ export type AffiliationUncheckedUpdateManyWithoutUntilInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
@@ -948,6 +1030,8 @@ export type AffiliationCreateManyMemberInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
   untilRevision?: number | null
 }
@@ -959,6 +1043,8 @@ export type AffiliationCreateManyOrganisationInput = {
   role?: string | null
   startedOn?: Date | string | null
   endedOn?: Date | string | null
+  startPrecision?: $Enums.DatePrecision
+  endPrecision?: $Enums.DatePrecision
   sinceRevision: number
   untilRevision?: number | null
 }
@@ -968,6 +1054,8 @@ export type AffiliationUpdateWithoutMemberInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   organisation?: Prisma.ActorUpdateOneRequiredWithoutMembersNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutAffiliationsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutAffiliationsUntilNestedInput
@@ -980,6 +1068,8 @@ export type AffiliationUncheckedUpdateWithoutMemberInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -991,6 +1081,8 @@ export type AffiliationUncheckedUpdateManyWithoutMemberInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -1000,6 +1092,8 @@ export type AffiliationUpdateWithoutOrganisationInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   member?: Prisma.ActorUpdateOneRequiredWithoutAffiliationsNestedInput
   since?: Prisma.RevisionUpdateOneRequiredWithoutAffiliationsSinceNestedInput
   until?: Prisma.RevisionUpdateOneWithoutAffiliationsUntilNestedInput
@@ -1012,6 +1106,8 @@ export type AffiliationUncheckedUpdateWithoutOrganisationInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -1023,6 +1119,8 @@ export type AffiliationUncheckedUpdateManyWithoutOrganisationInput = {
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
+  endPrecision?: Prisma.EnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision
   sinceRevision?: Prisma.IntFieldUpdateOperationsInput | number
   untilRevision?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
@@ -1037,6 +1135,8 @@ export type AffiliationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   role?: boolean
   startedOn?: boolean
   endedOn?: boolean
+  startPrecision?: boolean
+  endPrecision?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
   member?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
@@ -1053,6 +1153,8 @@ export type AffiliationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   role?: boolean
   startedOn?: boolean
   endedOn?: boolean
+  startPrecision?: boolean
+  endPrecision?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
   member?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
@@ -1069,6 +1171,8 @@ export type AffiliationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   role?: boolean
   startedOn?: boolean
   endedOn?: boolean
+  startPrecision?: boolean
+  endPrecision?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
   member?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
@@ -1085,11 +1189,13 @@ export type AffiliationSelectScalar = {
   role?: boolean
   startedOn?: boolean
   endedOn?: boolean
+  startPrecision?: boolean
+  endPrecision?: boolean
   sinceRevision?: boolean
   untilRevision?: boolean
 }
 
-export type AffiliationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "memberId" | "organisationId" | "kind" | "role" | "startedOn" | "endedOn" | "sinceRevision" | "untilRevision", ExtArgs["result"]["affiliation"]>
+export type AffiliationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "memberId" | "organisationId" | "kind" | "role" | "startedOn" | "endedOn" | "startPrecision" | "endPrecision" | "sinceRevision" | "untilRevision", ExtArgs["result"]["affiliation"]>
 export type AffiliationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   member?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.ActorDefaultArgs<ExtArgs>
@@ -1123,8 +1229,16 @@ export type $AffiliationPayload<ExtArgs extends runtime.Types.Extensions.Interna
     organisationId: number
     kind: $Enums.AffiliationKind
     role: string | null
+    /**
+     * First day, of a month or year the first that can be meant.
+     */
     startedOn: Date | null
+    /**
+     * Last day, of a month or year the last that can be meant.
+     */
     endedOn: Date | null
+    startPrecision: $Enums.DatePrecision
+    endPrecision: $Enums.DatePrecision
     sinceRevision: number
     untilRevision: number | null
   }, ExtArgs["result"]["affiliation"]>
@@ -1561,6 +1675,8 @@ export interface AffiliationFieldRefs {
   readonly role: Prisma.FieldRef<"Affiliation", 'String'>
   readonly startedOn: Prisma.FieldRef<"Affiliation", 'DateTime'>
   readonly endedOn: Prisma.FieldRef<"Affiliation", 'DateTime'>
+  readonly startPrecision: Prisma.FieldRef<"Affiliation", 'DatePrecision'>
+  readonly endPrecision: Prisma.FieldRef<"Affiliation", 'DatePrecision'>
   readonly sinceRevision: Prisma.FieldRef<"Affiliation", 'Int'>
   readonly untilRevision: Prisma.FieldRef<"Affiliation", 'Int'>
 }

@@ -1152,10 +1152,6 @@ export type PositionUncheckedCreateNestedManyWithoutFirstInput = {
   connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
 }
 
-export type EnumDatePrecisionFieldUpdateOperationsInput = {
-  set?: $Enums.DatePrecision
-}
-
 export type BoolFieldUpdateOperationsInput = {
   set?: boolean
 }
