@@ -3,7 +3,7 @@ import type { ComparisonCell } from '#src/app/comparison/comparison-cell.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { STANCE_VALUE, STANCES } from '#src/domain/vocabulary.ts';
 import { type OutputRecord, printRecords } from './print-records.ts';
-import { queryCorpus } from './query-corpus.ts';
+import { noteUnsettled, queryCorpus } from './query-corpus.ts';
 import {
   addQueryOptions,
   filterOf,
@@ -25,6 +25,7 @@ const COLUMNS = [
   'condition',
   'count',
   'documentCount',
+  'uncertainPartyCount',
   ...STANCES,
   'median',
   'mean',
@@ -55,7 +56,7 @@ async function run(options: Options): Promise<void> {
   const { compare } = await import('#src/app/comparison/comparison.ts');
   await queryCorpus(options.revision, async (corpus) => {
     const { actors, conditions, codebook, first, byReporter, format } = options;
-    const { rows } = compare(corpus, {
+    const { rows, unsettledDocumentCount } = compare(corpus, {
       actors,
       groupBy: actors ? options.groupBy : 'PARTY',
       reportedBy: byReporter,
@@ -67,6 +68,7 @@ async function run(options: Options): Promise<void> {
     const cells = rows.flatMap((row) => row.cells);
     const columns = COLUMNS.filter((name) => byReporter || name !== 'reportedBy');
     await printRecords(columns, cells.map(toRecord), format);
+    noteUnsettled(unsettledDocumentCount());
   });
 }
 
@@ -80,6 +82,7 @@ function toRecord(cell: ComparisonCell): OutputRecord {
     condition: cell.condition.code,
     count: cell.count,
     documentCount: cell.documentCount,
+    uncertainPartyCount: cell.uncertainPositions.length,
     ...Object.fromEntries(
       STANCES.map((stance) => [stance, cell.distribution.get(STANCE_VALUE[stance]) ?? null]),
     ),

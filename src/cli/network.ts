@@ -3,7 +3,7 @@ import type { NetworkWindow } from '#src/app/network/network.ts';
 import type { NetworkInput } from '#src/app/network/network-input.ts';
 import { isoDay } from '#src/domain/dates.ts';
 import { type OutputRecord, printRecords } from './print-records.ts';
-import { queryCorpus } from './query-corpus.ts';
+import { noteUnsettled, queryCorpus } from './query-corpus.ts';
 import {
   addQueryOptions,
   filterOf,
@@ -68,7 +68,7 @@ async function run(options: Options): Promise<void> {
   );
   await queryCorpus(options.revision, async (corpus) => {
     const { windowSize, windowStep, windowUnit, format, nodes, ...rest } = options;
-    const { whole, windows } = network(corpus, {
+    const { whole, windows, unsettledDocumentCount } = network(corpus, {
       ...rest,
       windows: windowSize ? { unit: windowUnit, size: windowSize, step: windowStep } : null,
       filter: filterOf(options),
@@ -93,6 +93,7 @@ async function run(options: Options): Promise<void> {
       ...(nodes ? ['node', 'activity'] : ['a', 'b', 'weight']),
     ];
     await printRecords(columns, [whole, ...windows].flatMap(toRecords), format);
+    noteUnsettled(unsettledDocumentCount());
   });
 }
 

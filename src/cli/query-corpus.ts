@@ -26,3 +26,11 @@ export async function queryCorpus(
     await store.close();
   }
 }
+
+/** Says on standard error in how many documents codings compete for what was counted. */
+export function noteUnsettled(documents: number): void {
+  if (documents > 0)
+    process.stderr.write(
+      `Documents of which one coding is counted by rule, because none is settled or several are: ${documents}. See --codings.\n`,
+    );
+}

@@ -1,7 +1,9 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
+import { writeFiles } from '#test/app/import/quay-corpus.ts';
 import { type CliResult, runCli } from '#test/support/cli.ts';
 import { sharedEnvironment, useCorpus } from '#test/support/corpus.ts';
+import { usePlaces } from '#test/support/place.ts';
 
 function run(...args: readonly string[]): Promise<CliResult> {
   return runCli(args, sharedEnvironment());
@@ -24,7 +26,7 @@ describe('queries from the command line', () => {
     const { data } = await corpus.ask(`{
       comparison(actors: ["hamas", "russia"], filter: { channels: [PRIVATE] }) {
         rows { cells {
-          actor { slug } condition { code } count documentCount median mean agreement publicPrivateGap
+          actor { slug } condition { code } count documentCount uncertainPartyCount median mean agreement publicPrivateGap
         } }
       }
     }`);
@@ -132,7 +134,7 @@ describe('queries from the command line', () => {
     const { stdout } = await run('compare', '--actors', 'hamas', '--conditions', 'RECOGNITION');
 
     const [header, rule, line] = stdout.split('\n');
-    expect(header).toMatch(/^actor +condition +count +documentCount +UPHOLDS/);
+    expect(header).toMatch(/^actor +condition +count +documentCount +uncertainPartyCount +UPHOLDS/);
     expect(rule).toMatch(/^-+( {2}-+)+$/);
     expect(line).toMatch(/^hamas {2}RECOGNITION +\d+/);
   });
@@ -150,5 +152,33 @@ describe('queries from the command line', () => {
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(message);
+  });
+});
+
+describe('queries from the command line, of a corpus with competing codings', () => {
+  const newPlace = usePlaces();
+
+  it('say so, unless all codings are counted', async () => {
+    const { environment } = await newPlace('seeded');
+    const coding = `document: 07MOSCOW828
+codebook: quartet-principles
+version: 1
+coder: second
+status: SETTLED
+statements: []
+`;
+    const folder = await writeFiles({ 'coding.yaml': coding });
+    const imported = await runCli(['import', folder], environment);
+
+    const one = await runCli(['compare', '--actors=hamas'], environment);
+    const all = await runCli(['compare', '--actors=hamas', '--codings=ALL'], environment);
+    const edges = await runCli(['network'], environment);
+
+    expect(imported.code).toBe(0);
+    expect(one.stderr).toMatch(
+      /^Documents of which one coding is counted by rule, .*: 1\. See --codings\.\n$/,
+    );
+    expect(all).toMatchObject({ code: 0, stderr: '' });
+    expect(edges.stderr).toBe(one.stderr);
   });
 });
