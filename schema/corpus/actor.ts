@@ -1,5 +1,10 @@
 import { actorAt, actorBySlug } from '#src/app/lookup/actors.ts';
-import { affiliationsOf, membersOf, partyAt } from '#src/app/lookup/affiliations.ts';
+import {
+  affiliationsOf,
+  isPartyCertainAt,
+  membersOf,
+  partyAt,
+} from '#src/app/lookup/affiliations.ts';
 import { heldCount, listActors } from '#src/app/lookup/list-actors.ts';
 import { revisionArgument } from '../core/arguments.ts';
 import { builder } from '../core/builder.ts';
@@ -49,6 +54,14 @@ builder.node('Actor', {
         on: t.arg({ type: 'Date', required: true, description: 'Day of the affiliations.' }),
       },
       resolve: (actor, { on }) => partyAt(actor, on),
+    }),
+    partyCertain: t.boolean({
+      description:
+        'Whether the affiliations say which party that is. False before the first one began, and in the month or year in which one began or ended, if the day is unknown.',
+      args: {
+        on: t.arg({ type: 'Date', required: true, description: 'Day of the affiliations.' }),
+      },
+      resolve: (actor, { on }) => isPartyCertainAt(actor, on),
     }),
     affiliations: t.field({
       type: ['Affiliation'],

@@ -157,6 +157,13 @@ export function partyOn(actorId: number, day: number, index: AffiliationIndex): 
   return lineage(actorId, day, index).at(-1) ?? actorId;
 }
 
+/** Whether the party of the actor on that day is certain. */
+export function isPartyCertainOn(actorId: number, day: number, index: AffiliationIndex): boolean {
+  const span = lineageSpans(actorId, index).find(({ to }) => day <= to);
+  if (span === undefined) return true;
+  return span.isCertain && span.others.every((line) => line.at(-1) === span.lineage.at(-1));
+}
+
 const spansOf = new WeakMap<AffiliationIndex, Map<number, readonly LineageSpan[]>>();
 
 /**

@@ -31,7 +31,7 @@ const CELL =
 export const QUESTIONS = [
   `actors(first: 50, revision: $r) { totalCount citation { text } nodes { ${ACTOR} heldCount
     affiliations { kind role from fromPrecision organisation { id name } } members { member { name } }
-    party(on: "2010-07-01") { name } } }`,
+    party(on: "2010-07-01") { name } partyCertain(on: "2010-07-01") } }`,
   `documents(first: 50, revision: $r) { totalCount nodes { id reference title kind createdAt release authorPartyCertain
     provenance origin language correspondents { role asWritten actor { id name } } enclosedBy { title }
     enclosures { reference title } text textCoverage passages { start end } since { number } } }`,

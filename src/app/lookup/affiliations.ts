@@ -1,5 +1,5 @@
 /** Affiliations of actors, and their parties. */
-import { partyOn } from '#src/domain/affiliation.ts';
+import { isPartyCertainOn, partyOn } from '#src/domain/affiliation.ts';
 import type {
   ActorRecord,
   AffiliationRecord,
@@ -15,6 +15,11 @@ export function partyAt(
   on: string,
 ): AtRevision<ActorRecord> {
   return actorAt(corpus, partyOn(record.id, dayNumber(on) ?? 0, corpus.partOf));
+}
+
+/** Whether the party of an actor on an ISO day is certain. */
+export function isPartyCertainAt({ record, corpus }: AtRevision<ActorRecord>, on: string): boolean {
+  return isPartyCertainOn(record.id, dayNumber(on) ?? 0, corpus.partOf);
 }
 
 /** Affiliations of the actor as a member; on an ISO day, or on any day for null. */

@@ -190,6 +190,24 @@ describe('the party of a position', () => {
     ).toBe(true);
   });
 
+  it('is certain for an actor on a day if the affiliations say so', async () => {
+    const days = ['2002-12-31', '2003-01-01', '2003-12-31', '2006-12-31', '2007-01-01'];
+
+    const { actor } = await ask(
+      `{ actor(slug: "mara-quill") { ${days
+        .map((day, i) => `p${i}: party(on: "${day}") { slug } c${i}: partyCertain(on: "${day}")`)
+        .join(' ')} } }`,
+    );
+
+    expect(days.map((_, i) => [actor[`p${i}`].slug, actor[`c${i}`]])).toEqual([
+      ['pilots-guild', false],
+      ['pilots-guild', false],
+      ['pilots-guild', true],
+      ['pilots-guild', false],
+      ['mara-quill', true],
+    ]);
+  });
+
   it('stays as it was at an old revision when affiliations change', async () => {
     await write({
       'actors.yaml': ACTORS.replace('from: 2000-03-01, to: 2008-06-30', 'from: 2000-03-01'),
