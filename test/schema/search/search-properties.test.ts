@@ -44,8 +44,11 @@ function written(clauses: readonly (readonly Term[])[]): string {
 
 /** Whether a text has the words in a row, where any name of the actor stands for any other. */
 function has(text: readonly string[], words: readonly string[]): boolean {
-  const same = (a: string | undefined, b: string): boolean => a === b || (isName(a) && isName(b));
-  return text.some((_, at) => words.every((each, i) => same(text[at + i], each)));
+  return text.some((_, at) => words.every((each, i) => isSame(text[at + i], each)));
+}
+
+function isSame(a: string | undefined, b: string): boolean {
+  return a === b || (isName(a) && isName(b));
 }
 
 function isName(text: string | undefined): boolean {
