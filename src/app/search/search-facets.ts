@@ -2,6 +2,7 @@
 import { partyOn } from '#src/domain/affiliation.ts';
 import type { CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#src/domain/vocabulary.ts';
+import { writtenFor } from '#src/domain/written-for.ts';
 import type { HitCount } from '#src/store/read/count-hits.ts';
 import { CODING_STATES, type CodingState, codingStates } from './coding-states.ts';
 import {
@@ -68,13 +69,12 @@ export function facetsOf(
   };
 }
 
-/** The party of the holder on the day of the statement, or those of the authors on the day of the document. */
-function partiesOf(corpus: CorpusSnapshot, { document, holder, day }: HitCount): Iterable<number> {
-  if (holder !== null) return [partyOn(holder, day ?? 0, corpus.partOf)];
+/** The party of the speaker on the day of the statement, or those that the document was written for. */
+function partiesOf(corpus: CorpusSnapshot, { document, speaker, day }: HitCount): Iterable<number> {
+  if (speaker !== null) return [partyOn(speaker, day ?? 0, corpus.partOf)];
   const head = corpus.documents.get(document);
-  // As elsewhere, an undated document is of day 0 (document-groups.ts).
   return new Set(
-    (head?.authors ?? []).map((author) => partyOn(author, head?.createdOn ?? 0, corpus.partOf)),
+    head ? writtenFor(head, corpus.partOf).flatMap((lineage) => lineage.at(-1) ?? []) : [],
   );
 }
 

@@ -2,7 +2,7 @@
 import { lineageSpans } from '#src/domain/affiliation.ts';
 import type { CodebookRecord, CorpusSnapshot } from '#src/domain/corpus-snapshot.ts';
 import { calendarFields } from '#src/domain/dates.ts';
-import { type HolderSpan, TEXT_KINDS, type TextSearch } from '#src/store/read/search-text.ts';
+import { type SpeakerSpan, TEXT_KINDS, type TextSearch } from '#src/store/read/search-text.ts';
 import { actorsBySlug } from '../lookup/actors.ts';
 import { codebookByName } from '../lookup/codebooks.ts';
 import { type DocumentFilter, listDocuments } from '../lookup/list-documents.ts';
@@ -26,7 +26,7 @@ export interface SearchFilter extends DocumentFilter {
 
 /** What a filter lets through: part of a search in texts, and whether actors are results. */
 export interface SearchScope
-  extends Pick<TextSearch, 'kinds' | 'documents' | 'ofPositions' | 'holders'> {
+  extends Pick<TextSearch, 'kinds' | 'documents' | 'ofPositions' | 'spokenFor'> {
   readonly hasActors: boolean;
 }
 
@@ -46,7 +46,7 @@ export function scopeOf(corpus: CorpusSnapshot, filter: SearchFilter): SearchSco
     ...(written
       ? { documents: documents?.filter((id) => written.has(id)) ?? [...written] }
       : documents && { documents }),
-    ...(speakers && { holders: spansOf(corpus, speakers) }),
+    ...(speakers && { spokenFor: { actors: speakers, spans: spansOf(corpus, speakers) } }),
   };
 }
 
@@ -99,10 +99,10 @@ export function codebookOfStates(
 }
 
 /** Who spoke for one of the actors, and when. */
-function spansOf(corpus: CorpusSnapshot, speakers: readonly number[]): readonly HolderSpan[] {
-  return [...corpus.actors.keys()].flatMap((holder) =>
-    lineageSpans(holder, corpus.partOf)
+function spansOf(corpus: CorpusSnapshot, speakers: readonly number[]): readonly SpeakerSpan[] {
+  return [...corpus.actors.keys()].flatMap((speaker) =>
+    lineageSpans(speaker, corpus.partOf)
       .filter(({ lineage }) => lineage.some((actor) => speakers.includes(actor)))
-      .map(({ from, to }) => ({ holder, from, to })),
+      .map(({ from, to }) => ({ speaker, from, to })),
   );
 }

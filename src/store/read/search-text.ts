@@ -33,12 +33,21 @@ export interface TextSearch {
   /** Ids of the documents whose positions are searched; all if absent. */
   readonly ofPositions?: readonly number[];
   /** Whose positions are searched; everybody's if absent. */
-  readonly holders?: readonly HolderSpan[];
+  readonly spokenFor?: SpokenFor;
 }
 
-/** The positions that a holder stated in a period: day numbers, inclusive, ±Infinity at the ends of time. */
-export interface HolderSpan {
-  readonly holder: number;
+/** The positions that some actors hold, or that were stated for them. */
+interface SpokenFor {
+  readonly actors: readonly number[];
+  readonly spans: readonly SpeakerSpan[];
+}
+
+/**
+ * The positions that a holder, or the actor on whose behalf, stated in a period: day numbers, inclusive,
+ * ±Infinity at the ends of time.
+ */
+export interface SpeakerSpan {
+  readonly speaker: number;
   readonly from: number;
   readonly to: number;
 }
@@ -50,7 +59,7 @@ export async function countTextHits(prisma: PrismaClient, search: TextSearch): P
   const [found] = await limitSearches(
     prisma,
     () => prisma.$queryRaw<{ count: number }[]>`
-      WITH hit (kind, config, id, score, document, holder, day) AS (${branches.sql}) SELECT count(*)::int AS count FROM hit`,
+      WITH hit (kind, config, id, score, document, speaker, day) AS (${branches.sql}) SELECT count(*)::int AS count FROM hit`,
   );
   return found?.count ?? 0;
 }
@@ -67,7 +76,7 @@ export async function searchText(
   const found = await limitSearches(
     prisma,
     () => prisma.$queryRaw<(TextHit & { readonly text: string })[]>`
-    WITH hit (kind, config, id, score, document, holder, day) AS (${branches.sql}),
+    WITH hit (kind, config, id, score, document, speaker, day) AS (${branches.sql}),
       best AS (SELECT * FROM hit ORDER BY score DESC, kind, id OFFSET ${offset} LIMIT ${limit}),
       -- Materialized, so that the text is extracted once although it is used twice.
       whole AS MATERIALIZED (
@@ -92,7 +101,7 @@ export async function searchText(
 }
 
 interface Branches {
-  /** SELECT of kind, config, id, score, document, holder, day of each hit. */
+  /** SELECT of kind, config, id, score, document, speaker, day of each hit. */
   readonly sql: Prisma.Sql;
   readonly languages: readonly QueryInLanguage[];
 }
@@ -117,6 +126,7 @@ export async function hits(prisma: PrismaClient, search: TextSearch): Promise<Br
  */
 const HEADER_WEIGHTS = Prisma.raw("'{0.05, 0.05, 0.05, 0.2}'");
 const QUERY = Prisma.sql`query`;
+const SPEAKER = Prisma.raw('coalesce(on_behalf_of_id, holder_id)');
 const HEADER_WORDS = Prisma.sql`concat_ws(' ', title, origin, provenance,
   (SELECT string_agg(as_written, ' ' ORDER BY "order") FROM correspondent WHERE version_id = document_version.id))`;
 const PASSAGE_WORDS = Prisma.sql`(SELECT utf16_slice(document_text.text, start, "end") FROM passage WHERE id = passage_id)`;
@@ -141,23 +151,24 @@ const BRANCH_OF: Readonly<
       AND ${validAtSql(search.revision, 'document_text')} AND ${validAtSql(search.revision, 'passage_search')}
       AND ${isAmong('document_text.document_id', search.documents)}`,
   Position: (language, search) => Prisma.sql`
-    SELECT 'Position', ${language.config}, id, ts_rank(search, query, 1), document_id, holder_id, stated_on
+    SELECT 'Position', ${language.config}, id, ts_rank(search, query, 1), document_id, ${SPEAKER}, stated_on
     FROM position, (SELECT ${tsquery(language)} AS query) AS search_query
     WHERE ${condition(language, Prisma.sql`search`, Prisma.sql`summary`, QUERY)}
-      AND ${validAtSql(search.revision)} AND ${isAmong('document_id', search.ofPositions)} AND ${isHeldBy(search.holders)}`,
+      AND ${validAtSql(search.revision)} AND ${isAmong('document_id', search.ofPositions)} AND ${isSpokenFor(search.spokenFor)}`,
 };
 
 /** Days that no date goes beyond, for the ends of time. */
 const FIRST_DAY = -1_000_000;
 const LAST_DAY = 4_000_000;
 
-function isHeldBy(spans: readonly HolderSpan[] | undefined): Prisma.Sql {
-  if (spans === undefined) return Prisma.sql`TRUE`;
-  return Prisma.sql`EXISTS (
-    SELECT FROM unnest(${spans.map(({ holder }) => holder)}::int[],
+function isSpokenFor(of: SpokenFor | undefined): Prisma.Sql {
+  if (of === undefined) return Prisma.sql`TRUE`;
+  const { actors, spans } = of;
+  return Prisma.sql`(holder_id = ANY(${[...actors]}::int[]) OR EXISTS (
+    SELECT FROM unnest(${spans.map(({ speaker }) => speaker)}::int[],
       ${spans.map(({ from }) => Math.max(from, FIRST_DAY))}::int[],
-      ${spans.map(({ to }) => Math.min(to, LAST_DAY))}::int[]) AS span (holder, first, last)
-    WHERE span.holder = holder_id AND stated_on - DATE '1970-01-01' BETWEEN first AND last)`;
+      ${spans.map(({ to }) => Math.min(to, LAST_DAY))}::int[]) AS span (speaker, first, last)
+    WHERE span.speaker = ${SPEAKER} AND stated_on - DATE '1970-01-01' BETWEEN first AND last))`;
 }
 
 function isAmong(column: string, ids: readonly number[] | undefined): Prisma.Sql {
