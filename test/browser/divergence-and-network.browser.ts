@@ -150,6 +150,7 @@ describe('the network page', () => {
 
   it('links circles to actors and draws names above them', async () => {
     const page = await open('/network?actors=hamas,united-states');
+    await page.locator('main svg circle').first().waitFor();
     const shapes = await page.evaluate(
       `[...document.querySelectorAll('main svg :is(line, circle, text)')].map(({ tagName }) => tagName)`,
     );
